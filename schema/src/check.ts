@@ -1,0 +1,57 @@
+// Holds the graph against its promises: node schema/src/check.ts
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'graphql';
+import { apiFile, compose, supergraphFile, type ComposedGraph } from './compose.ts';
+import { generate } from './generate.ts';
+import { lint } from './lint/lint.ts';
+import type { SchemaFile } from './lint/rule.ts';
+import { checkOperations, type OperationFile } from './operations.ts';
+import { readSubgraphs, type Subgraph } from './read-subgraphs.ts';
+import { inRepository } from './repository.ts';
+import { secondOpinion } from './second-opinion.ts';
+
+const SHARED_SCHEMA = 'packages/subgraph/src/shared.graphql';
+
+/** A promise of the graph, and what breaks it now. */
+type Check = readonly [promise: string, problems: () => readonly string[] | Promise<readonly string[]>];
+
+function checksOf(subgraphs: readonly Subgraph[], graph: ComposedGraph): readonly Check[] {
+  return [
+    ['the committed graph is the composed one', () => [...stale(supergraphFile, graph.supergraphSdl, 'compose'), ...stale(apiFile, graph.apiSdl, 'compose')]],
+    ['a second composer sees the same graph', () => secondOpinion(subgraphs, graph)],
+    ['the schemas keep the conventions', () => lint(schemaFiles(subgraphs))],
+    ['the operations fit the graph', () => checkOperations(operationFiles(), graph.apiSdl)],
+    [
+      'the resolver types are those of the schema',
+      async () => (await Promise.all(subgraphs.map(generate))).flatMap(({ path, text }) => stale(path, text, 'generate')),
+    ],
+  ];
+}
+
+function stale(path: string, fresh: string, command: string): readonly string[] {
+  const committed = existsSync(inRepository(path)) ? readFileSync(inRepository(path), 'utf8') : '';
+  return committed === fresh ? [] : [`${path} is not up to date; mend it with: node schema/src/${command}.ts`];
+}
+
+function schemaFiles(subgraphs: readonly Subgraph[]): readonly SchemaFile[] {
+  return [SHARED_SCHEMA, ...subgraphs.map(({ schemaFile }) => schemaFile)].map((path) => ({
+    path,
+    document: parse(readFileSync(inRepository(path), 'utf8')),
+  }));
+}
+
+function operationFiles(): readonly OperationFile[] {
+  return readdirSync(inRepository('schema/operations'))
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ name: basename(file, '.graphql'), text: readFileSync(inRepository('schema/operations', file), 'utf8') }));
+}
+
+const subgraphs = readSubgraphs();
+for (const [promise, problemsOf] of checksOf(subgraphs, compose(subgraphs))) {
+  const problems = await problemsOf();
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${promise}`);
+  for (const problem of problems) console.log(`  ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+/**
+ * The lists of objects that are plain arrays, because something keeps them short.
+ * A list without such a bound is a connection.
+ */
+export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
+  'Query.categories': 'the shop keeps a few dozen categories',
+  'Query.trendingProducts': '`first` is at most 50',
+  'Product.similar': '`first` is at most 50',
+  'Product.boughtTogether': '`first` is at most 50',
+  'User.recommendedProducts': '`first` is at most 50',
+  'Product.variants': 'a product has at most 100 variants',
+  'ProductVariant.options': 'one for each kind of option of the product',
+  'User.addresses': 'an address book holds 50 entries',
+  'Cart.lines': 'a cart holds 100 lines',
+  'Cart.problems': 'at most two for each line of the cart',
+  'Order.lines': 'the lines of one cart, 100 at most',
+  'Order.timeline': 'an order goes through a few dozen changes in its life',
+  'Order.payments': 'an order is paid in a few attempts',
+  'Payment.events': 'a payment goes through a few dozen events in its life',
+  'RatingSummary.distribution': 'one for each number of stars',
+};

@@ -1,0 +1,35 @@
+import { getLocation } from 'graphql';
+import { degrades } from './degrades.ts';
+import { deprecations } from './deprecations.ts';
+import { described } from './described.ts';
+import { federationTraps } from './federation-traps.ts';
+import { lists, staleBoundedLists } from './lists.ts';
+import { mutations } from './mutations.ts';
+import { names } from './names.ts';
+import { ownedOnce } from './owned-once.ts';
+import type { Problem, Rule, SchemaFile } from './rule.ts';
+
+const RULES: Readonly<Record<string, Rule>> = {
+  described,
+  'owned-once': ownedOnce,
+  degrades,
+  mutations,
+  lists,
+  deprecations,
+  'federation-traps': federationTraps,
+  names,
+};
+
+/** Holds the schema files against the conventions of the graph. Each line names the place, the rule and the mend. */
+export function lint(files: readonly SchemaFile[]): readonly string[] {
+  return [
+    ...files.flatMap((file) =>
+      Object.entries(RULES).flatMap(([name, rule]) => rule(file, files).map((problem) => `${placeOf(file, problem)} ${problem.message} (${name})`)),
+    ),
+    ...staleBoundedLists(files).map((name) => `schema/src/lint/bounded-lists.ts ${name} is in no schema any more (lists)`),
+  ];
+}
+
+function placeOf({ path }: SchemaFile, { at }: Problem): string {
+  return at.loc ? `${path}:${getLocation(at.loc.source, at.loc.start).line}` : path;
+}

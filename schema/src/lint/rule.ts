@@ -1,0 +1,17 @@
+import type { ASTNode, DocumentNode } from 'graphql';
+
+/** A schema file as its author wrote it: the shared one, or a subgraph's own. */
+export interface SchemaFile {
+  /** From the top of the repository. */
+  readonly path: string;
+  readonly document: DocumentNode;
+}
+
+/** Something in a schema file that breaks a convention. */
+export interface Problem {
+  readonly at: ASTNode;
+  readonly message: string;
+}
+
+/** One convention of the graph. It sees all files, since some promises span subgraphs. */
+export type Rule = (file: SchemaFile, all: readonly SchemaFile[]) => readonly Problem[];

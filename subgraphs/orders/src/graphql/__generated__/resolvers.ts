@@ -1,0 +1,1147 @@
+// Generated from the schema: node schema/src/generate.ts. Changes made here are lost.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string | Date; }
+  Decimal: { input: string; output: string; }
+  CurrencyCode: { input: string; output: string; }
+  CountryCode: { input: string; output: string; }
+  URL: { input: string; output: string; }
+  EmailAddress: { input: string; output: string; }
+};
+
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  recipient: Scalars['String']['output'];
+  street: Scalars['String']['output'];
+  postalCode: Scalars['String']['output'];
+  city: Scalars['String']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+  country: Scalars['CountryCode']['output'];
+};
+
+export type PostalAddressInput = {
+  recipient: Scalars['String']['input'];
+  street: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
+  city: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+  country: Scalars['CountryCode']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  cart?: Maybe<Cart>;
+  order?: Maybe<Order>;
+  orderByNumber?: Maybe<Order>;
+  orders: OrderConnection;
+};
+
+export type QueryCartArgs = {
+  id: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+export type QueryOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  createCart: CreateCartPayload;
+  addToCart: AddToCartPayload;
+  updateCartLines: UpdateCartLinesPayload;
+  mergeCart: MergeCartPayload;
+  placeOrder: PlaceOrderPayload;
+  retryPayment: RetryPaymentPayload;
+  cancelOrder: CancelOrderPayload;
+  packOrder: PackOrderPayload;
+  shipOrder: ShipOrderPayload;
+  deliverOrder: DeliverOrderPayload;
+};
+
+export type MutationCreateCartArgs = {
+  input: CreateCartInput;
+};
+
+export type MutationAddToCartArgs = {
+  input: AddToCartInput;
+};
+
+export type MutationUpdateCartLinesArgs = {
+  input: UpdateCartLinesInput;
+};
+
+export type MutationMergeCartArgs = {
+  input: MergeCartInput;
+};
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+export type MutationRetryPaymentArgs = {
+  input: RetryPaymentInput;
+};
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+export type MutationPackOrderArgs = {
+  input: PackOrderInput;
+};
+
+export type MutationShipOrderArgs = {
+  input: ShipOrderInput;
+};
+
+export type MutationDeliverOrderArgs = {
+  input: DeliverOrderInput;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  orderStatusChanged?: Maybe<Order>;
+};
+
+export type SubscriptionOrderStatusChangedArgs = {
+  orderId: Scalars['ID']['input'];
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Cart = {
+  __typename?: 'Cart';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+  status: CartStatus;
+  lines: Array<CartLine>;
+  total: Money;
+  problems: Array<CartProblem>;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type CartStatus =
+  | 'OPEN'
+  | 'MERGED'
+  | 'ORDERED';
+
+export type CartLine = {
+  __typename?: 'CartLine';
+  id: Scalars['ID']['output'];
+  variant?: Maybe<ProductVariant>;
+  name: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+  unitPrice?: Maybe<Money>;
+  unitPriceWhenAdded: Money;
+  total?: Maybe<Money>;
+};
+
+export type CartProblem = {
+  __typename?: 'CartProblem';
+  code: CartProblemCode;
+  message: Scalars['String']['output'];
+  lineId: Scalars['ID']['output'];
+};
+
+export type CartProblemCode =
+  | 'PRICE_CHANGED'
+  | 'UNAVAILABLE';
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+  status: OrderStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  displayStatus: OrderDisplayStatus;
+  reason?: Maybe<Scalars['String']['output']>;
+  lines: Array<OrderLine>;
+  total: Money;
+  shippingAddress: PostalAddress;
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  customer?: Maybe<User>;
+  availableActions: Array<OrderAction>;
+  timeline: Array<OrderTimelineEntry>;
+  placedAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  id: Scalars['ID']['output'];
+  productId: Scalars['ID']['output'];
+  variant?: Maybe<ProductVariant>;
+  productName: Scalars['String']['output'];
+  variantName: Scalars['String']['output'];
+  sku: Scalars['String']['output'];
+  imageUrl?: Maybe<Scalars['URL']['output']>;
+  quantity: Scalars['Int']['output'];
+  unitPrice: Money;
+  total: Money;
+};
+
+export type OrderTimelineEntry = {
+  __typename?: 'OrderTimelineEntry';
+  version: Scalars['Int']['output'];
+  event: Scalars['String']['output'];
+  status: OrderStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  paymentStatus?: Maybe<Scalars['String']['output']>;
+  occurredAt: Scalars['DateTime']['output'];
+};
+
+export type OrderStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT'
+  | 'CONFIRMED'
+  | 'COMPLETED'
+  | 'CANCELLED'
+  | 'REJECTED'
+  | 'EXPIRED';
+
+export type FulfilmentStatus =
+  | 'UNFULFILLED'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'DELIVERED';
+
+export type OrderDisplayStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT'
+  | 'PAYMENT_ACTION_REQUIRED'
+  | 'PAYMENT_FAILED'
+  | 'CONFIRMED'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  | 'CANCELLED'
+  | 'REJECTED'
+  | 'EXPIRED';
+
+export type OrderAction =
+  | 'RETRY_PAYMENT'
+  | 'CANCEL'
+  | 'PACK'
+  | 'SHIP'
+  | 'DELIVER';
+
+export type OrderFilter = {
+  status?: InputMaybe<OrderStatus>;
+  fulfilmentStatus?: InputMaybe<FulfilmentStatus>;
+};
+
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  edges: Array<OrderEdge>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  cursor: Scalars['String']['output'];
+  node: Order;
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  orders?: Maybe<OrderConnection>;
+  activeCart?: Maybe<Cart>;
+};
+
+export type UserOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  id: Scalars['ID']['output'];
+};
+
+export type CreateCartInput = {
+  currency: Scalars['CurrencyCode']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateCartPayload = {
+  __typename?: 'CreateCartPayload';
+  cart?: Maybe<Cart>;
+  userErrors: Array<CreateCartError>;
+  token?: Maybe<Scalars['String']['output']>;
+};
+
+export type CreateCartError = {
+  __typename?: 'CreateCartError';
+  code: CreateCartErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type CreateCartErrorCode =
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AddToCartInput = {
+  cartId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+  lines: Array<CartLineInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CartLineInput = {
+  variantId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type AddToCartPayload = {
+  __typename?: 'AddToCartPayload';
+  cart?: Maybe<Cart>;
+  userErrors: Array<AddToCartError>;
+};
+
+export type AddToCartError = {
+  __typename?: 'AddToCartError';
+  code: AddToCartErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type AddToCartErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'VARIANT_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'CART_FULL'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateCartLinesInput = {
+  cartId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+  lines: Array<CartLineUpdateInput>;
+};
+
+export type CartLineUpdateInput = {
+  lineId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type UpdateCartLinesPayload = {
+  __typename?: 'UpdateCartLinesPayload';
+  cart?: Maybe<Cart>;
+  userErrors: Array<UpdateCartLinesError>;
+};
+
+export type UpdateCartLinesError = {
+  __typename?: 'UpdateCartLinesError';
+  code: UpdateCartLinesErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type UpdateCartLinesErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'LINE_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE';
+
+export type MergeCartInput = {
+  cartId: Scalars['ID']['input'];
+  token: Scalars['String']['input'];
+};
+
+export type MergeCartPayload = {
+  __typename?: 'MergeCartPayload';
+  cart?: Maybe<Cart>;
+  userErrors: Array<MergeCartError>;
+};
+
+export type MergeCartError = {
+  __typename?: 'MergeCartError';
+  code: MergeCartErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type MergeCartErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'CART_FULL';
+
+export type PlaceOrderInput = {
+  cartId: Scalars['ID']['input'];
+  cartVersion: Scalars['Int']['input'];
+  expectedTotal: MoneyInput;
+  shippingAddress: PostalAddressInput;
+  paymentMethodToken: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+export type PlaceOrderPayload = {
+  __typename?: 'PlaceOrderPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<PlaceOrderError>;
+};
+
+export type PlaceOrderError = {
+  __typename?: 'PlaceOrderError';
+  code: PlaceOrderErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  currentTotal?: Maybe<Money>;
+};
+
+export type PlaceOrderErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'CART_EMPTY'
+  | 'CART_CHANGED'
+  | 'PRICE_CHANGED'
+  | 'VARIANT_UNAVAILABLE'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_ADDRESS'
+  | 'INVALID_PAYMENT_METHOD'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type RetryPaymentInput = {
+  orderId: Scalars['ID']['input'];
+  paymentMethodToken: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+export type RetryPaymentPayload = {
+  __typename?: 'RetryPaymentPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<RetryPaymentError>;
+};
+
+export type RetryPaymentError = {
+  __typename?: 'RetryPaymentError';
+  code: RetryPaymentErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type RetryPaymentErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_PAYMENT_METHOD'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type CancelOrderInput = {
+  orderId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CancelOrderPayload = {
+  __typename?: 'CancelOrderPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<CancelOrderError>;
+};
+
+export type CancelOrderError = {
+  __typename?: 'CancelOrderError';
+  code: CancelOrderErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type CancelOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REASON';
+
+export type PackOrderInput = {
+  orderId: Scalars['ID']['input'];
+};
+
+export type PackOrderPayload = {
+  __typename?: 'PackOrderPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<PackOrderError>;
+};
+
+export type PackOrderError = {
+  __typename?: 'PackOrderError';
+  code: PackOrderErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type PackOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION';
+
+export type ShipOrderInput = {
+  orderId: Scalars['ID']['input'];
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ShipOrderPayload = {
+  __typename?: 'ShipOrderPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<ShipOrderError>;
+};
+
+export type ShipOrderError = {
+  __typename?: 'ShipOrderError';
+  code: ShipOrderErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type ShipOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_TRACKING_NUMBER';
+
+export type DeliverOrderInput = {
+  orderId: Scalars['ID']['input'];
+};
+
+export type DeliverOrderPayload = {
+  __typename?: 'DeliverOrderPayload';
+  order?: Maybe<Order>;
+  userErrors: Array<DeliverOrderError>;
+};
+
+export type DeliverOrderError = {
+  __typename?: 'DeliverOrderError';
+  code: DeliverOrderErrorCode;
+  message: Scalars['String']['output'];
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type DeliverOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  Order: Order;
+  OrderLine: OrderLine;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & ( GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"number":true}> ) );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Cart: ResolverTypeWrapper<Cart>;
+  CartStatus: CartStatus;
+  CartLine: ResolverTypeWrapper<CartLine>;
+  CartProblem: ResolverTypeWrapper<CartProblem>;
+  CartProblemCode: CartProblemCode;
+  Order: ResolverTypeWrapper<Order>;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntry>;
+  OrderStatus: OrderStatus;
+  FulfilmentStatus: FulfilmentStatus;
+  OrderDisplayStatus: OrderDisplayStatus;
+  OrderAction: OrderAction;
+  OrderFilter: OrderFilter;
+  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  OrderEdge: ResolverTypeWrapper<OrderEdge>;
+  User: ResolverTypeWrapper<User>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  CreateCartInput: CreateCartInput;
+  CreateCartPayload: ResolverTypeWrapper<CreateCartPayload>;
+  CreateCartError: ResolverTypeWrapper<CreateCartError>;
+  CreateCartErrorCode: CreateCartErrorCode;
+  AddToCartInput: AddToCartInput;
+  CartLineInput: CartLineInput;
+  AddToCartPayload: ResolverTypeWrapper<AddToCartPayload>;
+  AddToCartError: ResolverTypeWrapper<AddToCartError>;
+  AddToCartErrorCode: AddToCartErrorCode;
+  UpdateCartLinesInput: UpdateCartLinesInput;
+  CartLineUpdateInput: CartLineUpdateInput;
+  UpdateCartLinesPayload: ResolverTypeWrapper<UpdateCartLinesPayload>;
+  UpdateCartLinesError: ResolverTypeWrapper<UpdateCartLinesError>;
+  UpdateCartLinesErrorCode: UpdateCartLinesErrorCode;
+  MergeCartInput: MergeCartInput;
+  MergeCartPayload: ResolverTypeWrapper<MergeCartPayload>;
+  MergeCartError: ResolverTypeWrapper<MergeCartError>;
+  MergeCartErrorCode: MergeCartErrorCode;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayload>;
+  PlaceOrderError: ResolverTypeWrapper<PlaceOrderError>;
+  PlaceOrderErrorCode: PlaceOrderErrorCode;
+  RetryPaymentInput: RetryPaymentInput;
+  RetryPaymentPayload: ResolverTypeWrapper<RetryPaymentPayload>;
+  RetryPaymentError: ResolverTypeWrapper<RetryPaymentError>;
+  RetryPaymentErrorCode: RetryPaymentErrorCode;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: ResolverTypeWrapper<CancelOrderPayload>;
+  CancelOrderError: ResolverTypeWrapper<CancelOrderError>;
+  CancelOrderErrorCode: CancelOrderErrorCode;
+  PackOrderInput: PackOrderInput;
+  PackOrderPayload: ResolverTypeWrapper<PackOrderPayload>;
+  PackOrderError: ResolverTypeWrapper<PackOrderError>;
+  PackOrderErrorCode: PackOrderErrorCode;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: ResolverTypeWrapper<ShipOrderPayload>;
+  ShipOrderError: ResolverTypeWrapper<ShipOrderError>;
+  ShipOrderErrorCode: ShipOrderErrorCode;
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderPayload: ResolverTypeWrapper<DeliverOrderPayload>;
+  DeliverOrderError: ResolverTypeWrapper<DeliverOrderError>;
+  DeliverOrderErrorCode: DeliverOrderErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  URL: Scalars['URL']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Cart: Cart | FederationReferenceTypes['Cart'];
+  CartLine: CartLine;
+  CartProblem: CartProblem;
+  Order: Order | FederationReferenceTypes['Order'];
+  OrderLine: OrderLine | FederationReferenceTypes['OrderLine'];
+  OrderTimelineEntry: OrderTimelineEntry;
+  OrderFilter: OrderFilter;
+  OrderConnection: OrderConnection;
+  OrderEdge: OrderEdge;
+  User: User | FederationReferenceTypes['User'];
+  ProductVariant: ProductVariant;
+  CreateCartInput: CreateCartInput;
+  CreateCartPayload: CreateCartPayload;
+  CreateCartError: CreateCartError;
+  AddToCartInput: AddToCartInput;
+  CartLineInput: CartLineInput;
+  AddToCartPayload: AddToCartPayload;
+  AddToCartError: AddToCartError;
+  UpdateCartLinesInput: UpdateCartLinesInput;
+  CartLineUpdateInput: CartLineUpdateInput;
+  UpdateCartLinesPayload: UpdateCartLinesPayload;
+  UpdateCartLinesError: UpdateCartLinesError;
+  MergeCartInput: MergeCartInput;
+  MergeCartPayload: MergeCartPayload;
+  MergeCartError: MergeCartError;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderPayload: PlaceOrderPayload;
+  PlaceOrderError: PlaceOrderError;
+  RetryPaymentInput: RetryPaymentInput;
+  RetryPaymentPayload: RetryPaymentPayload;
+  RetryPaymentError: RetryPaymentError;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: CancelOrderPayload;
+  CancelOrderError: CancelOrderError;
+  PackOrderInput: PackOrderInput;
+  PackOrderPayload: PackOrderPayload;
+  PackOrderError: PackOrderError;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: ShipOrderPayload;
+  ShipOrderError: ShipOrderError;
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderPayload: DeliverOrderPayload;
+  DeliverOrderError: DeliverOrderError;
+  String: Scalars['String']['output'];
+};
+
+export type LiveDirectiveArgs = {
+  entity: Scalars['String']['input'];
+  id: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCart?: Resolver<ResolversTypes['CreateCartPayload'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
+  addToCart?: Resolver<ResolversTypes['AddToCartPayload'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
+  updateCartLines?: Resolver<ResolversTypes['UpdateCartLinesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartLinesArgs, 'input'>>;
+  mergeCart?: Resolver<ResolversTypes['MergeCartPayload'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  retryPayment?: Resolver<ResolversTypes['RetryPaymentPayload'], ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'input'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
+  shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "orderStatusChanged", ParentType, ContextType, RequireFields<SubscriptionOrderStatusChangedArgs, 'orderId'>>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CartProblem']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitPriceWhenAdded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type CartProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartProblem'] = ResolversParentTypes['CartProblem']> = {
+  code?: Resolver<ResolversTypes['CartProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
+  displayStatus?: Resolver<ResolversTypes['OrderDisplayStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+  activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CreateCartError']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartError'] = ResolversParentTypes['CreateCartError']> = {
+  code?: Resolver<ResolversTypes['CreateCartErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AddToCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartPayload'] = ResolversParentTypes['AddToCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AddToCartError']>, ParentType, ContextType>;
+};
+
+export type AddToCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartError'] = ResolversParentTypes['AddToCartError']> = {
+  code?: Resolver<ResolversTypes['AddToCartErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateCartLinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinesPayload'] = ResolversParentTypes['UpdateCartLinesPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UpdateCartLinesError']>, ParentType, ContextType>;
+};
+
+export type UpdateCartLinesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinesError'] = ResolversParentTypes['UpdateCartLinesError']> = {
+  code?: Resolver<ResolversTypes['UpdateCartLinesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MergeCartError']>, ParentType, ContextType>;
+};
+
+export type MergeCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartError'] = ResolversParentTypes['MergeCartError']> = {
+  code?: Resolver<ResolversTypes['MergeCartErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
+};
+
+export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
+  code?: Resolver<ResolversTypes['PlaceOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type RetryPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentPayload'] = ResolversParentTypes['RetryPaymentPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RetryPaymentError']>, ParentType, ContextType>;
+};
+
+export type RetryPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentError'] = ResolversParentTypes['RetryPaymentError']> = {
+  code?: Resolver<ResolversTypes['RetryPaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderError'] = ResolversParentTypes['CancelOrderError']> = {
+  code?: Resolver<ResolversTypes['CancelOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type PackOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackOrderPayload'] = ResolversParentTypes['PackOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PackOrderError']>, ParentType, ContextType>;
+};
+
+export type PackOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackOrderError'] = ResolversParentTypes['PackOrderError']> = {
+  code?: Resolver<ResolversTypes['PackOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ShipOrderError']>, ParentType, ContextType>;
+};
+
+export type ShipOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderError'] = ResolversParentTypes['ShipOrderError']> = {
+  code?: Resolver<ResolversTypes['ShipOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeliverOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverOrderPayload'] = ResolversParentTypes['DeliverOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['DeliverOrderError']>, ParentType, ContextType>;
+};
+
+export type DeliverOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverOrderError'] = ResolversParentTypes['DeliverOrderError']> = {
+  code?: Resolver<ResolversTypes['DeliverOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CartProblem?: CartProblemResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
+  CreateCartError?: CreateCartErrorResolvers<ContextType>;
+  AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
+  AddToCartError?: AddToCartErrorResolvers<ContextType>;
+  UpdateCartLinesPayload?: UpdateCartLinesPayloadResolvers<ContextType>;
+  UpdateCartLinesError?: UpdateCartLinesErrorResolvers<ContextType>;
+  MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
+  MergeCartError?: MergeCartErrorResolvers<ContextType>;
+  PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
+  RetryPaymentPayload?: RetryPaymentPayloadResolvers<ContextType>;
+  RetryPaymentError?: RetryPaymentErrorResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
+  PackOrderPayload?: PackOrderPayloadResolvers<ContextType>;
+  PackOrderError?: PackOrderErrorResolvers<ContextType>;
+  ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  ShipOrderError?: ShipOrderErrorResolvers<ContextType>;
+  DeliverOrderPayload?: DeliverOrderPayloadResolvers<ContextType>;
+  DeliverOrderError?: DeliverOrderErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+};
