@@ -1,0 +1,33 @@
+import type { Envelope } from './envelope.ts';
+import type { Domain } from './event-definition.ts';
+
+/** An event as it is written down and sent: the subject it goes to and its envelope. */
+export interface OutgoingEvent {
+  readonly subject: string;
+  readonly envelope: Envelope;
+}
+
+/** What became of a delivery: done with, or to be delivered again after a while. */
+export type Verdict = 'done' | { readonly retryAfterMs: number };
+
+/** One service's ear for what one domain tells. */
+export interface Subscription {
+  /** The hearer's name: deliveries are remembered for it while it is away. */
+  readonly hearer: Domain;
+  readonly publisher: Domain;
+  /** Handles one event. Events of one aggregate come one after the other. `attempt` counts from 1. Must not throw. */
+  handle(envelope: Envelope, attempt: number): Promise<Verdict>;
+}
+
+/** What carries events between services, at least once each. */
+export interface Bus {
+  /** Resolves when all events are stored, in this order; an event sent again with the same id is stored once. Rejects otherwise. */
+  publish(events: readonly OutgoingEvent[]): Promise<void>;
+  /** Starts to hear. The returned function stops and waits for what is being handled. */
+  subscribe(subscription: Subscription): Promise<() => Promise<void>>;
+  /** Hears what passes on a subject from now on; nothing is remembered. The returned function stops. */
+  watch(subject: string, see: (envelope: Envelope) => void): () => void;
+  /** How long the bus takes to answer, in ms. Rejects when it does not. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { defineEvent } from './event-definition.ts';
+import type { EventDefinition } from './event-definition.ts';
+
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
+const count = z.int().nonnegative();
+/** Minor units as text: JSON has no integers beyond 2^53. */
+const amountMinor = z.string().regex(/^\d+$/);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const prices = z.array(z.object({ currency, amountMinor }));
+const orderLines = z.array(z.object({ lineId: id('oline'), productId: id('prod'), variantId: id('var'), quantity: z.int().positive() })).min(1);
+const order = { orderId: id('order'), customerId: id('user') };
+
+const EX = {
+  order: 'order_01h455vb4pex5vsknk084sn02q', user: 'user_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q',
+  variant: 'var_01h455vb4pex5vsknk084sn02q', line: 'oline_01h455vb4pex5vsknk084sn02q', payment: 'pay_01h455vb4pex5vsknk084sn02q',
+  review: 'rev_01h455vb4pex5vsknk084sn02q', refund: 'refund_01h455vb4pex5vsknk084sn02q',
+};
+const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
+const exampleOrder = { orderId: EX.order, customerId: EX.user };
+
+const paymentNotice = z.object({ paymentId: id('pay'), ...order, attempt: z.int().positive(), currency, amountMinor });
+const examplePayment = { paymentId: EX.payment, ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998' };
+
+/** Every event of the shop, by publisher. What is not here cannot be told. */
+const DEFINITIONS = [
+  // products
+  defineEvent({
+    domain: 'products', entity: 'variant', event: 'changed', version: 1,
+    meaning: 'A variant was listed, renamed, priced, shown or hidden; this is all that carts and orders need of it.',
+    payload: z.object({
+      variantId: id('var'), productId: id('prod'), sku: z.string(), productName: z.string(), variantName: z.string(),
+      imageUrl: z.string().nullable(), categoryId: id('cat'), brand: z.string().nullable(), isPublished: z.boolean(), prices,
+    }),
+    example: {
+      variantId: EX.variant, productId: EX.product, sku: 'LAMP-OAK', productName: 'Desk lamp', variantName: 'Oak', imageUrl: null,
+      categoryId: 'cat_01h455vb4pex5vsknk084sn02q', brand: 'Nordlicht', isPublished: true, prices: [{ currency: 'EUR', amountMinor: '1999' }],
+    },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'held', version: 1,
+    meaning: 'All pieces of an order are set aside for it.',
+    payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'refused', version: 1,
+    meaning: 'Too few pieces are left for an order; none was set aside.',
+    payload: z.object({ orderId: id('order'), lines: z.array(z.object({ variantId: id('var'), requested: z.int().positive(), available: count })) }),
+    example: { orderId: EX.order, lines: [{ variantId: EX.variant, requested: 2, available: 1 }] },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'released', version: 1,
+    meaning: 'The pieces set aside for an order can be sold again.',
+    payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
+  }),
+  // users
+  defineEvent({
+    domain: 'users', entity: 'user', event: 'registered', version: 1,
+    meaning: 'Somebody opened an account.',
+    payload: z.object({ userId: id('user') }), example: { userId: EX.user },
+  }),
+  // orders: every change of an order is one of these and raises its version by one
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'placed', version: 1,
+    meaning: 'A customer placed an order; stock is to be held for it.',
+    payload: z.object({ ...order, lines: orderLines }), example: { ...exampleOrder, lines: exampleLines },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'payment-requested', version: 1,
+    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged.',
+    payload: z.object({ ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string() }),
+    example: { ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998', methodToken: 'tok_success' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'payment-updated', version: 1,
+    meaning: 'The payment of an order moved without moving the order.',
+    payload: z.object({ ...order, paymentId: id('pay'), paymentStatus: z.string() }),
+    example: { ...exampleOrder, paymentId: EX.payment, paymentStatus: 'REQUIRES_ACTION' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'confirmed', version: 1,
+    meaning: 'An order is paid: its held pieces are sold.',
+    payload: z.object({ ...order, lines: orderLines }), example: { ...exampleOrder, lines: exampleLines },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'rejected', version: 1,
+    meaning: 'An order cannot be served; nothing was held or charged.',
+    payload: z.object({ ...order, reason: z.string() }), example: { ...exampleOrder, reason: 'OUT_OF_STOCK' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'cancelled', version: 1,
+    meaning: 'An order was called off before it was shipped: stock and money go back.',
+    payload: z.object({ ...order, reason: z.string().nullable() }), example: { ...exampleOrder, reason: 'Changed my mind' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'expired', version: 1,
+    meaning: 'An order was not paid in time: stock goes back, and money too should it still come.',
+    payload: z.object(order), example: exampleOrder,
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'packed', version: 1,
+    meaning: 'An order is packed.', payload: z.object(order), example: exampleOrder,
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'shipped', version: 1,
+    meaning: 'An order left the warehouse.',
+    payload: z.object({ ...order, trackingNumber: z.string().nullable() }), example: { ...exampleOrder, trackingNumber: 'SG123' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'delivered', version: 1,
+    meaning: 'An order arrived: its customer has these products.',
+    payload: z.object({ ...order, lines: orderLines }), example: { ...exampleOrder, lines: exampleLines },
+  }),
+  // payments
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'action-required', version: 1,
+    meaning: 'The customer must confirm a payment at the provider.', payload: paymentNotice, example: examplePayment,
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'processing', version: 1,
+    meaning: 'The provider took a payment on and will answer later.', payload: paymentNotice, example: examplePayment,
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'captured', version: 1,
+    meaning: 'The money of a payment was taken.', payload: paymentNotice, example: examplePayment,
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'failed', version: 1,
+    meaning: 'A payment failed; no money was taken.',
+    payload: paymentNotice.extend({ code: z.string() }), example: { ...examplePayment, code: 'card_declined' },
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'cancelled', version: 1,
+    meaning: 'A payment was called off before money was taken.', payload: paymentNotice, example: examplePayment,
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'refunded', version: 1,
+    meaning: 'Money of a payment was given back; `refundedMinor` is all that was so far.',
+    payload: paymentNotice.extend({ refundId: id('refund'), refundedMinor: amountMinor }),
+    example: { ...examplePayment, refundId: EX.refund, refundedMinor: '3998' },
+  }),
+  // reviews
+  defineEvent({
+    domain: 'reviews', entity: 'review', event: 'submitted', version: 1,
+    meaning: 'A customer reviewed a product or changed the review.',
+    payload: z.object({ reviewId: id('rev'), productId: id('prod'), customerId: id('user'), rating: z.int().min(1).max(5), isVerified: z.boolean() }),
+    example: { reviewId: EX.review, productId: EX.product, customerId: EX.user, rating: 5, isVerified: true },
+  }),
+  defineEvent({
+    domain: 'reviews', entity: 'review', event: 'deleted', version: 1,
+    meaning: 'A review is gone.',
+    payload: z.object({ reviewId: id('rev'), productId: id('prod'), customerId: id('user') }),
+    example: { reviewId: EX.review, productId: EX.product, customerId: EX.user },
+  }),
+] as const;
+
+type Definitions = (typeof DEFINITIONS)[number];
+
+/** The name of an event of the catalogue: `orders.order-placed`. */
+export type EventName = { [D in Definitions as `${D['domain']}.${D['entity']}-${D['event']}`]: D } extends infer M ? keyof M & string : never;
+
+/** What an event carries, by its name. */
+export type EventPayload<N extends EventName> = {
+  [D in Definitions as `${D['domain']}.${D['entity']}-${D['event']}`]: D extends { payload: infer P extends z.ZodType } ? z.infer<P> : never;
+}[N];
+
+/** An event's name from its parts. */
+export const eventName = ({ domain, entity, event }: Pick<EventDefinition, 'domain' | 'entity' | 'event'>): EventName =>
+  `${domain}.${entity}-${event}` as EventName;
+
+/** All events by name. */
+export const CATALOGUE: ReadonlyMap<EventName, EventDefinition> = new Map(DEFINITIONS.map((d) => [eventName(d), d as EventDefinition]));
+
+/** The definition of an event. Throws when the catalogue has none of that name. */
+export function definitionOf(name: EventName): EventDefinition {
+  const definition = CATALOGUE.get(name);
+  if (!definition) throw new Error(`no event ${name} in the catalogue`);
+  return definition;
+}
+
+/** The NATS subject of an event: `shop.orders.order.placed.v1.order_01…`. */
+export function subjectOf(name: EventName, aggregateId: string): string {
+  const { domain, entity, event, version } = definitionOf(name);
+  return `shop.${domain}.${entity}.${event}.v${version}.${aggregateId}`;
+}

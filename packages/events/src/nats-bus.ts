@@ -1,0 +1,153 @@
+import { AckPolicy, DeliverPolicy, StorageType, RetentionPolicy, connect, headers, nanos } from 'nats';
+import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats';
+import type { Bus, OutgoingEvent, Subscription } from './bus.ts';
+import type { Envelope } from './envelope.ts';
+import { createInOrder } from './in-order.ts';
+
+/** The one stream that keeps every event of the shop. */
+export const STREAM = 'SHOP';
+const SUBJECTS = 'shop.>';
+const CONCURRENCY = 16;
+const ACK_WAIT_MS = 30_000;
+const DUPLICATE_WINDOW_MS = 10 * 60_000;
+const encode = (envelope: Envelope) => new TextEncoder().encode(JSON.stringify(envelope));
+
+export interface NatsBusOptions {
+  readonly url: string;
+  /** Shown in the server's list of connections. */
+  readonly name: string;
+  /** Told of what goes wrong and mends itself. */
+  readonly warn: (message: string, details: Record<string, unknown>) => void;
+}
+
+/**
+ * A bus over NATS JetStream: events are stored in one stream; each hearer has one durable
+ * consumer per publisher. Code to the features of server 2.9. Reconnects for ever; rejects
+ * when the server cannot be reached at first.
+ */
+export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promise<Bus> {
+  const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250, reconnectJitter: 250, timeout: 5_000 });
+  const manager = await connection.jetstreamManager({ timeout: 5_000 });
+  await ensureStream(manager);
+  const stopping = new Set<() => Promise<void>>();
+
+  return {
+    publish: (events) => publish(connection, manager, events),
+    async subscribe(subscription) {
+      const stop = await hear(connection, manager, subscription, warn);
+      stopping.add(stop);
+      return async () => {
+        stopping.delete(stop);
+        await stop();
+      };
+    },
+    watch(subject, see) {
+      const watched = connection.subscribe(subject, {
+        callback: (error, message) => {
+          if (error) warn('watching events failed', { subject, error: error.message });
+          else see(message.json<Envelope>());
+        },
+      });
+      return () => watched.unsubscribe();
+    },
+    async ping() {
+      return connection.rtt();
+    },
+    async close() {
+      await Promise.all([...stopping].map((stop) => stop()));
+      await connection.drain().catch(() => connection.close());
+    },
+  };
+}
+
+/** Makes the stream unless it is there. A stream of another shape is left alone: its owner decides. */
+async function ensureStream(manager: JetStreamManager): Promise<void> {
+  try {
+    await manager.streams.info(STREAM);
+  } catch {
+    await manager.streams.add({
+      name: STREAM, subjects: [SUBJECTS], storage: StorageType.File, retention: RetentionPolicy.Limits,
+      max_age: nanos(7 * 24 * 3600_000), duplicate_window: nanos(DUPLICATE_WINDOW_MS),
+    });
+  }
+}
+
+async function publish(connection: NatsConnection, manager: JetStreamManager, events: readonly OutgoingEvent[]): Promise<void> {
+  const jetstream = connection.jetstream({ timeout: 5_000 });
+  const send = ({ subject, envelope }: OutgoingEvent) => {
+    const head = headers();
+    if (envelope.traceparent) head.set('traceparent', envelope.traceparent);
+    return jetstream.publish(subject, encode(envelope), { msgID: envelope.id, headers: head });
+  };
+  try {
+    // Sent without waiting for each other: one connection keeps their order.
+    await Promise.all(events.map(send));
+  } catch (error) {
+    // A broker that lost its disk comes back without the stream; what is sent again is not lost.
+    await ensureStream(manager).catch(() => {});
+    throw error;
+  }
+}
+
+async function hear(connection: NatsConnection, manager: JetStreamManager, subscription: Subscription, warn: NatsBusOptions['warn']): Promise<() => Promise<void>> {
+  const durable = `${subscription.hearer}-hears-${subscription.publisher}`;
+  const inOrder = createInOrder(CONCURRENCY);
+  let isStopped = false;
+  let messages: ConsumerMessages | undefined;
+
+  const consume = async (): Promise<void> => {
+    await ensureStream(manager);
+    await ensureConsumer(manager, durable, subscription);
+    const consumer = await connection.jetstream().consumers.get(STREAM, durable);
+    messages = await consumer.consume({ max_messages: 256 });
+    void reportMissing(messages);
+    for await (const message of messages) {
+      if (isStopped) break;
+      const envelope = message.json<Envelope>();
+      void inOrder.run(envelope.aggregateId, () => handle(message, envelope, subscription));
+    }
+  };
+
+  /** A consumer that vanished with the broker's disk is made again by starting over. */
+  const reportMissing = async (current: ConsumerMessages): Promise<void> => {
+    let missed = 0;
+    for await (const status of await current.status()) {
+      if (status.type === 'heartbeats_missed') missed = Number(status.data);
+      if (status.type === 'consumer_not_found' || status.type === 'stream_not_found' || missed >= 2) {
+        current.stop();
+        return;
+      }
+    }
+  };
+
+  const run = (async () => {
+    while (!isStopped) {
+      try {
+        await consume();
+      } catch (error) {
+        if (!isStopped) warn('hearing events failed, trying again', { durable, error: String(error) });
+      }
+      if (!isStopped) await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  })();
+
+  return async () => {
+    isStopped = true;
+    messages?.stop();
+    await inOrder.idle();
+    void run;
+  };
+}
+
+async function ensureConsumer(manager: JetStreamManager, durable: string, { publisher }: Subscription): Promise<void> {
+  await manager.consumers.add(STREAM, {
+    durable_name: durable, filter_subject: `shop.${publisher}.>`, ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All, ack_wait: nanos(ACK_WAIT_MS), max_ack_pending: 1_000, max_deliver: -1,
+  });
+}
+
+async function handle(message: JsMsg, envelope: Envelope, subscription: Subscription): Promise<void> {
+  const verdict = await subscription.handle(envelope, message.info.deliveryCount);
+  if (verdict === 'done') message.ack();
+  else message.nak(verdict.retryAfterMs);
+}

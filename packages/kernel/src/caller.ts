@@ -1,0 +1,25 @@
+import type { Id } from './ids.ts';
+
+/** What a user may do; a user can have several roles. */
+export type Role = 'CUSTOMER' | 'SUPPORT' | 'CATALOGUE_MANAGER' | 'FULFILMENT' | 'FINANCE' | 'ADMIN';
+
+/** Who asks. An anonymous shopper has neither `userId` nor roles. */
+export interface Caller {
+  readonly userId: Id<'user'> | undefined;
+  readonly roles: readonly Role[];
+  /** The application that asks, for quotas and logs. */
+  readonly client: string;
+}
+
+/** Nobody in particular: an anonymous shopper. */
+export const ANONYMOUS: Caller = { userId: undefined, roles: [], client: 'anonymous' };
+
+/** Whether the caller has one of the roles. Administrators have every role. */
+export function hasRole(caller: Caller, ...roles: readonly Role[]): boolean {
+  return caller.roles.some((role) => role === 'ADMIN' || roles.includes(role));
+}
+
+/** Whether the caller is this user. */
+export function isUser(caller: Caller, userId: Id<'user'> | undefined): boolean {
+  return userId !== undefined && caller.userId === userId;
+}

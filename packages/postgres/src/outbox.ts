@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { newId, toUuid } from '@storegraph/kernel/ids';
+import { currentCause } from '@storegraph/events/cause';
+import { definitionOf, subjectOf } from '@storegraph/events/catalogue';
+import type { Envelope, Outbox, Told } from '@storegraph/events/envelope';
+
+/**
+ * An outbox that writes into the transaction of `manager`, so that an event is told exactly
+ * when its change is kept. Rejects when the payload does not fit the catalogue.
+ */
+export function createOutbox(manager: EntityManager, service: string): Outbox {
+  return {
+    async tell(told) {
+      const envelope = seal(told as Told, service);
+      await manager.query('INSERT INTO outbox (id, subject, envelope) VALUES ($1, $2, $3)', [
+        envelope.id, subjectOf(told.name, told.aggregateId), JSON.stringify(envelope),
+      ]);
+    },
+  };
+}
+
+function seal(told: Told, service: string): Envelope {
+  const { version, payload } = definitionOf(told.name);
+  const cause = currentCause();
+  return {
+    id: toUuid(newId('evt')),
+    name: told.name,
+    version,
+    aggregateId: told.aggregateId,
+    aggregateVersion: told.aggregateVersion,
+    occurredAt: new Date().toISOString(),
+    correlationId: cause?.correlationId ?? randomUUID(),
+    causationId: cause?.causationId ?? null,
+    actor: cause?.actor ?? service,
+    traceparent: cause?.traceparent ?? null,
+    payload: payload.parse(told.payload) as Envelope['payload'],
+  };
+}

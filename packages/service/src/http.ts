@@ -1,0 +1,56 @@
+import { fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { runChecks } from './health.ts';
+import type { Check } from './health.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface HttpOptions {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** What the service cannot work without. */
+  readonly checks: Readonly<Record<string, Check>>;
+  /** The most bytes a request's body may have; 100 KB when left out. */
+  readonly bodyLimit?: number;
+}
+
+/** A service's HTTP server with `/health/live`, `/health/ready` and `/metrics`; routes are added to `app`. */
+export interface Http {
+  readonly app: FastifyInstance;
+  /** Starts to answer; resolves with the address: `http://127.0.0.1:4001`. */
+  listen(host: string, port: number): Promise<string>;
+  /** From now on not ready; answers what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+/** Opens a server that does not listen yet. */
+export function createHttp({ log, metrics, checks, bodyLimit = 100 * 1024 }: HttpOptions): Http {
+  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 } });
+  let isDraining = false;
+
+  app.get('/health/live', async () => ({ status: 'UP' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const report = isDraining ? { status: 'DOWN' as const, checks: {} } : await runChecks(checks);
+    return reply.code(report.status === 'UP' ? 200 : 503).header('cache-control', 'no-store').send(report);
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } }));
+  app.setErrorHandler(async (error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: { code: error.code ?? 'BAD_REQUEST', message: error.message } });
+    log.error({ err: error }, 'a request failed');
+    return reply.code(500).send({ error: { code: 'INTERNAL', message: 'Something went wrong.' } });
+  });
+
+  return {
+    app,
+    async listen(host, port) {
+      const address = await app.listen({ host, port });
+      return address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '127.0.0.1');
+    },
+    async close() {
+      isDraining = true;
+      await app.close();
+    },
+  };
+}

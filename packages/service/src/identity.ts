@@ -1,0 +1,65 @@
+import { SignJWT, createLocalJWKSet, importJWK, jwtVerify } from 'jose';
+import type { JSONWebKeySet, JWK } from 'jose';
+import { z } from 'zod';
+import { isId } from '@storegraph/kernel/ids';
+import type { Caller, Role } from '@storegraph/kernel/caller';
+
+/** The header in which the gateway tells a subgraph who asks. A client's own is stripped. */
+export const IDENTITY_HEADER = 'x-storegraph-identity';
+
+const ISSUER = 'storegraph-gateway';
+const LIFETIME_S = 60;
+/** A token is handed out again for this long, so that it never arrives about to expire. */
+const REUSE_MS = 30_000;
+const MAX_REMEMBERED = 10_000;
+
+const claims = z.object({
+  sub: z.string().refine((sub) => isId('user', sub)).optional(),
+  roles: z.array(z.enum(['CUSTOMER', 'SUPPORT', 'CATALOGUE_MANAGER', 'FULFILMENT', 'FINANCE', 'ADMIN'])),
+  client: z.string(),
+});
+
+/** Mints the short-lived tokens that tell one subgraph who asks; a subgraph takes only those made for it. */
+export type MintIdentity = (subgraph: string, caller: Caller) => Promise<string>;
+
+/** `privateKey` is an Ed25519 JWK with a `kid`. */
+export async function createMintIdentity(privateKey: JWK): Promise<MintIdentity> {
+  const key = await importJWK(privateKey, 'EdDSA');
+  const minted = new Map<string, { token: Promise<string>; until: number }>();
+  return (subgraph, caller) => {
+    const wanted = JSON.stringify([subgraph, caller.userId, caller.roles, caller.client]);
+    const known = minted.get(wanted);
+    if (known && known.until > Date.now()) return known.token;
+    if (minted.size >= MAX_REMEMBERED) minted.clear();
+    const unsigned = new SignJWT({ roles: [...caller.roles], client: caller.client })
+      .setProtectedHeader({ alg: 'EdDSA', ...(privateKey.kid ? { kid: privateKey.kid } : {}) })
+      .setIssuer(ISSUER).setAudience(subgraph).setIssuedAt().setExpirationTime(`${LIFETIME_S}s`);
+    const token = (caller.userId ? unsigned.setSubject(caller.userId) : unsigned).sign(key);
+    minted.set(wanted, { token, until: Date.now() + REUSE_MS });
+    return token;
+  };
+}
+
+/** Reads who asks from an internal token. Undefined unless the gateway made it, for this subgraph, less than a minute ago. */
+export type VerifyIdentity = (token: string | undefined) => Promise<Caller | undefined>;
+
+/** `publicKeys` are the gateway's, several while one replaces another. */
+export function createVerifyIdentity(subgraph: string, publicKeys: JSONWebKeySet): VerifyIdentity {
+  const keys = createLocalJWKSet(publicKeys);
+  const verified = new Map<string, { caller: Caller; until: number }>();
+  return async (token) => {
+    if (!token) return undefined;
+    const known = verified.get(token);
+    if (known) return known.until > Date.now() ? known.caller : undefined;
+    try {
+      const { payload } = await jwtVerify(token, keys, { issuer: ISSUER, audience: subgraph, algorithms: ['EdDSA'], requiredClaims: ['exp'] });
+      const { sub, roles, client } = claims.parse(payload);
+      const caller: Caller = { userId: sub as Caller['userId'], roles: roles as Role[], client };
+      if (verified.size >= MAX_REMEMBERED) verified.clear();
+      verified.set(token, { caller, until: payload.exp! * 1000 });
+      return caller;
+    } catch {
+      return undefined;
+    }
+  };
+}

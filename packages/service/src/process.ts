@@ -1,0 +1,35 @@
+import type { Env } from './env.ts';
+import type { RunningService, SeedSize } from './running-service.ts';
+
+/** What a service's composition root offers. Migrating and seeding are for services with a database. */
+export interface ServiceModule {
+  start(env: Env): Promise<RunningService>;
+  migrate?(env: Env): Promise<void>;
+  seed?(env: Env, size: SeedSize, onProgress?: (done: number, total: number) => void): Promise<void>;
+}
+
+const HARD_STOP_MS = 30_000;
+
+/** A process's entry: `migrate`, `seed ci|demo`, or nothing to start and run until SIGTERM or SIGINT. */
+export async function runAsProcess(service: ServiceModule, [command, size]: readonly string[] = process.argv.slice(2)): Promise<void> {
+  try {
+    if (command === 'migrate') await service.migrate?.(process.env);
+    else if (command === 'seed') await service.seed?.(process.env, size === 'demo' ? 'demo' : 'ci');
+    else stopOnSignal(await service.start(process.env));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function stopOnSignal(running: RunningService): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), HARD_STOP_MS).unref();
+    void running.stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
