@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRepository } from '../repository.ts';
+import { Problem } from './problem.ts';
+
+/** How much sample data: `ci` is seeded in moments, `demo` is a shop worth looking around in. */
+export const sizes = ['ci', 'demo'] as const;
+export type Size = (typeof sizes)[number];
+
+export interface StartOptions {
+  /** The gateway's port: a number is meant, 0 is any; undefined is 4000 or a free one near it. */
+  readonly port: number | undefined;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly size: Size;
+  /** Each service a process of its own. */
+  readonly processes: boolean;
+  /** One line of JSON on standard output when ready, for programs. */
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+export const defaultDataDirectory = inRepository('.data');
+
+export const startHelp = `npm start -- [options]
+
+  --port N       the shop's port (default 4000, or a free one; 0 for any)
+  --data DIR     where PostgreSQL, NATS, secrets and logs live (default .data)
+  --size SIZE    how much sample data a new shop gets: ${sizes.join(' or ')} (default demo)
+  --processes    each service a process of its own, restarted when it dies
+  --json         one line of JSON on standard output when ready
+  --help         this
+
+  DATABASE_URL   a PostgreSQL server to use instead (a superuser's url)
+  NATS_URL       a NATS server with JetStream to use instead
+  LOG_LEVEL      debug, info, warn, error or silent (default warn; info with --processes)
+`;
+
+/** Reads what follows `npm start --`. Throws a `Problem` on anything unknown. Relative folders count from `from`. */
+export function parseStartOptions(args: readonly string[], from: string): StartOptions {
+  const values = parse(args, {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    size: { type: 'string', default: 'demo' },
+    processes: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false, short: 'h' },
+  });
+  return {
+    port: parsePort(values['port']),
+    dataDirectory: parseDirectory(values['data'], from),
+    size: parseSize(String(values['size'])),
+    processes: values['processes'] === true,
+    json: values['json'] === true,
+    help: values['help'] === true,
+  };
+}
+
+/** Reads the one option of `npm run reset` and `npm run doctor`. */
+export function parseDataOption(args: readonly string[], from: string): string {
+  return parseDirectory(parse(args, { data: { type: 'string' } })['data'], from);
+}
+
+type OptionTable = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+type Values = Readonly<Record<string, unknown>>;
+
+function parse(args: readonly string[], options: OptionTable): Values {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`).join(', ');
+    const [what] = (error as Error).message.split(/\. |$/, 1);
+    throw new Problem(`${what}.`, `Options: ${known}.`);
+  }
+}
+
+function parsePort(text: unknown): number | undefined {
+  if (text === undefined) return undefined;
+  const port = typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new Problem(`${JSON.stringify(text)} is not a port.`, 'Give a number from 0 to 65535: npm start -- --port 4711');
+}
+
+function parseDirectory(text: unknown, from: string): string {
+  if (text === undefined) return defaultDataDirectory;
+  if (typeof text === 'string' && text !== '') return resolve(from, text);
+  throw new Problem('--data names no folder.', 'Name one: npm start -- --data ./shop-data');
+}
+
+function parseSize(text: string): Size {
+  const size = sizes.find((known) => known === text);
+  if (size) return size;
+  throw new Problem(`There is no size ${JSON.stringify(text)}.`, `Sizes: ${sizes.join(', ')}.`);
+}

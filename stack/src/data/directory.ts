@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem, systemCode } from '../command-line/problem.ts';
+
+/** Where a shop keeps what must survive a restart. */
+export interface DataDirectory {
+  readonly path: string;
+  readonly postgres: string;
+  readonly nats: string;
+  readonly logs: string;
+  readonly secrets: string;
+  /** What the running shop tells other processes about itself. */
+  readonly running: string;
+  /** The payment simulator's memory. */
+  readonly providerLog: string;
+  /** What was sown and composed, so that nothing is done twice. */
+  readonly done: string;
+}
+
+export function layOut(path: string): DataDirectory {
+  return {
+    path,
+    postgres: join(path, 'postgres'),
+    nats: join(path, 'nats'),
+    logs: join(path, 'logs'),
+    secrets: join(path, 'secrets.json'),
+    running: join(path, 'running.json'),
+    providerLog: join(path, 'payment-provider.jsonl'),
+    done: join(path, 'done.json'),
+  };
+}
+
+/** Makes the folder and what belongs in it. Throws a `Problem` when it cannot be written. */
+export function openDataDirectory(path: string): DataDirectory {
+  const directory = layOut(path);
+  try {
+    mkdirSync(directory.logs, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return directory;
+  } catch (error) {
+    throw new Problem(`The data directory ${path} cannot be written (${systemCode(error) ?? String(error)}).`, 'Give it to your user, or choose another: npm start -- --data DIR');
+  }
+}
+
+const ours = new Set(['postgres', 'nats', 'logs', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'done.json', 'shop.lock', 'cache']);
+
+/** Whether the folder holds a shop and nothing but a shop, so that it may be removed. An absent or empty one does. */
+export function holdsOnlyAShop(path: string): boolean {
+  return !existsSync(path) || readdirSync(path).every((name) => ours.has(name.replace(/\.(new|password|\d+)$/, '')));
+}

@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { Problem } from '../command-line/problem.ts';
+import type { PostgresServer } from './server.ts';
+
+/** The server that DATABASE_URL names. Throws a `Problem` when it can't be reached, is too old, or may not make databases. */
+export async function useGivenServer(url: string): Promise<PostgresServer> {
+  const facts = await askFacts(url);
+  if (facts.major < 15) throw new Problem(`The server of DATABASE_URL is PostgreSQL ${facts.version}.`, 'Give it one of version 15 or later, or unset DATABASE_URL.');
+  if (!facts.makes_databases) throw new Problem(`${facts.user_name} of DATABASE_URL may not make roles and databases.`, 'Give it a superuser, or unset DATABASE_URL.');
+  return {
+    description: `PostgreSQL ${facts.version} (DATABASE_URL) on ${new URL(url).host}`,
+    superuserUrl: url,
+    pid: () => undefined,
+    stop: () => Promise.resolve(),
+    kill: () => undefined,
+  };
+}
+
+interface Facts {
+  readonly version: string;
+  readonly major: number;
+  readonly user_name: string;
+  readonly makes_databases: boolean;
+}
+
+async function askFacts(url: string): Promise<Facts> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<Facts>(
+      `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
+              current_setting('server_version_num')::int / 10000 AS major,
+              rolname AS user_name,
+              rolsuper OR (rolcreaterole AND rolcreatedb) AS makes_databases
+         FROM pg_roles WHERE rolname = current_user`,
+    );
+    return rows[0] as Facts;
+  } catch (error) {
+    throw new Problem(`The server of DATABASE_URL does not let us in: ${reason(error)}.`, 'Mend the url (postgres://superuser:password@host:port/postgres), or unset DATABASE_URL.');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function reason(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return (message || code || String(error)).replace(/\.$/, '');
+}

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { host } from '../ports/free-port.ts';
+import { startDaemon, type Watch } from '../processes/daemon.ts';
+import { findBinaries } from './binaries.ts';
+import { initialise, type Cluster } from './initialise.ts';
+import { clearLeftover, readPostmaster } from './leftover.ts';
+import { leavePrivileges } from './unprivileged.ts';
+
+export interface PostgresOptions extends Cluster {
+  readonly port: number;
+  readonly logFile: string;
+  /** Given, the server is started again when it dies. */
+  readonly watch?: Watch;
+}
+
+/** A PostgreSQL server, whoever runs it. */
+export interface PostgresServer {
+  /** For people: which it is and where. */
+  readonly description: string;
+  /** May make roles and databases; names the database `postgres` or whichever was given. */
+  readonly superuserUrl: string;
+  pid(): number | undefined;
+  stop(): Promise<void>;
+  kill(): void;
+}
+
+/** Settings of every server we start. */
+const settings = {
+  listen_addresses: host,
+  // Paths of sockets are short, data directories need not be: TCP only.
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '512MB',
+  jit: 'off',
+  log_timezone: 'UTC',
+  timezone: 'UTC',
+};
+
+/** Settings that would lose data in a power cut: for tests alone. */
+const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
+/** Starts the PostgreSQL of the dependencies on the folder, made first if need be. Resolves when it takes connections. */
+export async function startPostgres({ port, logFile, watch, ...cluster }: PostgresOptions): Promise<PostgresServer> {
+  const binaries = await findBinaries();
+  const unprivileged = await leavePrivileges(binaries.postgres);
+  await initialise(cluster, binaries, unprivileged);
+  const flags = Object.entries({ ...settings, ...(cluster.durable ? {} : careless), port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const { directory } = cluster;
+  const daemon = await startDaemon(
+    {
+      name: 'PostgreSQL',
+      ...unprivileged.wrap({ command: binaries.postgres, args: ['-D', directory, ...flags] }),
+      ...unprivileged.user,
+      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      logFile,
+      stopSignal: 'SIGINT',
+      killSignal: 'SIGQUIT',
+      // Recovery after a crash takes as long as it takes.
+      readyTimeoutMs: 120_000,
+      stopTimeoutMs: 10_000,
+      prepare: () => untilAlone(directory),
+      isReady: (pid) => Promise.resolve(isReady(directory, pid)),
+    },
+    watch,
+  );
+  return {
+    description: `PostgreSQL ${binaries.version} (embedded, ${unprivileged.description}) on ${host}:${port}`,
+    superuserUrl: `postgres://postgres:${cluster.password}@${host}:${port}/postgres`,
+    pid: daemon.pid,
+    stop: daemon.stop,
+    kill: daemon.kill,
+  };
+}
+
+function isReady(directory: string, pid: number): boolean {
+  const postmaster = readPostmaster(directory);
+  return postmaster?.pid === pid && postmaster.status === 'ready';
+}
+
+/**
+ * After a server was killed, its children hold the shared memory until they notice: a moment's patience saves the next
+ * one from giving up.
+ */
+async function untilAlone(directory: string): Promise<void> {
+  if (readPostmaster(directory) === undefined) return;
+  await clearLeftover(directory);
+  await delay(300);
+}
