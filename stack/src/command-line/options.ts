@@ -33,7 +33,8 @@ export const startHelp = `npm start -- [options]
 
   DATABASE_URL   a PostgreSQL server to use instead (a superuser's url)
   NATS_URL       a NATS server with JetStream to use instead
-  LOG_LEVEL      debug, info, warn, error or silent (default warn; info with --processes)
+  LOG_LEVEL      debug, info, warn, error or silent (default info)
+  LOG_FILE       where the services write their log (default logs/shop.log of the data directory)
 `;
 
 /** Reads what follows `npm start --`. Throws a `Problem` on anything unknown. Relative folders count from `from`. */

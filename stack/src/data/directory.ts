@@ -8,6 +8,8 @@ export interface DataDirectory {
   readonly postgres: string;
   readonly nats: string;
   readonly logs: string;
+  /** Of the services that share the start's process. */
+  readonly shopLog: string;
   readonly secrets: string;
   /** What the running shop tells other processes about itself. */
   readonly running: string;
@@ -23,6 +25,7 @@ export function layOut(path: string): DataDirectory {
     postgres: join(path, 'postgres'),
     nats: join(path, 'nats'),
     logs: join(path, 'logs'),
+    shopLog: join(path, 'logs', 'shop.log'),
     secrets: join(path, 'secrets.json'),
     running: join(path, 'running.json'),
     providerLog: join(path, 'payment-provider.jsonl'),

@@ -1,6 +1,6 @@
 import { Problem } from '../command-line/problem.ts';
 import { greet } from './greeting.ts';
-import { resolveNats, type NatsBinary } from './resolve.ts';
+import { resolveNats, type NatsBinary, type Resolution } from './resolve.ts';
 import { allSources, isNatsServer } from './sources.ts';
 import type { NatsServer } from './server.ts';
 
@@ -9,11 +9,21 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What to do when no nats-server can be had by itself. */
 export const howToGetNats = 'Install nats-server (apt install nats-server, brew install nats-server, or https://github.com/nats-io/nats-server/releases), or set NATS_URL.';
 
-/** A nats-server for this machine, fetched if need be. Throws a `Problem` that names every place looked at. */
+/** Looks for a nats-server, and fetches one if need be. */
+export function lookForNats(env: Environment, cacheDirectory: string): Promise<Resolution> {
+  return resolveNats(allSources({ env, cacheDirectory, works: isNatsServer }));
+}
+
+/** A nats-server for this machine. Throws a `Problem` that names every place looked at. */
 export async function findNats(env: Environment, cacheDirectory: string): Promise<NatsBinary> {
-  const { found, inVain } = await resolveNats(allSources({ env, cacheDirectory, works: isNatsServer }));
+  const { found, inVain } = await lookForNats(env, cacheDirectory);
   if (found) return found;
-  throw new Problem(`No nats-server can be had here (${inVain.join('; ')}).`, howToGetNats);
+  throw noNats(inVain);
+}
+
+/** What to say when there is none. */
+export function noNats(inVain: readonly string[]): Problem {
+  return new Problem(`No nats-server can be had here (${inVain.join('; ')}).`, howToGetNats);
 }
 
 /** The server that NATS_URL names. Throws a `Problem` when it can't be reached or has no JetStream. */

@@ -12,11 +12,11 @@ export interface Cluster {
   readonly durable: boolean;
 }
 
-/** Makes the cluster unless it is there already. Throws a `Problem` when another major version made it. */
-export async function initialise(cluster: Cluster, binaries: PostgresBinaries, unprivileged: Unprivileged): Promise<void> {
+/** Makes the cluster unless it is there already: true when it did. Throws a `Problem` when another major version made it. */
+export async function initialise(cluster: Cluster, binaries: PostgresBinaries, unprivileged: Unprivileged): Promise<boolean> {
   const made = majorOf(cluster.directory);
   const major = binaries.version.split('.')[0];
-  if (made === major) return;
+  if (made === major) return false;
   if (made !== undefined) {
     throw new Problem(`${cluster.directory} was made by PostgreSQL ${made}; this project brings ${major}.`, 'Start afresh with npm run reset, or take another folder: npm start -- --data DIR');
   }
@@ -33,6 +33,7 @@ export async function initialise(cluster: Cluster, binaries: PostgresBinaries, u
     rmSync(passwordFile, { force: true });
   }
   renameSync(unfinished, cluster.directory);
+  return true;
 }
 
 /** The other user gets the files, and may pass through the folder they are in. */

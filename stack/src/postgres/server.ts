@@ -19,6 +19,8 @@ export interface PostgresServer {
   readonly description: string;
   /** May make roles and databases; names the database `postgres` or whichever was given. */
   readonly superuserUrl: string;
+  /** Made by this start: it holds nothing yet. Undefined when somebody else runs it. */
+  readonly isNew?: boolean;
   pid(): number | undefined;
   stop(): Promise<void>;
   kill(): void;
@@ -46,7 +48,7 @@ const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 export async function startPostgres({ port, logFile, watch, ...cluster }: PostgresOptions): Promise<PostgresServer> {
   const binaries = await findBinaries();
   const unprivileged = await leavePrivileges(binaries.postgres);
-  await initialise(cluster, binaries, unprivileged);
+  const isNew = await initialise(cluster, binaries, unprivileged);
   const flags = Object.entries({ ...settings, ...(cluster.durable ? {} : careless), port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { directory } = cluster;
   const daemon = await startDaemon(
@@ -68,6 +70,7 @@ export async function startPostgres({ port, logFile, watch, ...cluster }: Postgr
   );
   return {
     description: `PostgreSQL ${binaries.version} (embedded, ${unprivileged.description}) on ${host}:${port}`,
+    isNew,
     superuserUrl: `postgres://postgres:${cluster.password}@${host}:${port}/postgres`,
     pid: daemon.pid,
     stop: daemon.stop,

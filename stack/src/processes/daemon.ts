@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lastLines } from './run.ts';
+import { keepLastLog, lastLines } from './log-file.ts';
 import { withParent } from './with-parent.ts';
 
 /** How to keep a server process alive. */
@@ -153,8 +153,4 @@ function hasEnded(child: ChildProcess): boolean {
 
 function howItEnded(child: ChildProcess): string {
   return child.signalCode ?? `exit code ${child.exitCode}`;
-}
-
-function keepLastLog(file: string): void {
-  if (existsSync(file)) renameSync(file, `${file}.1`);
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 export interface Outcome {
   /** null when it could not be run, was killed or ran out of time. */
@@ -26,13 +25,4 @@ export function run(command: string, args: readonly string[], { timeoutMs = 60_0
     child.once('error', (error) => resolve({ code: null, output: output || error.message }));
     child.once('close', (code) => resolve({ code, output }));
   });
-}
-
-/** The last lines of a log, for somebody who wants to know why. */
-export function lastLines(file: string, count = 12): string {
-  try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
-  } catch {
-    return '';
-  }
 }

@@ -1,0 +1,56 @@
+import type { Shop } from '../shop.ts';
+import { drawBox, type Row } from './box.ts';
+import { inSeconds } from './steps.ts';
+
+/** A query that shows the point of it all: one question, several subgraphs. */
+export const sampleQuery = '{ products(first: 3) { edges { node { id name } } } }';
+
+/** What a newcomer is told when the shop is ready. */
+export function readyBox(shop: Shop, { pages, tookMs, nodeVersion }: { pages: readonly Page[]; tookMs: number; nodeVersion: string }): string {
+  return drawBox([
+    `Storegraph is ready (${inSeconds(tookMs)})`,
+    '',
+    ...pages.map(({ title, path }): Row => [title, `${shop.url}${path}`]),
+    '',
+    ...shop.accounts.map(({ email, password, roles }, index): Row => [index === 0 ? 'Log in as' : '', `${email}  ${password}  (${roles.join(', ').toLowerCase()})`]),
+    '',
+    ['Try', `curl ${shop.url}/graphql -H 'content-type: application/json' \\`],
+    ['', `  -d '${JSON.stringify({ query: sampleQuery })}'`],
+    '',
+    ['Runs on', `Node ${nodeVersion}`],
+    ['', shop.postgres],
+    ['', shop.bus],
+    ['Data, logs', shop.dataDirectory],
+    ['Stop', 'Ctrl-C; `npm start` goes on where it stopped, `npm run reset` starts afresh'],
+  ]);
+}
+
+/** A page of the gateway for people. */
+export interface Page {
+  readonly title: string;
+  readonly path: string;
+}
+
+const pages: readonly Page[] = [
+  { title: 'Status', path: '/' },
+  { title: 'Storefront', path: '/shop' },
+  { title: 'Explorer', path: '/explorer' },
+  { title: 'Sandbox', path: '/sandbox' },
+  { title: 'GraphQL', path: '/graphql' },
+];
+
+/** Those the gateway has. */
+export async function pagesOf(url: string): Promise<readonly Page[]> {
+  const present = await Promise.all(pages.map(async (page) => page.path === '/graphql' || (await isPage(url + page.path))));
+  return pages.filter((_, index) => present[index]);
+}
+
+async function isPage(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(3_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

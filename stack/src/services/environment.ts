@@ -1,0 +1,82 @@
+import { publicHalf, type Secrets } from '../data/secrets.ts';
+import { host } from '../ports/free-port.ts';
+import type { Ports } from '../ports/plan.ts';
+import type { DatabaseUrls } from '../postgres/databases.ts';
+import type { ServiceEntry } from './list.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the environments of all services are made from. */
+export interface Facts {
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly databases: Readonly<Record<string, DatabaseUrls>>;
+  readonly subgraphs: readonly ServiceEntry[];
+  /** Undefined: events stay within the process. */
+  readonly natsUrl: string | undefined;
+  readonly providerLog: string;
+  readonly logLevel: string;
+  /** Settings of the start's own environment pass through, so that HOLD_MINUTES or OTEL_* reach the services. */
+  readonly inherited: Environment;
+}
+
+/** Where a service answers. */
+export function urlOf(ports: Ports, name: string): string {
+  return `http://${host}:${ports[name]}`;
+}
+
+/** The environment of a service: what it needs, and no secret that is another's. */
+export function environmentOf({ name, kind }: ServiceEntry, facts: Facts): Environment {
+  const common = { ...withoutOurs(facts.inherited), HOST: host, PORT: String(facts.ports[name]), LOG_LEVEL: facts.logLevel };
+  if (kind === 'gateway') return { ...common, ...forGateway(facts) };
+  if (kind === 'simulator') return { ...common, ...forSimulator(facts) };
+  return { ...common, ...forSubgraph(name, facts), ...special[name]?.(facts) };
+}
+
+/** The owner's connection, with which a subgraph migrates and seeds. */
+export function ownerEnvironmentOf(entry: ServiceEntry, facts: Facts): Environment {
+  return { ...environmentOf(entry, facts), DATABASE_MIGRATE_URL: facts.databases[entry.name]?.owner };
+}
+
+/** The start's own DATABASE_URL is a superuser's, and its log is its own: neither is for a service. */
+function withoutOurs({ DATABASE_URL: _database, DATABASE_MIGRATE_URL: _migrate, NATS_URL: _nats, LOG_FILE: _log, ...rest }: Environment): Environment {
+  return rest;
+}
+
+function forSubgraph(name: string, { databases, natsUrl, secrets }: Facts): Environment {
+  return {
+    DATABASE_URL: databases[name]?.app,
+    NATS_URL: natsUrl,
+    INTERNAL_PUBLIC_KEYS: JSON.stringify({ keys: [publicHalf(secrets.internalKey)] }),
+  };
+}
+
+/** What one subgraph has and the others have not. */
+const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
+  users: ({ secrets }) => ({ ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [secrets.accessTokenKey] }) }),
+  payments: ({ secrets, ports }) => ({
+    PAYMENT_PROVIDER_URL: urlOf(ports, 'simulator'),
+    PAYMENT_PROVIDER_KEY: secrets.providerKey,
+    PAYMENT_WEBHOOK_SECRETS: secrets.webhookSecret,
+  }),
+};
+
+function forSimulator({ secrets, ports, providerLog }: Facts): Environment {
+  return {
+    PAYMENT_PROVIDER_KEY: secrets.providerKey,
+    PAYMENT_WEBHOOK_SECRETS: secrets.webhookSecret,
+    PAYMENT_WEBHOOK_URL: `${urlOf(ports, 'payments')}/webhooks/simulated`,
+    PAYMENT_PROVIDER_LOG: providerLog,
+    PUBLIC_URL: urlOf(ports, 'simulator'),
+  };
+}
+
+function forGateway({ secrets, ports, natsUrl, subgraphs }: Facts): Environment {
+  return {
+    ...Object.fromEntries(subgraphs.map(({ name }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, `${urlOf(ports, name)}/graphql`])),
+    NATS_URL: natsUrl,
+    INTERNAL_PRIVATE_KEY: JSON.stringify(secrets.internalKey),
+    ACCESS_TOKEN_JWKS_URL: `${urlOf(ports, 'users')}/.well-known/jwks.json`,
+    PUBLIC_URL: urlOf(ports, 'gateway'),
+  };
+}

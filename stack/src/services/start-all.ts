@@ -1,0 +1,31 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { StartOptions } from '../command-line/options.ts';
+import { allOrNothing } from '../all-or-nothing.ts';
+import type { Rank } from '../drain.ts';
+import type { Watch } from '../processes/daemon.ts';
+import { environmentOf, urlOf, type Facts } from './environment.ts';
+import { gateway, simulator, type ServiceEntry } from './list.ts';
+import { startWithin, type Running } from './module.ts';
+import { answers, startApart } from './own-process.ts';
+
+const ranks = { gateway: 'gateway', subgraph: 'subgraphs', simulator: 'simulator' } as const;
+
+/** Starts all services, the gateway last. Resolves when it is ready. */
+export async function startServices({ processes }: Pick<StartOptions, 'processes'>, facts: Facts, logs: string, watch: Watch, add: (rank: Rank, running: Running) => void): Promise<void> {
+  const startOne = async (entry: ServiceEntry): Promise<void> => {
+    const env = environmentOf(entry, facts);
+    const running = processes ? await startApart(entry, env, urlOf(facts.ports, entry.name), logs, watch) : await startWithin(entry, env);
+    add(ranks[entry.kind], running);
+  };
+  await allOrNothing([simulator, ...facts.subgraphs].map(startOne));
+  await startOne(gateway);
+  await untilReady(urlOf(facts.ports, 'gateway'));
+}
+
+async function untilReady(url: string, patienceMs = 20_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (!(await answers(`${url}/health/ready`))) {
+    if (Date.now() > deadline) throw new Error(`The gateway at ${url} does not become ready; the logs of the data directory say why.`);
+    await delay(50);
+  }
+}
