@@ -51,7 +51,7 @@ const HANDED_IN = [
 ];
 
 const TESTS = ['**/*.test.ts', 'tests/**', 'packages/testkit/**'];
-const CONFIGS = ['*.config.js', '.dependency-cruiser.js', 'packages/testkit/src/jest/*.js'];
+const CONFIGS = ['*.config.js', '.dependency-cruiser.js', 'packages/testkit/src/jest/*'];
 
 export default defineConfig(
   globalIgnores(['**/node_modules/', '.data/', 'tests/.output/', 'coverage/', '**/__generated__/']),

@@ -1,19 +1,40 @@
-// Run through `npm test`, or one kind alone: jest --selectProjects unit
-// (with NODE_OPTIONS="--experimental-vm-modules --disable-warning=ExperimentalWarning").
+// The kinds of test, and what each brings up. One kind alone:
+//   node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js --selectProjects unit
+
+const ROOMS = '<rootDir>/{packages,subgraphs,gateway,schema,stack}';
 
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/packages/testkit/src/jest/strip-types.js' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '\\.ts$': '<rootDir>/packages/testkit/src/jest/strip-types.js' },
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/tests/.output/'],
-  haste: { enableSymlinks: false },
 };
+
+/** One PostgreSQL for the whole run; a nats-server for whoever asks. */
+const withServers = {
+  ...common,
+  globalSetup: '<rootDir>/packages/testkit/src/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/packages/testkit/src/jest/global-teardown.ts',
+};
+
+const project = (displayName, base, testMatch, ignore = []) => ({
+  ...base, displayName, testMatch, testPathIgnorePatterns: ['/node_modules/', ...ignore],
+});
 
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,schema,stack}/**/*.test.ts', '<rootDir>/tests/house/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$'] },
+    project('unit', common, [`${ROOMS}/**/*.test.ts`, '<rootDir>/tests/house/*.test.ts'], ['\\.db\\.test\\.ts$', '\\.nats\\.test\\.ts$']),
+    project('store', withServers, [`${ROOMS}/**/*.db.test.ts`, `${ROOMS}/**/*.nats.test.ts`], ['/contract\\.db\\.test\\.ts$']),
+    project('contract', withServers, [`${ROOMS}/**/contract.db.test.ts`]),
+    project('e2e', withServers, ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('chaos', withServers, ['<rootDir>/tests/chaos/**/*.test.ts']),
+    project('security', withServers, ['<rootDir>/tests/security/**/*.test.ts']),
   ],
+  // Two cores are shared with PostgreSQL, nats-server and whatever the machine does besides.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  passWithNoTests: false,
 };

@@ -52,7 +52,7 @@ export async function generate({ name, sdl }: Subgraph): Promise<GeneratedFile> 
 
 /** The schema says it once; a copy of each description would only make every change of wording a change of code. */
 function withoutDescriptions(document: DocumentNode): DocumentNode {
-  return visit(document, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) }) as DocumentNode;
+  return visit<DocumentNode>(document, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
 }
 
 /** A client may send null for an argument with a default, so null is in the argument's type. */

@@ -1,0 +1,51 @@
+import { openProxy, type TcpProxy } from './tcp-proxy.ts';
+
+/** A way to a PostgreSQL that remembers every statement sent over it. */
+export interface WatchedPostgres extends TcpProxy {
+  /** The statements sent while `work` runs, in order. */
+  during(work: () => Promise<unknown>): Promise<readonly string[]>;
+}
+
+/** Opens a way to a PostgreSQL on which statements are seen as the server sees them, whatever library sends them. */
+export async function watchStatements(url: string): Promise<WatchedPostgres> {
+  let seen: string[] = [];
+  const proxy = await openProxy(url, () => createReader((statement) => seen.push(statement)));
+  return {
+    ...proxy,
+    during: async (work) => {
+      seen = [];
+      await work();
+      return [...seen];
+    },
+  };
+}
+
+/**
+ * Reads a client's side of PostgreSQL's protocol 3: a first message without a type, then messages of
+ * a type, a length and a body (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+ */
+function createReader(tell: (statement: string) => void): (sent: Buffer) => void {
+  const prepared = new Map<string, string>();
+  let pending: Buffer = Buffer.alloc(0);
+  let isStarted = false;
+
+  const read = (type: string, body: Buffer): void => {
+    const [first = '', second = ''] = body.toString('utf8').split('\0', 2);
+    if (type === 'Q') tell(first);
+    if (type === 'P') prepared.set(first, second);
+    if (type === 'B') tell(prepared.get(second) ?? second);
+  };
+
+  return (sent) => {
+    pending = Buffer.concat([pending, sent]);
+    for (;;) {
+      const head = isStarted ? 1 : 0;
+      if (pending.length < head + 4) return;
+      const end = head + pending.readInt32BE(head);
+      if (pending.length < end) return;
+      if (isStarted) read(String.fromCharCode(pending[0] ?? 0), pending.subarray(head + 4, end));
+      isStarted = true;
+      pending = pending.subarray(end);
+    }
+  };
+}
