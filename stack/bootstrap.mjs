@@ -45,7 +45,7 @@ function lockHash() {
 function isInstalled(hash) {
   try {
     return fs.readFileSync(lockMark, 'utf8') === hash;
-  } catch (error) {
+  } catch {
     return false;
   }
 }
@@ -55,7 +55,7 @@ function installEnvironment() {
   const env = Object.assign({}, process.env, { CI: 'true', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' });
   try {
     fs.accessSync(env.HOME || '', fs.constants.W_OK);
-  } catch (error) {
+  } catch {
     env.HOME = path.join(root, '.data', 'cache', 'home');
     fs.mkdirSync(env.HOME, { recursive: true });
   }
@@ -147,7 +147,7 @@ function linkNode(brought) {
     if (fs.lstatSync(link).isSymbolicLink()) return;
     fs.symlinkSync(path.relative(path.dirname(link), brought), `${link}.new`);
     fs.renameSync(`${link}.new`, link);
-  } catch (error) {
+  } catch {
     // It works without.
   }
 }

@@ -1,7 +1,7 @@
 /** Something that was started and must be stopped. */
 export interface Stoppable {
-  stop(): Promise<void>;
-  kill(): void;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 /** Who leaves first: nobody may lose what they still need. */
@@ -10,14 +10,14 @@ export type Rank = (typeof order)[number];
 
 export interface Drain {
   /** To be stopped with its rank. */
-  add(rank: Rank, part: Stoppable): void;
+  readonly add: (rank: Rank, part: Stoppable) => void;
   /**
    * Stops all, rank by rank. A part that fails to stop does not keep the others; the first failure is thrown at the end.
    * Run again, it stops what was added meanwhile.
    */
   run(): Promise<void>;
   /** All gone now. */
-  kill(): void;
+  readonly kill: () => void;
 }
 
 /** Collects what is started, and stops it in order. */

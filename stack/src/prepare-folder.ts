@@ -25,9 +25,10 @@ export async function prepareFolder({ dataDirectory, port }: Pick<StartOptions, 
     throw new Problem(`The shop in ${dataDirectory} runs already (process ${lock.pid}${url ? `, ${url}` : ''}).`, 'Use that one, stop it, or start a second: npm start -- --data DIR');
   }
   drain.add('folder', { stop: async () => (forgetRunning(directory), lock.release()), kill: () => lock.release() });
-  if (port) await demandPort(port);
   const leftovers = await clearLeftovers(directory);
-  if (leftovers.length > 0) steps.say(`       An earlier start was killed; what it had left running is stopped: ${leftovers.join(', ')}`);
+  if (leftovers.length > 0) steps.say(`An earlier start was killed; what it had left running is stopped: ${leftovers.join(', ')}`);
+  // Not earlier: a leftover may have had it.
+  if (port) await demandPort(port);
   const wished = { ...wishes, ...Object.fromEntries(subgraphs.map(({ name, wishedPort }) => [name, wishedPort])) };
   const ports = await planPorts(port ? { ...wished, gateway: port } : wished, port === 0);
   return { directory, ports, secrets: await keepSecrets(directory, subgraphs.map(({ name }) => name)) };

@@ -16,13 +16,13 @@ export interface TestServer {
   /** For people: which it is. */
   readonly description: string;
   readonly pid: number | undefined;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Running {
   readonly description: string;
-  pid(): number | undefined;
-  stop(): Promise<void>;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
 }
 
 /**

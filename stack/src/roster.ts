@@ -6,15 +6,15 @@ import type { Ports } from './ports/plan.ts';
 export interface Member {
   readonly name: string;
   /** Undefined when its process is not ours, or is dead just now. */
-  pid(): number | undefined;
+  readonly pid: () => number | undefined;
 }
 
 /** Who is alive, kept on the disk too: whoever finds the remains of a shop that was killed knows what to stop. */
 export interface Roster {
-  add(member: Member): void;
+  readonly add: (member: Member) => void;
   /** Somebody's process is another one now. */
-  changed(): void;
-  pids(): Readonly<Record<string, number>>;
+  readonly changed: () => void;
+  readonly pids: () => Readonly<Record<string, number>>;
 }
 
 export function createRoster(directory: DataDirectory, url: string, ports: Ports): Roster {

@@ -1,6 +1,6 @@
 import { allOrNothing } from './all-or-nothing.ts';
 import type { StartOptions } from './command-line/options.ts';
-import { createSteps, inSeconds, type Output } from './command-line/steps.ts';
+import { createSteps, type Output } from './command-line/steps.ts';
 import type { Secrets } from './data/secrets.ts';
 import { createDrain, type Drain, type Rank } from './drain.ts';
 import type { Ports } from './ports/plan.ts';
@@ -43,11 +43,11 @@ export interface Shop {
   readonly accounts: readonly DemoAccount[];
   readonly dataDirectory: string;
   /** Who is alive now; a process that was started again has another pid. */
-  pids(): Readonly<Record<string, number>>;
+  readonly pids: () => Readonly<Record<string, number>>;
   /** Drains: the gateway first, then the subgraphs, the simulator, NATS and PostgreSQL. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** All gone now, in whatever order. */
-  kill(): void;
+  readonly kill: () => void;
 }
 
 const stepNames = ['Dependencies', 'Data directory', 'PostgreSQL', 'NATS', 'Schema', 'Migrations', 'Sample data', 'Services'] as const;
@@ -75,7 +75,11 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     signal?.throwIfAborted();
     return steps.run(name, work);
   };
-  await go('Dependencies', async (step) => step.detail(dependenciesDetail(env)));
+  await go('Dependencies', async (step) => {
+    const installMs = env['STOREGRAPH_INSTALL_MS'];
+    step.detail(`${installMs ? 'installed' : 'as locked'}, Node ${process.versions.node}`);
+    step.took(Number(installMs ?? 0));
+  });
   const subgraphs = readSubgraphEntries();
   const apart = [simulator, ...subgraphs];
   const prepared = await go('Data directory', async (step) => {
@@ -155,9 +159,4 @@ const withoutNats = 'no NATS: events stay within this process and are lost with 
 /** Those of subgraphs that are gone from supergraph.yaml stay in the file, unused. */
 function passwordsOf({ roles }: Secrets, subgraphs: readonly ServiceEntry[]): Secrets['roles'] {
   return Object.fromEntries(Object.entries(roles).filter(([name]) => subgraphs.some((entry) => entry.name === name)));
-}
-
-function dependenciesDetail(env: Environment): string {
-  const installMs = Number(env['STOREGRAPH_INSTALL_MS'] ?? NaN);
-  return `Node ${process.versions.node}, ${Number.isNaN(installMs) ? 'as locked' : `installed in ${inSeconds(installMs)}`}`;
 }

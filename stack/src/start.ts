@@ -25,7 +25,10 @@ process.exit();
 
 async function main(): Promise<number> {
   const options = parseStartOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  if (options.help) return void console.log(startHelp) ?? 0;
+  if (options.help) {
+    console.log(startHelp);
+    return 0;
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => askToStop(options));
   process.on('uncaughtException', crash);
   shop = await startShop({ ...options, env: process.env, output: options.json ? process.stderr : process.stdout, signal: interrupted.signal });

@@ -7,22 +7,21 @@ export const sampleQuery = '{ products(first: 3) { edges { node { id name } } } 
 
 /** What a newcomer is told when the shop is ready. */
 export function readyBox(shop: Shop, { pages, tookMs, nodeVersion }: { pages: readonly Page[]; tookMs: number; nodeVersion: string }): string {
-  return drawBox([
+  const box = drawBox([
     `Storegraph is ready (${inSeconds(tookMs)})`,
     '',
     ...pages.map(({ title, path }): Row => [title, `${shop.url}${path}`]),
     '',
     ...shop.accounts.map(({ email, password, roles }, index): Row => [index === 0 ? 'Log in as' : '', `${email}  ${password}  (${roles.join(', ').toLowerCase()})`]),
     '',
-    ['Try', `curl ${shop.url}/graphql -H 'content-type: application/json' \\`],
-    ['', `  -d '${JSON.stringify({ query: sampleQuery })}'`],
-    '',
     ['Runs on', `Node ${nodeVersion}`],
     ['', shop.postgres],
     ['', shop.bus],
     ['Data, logs', shop.dataDirectory],
-    ['Stop', 'Ctrl-C; `npm start` goes on where it stopped, `npm run reset` starts afresh'],
+    ['Stop', 'Ctrl-C (the data is kept; npm run reset removes it)'],
   ]);
+  // Outside the frame, so that it can be copied.
+  return `${box}\nTry: curl ${shop.url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'\n`;
 }
 
 /** A page of the gateway for people. */

@@ -8,24 +8,27 @@ export interface Output {
 /** What a step can say while it works. */
 export interface Step {
   /** What came of it, in a few words: shown beside its name. */
-  detail(text: string): void;
+  readonly detail: (text: string) => void;
   /** A bar on a terminal, a line per quarter elsewhere. */
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
+  /** Was done before this process began, and took this long. */
+  readonly took: (ms: number) => void;
 }
 
 export interface Steps {
   /** Works at a step of the list. Several may be under way; their lines come in the order of the list. */
   run<Result>(name: string, work: (step: Step) => Promise<Result>): Promise<Result>;
   /** A line between the steps. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** Since the beginning. */
-  elapsedMs(): number;
+  readonly elapsedMs: () => number;
 }
 
 interface Entry {
   readonly name: string;
   startedAt?: number;
   tookMs?: number;
+  tookBeforeMs: number;
   failed: boolean;
   text: string;
   fraction?: number;
@@ -34,7 +37,7 @@ interface Entry {
 /** Tells of numbered steps and how long each took. */
 export function createSteps(names: readonly string[], output: Output, now: () => number = () => performance.now()): Steps {
   const beganAt = now();
-  const entries: Entry[] = names.map((name) => ({ name, failed: false, text: '' }));
+  const entries: Entry[] = names.map((name) => ({ name, failed: false, text: '', tookBeforeMs: 0 }));
   const width = Math.max(...names.map((name) => name.length));
   let told = 0;
 
@@ -43,7 +46,7 @@ export function createSteps(names: readonly string[], output: Output, now: () =>
 
   function tellFinished(): void {
     for (let entry = entries[told]; entry?.tookMs !== undefined; entry = entries[told]) {
-      writeLine(`${label(told)}${entry.failed ? '✖' : entry.text}  ${inSeconds(entry.tookMs)}`);
+      writeLine(`${label(told)}${entry.failed ? '✖' : entry.text}  ${inSeconds(entry.tookMs + entry.tookBeforeMs)}`);
       told += 1;
     }
     showCurrent();
@@ -75,6 +78,7 @@ export function createSteps(names: readonly string[], output: Output, now: () =>
         return await work({
           detail: (text) => ((entry.text = text), showCurrent()),
           progress: (done, total) => showProgress(entry, done, total),
+          took: (ms) => (entry.tookBeforeMs = ms),
         });
       } catch (error) {
         entry.failed = true;

@@ -6,7 +6,7 @@ import { readJsonFile } from './private-file.ts';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
 
 export interface Lock {
-  release(): void;
+  readonly release: () => void;
 }
 
 function lockFile(dataDirectory: string): string {

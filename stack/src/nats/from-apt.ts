@@ -61,5 +61,6 @@ function aptGet(workshop: string, args: readonly string[]): Promise<Outcome> {
 }
 
 function firstLine(text: string): string {
-  return text.trim().split('\n')[0] || 'it failed without a word';
+  const line = text.trim().split('\n')[0];
+  return line ? line : 'it failed without a word';
 }

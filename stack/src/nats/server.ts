@@ -22,9 +22,9 @@ export interface NatsServer {
   /** For people: which it is and where. */
   readonly description: string;
   readonly url: string;
-  pid(): number | undefined;
-  stop(): Promise<void>;
-  kill(): void;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 /** Starts a nats-server that keeps its streams in the folder. Resolves when it takes connections. */
@@ -47,7 +47,7 @@ export async function startNats({ binary, directory, port, logFile, watch }: Nat
   );
   const { version } = await greet(host, port);
   return {
-    description: `NATS ${version} (${binary.from}) on ${host}:${port}`,
+    description: `NATS ${version} (${binary.from}) at ${host}:${port}`,
     url: `nats://${host}:${port}`,
     pid: daemon.pid,
     stop: daemon.stop,

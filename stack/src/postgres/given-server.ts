@@ -8,7 +8,7 @@ export async function useGivenServer(url: string): Promise<PostgresServer> {
   if (facts.major < 15) throw new Problem(`The server of DATABASE_URL is PostgreSQL ${facts.version}.`, 'Give it one of version 15 or later, or unset DATABASE_URL.');
   if (!facts.makes_databases) throw new Problem(`${facts.user_name} of DATABASE_URL may not make roles and databases.`, 'Give it a superuser, or unset DATABASE_URL.');
   return {
-    description: `PostgreSQL ${facts.version} (DATABASE_URL) on ${new URL(url).host}`,
+    description: `PostgreSQL ${facts.version} (DATABASE_URL) at ${new URL(url).host}`,
     superuserUrl: url,
     pid: () => undefined,
     stop: () => Promise.resolve(),
@@ -44,5 +44,6 @@ async function askFacts(url: string): Promise<Facts> {
 
 function reason(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
-  return (message || code || String(error)).replace(/\.$/, '');
+  // A refused connection to several addresses has a code and no message.
+  return (message === '' ? (code ?? String(error)) : message).replace(/\.$/, '');
 }

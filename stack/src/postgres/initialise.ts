@@ -44,7 +44,8 @@ function handOver(files: readonly string[], { uid, gid }: { uid: number; gid: nu
   }
 }
 
-function majorOf(directory: string): string | undefined {
+/** The major version of the cluster in the folder; undefined when there is none. */
+export function majorOf(directory: string): string | undefined {
   if (!existsSync(directory)) return undefined;
   try {
     return readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();

@@ -21,9 +21,9 @@ export interface PostgresServer {
   readonly superuserUrl: string;
   /** Made by this start: it holds nothing yet. Undefined when somebody else runs it. */
   readonly isNew?: boolean;
-  pid(): number | undefined;
-  stop(): Promise<void>;
-  kill(): void;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 /** Settings of every server we start. */
@@ -69,7 +69,7 @@ export async function startPostgres({ port, logFile, watch, ...cluster }: Postgr
     watch,
   );
   return {
-    description: `PostgreSQL ${binaries.version} (embedded, ${unprivileged.description}) on ${host}:${port}`,
+    description: `PostgreSQL ${binaries.version} (embedded, ${unprivileged.description}) at ${host}:${port}`,
     isNew,
     superuserUrl: `postgres://postgres:${cluster.password}@${host}:${port}/postgres`,
     pid: daemon.pid,

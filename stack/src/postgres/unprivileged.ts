@@ -5,18 +5,18 @@ import { run } from '../processes/run.ts';
 
 /** PostgreSQL refuses to run as root; this is how it runs without being root. */
 export interface Unprivileged {
-  /** For people, as in "as yourself". */
+  /** For people, whose user it is. */
   readonly description: string;
   /** Set when its files must belong to another user. */
   readonly user?: { readonly uid: number; readonly gid: number };
   wrap(command: Command): Command;
 }
 
-const asYourself: Unprivileged = { description: 'as yourself', wrap: (command) => command };
+const asOneself: Unprivileged = { description: 'your user', wrap: (command) => command };
 
 /** A user namespace in which root's files belong to an ordinary user: the machine's own users stay as they are. */
 const inUserNamespace: Unprivileged = {
-  description: 'in a user namespace',
+  description: 'user namespace',
   wrap: ({ command, args }) => ({ command: 'unshare', args: ['--user', '--map-user=1000', '--map-group=1000', '--', command, ...args] }),
 };
 
@@ -25,7 +25,7 @@ const inUserNamespace: Unprivileged = {
  * postgres or nobody. `binary` is a program that must run that way. Throws a `Problem` when there is none.
  */
 export async function leavePrivileges(binary: string, isRoot = process.getuid?.() === 0): Promise<Unprivileged> {
-  if (!isRoot) return asYourself;
+  if (!isRoot) return asOneself;
   for (const way of [inUserNamespace, ...existingUsers(['postgres', 'nobody'])]) {
     const { command, args } = way.wrap({ command: binary, args: ['--version'] });
     if ((await run(command, args, { ...way.user, timeoutMs: 5_000 })).code === 0) return way;
@@ -37,7 +37,7 @@ function existingUsers(names: readonly string[]): readonly Unprivileged[] {
   const users = readUsers();
   return names.flatMap((name) => {
     const user = users.get(name);
-    return user ? [{ description: `as user ${name}`, user, wrap: (command: Command) => command }] : [];
+    return user ? [{ description: `user ${name}`, user, wrap: (command: Command) => command }] : [];
   });
 }
 

@@ -28,11 +28,11 @@ export interface Recipe {
 
 export interface Daemon {
   /** The pid of the moment: it changes when the process died and was started again. */
-  pid(): number | undefined;
+  readonly pid: () => number | undefined;
   /** Resolves when the process is gone. Safe to call twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Gone now, in whatever order. */
-  kill(): void;
+  readonly kill: () => void;
 }
 
 export interface Watch {

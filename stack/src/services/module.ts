@@ -13,9 +13,9 @@ export function loadService({ folder }: ServiceEntry): Promise<ServiceModule> {
 /** A started service, in this process or in its own. */
 export interface Running {
   readonly name: string;
-  pid(): number | undefined;
-  stop(): Promise<void>;
-  kill(): void;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 /** Starts a service within this process. */
