@@ -20,7 +20,7 @@ export interface ListenOptions<Stores> {
   readonly reactions: Reactions<Stores>;
   readonly warn: (message: string, details: Record<string, unknown>) => void;
   /** Told of each event once it was handled. */
-  readonly onHandled?: (name: EventName, outcome: 'done' | 'repeated' | 'failed' | 'dead') => void;
+  readonly onHandled?: ((name: EventName, outcome: 'done' | 'repeated' | 'failed' | 'dead') => void) | undefined;
 }
 
 const MAX_ATTEMPTS = 10;

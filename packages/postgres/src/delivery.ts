@@ -1,0 +1,27 @@
+import type { Bus } from '@storegraph/events/bus';
+import type { Domain } from '@storegraph/events/event-definition';
+import type { Database } from './database.ts';
+import { listen } from './listen.ts';
+import type { ListenOptions, Reactions } from './listen.ts';
+import { startRelay } from './relay.ts';
+import type { Transactions } from './transactions.ts';
+
+export interface DeliveryOptions<Stores> {
+  readonly service: Domain;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly transactions: Transactions<Stores>;
+  readonly reactions: Reactions<Stores>;
+  readonly warn: (message: string, details: Record<string, unknown>) => void;
+  readonly onHandled?: ListenOptions<Stores>['onHandled'];
+}
+
+/** A subgraph's part in the traffic of events: sends what its outbox holds and reacts to what it hears. The returned function stops both. */
+export async function startDelivery<Stores>({ service, ...options }: DeliveryOptions<Stores>): Promise<() => Promise<void>> {
+  const relay = startRelay({ url: options.database.url, bus: options.bus, warn: options.warn });
+  const stopListening = await listen({ hearer: service, ...options });
+  return async () => {
+    await stopListening();
+    await relay.stop();
+  };
+}

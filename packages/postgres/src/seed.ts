@@ -1,0 +1,25 @@
+import type { EntityManager, EntitySchema, MixedList } from 'typeorm';
+import { connectDatabase } from './database.ts';
+
+/** Told how many rows of how many are written. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Fills a database once: a database that was filled before is left alone, one whose filling
+ * was cut short is filled anew. `fill` runs in one transaction.
+ */
+export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchema>, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
+  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1 });
+  try {
+    await database.dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+      await manager.query('CREATE TABLE IF NOT EXISTS seed (seeded_at timestamptz NOT NULL)');
+      const [seeded] = (await manager.query('SELECT 1 FROM seed')) as unknown[];
+      if (seeded) return;
+      await fill(manager);
+      await manager.query('INSERT INTO seed VALUES (now())');
+    });
+  } finally {
+    await database.close();
+  }
+}

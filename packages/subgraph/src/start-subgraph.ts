@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { because } from '@storegraph/events/cause';
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Check } from '@storegraph/service/health';
+import { createHttp } from '@storegraph/service/http';
+import type { Http } from '@storegraph/service/http';
+import { IDENTITY_HEADER, createVerifyIdentity } from '@storegraph/service/identity';
+import type { Log } from '@storegraph/service/log';
+import type { Metrics } from '@storegraph/service/metrics';
+import type { RunningService } from '@storegraph/service/running-service';
+import { guard } from './access.ts';
+import type { AccessTable } from './access.ts';
+import { createFormatError } from './errors.ts';
+import { scalars } from './scalars.ts';
+import { readSchemaText } from './schema-text.ts';
+
+export interface SubgraphOptions<Context extends { caller: Caller }> {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  /** The gateway's public keys: nobody else is answered. */
+  readonly publicKeys: Parameters<typeof createVerifyIdentity>[1];
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly schemaFile: URL;
+  readonly resolvers: object;
+  readonly access: AccessTable;
+  /** Called once for each request. */
+  readonly context: (caller: Caller) => Context;
+  readonly checks: Readonly<Record<string, Check>>;
+  /** Adds routes besides `/graphql`: webhooks, keys. */
+  readonly routes?: (app: Http['app']) => void;
+  /** What to let go of, in this order, once the last request is answered. */
+  readonly release: readonly (() => Promise<void>)[];
+}
+
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Starts to answer the gateway. */
+export async function startSubgraph<Context extends { caller: Caller }>(options: SubgraphOptions<Context>): Promise<RunningService> {
+  const schema = guard<Context>(
+    buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFile)), resolvers: { ...scalars, ...options.resolvers } as never }),
+    options.access,
+  );
+  // Introspection stays on: only the gateway can ask.
+  const server = new ApolloServer<Context>({ schema, formatError: createFormatError(options.log), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false });
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  const http = createHttp({ log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
+  serve(http, server, options);
+  options.routes?.(http.app);
+  const url = await http.listen(options.host, options.port);
+  options.log.info({ url }, 'ready');
+
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await http.close();
+    for (const release of options.release) await release();
+    await server.stop();
+  };
+  return { name: options.name, url, stop: () => (stopped ??= stop()) };
+}
+
+function serve<Context extends { caller: Caller }>({ app }: Http, server: ApolloServer<Context>, options: SubgraphOptions<Context>): void {
+  const verify = createVerifyIdentity(options.name, options.publicKeys);
+  const callers = new WeakMap<object, Caller>();
+  const durations = options.metrics.duration('storegraph_subgraph_request_seconds', 'How long requests of the gateway took.');
+
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    // Before the body is read: who is not the gateway is not listened to.
+    onRequest: async (request, reply) => {
+      const caller = await verify(request.headers[IDENTITY_HEADER] as string | undefined);
+      if (!caller) return reply.code(401).send({ errors: [{ message: 'Only the gateway is answered here.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      callers.set(request, caller);
+    },
+    handler: async (request, reply) => {
+      const end = durations.startTimer();
+      const caller = callers.get(request)!;
+      const requestId = String(request.headers['x-request-id'] ?? randomUUID());
+      const traceparent = String(request.headers.traceparent ?? '');
+      const cause = {
+        correlationId: requestId, causationId: null, actor: caller.userId ?? 'anonymous',
+        traceparent: TRACEPARENT.test(traceparent) ? traceparent : null,
+      };
+      const response = await because(cause, () =>
+        server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: request.body },
+          context: async () => options.context(caller),
+        }),
+      );
+      end();
+      const text = response.body.kind === 'complete' ? response.body.string : '';
+      return reply.code(response.status ?? 200).type('application/json').send(text);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { hasRole } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import type { Stores } from './ports.ts';
+import { reviewNotFound } from './refusals.ts';
+
+/** Deletes one's own review; support staff may delete any. Answers its id. Refuses with REVIEW_NOT_FOUND. */
+export type DeleteReview = (caller: Caller, input: { readonly reviewId: string }) => Promise<Id<'rev'>>;
+
+export function createDeleteReview(deps: { transact: Transact<Stores> }): DeleteReview {
+  return async (caller, input) => {
+    if (!caller.userId) throw unauthenticated();
+    const id = parseId('rev', input.reviewId, ['reviewId']);
+    const ownOnly = hasRole(caller, 'SUPPORT') ? undefined : caller.userId;
+    return deps.transact(async ({ reviews, outbox }) => {
+      const review = await reviews.delete(id, ownOnly);
+      if (!review) throw reviewNotFound();
+      const { version, productId, customerId } = review;
+      await outbox.tell({
+        name: 'reviews.review-deleted', aggregateId: id, aggregateVersion: version,
+        payload: { reviewId: id, productId, customerId },
+      });
+      return id;
+    });
+  };
+}

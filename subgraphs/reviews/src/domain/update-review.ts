@@ -1,0 +1,30 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import { parseReviewText } from './parse-review-text.ts';
+import type { ReviewText, Stores } from './ports.ts';
+import { reviewNotFound } from './refusals.ts';
+import { tellSubmitted } from './tell-submitted.ts';
+
+export interface UpdateReviewInput extends ReviewText {
+  readonly reviewId: string;
+}
+
+/** Changes one's own review. Answers its id. Refuses with REVIEW_NOT_FOUND and what `parseReviewText` refuses. */
+export type UpdateReview = (caller: Caller, input: UpdateReviewInput) => Promise<Id<'rev'>>;
+
+export function createUpdateReview(deps: { transact: Transact<Stores> }): UpdateReview {
+  return async (caller, input) => {
+    const customerId = caller.userId;
+    if (!customerId) throw unauthenticated();
+    const id = parseId('rev', input.reviewId, ['reviewId']);
+    const text = parseReviewText(input);
+    return deps.transact(async ({ reviews, outbox }) => {
+      if (!(await reviews.change(id, customerId, text))) throw reviewNotFound();
+      await tellSubmitted(id, reviews, outbox);
+      return id;
+    });
+  };
+}

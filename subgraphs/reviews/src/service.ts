@@ -1,0 +1,71 @@
+import { connectBus } from '@storegraph/events/connect-bus';
+import { newId } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { startDelivery } from '@storegraph/postgres/delivery';
+import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
+import { seedOnce } from '@storegraph/postgres/seed';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { readEnv } from '@storegraph/service/env';
+import type { Env } from '@storegraph/service/env';
+import { createLog } from '@storegraph/service/log';
+import { createMetrics } from '@storegraph/service/metrics';
+import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
+import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { createDeleteReview } from './domain/delete-review.ts';
+import { createSubmitReview } from './domain/submit-review.ts';
+import { createUpdateReview } from './domain/update-review.ts';
+import { listeners } from './events/listeners.ts';
+import { access } from './graphql/access.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createDeliveryStore } from './store/delivery-store.ts';
+import { entities } from './store/entities.ts';
+import { migrations } from './store/migrations/index.ts';
+import { createProductStore } from './store/product-store.ts';
+import { createReviewReads, createReviewStore } from './store/review-store.ts';
+import { seedReviews } from './store/seed.ts';
+
+const NAME = 'reviews';
+
+/** Starts the subgraph. Rejects when its environment, database or broker is missing. */
+export async function start(env: Env): Promise<RunningService> {
+  const settings = readEnv(subgraphEnvironment, env);
+  const log = createLog(NAME, settings.LOG_LEVEL);
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
+  const metrics = createMetrics(NAME);
+  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
+  const transactions = createTransactions(database, NAME, (manager) => ({
+    reviews: createReviewStore(manager), products: createProductStore(manager), deliveries: createDeliveryStore(manager),
+  }));
+  const { transact } = transactions;
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: listeners, warn, onHandled });
+
+  const useCases = {
+    submitReview: createSubmitReview({ transact, newId: () => newId('rev'), now: () => new Date() }),
+    updateReview: createUpdateReview({ transact }),
+    deleteReview: createDeleteReview({ transact }),
+  };
+  return startSubgraph({
+    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    context: createContext(useCases, createReviewReads(database.dataSource.manager)),
+    checks: { database: database.ping, nats: bus.ping },
+    release: [stopDelivery, bus.close, database.close],
+  });
+}
+
+/** Brings the database up to date, as its owner. */
+export async function migrate(env: Env): Promise<void> {
+  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
+}
+
+/** Fills an empty database with the sample shop. */
+export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedReviews(manager, size, onProgress));
+}
