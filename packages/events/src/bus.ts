@@ -25,8 +25,11 @@ export interface Bus {
   publish(events: readonly OutgoingEvent[]): Promise<void>;
   /** Starts to hear. The returned function stops and waits for what is being handled. */
   subscribe(subscription: Subscription): Promise<() => Promise<void>>;
-  /** Hears what passes on a subject from now on; nothing is remembered. The returned function stops. */
-  watch(subject: string, see: (envelope: Envelope) => void): () => void;
+  /**
+   * Hears what passes on a subject from now on; nothing is remembered. `missed` is called when the bus
+   * is back after it was away: what passed meanwhile was not seen. The returned function stops.
+   */
+  watch(subject: string, see: (envelope: Envelope) => void, missed?: () => void): () => void;
   /** How long the bus takes to answer, in ms. Rejects when it does not. */
   ping(): Promise<number>;
   close(): Promise<void>;

@@ -30,6 +30,8 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
   const manager = await connection.jetstreamManager({ timeout: 5_000 });
   await ensureStream(manager);
   const stopping = new Set<() => Promise<void>>();
+  const reconnected = new Set<() => void>();
+  void tellReconnects(connection, reconnected);
 
   return {
     publish: (events) => publish(connection, manager, events),
@@ -41,14 +43,18 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
         await stop();
       };
     },
-    watch(subject, see) {
+    watch(subject, see, missed) {
       const watched = connection.subscribe(subject, {
         callback: (error, message) => {
           if (error) warn('watching events failed', { subject, error: error.message });
           else see(message.json<Envelope>());
         },
       });
-      return () => watched.unsubscribe();
+      if (missed) reconnected.add(missed);
+      return () => {
+        if (missed) reconnected.delete(missed);
+        watched.unsubscribe();
+      };
     },
     async ping() {
       return connection.rtt();
@@ -58,6 +64,12 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
       await connection.drain().catch(() => connection.close());
     },
   };
+}
+
+async function tellReconnects(connection: NatsConnection, reconnected: ReadonlySet<() => void>): Promise<void> {
+  for await (const { type } of connection.status()) {
+    if (type === 'reconnect') for (const missed of reconnected) missed();
+  }
 }
 
 /** Makes the stream unless it is there. A stream of another shape is left alone: its owner decides. */
