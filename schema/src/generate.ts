@@ -41,6 +41,7 @@ export async function generate({ name, sdl }: Subgraph): Promise<GeneratedFile> 
     scalars: SCALARS,
     strictScalars: true,
     enumsAsTypes: true,
+    immutableTypes: true,
     useTypeImports: true,
     makeResolverTypeCallable: true,
   };

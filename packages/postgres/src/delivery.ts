@@ -2,7 +2,7 @@ import type { Bus } from '@storegraph/events/bus';
 import type { Domain } from '@storegraph/events/event-definition';
 import type { Database } from './database.ts';
 import { listen } from './listen.ts';
-import type { ListenOptions, Reactions } from './listen.ts';
+import type { ListenOptions } from './listen.ts';
 import { startRelay } from './relay.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -11,7 +11,7 @@ export interface DeliveryOptions<Stores> {
   readonly database: Database;
   readonly bus: Bus;
   readonly transactions: Transactions<Stores>;
-  readonly reactions: Reactions<Stores>;
+  readonly reactions: ListenOptions<Stores>['reactions'];
   readonly warn: (message: string, details: Record<string, unknown>) => void;
   readonly onHandled?: ListenOptions<Stores>['onHandled'];
 }

@@ -4,20 +4,16 @@ import { definitionOf } from '@storegraph/events/catalogue';
 import type { EventName } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
 import type { Domain } from '@storegraph/events/event-definition';
+import type { Reactions } from '@storegraph/events/reactions';
 import type { Database } from './database.ts';
 import type { DeliveryStores, Transactions } from './transactions.ts';
-
-/** What a subgraph does about the events it hears, in the transaction that notes them as heard. */
-export type Reactions<Stores> = {
-  readonly [N in EventName]?: (stores: Stores & DeliveryStores, event: Envelope<N>) => Promise<void>;
-};
 
 export interface ListenOptions<Stores> {
   readonly hearer: Domain;
   readonly bus: Bus;
   readonly database: Database;
   readonly transactions: Transactions<Stores>;
-  readonly reactions: Reactions<Stores>;
+  readonly reactions: Reactions<Stores & DeliveryStores>;
   readonly warn: (message: string, details: Record<string, unknown>) => void;
   /** Told of each event once it was handled. */
   readonly onHandled?: ((name: EventName, outcome: 'done' | 'repeated' | 'failed' | 'dead') => void) | undefined;

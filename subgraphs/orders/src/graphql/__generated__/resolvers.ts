@@ -20,49 +20,49 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  cart?: Maybe<Cart>;
-  order?: Maybe<Order>;
-  orderByNumber?: Maybe<Order>;
-  orders: OrderConnection;
+  readonly __typename?: 'Query';
+  readonly cart?: Maybe<Cart>;
+  readonly order?: Maybe<Order>;
+  readonly orderByNumber?: Maybe<Order>;
+  readonly orders: OrderConnection;
 };
 
 export type QueryCartArgs = {
@@ -85,17 +85,17 @@ export type QueryOrdersArgs = {
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
-  createCart: CreateCartPayload;
-  addToCart: AddToCartPayload;
-  updateCartLines: UpdateCartLinesPayload;
-  mergeCart: MergeCartPayload;
-  placeOrder: PlaceOrderPayload;
-  retryPayment: RetryPaymentPayload;
-  cancelOrder: CancelOrderPayload;
-  packOrder: PackOrderPayload;
-  shipOrder: ShipOrderPayload;
-  deliverOrder: DeliverOrderPayload;
+  readonly __typename?: 'Mutation';
+  readonly createCart: CreateCartPayload;
+  readonly addToCart: AddToCartPayload;
+  readonly updateCartLines: UpdateCartLinesPayload;
+  readonly mergeCart: MergeCartPayload;
+  readonly placeOrder: PlaceOrderPayload;
+  readonly retryPayment: RetryPaymentPayload;
+  readonly cancelOrder: CancelOrderPayload;
+  readonly packOrder: PackOrderPayload;
+  readonly shipOrder: ShipOrderPayload;
+  readonly deliverOrder: DeliverOrderPayload;
 };
 
 export type MutationCreateCartArgs = {
@@ -139,8 +139,8 @@ export type MutationDeliverOrderArgs = {
 };
 
 export type Subscription = {
-  __typename?: 'Subscription';
-  orderStatusChanged?: Maybe<Order>;
+  readonly __typename?: 'Subscription';
+  readonly orderStatusChanged?: Maybe<Order>;
 };
 
 export type SubscriptionOrderStatusChangedArgs = {
@@ -149,15 +149,15 @@ export type SubscriptionOrderStatusChangedArgs = {
 };
 
 export type Cart = {
-  __typename?: 'Cart';
-  id: Scalars['ID']['output'];
-  version: Scalars['Int']['output'];
-  currency: Scalars['CurrencyCode']['output'];
-  status: CartStatus;
-  lines: Array<CartLine>;
-  total: Money;
-  problems: Array<CartProblem>;
-  updatedAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'Cart';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly status: CartStatus;
+  readonly lines: ReadonlyArray<CartLine>;
+  readonly total: Money;
+  readonly problems: ReadonlyArray<CartProblem>;
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 export type CartStatus =
@@ -166,21 +166,21 @@ export type CartStatus =
   | 'ORDERED';
 
 export type CartLine = {
-  __typename?: 'CartLine';
-  id: Scalars['ID']['output'];
-  variant?: Maybe<ProductVariant>;
-  name: Scalars['String']['output'];
-  quantity: Scalars['Int']['output'];
-  unitPrice?: Maybe<Money>;
-  unitPriceWhenAdded: Money;
-  total?: Maybe<Money>;
+  readonly __typename?: 'CartLine';
+  readonly id: Scalars['ID']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  readonly name: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice?: Maybe<Money>;
+  readonly unitPriceWhenAdded: Money;
+  readonly total?: Maybe<Money>;
 };
 
 export type CartProblem = {
-  __typename?: 'CartProblem';
-  code: CartProblemCode;
-  message: Scalars['String']['output'];
-  lineId: Scalars['ID']['output'];
+  readonly __typename?: 'CartProblem';
+  readonly code: CartProblemCode;
+  readonly message: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
 };
 
 export type CartProblemCode =
@@ -188,47 +188,47 @@ export type CartProblemCode =
   | 'UNAVAILABLE';
 
 export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  number: Scalars['String']['output'];
-  version: Scalars['Int']['output'];
-  status: OrderStatus;
-  fulfilmentStatus: FulfilmentStatus;
-  displayStatus: OrderDisplayStatus;
-  reason?: Maybe<Scalars['String']['output']>;
-  lines: Array<OrderLine>;
-  total: Money;
-  shippingAddress: PostalAddress;
-  trackingNumber?: Maybe<Scalars['String']['output']>;
-  customer?: Maybe<User>;
-  availableActions: Array<OrderAction>;
-  timeline: Array<OrderTimelineEntry>;
-  placedAt: Scalars['DateTime']['output'];
-  updatedAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'Order';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly status: OrderStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly displayStatus: OrderDisplayStatus;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<OrderLine>;
+  readonly total: Money;
+  readonly shippingAddress: PostalAddress;
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+  readonly customer?: Maybe<User>;
+  readonly availableActions: ReadonlyArray<OrderAction>;
+  readonly timeline: ReadonlyArray<OrderTimelineEntry>;
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 export type OrderLine = {
-  __typename?: 'OrderLine';
-  id: Scalars['ID']['output'];
-  productId: Scalars['ID']['output'];
-  variant?: Maybe<ProductVariant>;
-  productName: Scalars['String']['output'];
-  variantName: Scalars['String']['output'];
-  sku: Scalars['String']['output'];
-  imageUrl?: Maybe<Scalars['URL']['output']>;
-  quantity: Scalars['Int']['output'];
-  unitPrice: Money;
-  total: Money;
+  readonly __typename?: 'OrderLine';
+  readonly id: Scalars['ID']['output'];
+  readonly productId: Scalars['ID']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  readonly productName: Scalars['String']['output'];
+  readonly variantName: Scalars['String']['output'];
+  readonly sku: Scalars['String']['output'];
+  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice: Money;
+  readonly total: Money;
 };
 
 export type OrderTimelineEntry = {
-  __typename?: 'OrderTimelineEntry';
-  version: Scalars['Int']['output'];
-  event: Scalars['String']['output'];
-  status: OrderStatus;
-  fulfilmentStatus: FulfilmentStatus;
-  paymentStatus?: Maybe<Scalars['String']['output']>;
-  occurredAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'OrderTimelineEntry';
+  readonly version: Scalars['Int']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly status: OrderStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly paymentStatus?: Maybe<Scalars['String']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
 };
 
 export type OrderStatus =
@@ -267,28 +267,28 @@ export type OrderAction =
   | 'DELIVER';
 
 export type OrderFilter = {
-  status?: InputMaybe<OrderStatus>;
-  fulfilmentStatus?: InputMaybe<FulfilmentStatus>;
+  readonly status?: InputMaybe<OrderStatus>;
+  readonly fulfilmentStatus?: InputMaybe<FulfilmentStatus>;
 };
 
 export type OrderConnection = {
-  __typename?: 'OrderConnection';
-  edges: Array<OrderEdge>;
-  pageInfo: PageInfo;
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'OrderConnection';
+  readonly edges: ReadonlyArray<OrderEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type OrderEdge = {
-  __typename?: 'OrderEdge';
-  cursor: Scalars['String']['output'];
-  node: Order;
+  readonly __typename?: 'OrderEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Order;
 };
 
 export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
-  orders?: Maybe<OrderConnection>;
-  activeCart?: Maybe<Cart>;
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  readonly orders?: Maybe<OrderConnection>;
+  readonly activeCart?: Maybe<Cart>;
 };
 
 export type UserOrdersArgs = {
@@ -297,27 +297,27 @@ export type UserOrdersArgs = {
 };
 
 export type ProductVariant = {
-  __typename?: 'ProductVariant';
-  id: Scalars['ID']['output'];
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
 };
 
 export type CreateCartInput = {
-  currency: Scalars['CurrencyCode']['input'];
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateCartPayload = {
-  __typename?: 'CreateCartPayload';
-  cart?: Maybe<Cart>;
-  userErrors: Array<CreateCartError>;
-  token?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'CreateCartPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<CreateCartError>;
+  readonly token?: Maybe<Scalars['String']['output']>;
 };
 
 export type CreateCartError = {
-  __typename?: 'CreateCartError';
-  code: CreateCartErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'CreateCartError';
+  readonly code: CreateCartErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type CreateCartErrorCode =
@@ -326,28 +326,28 @@ export type CreateCartErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type AddToCartInput = {
-  cartId: Scalars['ID']['input'];
-  token?: InputMaybe<Scalars['String']['input']>;
-  lines: Array<CartLineInput>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly lines: ReadonlyArray<CartLineInput>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CartLineInput = {
-  variantId: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
 };
 
 export type AddToCartPayload = {
-  __typename?: 'AddToCartPayload';
-  cart?: Maybe<Cart>;
-  userErrors: Array<AddToCartError>;
+  readonly __typename?: 'AddToCartPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<AddToCartError>;
 };
 
 export type AddToCartError = {
-  __typename?: 'AddToCartError';
-  code: AddToCartErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'AddToCartError';
+  readonly code: AddToCartErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type AddToCartErrorCode =
@@ -361,27 +361,27 @@ export type AddToCartErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type UpdateCartLinesInput = {
-  cartId: Scalars['ID']['input'];
-  token?: InputMaybe<Scalars['String']['input']>;
-  lines: Array<CartLineUpdateInput>;
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly lines: ReadonlyArray<CartLineUpdateInput>;
 };
 
 export type CartLineUpdateInput = {
-  lineId: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
 };
 
 export type UpdateCartLinesPayload = {
-  __typename?: 'UpdateCartLinesPayload';
-  cart?: Maybe<Cart>;
-  userErrors: Array<UpdateCartLinesError>;
+  readonly __typename?: 'UpdateCartLinesPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<UpdateCartLinesError>;
 };
 
 export type UpdateCartLinesError = {
-  __typename?: 'UpdateCartLinesError';
-  code: UpdateCartLinesErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'UpdateCartLinesError';
+  readonly code: UpdateCartLinesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type UpdateCartLinesErrorCode =
@@ -392,21 +392,21 @@ export type UpdateCartLinesErrorCode =
   | 'QUANTITY_OUT_OF_RANGE';
 
 export type MergeCartInput = {
-  cartId: Scalars['ID']['input'];
-  token: Scalars['String']['input'];
+  readonly cartId: Scalars['ID']['input'];
+  readonly token: Scalars['String']['input'];
 };
 
 export type MergeCartPayload = {
-  __typename?: 'MergeCartPayload';
-  cart?: Maybe<Cart>;
-  userErrors: Array<MergeCartError>;
+  readonly __typename?: 'MergeCartPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<MergeCartError>;
 };
 
 export type MergeCartError = {
-  __typename?: 'MergeCartError';
-  code: MergeCartErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'MergeCartError';
+  readonly code: MergeCartErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type MergeCartErrorCode =
@@ -416,26 +416,26 @@ export type MergeCartErrorCode =
   | 'CART_FULL';
 
 export type PlaceOrderInput = {
-  cartId: Scalars['ID']['input'];
-  cartVersion: Scalars['Int']['input'];
-  expectedTotal: MoneyInput;
-  shippingAddress: PostalAddressInput;
-  paymentMethodToken: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
+  readonly cartId: Scalars['ID']['input'];
+  readonly cartVersion: Scalars['Int']['input'];
+  readonly expectedTotal: MoneyInput;
+  readonly shippingAddress: PostalAddressInput;
+  readonly paymentMethodToken: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 export type PlaceOrderPayload = {
-  __typename?: 'PlaceOrderPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<PlaceOrderError>;
+  readonly __typename?: 'PlaceOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<PlaceOrderError>;
 };
 
 export type PlaceOrderError = {
-  __typename?: 'PlaceOrderError';
-  code: PlaceOrderErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
-  currentTotal?: Maybe<Money>;
+  readonly __typename?: 'PlaceOrderError';
+  readonly code: PlaceOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentTotal?: Maybe<Money>;
 };
 
 export type PlaceOrderErrorCode =
@@ -454,22 +454,22 @@ export type PlaceOrderErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type RetryPaymentInput = {
-  orderId: Scalars['ID']['input'];
-  paymentMethodToken: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly paymentMethodToken: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 export type RetryPaymentPayload = {
-  __typename?: 'RetryPaymentPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<RetryPaymentError>;
+  readonly __typename?: 'RetryPaymentPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RetryPaymentError>;
 };
 
 export type RetryPaymentError = {
-  __typename?: 'RetryPaymentError';
-  code: RetryPaymentErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'RetryPaymentError';
+  readonly code: RetryPaymentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type RetryPaymentErrorCode =
@@ -481,21 +481,21 @@ export type RetryPaymentErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type CancelOrderInput = {
-  orderId: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  readonly orderId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CancelOrderPayload = {
-  __typename?: 'CancelOrderPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<CancelOrderError>;
+  readonly __typename?: 'CancelOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<CancelOrderError>;
 };
 
 export type CancelOrderError = {
-  __typename?: 'CancelOrderError';
-  code: CancelOrderErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'CancelOrderError';
+  readonly code: CancelOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type CancelOrderErrorCode =
@@ -505,20 +505,20 @@ export type CancelOrderErrorCode =
   | 'INVALID_REASON';
 
 export type PackOrderInput = {
-  orderId: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
 };
 
 export type PackOrderPayload = {
-  __typename?: 'PackOrderPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<PackOrderError>;
+  readonly __typename?: 'PackOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<PackOrderError>;
 };
 
 export type PackOrderError = {
-  __typename?: 'PackOrderError';
-  code: PackOrderErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'PackOrderError';
+  readonly code: PackOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type PackOrderErrorCode =
@@ -527,21 +527,21 @@ export type PackOrderErrorCode =
   | 'ILLEGAL_TRANSITION';
 
 export type ShipOrderInput = {
-  orderId: Scalars['ID']['input'];
-  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly orderId: Scalars['ID']['input'];
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ShipOrderPayload = {
-  __typename?: 'ShipOrderPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<ShipOrderError>;
+  readonly __typename?: 'ShipOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ShipOrderError>;
 };
 
 export type ShipOrderError = {
-  __typename?: 'ShipOrderError';
-  code: ShipOrderErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'ShipOrderError';
+  readonly code: ShipOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type ShipOrderErrorCode =
@@ -551,20 +551,20 @@ export type ShipOrderErrorCode =
   | 'INVALID_TRACKING_NUMBER';
 
 export type DeliverOrderInput = {
-  orderId: Scalars['ID']['input'];
+  readonly orderId: Scalars['ID']['input'];
 };
 
 export type DeliverOrderPayload = {
-  __typename?: 'DeliverOrderPayload';
-  order?: Maybe<Order>;
-  userErrors: Array<DeliverOrderError>;
+  readonly __typename?: 'DeliverOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<DeliverOrderError>;
 };
 
 export type DeliverOrderError = {
-  __typename?: 'DeliverOrderError';
-  code: DeliverOrderErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'DeliverOrderError';
+  readonly code: DeliverOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type DeliverOrderErrorCode =
@@ -898,9 +898,9 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['CartProblem']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CartProblem']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -929,13 +929,13 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
   displayStatus?: Resolver<ResolversTypes['OrderDisplayStatus'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -964,7 +964,7 @@ export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extend
 };
 
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -987,114 +987,114 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 
 export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['CreateCartError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCartError']>, ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreateCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartError'] = ResolversParentTypes['CreateCartError']> = {
   code?: Resolver<ResolversTypes['CreateCartErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AddToCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartPayload'] = ResolversParentTypes['AddToCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['AddToCartError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddToCartError']>, ParentType, ContextType>;
 };
 
 export type AddToCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartError'] = ResolversParentTypes['AddToCartError']> = {
   code?: Resolver<ResolversTypes['AddToCartErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type UpdateCartLinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinesPayload'] = ResolversParentTypes['UpdateCartLinesPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UpdateCartLinesError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCartLinesError']>, ParentType, ContextType>;
 };
 
 export type UpdateCartLinesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinesError'] = ResolversParentTypes['UpdateCartLinesError']> = {
   code?: Resolver<ResolversTypes['UpdateCartLinesErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['MergeCartError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MergeCartError']>, ParentType, ContextType>;
 };
 
 export type MergeCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartError'] = ResolversParentTypes['MergeCartError']> = {
   code?: Resolver<ResolversTypes['MergeCartErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
 };
 
 export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
   code?: Resolver<ResolversTypes['PlaceOrderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type RetryPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentPayload'] = ResolversParentTypes['RetryPaymentPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['RetryPaymentError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RetryPaymentError']>, ParentType, ContextType>;
 };
 
 export type RetryPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentError'] = ResolversParentTypes['RetryPaymentError']> = {
   code?: Resolver<ResolversTypes['RetryPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
 };
 
 export type CancelOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderError'] = ResolversParentTypes['CancelOrderError']> = {
   code?: Resolver<ResolversTypes['CancelOrderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type PackOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackOrderPayload'] = ResolversParentTypes['PackOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PackOrderError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PackOrderError']>, ParentType, ContextType>;
 };
 
 export type PackOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackOrderError'] = ResolversParentTypes['PackOrderError']> = {
   code?: Resolver<ResolversTypes['PackOrderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['ShipOrderError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ShipOrderError']>, ParentType, ContextType>;
 };
 
 export type ShipOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderError'] = ResolversParentTypes['ShipOrderError']> = {
   code?: Resolver<ResolversTypes['ShipOrderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type DeliverOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverOrderPayload'] = ResolversParentTypes['DeliverOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['DeliverOrderError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeliverOrderError']>, ParentType, ContextType>;
 };
 
 export type DeliverOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverOrderError'] = ResolversParentTypes['DeliverOrderError']> = {
   code?: Resolver<ResolversTypes['DeliverOrderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {

@@ -20,46 +20,46 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  payment?: Maybe<Payment>;
+  readonly __typename?: 'Query';
+  readonly payment?: Maybe<Payment>;
 };
 
 export type QueryPaymentArgs = {
@@ -67,8 +67,8 @@ export type QueryPaymentArgs = {
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
-  refundPayment: RefundPaymentPayload;
+  readonly __typename?: 'Mutation';
+  readonly refundPayment: RefundPaymentPayload;
 };
 
 export type MutationRefundPaymentArgs = {
@@ -76,18 +76,18 @@ export type MutationRefundPaymentArgs = {
 };
 
 export type Payment = {
-  __typename?: 'Payment';
-  id: Scalars['ID']['output'];
-  order?: Maybe<Order>;
-  attempt: Scalars['Int']['output'];
-  status: PaymentStatus;
-  amount: Money;
-  capturedAmount: Money;
-  refundedAmount: Money;
-  nextAction?: Maybe<PaymentNextAction>;
-  failure?: Maybe<PaymentFailure>;
-  events: Array<PaymentEvent>;
-  createdAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'Payment';
+  readonly id: Scalars['ID']['output'];
+  readonly order?: Maybe<Order>;
+  readonly attempt: Scalars['Int']['output'];
+  readonly status: PaymentStatus;
+  readonly amount: Money;
+  readonly capturedAmount: Money;
+  readonly refundedAmount: Money;
+  readonly nextAction?: Maybe<PaymentNextAction>;
+  readonly failure?: Maybe<PaymentFailure>;
+  readonly events: ReadonlyArray<PaymentEvent>;
+  readonly createdAt: Scalars['DateTime']['output'];
 };
 
 export type PaymentStatus =
@@ -101,21 +101,21 @@ export type PaymentStatus =
   | 'CANCELLED';
 
 export type PaymentNextAction = {
-  __typename?: 'PaymentNextAction';
-  url: Scalars['URL']['output'];
+  readonly __typename?: 'PaymentNextAction';
+  readonly url: Scalars['URL']['output'];
 };
 
 export type PaymentFailure = {
-  __typename?: 'PaymentFailure';
-  code: Scalars['String']['output'];
-  message: Scalars['String']['output'];
+  readonly __typename?: 'PaymentFailure';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 export type PaymentEvent = {
-  __typename?: 'PaymentEvent';
-  type: PaymentEventType;
-  amount?: Maybe<Money>;
-  occurredAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'PaymentEvent';
+  readonly type: PaymentEventType;
+  readonly amount?: Maybe<Money>;
+  readonly occurredAt: Scalars['DateTime']['output'];
 };
 
 export type PaymentEventType =
@@ -129,30 +129,30 @@ export type PaymentEventType =
   | 'REFUNDED';
 
 export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  payments?: Maybe<Array<Payment>>;
-  paymentStatus?: Maybe<PaymentStatus>;
+  readonly __typename?: 'Order';
+  readonly id: Scalars['ID']['output'];
+  readonly payments?: Maybe<ReadonlyArray<Payment>>;
+  readonly paymentStatus?: Maybe<PaymentStatus>;
 };
 
 export type RefundPaymentInput = {
-  paymentId: Scalars['ID']['input'];
-  amount?: InputMaybe<MoneyInput>;
-  reason?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey: Scalars['String']['input'];
+  readonly paymentId: Scalars['ID']['input'];
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 export type RefundPaymentPayload = {
-  __typename?: 'RefundPaymentPayload';
-  payment?: Maybe<Payment>;
-  userErrors: Array<RefundPaymentError>;
+  readonly __typename?: 'RefundPaymentPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly userErrors: ReadonlyArray<RefundPaymentError>;
 };
 
 export type RefundPaymentError = {
-  __typename?: 'RefundPaymentError';
-  code: RefundPaymentErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'RefundPaymentError';
+  readonly code: RefundPaymentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type RefundPaymentErrorCode =
@@ -379,7 +379,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   refundedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['PaymentFailure']>, ParentType, ContextType>;
-  events?: Resolver<Array<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -401,19 +401,19 @@ export type PaymentEventResolvers<ContextType = Context, ParentType extends Reso
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  payments?: Resolver<Maybe<Array<ResolversTypes['Payment']>>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
 };
 
 export type RefundPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
   code?: Resolver<ResolversTypes['RefundPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {

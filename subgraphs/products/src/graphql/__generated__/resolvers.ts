@@ -20,51 +20,51 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  product?: Maybe<Product>;
-  products: ProductConnection;
-  searchProducts: ProductConnection;
-  categories: Array<Category>;
-  category?: Maybe<Category>;
-  variant?: Maybe<ProductVariant>;
+  readonly __typename?: 'Query';
+  readonly product?: Maybe<Product>;
+  readonly products: ProductConnection;
+  readonly searchProducts: ProductConnection;
+  readonly categories: ReadonlyArray<Category>;
+  readonly category?: Maybe<Category>;
+  readonly variant?: Maybe<ProductVariant>;
 };
 
 export type QueryProductArgs = {
@@ -95,10 +95,10 @@ export type QueryVariantArgs = {
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
-  setStock: SetStockPayload;
-  setPrice: SetPricePayload;
-  setProductPublished: SetProductPublishedPayload;
+  readonly __typename?: 'Mutation';
+  readonly setStock: SetStockPayload;
+  readonly setPrice: SetPricePayload;
+  readonly setProductPublished: SetProductPublishedPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -114,18 +114,18 @@ export type MutationSetProductPublishedArgs = {
 };
 
 export type Product = {
-  __typename?: 'Product';
-  id: Scalars['ID']['output'];
-  slug: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  description: Scalars['String']['output'];
-  brand?: Maybe<Scalars['String']['output']>;
-  category: Category;
-  imageUrl?: Maybe<Scalars['URL']['output']>;
-  priceRange?: Maybe<PriceRange>;
-  variants: Array<ProductVariant>;
-  isPublished: Scalars['Boolean']['output'];
-  createdAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'Product';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  readonly category: Category;
+  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
+  readonly priceRange?: Maybe<PriceRange>;
+  readonly variants: ReadonlyArray<ProductVariant>;
+  readonly isPublished: Scalars['Boolean']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
 };
 
 export type ProductPriceRangeArgs = {
@@ -133,15 +133,15 @@ export type ProductPriceRangeArgs = {
 };
 
 export type ProductVariant = {
-  __typename?: 'ProductVariant';
-  id: Scalars['ID']['output'];
-  sku: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  options: Array<VariantOption>;
-  price?: Maybe<Money>;
-  availability: Availability;
-  stock?: Maybe<StockLevel>;
-  product: Product;
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+  readonly sku: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly options: ReadonlyArray<VariantOption>;
+  readonly price?: Maybe<Money>;
+  readonly availability: Availability;
+  readonly stock?: Maybe<StockLevel>;
+  readonly product: Product;
 };
 
 export type ProductVariantPriceArgs = {
@@ -149,15 +149,15 @@ export type ProductVariantPriceArgs = {
 };
 
 export type VariantOption = {
-  __typename?: 'VariantOption';
-  name: Scalars['String']['output'];
-  value: Scalars['String']['output'];
+  readonly __typename?: 'VariantOption';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 export type Availability = {
-  __typename?: 'Availability';
-  status: StockStatus;
-  orderableQuantity: Scalars['Int']['output'];
+  readonly __typename?: 'Availability';
+  readonly status: StockStatus;
+  readonly orderableQuantity: Scalars['Int']['output'];
 };
 
 export type StockStatus =
@@ -166,31 +166,31 @@ export type StockStatus =
   | 'OUT_OF_STOCK';
 
 export type StockLevel = {
-  __typename?: 'StockLevel';
-  onHand: Scalars['Int']['output'];
-  reserved: Scalars['Int']['output'];
-  allocated: Scalars['Int']['output'];
-  available: Scalars['Int']['output'];
+  readonly __typename?: 'StockLevel';
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly available: Scalars['Int']['output'];
 };
 
 export type PriceRange = {
-  __typename?: 'PriceRange';
-  min: Money;
-  max: Money;
+  readonly __typename?: 'PriceRange';
+  readonly min: Money;
+  readonly max: Money;
 };
 
 export type Category = {
-  __typename?: 'Category';
-  id: Scalars['ID']['output'];
-  slug: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  parent?: Maybe<Category>;
+  readonly __typename?: 'Category';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly parent?: Maybe<Category>;
 };
 
 export type ProductFilter = {
-  category?: InputMaybe<Scalars['String']['input']>;
-  brand?: InputMaybe<Scalars['String']['input']>;
-  inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ProductSort =
@@ -198,34 +198,34 @@ export type ProductSort =
   | 'NAME';
 
 export type ProductConnection = {
-  __typename?: 'ProductConnection';
-  edges: Array<ProductEdge>;
-  pageInfo: PageInfo;
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'ProductConnection';
+  readonly edges: ReadonlyArray<ProductEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ProductEdge = {
-  __typename?: 'ProductEdge';
-  cursor: Scalars['String']['output'];
-  node: Product;
+  readonly __typename?: 'ProductEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Product;
 };
 
 export type SetStockInput = {
-  variantId: Scalars['ID']['input'];
-  onHand: Scalars['Int']['input'];
+  readonly variantId: Scalars['ID']['input'];
+  readonly onHand: Scalars['Int']['input'];
 };
 
 export type SetStockPayload = {
-  __typename?: 'SetStockPayload';
-  variant?: Maybe<ProductVariant>;
-  userErrors: Array<SetStockError>;
+  readonly __typename?: 'SetStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetStockError>;
 };
 
 export type SetStockError = {
-  __typename?: 'SetStockError';
-  code: SetStockErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'SetStockError';
+  readonly code: SetStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type SetStockErrorCode =
@@ -235,21 +235,21 @@ export type SetStockErrorCode =
   | 'STOCK_PROMISED';
 
 export type SetPriceInput = {
-  variantId: Scalars['ID']['input'];
-  price: MoneyInput;
+  readonly variantId: Scalars['ID']['input'];
+  readonly price: MoneyInput;
 };
 
 export type SetPricePayload = {
-  __typename?: 'SetPricePayload';
-  variant?: Maybe<ProductVariant>;
-  userErrors: Array<SetPriceError>;
+  readonly __typename?: 'SetPricePayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetPriceError>;
 };
 
 export type SetPriceError = {
-  __typename?: 'SetPriceError';
-  code: SetPriceErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'SetPriceError';
+  readonly code: SetPriceErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type SetPriceErrorCode =
@@ -259,21 +259,21 @@ export type SetPriceErrorCode =
   | 'CURRENCY_NOT_SUPPORTED';
 
 export type SetProductPublishedInput = {
-  productId: Scalars['ID']['input'];
-  isPublished: Scalars['Boolean']['input'];
+  readonly productId: Scalars['ID']['input'];
+  readonly isPublished: Scalars['Boolean']['input'];
 };
 
 export type SetProductPublishedPayload = {
-  __typename?: 'SetProductPublishedPayload';
-  product?: Maybe<Product>;
-  userErrors: Array<SetProductPublishedError>;
+  readonly __typename?: 'SetProductPublishedPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<SetProductPublishedError>;
 };
 
 export type SetProductPublishedError = {
-  __typename?: 'SetProductPublishedError';
-  code: SetProductPublishedErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'SetProductPublishedError';
+  readonly code: SetProductPublishedErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type SetProductPublishedErrorCode =
@@ -508,7 +508,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'query' | 'first'>>;
-  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
 };
@@ -529,7 +529,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, RequireFields<ProductPriceRangeArgs, 'currency'>>;
-  variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -539,7 +539,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['VariantOption']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['VariantOption']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'currency'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
@@ -577,7 +577,7 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -589,35 +589,35 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type SetStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockPayload'] = ResolversParentTypes['SetStockPayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SetStockError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetStockError']>, ParentType, ContextType>;
 };
 
 export type SetStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockError'] = ResolversParentTypes['SetStockError']> = {
   code?: Resolver<ResolversTypes['SetStockErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type SetPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SetPriceError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPriceError']>, ParentType, ContextType>;
 };
 
 export type SetPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceError'] = ResolversParentTypes['SetPriceError']> = {
   code?: Resolver<ResolversTypes['SetPriceErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type SetProductPublishedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedPayload'] = ResolversParentTypes['SetProductPublishedPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SetProductPublishedError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetProductPublishedError']>, ParentType, ContextType>;
 };
 
 export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedError'] = ResolversParentTypes['SetProductPublishedError']> = {
   code?: Resolver<ResolversTypes['SetProductPublishedErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {

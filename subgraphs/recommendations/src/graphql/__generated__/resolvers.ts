@@ -2,6 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RecommendationReasonModel, ProductModel, UserModel, RecommendationModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -20,46 +21,46 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  trendingProducts?: Maybe<Array<Recommendation>>;
+  readonly __typename?: 'Query';
+  readonly trendingProducts?: Maybe<ReadonlyArray<Recommendation>>;
 };
 
 export type QueryTrendingProductsArgs = {
@@ -67,15 +68,15 @@ export type QueryTrendingProductsArgs = {
 };
 
 export type Recommendation = {
-  __typename?: 'Recommendation';
-  product?: Maybe<Product>;
-  reason: RecommendationReason;
+  readonly __typename?: 'Recommendation';
+  readonly product?: Maybe<Product>;
+  readonly reason: RecommendationReason;
 };
 
 export type RecommendationReason = {
-  __typename?: 'RecommendationReason';
-  type: RecommendationReasonType;
-  because?: Maybe<Product>;
+  readonly __typename?: 'RecommendationReason';
+  readonly type: RecommendationReasonType;
+  readonly because?: Maybe<Product>;
 };
 
 export type RecommendationReasonType =
@@ -84,10 +85,10 @@ export type RecommendationReasonType =
   | 'TRENDING';
 
 export type Product = {
-  __typename?: 'Product';
-  id: Scalars['ID']['output'];
-  similar?: Maybe<Array<Recommendation>>;
-  boughtTogether?: Maybe<Array<Recommendation>>;
+  readonly __typename?: 'Product';
+  readonly id: Scalars['ID']['output'];
+  readonly similar?: Maybe<ReadonlyArray<Recommendation>>;
+  readonly boughtTogether?: Maybe<ReadonlyArray<Recommendation>>;
 };
 
 export type ProductSimilarArgs = {
@@ -99,9 +100,9 @@ export type ProductBoughtTogetherArgs = {
 };
 
 export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
-  recommendedProducts?: Maybe<Array<Recommendation>>;
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  readonly recommendedProducts?: Maybe<ReadonlyArray<Recommendation>>;
 };
 
 export type UserRecommendedProductsArgs = {
@@ -213,12 +214,12 @@ export type ResolversTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Recommendation: ResolverTypeWrapper<Recommendation>;
-  RecommendationReason: ResolverTypeWrapper<RecommendationReason>;
+  Recommendation: ResolverTypeWrapper<RecommendationModel>;
+  RecommendationReason: ResolverTypeWrapper<RecommendationReasonModel>;
   RecommendationReasonType: RecommendationReasonType;
-  Product: ResolverTypeWrapper<Product>;
+  Product: ResolverTypeWrapper<ProductModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -238,11 +239,11 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
-  Recommendation: Recommendation;
-  RecommendationReason: RecommendationReason;
-  Product: Product | FederationReferenceTypes['Product'];
+  Recommendation: RecommendationModel;
+  RecommendationReason: RecommendationReasonModel;
+  Product: ProductModel;
   ID: Scalars['ID']['output'];
-  User: User | FederationReferenceTypes['User'];
+  User: UserModel;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -291,7 +292,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  trendingProducts?: Resolver<Maybe<Array<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<QueryTrendingProductsArgs, 'first'>>;
+  trendingProducts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<QueryTrendingProductsArgs, 'first'>>;
 };
 
 export type RecommendationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation']> = {
@@ -307,14 +308,14 @@ export type RecommendationReasonResolvers<ContextType = Context, ParentType exte
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  similar?: Resolver<Maybe<Array<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<ProductSimilarArgs, 'first'>>;
-  boughtTogether?: Resolver<Maybe<Array<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<ProductBoughtTogetherArgs, 'first'>>;
+  similar?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<ProductSimilarArgs, 'first'>>;
+  boughtTogether?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<ProductBoughtTogetherArgs, 'first'>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  recommendedProducts?: Resolver<Maybe<Array<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<UserRecommendedProductsArgs, 'first'>>;
+  recommendedProducts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType, RequireFields<UserRecommendedProductsArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {

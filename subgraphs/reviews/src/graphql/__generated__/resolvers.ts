@@ -22,46 +22,46 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  review?: Maybe<Review>;
+  readonly __typename?: 'Query';
+  readonly review?: Maybe<Review>;
 };
 
 export type QueryReviewArgs = {
@@ -69,10 +69,10 @@ export type QueryReviewArgs = {
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
-  submitReview: SubmitReviewPayload;
-  updateReview: UpdateReviewPayload;
-  deleteReview: DeleteReviewPayload;
+  readonly __typename?: 'Mutation';
+  readonly submitReview: SubmitReviewPayload;
+  readonly updateReview: UpdateReviewPayload;
+  readonly deleteReview: DeleteReviewPayload;
 };
 
 export type MutationSubmitReviewArgs = {
@@ -88,48 +88,48 @@ export type MutationDeleteReviewArgs = {
 };
 
 export type Review = {
-  __typename?: 'Review';
-  id: Scalars['ID']['output'];
-  product?: Maybe<Product>;
-  author?: Maybe<User>;
-  rating: Scalars['Int']['output'];
-  title: Scalars['String']['output'];
-  body: Scalars['String']['output'];
-  isVerified: Scalars['Boolean']['output'];
-  createdAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'Review';
+  readonly id: Scalars['ID']['output'];
+  readonly product?: Maybe<Product>;
+  readonly author?: Maybe<User>;
+  readonly rating: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  readonly isVerified: Scalars['Boolean']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
 };
 
 export type RatingSummary = {
-  __typename?: 'RatingSummary';
-  count: Scalars['Int']['output'];
-  average?: Maybe<Scalars['Float']['output']>;
-  distribution: Array<RatingCount>;
+  readonly __typename?: 'RatingSummary';
+  readonly count: Scalars['Int']['output'];
+  readonly average?: Maybe<Scalars['Float']['output']>;
+  readonly distribution: ReadonlyArray<RatingCount>;
 };
 
 export type RatingCount = {
-  __typename?: 'RatingCount';
-  rating: Scalars['Int']['output'];
-  count: Scalars['Int']['output'];
+  readonly __typename?: 'RatingCount';
+  readonly rating: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 export type ReviewConnection = {
-  __typename?: 'ReviewConnection';
-  edges: Array<ReviewEdge>;
-  pageInfo: PageInfo;
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'ReviewConnection';
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ReviewEdge = {
-  __typename?: 'ReviewEdge';
-  cursor: Scalars['String']['output'];
-  node: Review;
+  readonly __typename?: 'ReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Review;
 };
 
 export type Product = {
-  __typename?: 'Product';
-  id: Scalars['ID']['output'];
-  reviews?: Maybe<ReviewConnection>;
-  ratingSummary?: Maybe<RatingSummary>;
+  readonly __typename?: 'Product';
+  readonly id: Scalars['ID']['output'];
+  readonly reviews?: Maybe<ReviewConnection>;
+  readonly ratingSummary?: Maybe<RatingSummary>;
 };
 
 export type ProductReviewsArgs = {
@@ -138,36 +138,36 @@ export type ProductReviewsArgs = {
 };
 
 export type OrderLine = {
-  __typename?: 'OrderLine';
-  id: Scalars['ID']['output'];
-  productId: Scalars['ID']['output'];
-  myReview?: Maybe<Review>;
+  readonly __typename?: 'OrderLine';
+  readonly id: Scalars['ID']['output'];
+  readonly productId: Scalars['ID']['output'];
+  readonly myReview?: Maybe<Review>;
 };
 
 export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
 };
 
 export type SubmitReviewInput = {
-  productId: Scalars['ID']['input'];
-  rating: Scalars['Int']['input'];
-  title: Scalars['String']['input'];
-  body: Scalars['String']['input'];
-  idempotencyKey: Scalars['String']['input'];
+  readonly productId: Scalars['ID']['input'];
+  readonly rating: Scalars['Int']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly body: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 export type SubmitReviewPayload = {
-  __typename?: 'SubmitReviewPayload';
-  review?: Maybe<Review>;
-  userErrors: Array<SubmitReviewError>;
+  readonly __typename?: 'SubmitReviewPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<SubmitReviewError>;
 };
 
 export type SubmitReviewError = {
-  __typename?: 'SubmitReviewError';
-  code: SubmitReviewErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'SubmitReviewError';
+  readonly code: SubmitReviewErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type SubmitReviewErrorCode =
@@ -181,23 +181,23 @@ export type SubmitReviewErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type UpdateReviewInput = {
-  reviewId: Scalars['ID']['input'];
-  rating: Scalars['Int']['input'];
-  title: Scalars['String']['input'];
-  body: Scalars['String']['input'];
+  readonly reviewId: Scalars['ID']['input'];
+  readonly rating: Scalars['Int']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly body: Scalars['String']['input'];
 };
 
 export type UpdateReviewPayload = {
-  __typename?: 'UpdateReviewPayload';
-  review?: Maybe<Review>;
-  userErrors: Array<UpdateReviewError>;
+  readonly __typename?: 'UpdateReviewPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<UpdateReviewError>;
 };
 
 export type UpdateReviewError = {
-  __typename?: 'UpdateReviewError';
-  code: UpdateReviewErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'UpdateReviewError';
+  readonly code: UpdateReviewErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type UpdateReviewErrorCode =
@@ -208,20 +208,20 @@ export type UpdateReviewErrorCode =
   | 'INVALID_BODY';
 
 export type DeleteReviewInput = {
-  reviewId: Scalars['ID']['input'];
+  readonly reviewId: Scalars['ID']['input'];
 };
 
 export type DeleteReviewPayload = {
-  __typename?: 'DeleteReviewPayload';
-  deletedReviewId?: Maybe<Scalars['ID']['output']>;
-  userErrors: Array<DeleteReviewError>;
+  readonly __typename?: 'DeleteReviewPayload';
+  readonly deletedReviewId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteReviewError>;
 };
 
 export type DeleteReviewError = {
-  __typename?: 'DeleteReviewError';
-  code: DeleteReviewErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'DeleteReviewError';
+  readonly code: DeleteReviewErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type DeleteReviewErrorCode =
@@ -473,7 +473,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
 export type RatingSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingSummary'] = ResolversParentTypes['RatingSummary']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  distribution?: Resolver<Array<ResolversTypes['RatingCount']>, ParentType, ContextType>;
+  distribution?: Resolver<ReadonlyArray<ResolversTypes['RatingCount']>, ParentType, ContextType>;
 };
 
 export type RatingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingCount'] = ResolversParentTypes['RatingCount']> = {
@@ -482,7 +482,7 @@ export type RatingCountResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -511,35 +511,35 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SubmitReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitReviewPayload'] = ResolversParentTypes['SubmitReviewPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SubmitReviewError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SubmitReviewError']>, ParentType, ContextType>;
 };
 
 export type SubmitReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitReviewError'] = ResolversParentTypes['SubmitReviewError']> = {
   code?: Resolver<ResolversTypes['SubmitReviewErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type UpdateReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateReviewPayload'] = ResolversParentTypes['UpdateReviewPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UpdateReviewError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateReviewError']>, ParentType, ContextType>;
 };
 
 export type UpdateReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateReviewError'] = ResolversParentTypes['UpdateReviewError']> = {
   code?: Resolver<ResolversTypes['UpdateReviewErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type DeleteReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteReviewPayload'] = ResolversParentTypes['DeleteReviewPayload']> = {
   deletedReviewId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['DeleteReviewError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteReviewError']>, ParentType, ContextType>;
 };
 
 export type DeleteReviewErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteReviewError'] = ResolversParentTypes['DeleteReviewError']> = {
   code?: Resolver<ResolversTypes['DeleteReviewErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {

@@ -20,47 +20,47 @@ export type Scalars = {
 };
 
 export type Money = {
-  __typename?: 'Money';
-  amount: Scalars['Decimal']['output'];
-  currency: Scalars['CurrencyCode']['output'];
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['CurrencyCode']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type PostalAddress = {
-  __typename?: 'PostalAddress';
-  recipient: Scalars['String']['output'];
-  street: Scalars['String']['output'];
-  postalCode: Scalars['String']['output'];
-  city: Scalars['String']['output'];
-  region?: Maybe<Scalars['String']['output']>;
-  country: Scalars['CountryCode']['output'];
+  readonly __typename?: 'PostalAddress';
+  readonly recipient: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
 };
 
 export type PostalAddressInput = {
-  recipient: Scalars['String']['input'];
-  street: Scalars['String']['input'];
-  postalCode: Scalars['String']['input'];
-  city: Scalars['String']['input'];
-  region?: InputMaybe<Scalars['String']['input']>;
-  country: Scalars['CountryCode']['input'];
+  readonly recipient: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+  readonly postalCode: Scalars['String']['input'];
+  readonly city: Scalars['String']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
 };
 
 export type Query = {
-  __typename?: 'Query';
-  me?: Maybe<User>;
-  user?: Maybe<User>;
+  readonly __typename?: 'Query';
+  readonly me?: Maybe<User>;
+  readonly user?: Maybe<User>;
 };
 
 export type QueryUserArgs = {
@@ -68,14 +68,14 @@ export type QueryUserArgs = {
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
-  register: RegisterPayload;
-  login: LoginPayload;
-  refreshSession: RefreshSessionPayload;
-  logout: LogoutPayload;
-  updateProfile: UpdateProfilePayload;
-  addAddress: AddAddressPayload;
-  removeAddress: RemoveAddressPayload;
+  readonly __typename?: 'Mutation';
+  readonly register: RegisterPayload;
+  readonly login: LoginPayload;
+  readonly refreshSession: RefreshSessionPayload;
+  readonly logout: LogoutPayload;
+  readonly updateProfile: UpdateProfilePayload;
+  readonly addAddress: AddAddressPayload;
+  readonly removeAddress: RemoveAddressPayload;
 };
 
 export type MutationRegisterArgs = {
@@ -107,13 +107,13 @@ export type MutationRemoveAddressArgs = {
 };
 
 export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
-  displayName: Scalars['String']['output'];
-  email?: Maybe<Scalars['EmailAddress']['output']>;
-  roles?: Maybe<Array<Role>>;
-  addresses?: Maybe<Array<Address>>;
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  readonly displayName: Scalars['String']['output'];
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type Role =
@@ -125,37 +125,37 @@ export type Role =
   | 'ADMIN';
 
 export type Address = {
-  __typename?: 'Address';
-  id: Scalars['ID']['output'];
-  postal: PostalAddress;
-  isDefault: Scalars['Boolean']['output'];
+  readonly __typename?: 'Address';
+  readonly id: Scalars['ID']['output'];
+  readonly postal: PostalAddress;
+  readonly isDefault: Scalars['Boolean']['output'];
 };
 
 export type Session = {
-  __typename?: 'Session';
-  accessToken: Scalars['String']['output'];
-  accessTokenExpiresAt: Scalars['DateTime']['output'];
-  refreshToken: Scalars['String']['output'];
-  user: User;
+  readonly __typename?: 'Session';
+  readonly accessToken: Scalars['String']['output'];
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  readonly refreshToken: Scalars['String']['output'];
+  readonly user: User;
 };
 
 export type RegisterInput = {
-  email: Scalars['EmailAddress']['input'];
-  password: Scalars['String']['input'];
-  displayName: Scalars['String']['input'];
+  readonly email: Scalars['EmailAddress']['input'];
+  readonly password: Scalars['String']['input'];
+  readonly displayName: Scalars['String']['input'];
 };
 
 export type RegisterPayload = {
-  __typename?: 'RegisterPayload';
-  session?: Maybe<Session>;
-  userErrors: Array<RegisterError>;
+  readonly __typename?: 'RegisterPayload';
+  readonly session?: Maybe<Session>;
+  readonly userErrors: ReadonlyArray<RegisterError>;
 };
 
 export type RegisterError = {
-  __typename?: 'RegisterError';
-  code: RegisterErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'RegisterError';
+  readonly code: RegisterErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type RegisterErrorCode =
@@ -165,22 +165,22 @@ export type RegisterErrorCode =
   | 'INVALID_NAME';
 
 export type LoginInput = {
-  email: Scalars['EmailAddress']['input'];
-  password: Scalars['String']['input'];
+  readonly email: Scalars['EmailAddress']['input'];
+  readonly password: Scalars['String']['input'];
 };
 
 export type LoginPayload = {
-  __typename?: 'LoginPayload';
-  session?: Maybe<Session>;
-  userErrors: Array<LoginError>;
+  readonly __typename?: 'LoginPayload';
+  readonly session?: Maybe<Session>;
+  readonly userErrors: ReadonlyArray<LoginError>;
 };
 
 export type LoginError = {
-  __typename?: 'LoginError';
-  code: LoginErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
-  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'LoginError';
+  readonly code: LoginErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 export type LoginErrorCode =
@@ -188,71 +188,71 @@ export type LoginErrorCode =
   | 'TOO_MANY_ATTEMPTS';
 
 export type RefreshSessionInput = {
-  refreshToken: Scalars['String']['input'];
+  readonly refreshToken: Scalars['String']['input'];
 };
 
 export type RefreshSessionPayload = {
-  __typename?: 'RefreshSessionPayload';
-  session?: Maybe<Session>;
-  userErrors: Array<RefreshSessionError>;
+  readonly __typename?: 'RefreshSessionPayload';
+  readonly session?: Maybe<Session>;
+  readonly userErrors: ReadonlyArray<RefreshSessionError>;
 };
 
 export type RefreshSessionError = {
-  __typename?: 'RefreshSessionError';
-  code: RefreshSessionErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'RefreshSessionError';
+  readonly code: RefreshSessionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type RefreshSessionErrorCode =
   | 'INVALID_REFRESH_TOKEN';
 
 export type LogoutInput = {
-  refreshToken: Scalars['String']['input'];
+  readonly refreshToken: Scalars['String']['input'];
 };
 
 export type LogoutPayload = {
-  __typename?: 'LogoutPayload';
-  isLoggedOut: Scalars['Boolean']['output'];
+  readonly __typename?: 'LogoutPayload';
+  readonly isLoggedOut: Scalars['Boolean']['output'];
 };
 
 export type UpdateProfileInput = {
-  displayName: Scalars['String']['input'];
+  readonly displayName: Scalars['String']['input'];
 };
 
 export type UpdateProfilePayload = {
-  __typename?: 'UpdateProfilePayload';
-  user?: Maybe<User>;
-  userErrors: Array<UpdateProfileError>;
+  readonly __typename?: 'UpdateProfilePayload';
+  readonly user?: Maybe<User>;
+  readonly userErrors: ReadonlyArray<UpdateProfileError>;
 };
 
 export type UpdateProfileError = {
-  __typename?: 'UpdateProfileError';
-  code: UpdateProfileErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'UpdateProfileError';
+  readonly code: UpdateProfileErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type UpdateProfileErrorCode =
   | 'INVALID_NAME';
 
 export type AddAddressInput = {
-  address: PostalAddressInput;
-  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly address: PostalAddressInput;
+  readonly isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AddAddressPayload = {
-  __typename?: 'AddAddressPayload';
-  address?: Maybe<Address>;
-  userErrors: Array<AddAddressError>;
+  readonly __typename?: 'AddAddressPayload';
+  readonly address?: Maybe<Address>;
+  readonly userErrors: ReadonlyArray<AddAddressError>;
 };
 
 export type AddAddressError = {
-  __typename?: 'AddAddressError';
-  code: AddAddressErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'AddAddressError';
+  readonly code: AddAddressErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type AddAddressErrorCode =
@@ -261,20 +261,20 @@ export type AddAddressErrorCode =
   | 'IDEMPOTENCY_CONFLICT';
 
 export type RemoveAddressInput = {
-  addressId: Scalars['ID']['input'];
+  readonly addressId: Scalars['ID']['input'];
 };
 
 export type RemoveAddressPayload = {
-  __typename?: 'RemoveAddressPayload';
-  removedAddressId?: Maybe<Scalars['ID']['output']>;
-  userErrors: Array<RemoveAddressError>;
+  readonly __typename?: 'RemoveAddressPayload';
+  readonly removedAddressId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<RemoveAddressError>;
 };
 
 export type RemoveAddressError = {
-  __typename?: 'RemoveAddressError';
-  code: RemoveAddressErrorCode;
-  message: Scalars['String']['output'];
-  field?: Maybe<Array<Scalars['String']['output']>>;
+  readonly __typename?: 'RemoveAddressError';
+  readonly code: RemoveAddressErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type RemoveAddressErrorCode =
@@ -529,8 +529,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
-  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
-  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -550,36 +550,36 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['RegisterError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RegisterError']>, ParentType, ContextType>;
 };
 
 export type RegisterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterError'] = ResolversParentTypes['RegisterError']> = {
   code?: Resolver<ResolversTypes['RegisterErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['LoginError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['LoginError']>, ParentType, ContextType>;
 };
 
 export type LoginErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
   code?: Resolver<ResolversTypes['LoginErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
 };
 
 export type RefreshSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
   code?: Resolver<ResolversTypes['RefreshSessionErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type LogoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
@@ -588,35 +588,35 @@ export type LogoutPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UpdateProfileError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProfileError']>, ParentType, ContextType>;
 };
 
 export type UpdateProfileErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileError'] = ResolversParentTypes['UpdateProfileError']> = {
   code?: Resolver<ResolversTypes['UpdateProfileErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AddAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAddressPayload'] = ResolversParentTypes['AddAddressPayload']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['AddAddressError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddAddressError']>, ParentType, ContextType>;
 };
 
 export type AddAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAddressError'] = ResolversParentTypes['AddAddressError']> = {
   code?: Resolver<ResolversTypes['AddAddressErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type RemoveAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAddressPayload'] = ResolversParentTypes['RemoveAddressPayload']> = {
   removedAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['RemoveAddressError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveAddressError']>, ParentType, ContextType>;
 };
 
 export type RemoveAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAddressError'] = ResolversParentTypes['RemoveAddressError']> = {
   code?: Resolver<ResolversTypes['RemoveAddressErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
