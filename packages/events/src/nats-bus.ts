@@ -12,6 +12,7 @@ const ACK_WAIT_MS = 30_000;
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 const encode = (envelope: Envelope) => new TextEncoder().encode(JSON.stringify(envelope));
 
+/** How to reach the broker. */
 export interface NatsBusOptions {
   readonly url: string;
   /** Shown in the server's list of connections. */

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { EntitySchema, Logger, MixedList } from 'typeorm';
 
+/** Which database, and who is told what of it. */
 export interface DatabaseOptions {
   /** `postgres://role:password@host:port/database` */
   readonly url: string;

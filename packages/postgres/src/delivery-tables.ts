@@ -42,6 +42,7 @@ export const CREATE_DELIVERY_TABLES = `
   CREATE INDEX idempotency_age ON idempotency (created_at);
 `;
 
+/** Takes them away again. */
 export const DROP_DELIVERY_TABLES = `
   DROP TABLE idempotency, dead_letter, inbox, outbox;
   DROP FUNCTION wake_relay();

@@ -6,6 +6,7 @@ import type { ListenOptions } from './listen.ts';
 import { startRelay } from './relay.ts';
 import type { Transactions } from './transactions.ts';
 
+/** A subgraph's database, bus and reactions. */
 export interface DeliveryOptions<Stores> {
   readonly service: Domain;
   readonly database: Database;

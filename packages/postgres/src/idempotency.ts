@@ -14,14 +14,14 @@ export function createIdempotency(manager: EntityManager): Idempotency {
       if (key === undefined) return work();
       const call = [actor, operation, parseIdempotencyKey(key)];
       const inputHash = hash(input);
-      const taken = (await manager.query(
+      const taken = await manager.query<unknown[]>(
         'INSERT INTO idempotency (actor, operation, key, input_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
         [...call, inputHash],
-      )) as unknown[];
+      );
       if (taken.length === 0) {
-        const [before] = (await manager.query(
+        const [before] = await manager.query<[{ input_hash: string; answer: { value: never } }]>(
           'SELECT input_hash, answer FROM idempotency WHERE actor = $1 AND operation = $2 AND key = $3', call,
-        )) as [{ input_hash: string; answer: { value: never } }];
+        );
         if (before.input_hash === inputHash) return before.answer.value;
         throw new Refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used before with another input.', { field: ['idempotencyKey'] });
       }

@@ -13,7 +13,7 @@ export async function insertAll(
   for (const [entity, rows] of tables) {
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = rows.slice(start, start + BATCH);
-      await manager.createQueryBuilder().insert().into(entity).values(batch as ObjectLiteral[]).updateEntity(false).execute();
+      await manager.createQueryBuilder().insert().into(entity).values(batch).updateEntity(false).execute();
       done += batch.length;
       onProgress(done, total);
     }

@@ -8,6 +8,7 @@ import type { Reactions } from '@storegraph/events/reactions';
 import type { Database } from './database.ts';
 import type { DeliveryStores, Transactions } from './transactions.ts';
 
+/** Who hears, and what they do about it. */
 export interface ListenOptions<Stores> {
   readonly hearer: Domain;
   readonly bus: Bus;

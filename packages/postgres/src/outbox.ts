@@ -12,7 +12,7 @@ import type { Envelope, Outbox, Told } from '@storegraph/events/envelope';
 export function createOutbox(manager: EntityManager, service: string): Outbox {
   return {
     async tell(told) {
-      const envelope = seal(told as Told, service);
+      const envelope = seal(told, service);
       await manager.query('INSERT INTO outbox (id, subject, envelope) VALUES ($1, $2, $3)', [
         envelope.id, subjectOf(told.name, told.aggregateId), JSON.stringify(envelope),
       ]);

@@ -8,6 +8,7 @@ const PRUNE_MS = 3600_000;
 /** Any number will do, as long as nothing else in the database locks it. */
 const LOCK = 0x0b0c;
 
+/** Whose outbox is sent where. */
 export interface RelayOptions {
   /** The app role's url of the database whose outbox is relayed. */
   readonly url: string;
@@ -15,7 +16,9 @@ export interface RelayOptions {
   readonly warn: (message: string, details: Record<string, unknown>) => void;
 }
 
+/** A relay at work. */
 export interface Relay {
+  /** Finishes the batch under way and lets the lock go. */
   stop(): Promise<void>;
 }
 
@@ -44,7 +47,7 @@ export function startRelay(options: RelayOptions): Relay {
       wake();
     });
     // What is told while a batch is being sent must not wait for the timer.
-    let isTold = false;
+    let isTold: boolean;
     client.on('notification', () => {
       isTold = true;
       wake();

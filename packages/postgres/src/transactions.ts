@@ -13,6 +13,7 @@ export interface DeliveryStores {
   readonly idempotency: Idempotency;
 }
 
+/** The two ways to write: by command and by reaction. */
 export interface Transactions<Stores> {
   /** For a command: one transaction, done or undone as a whole. */
   readonly transact: Transact<Stores & DeliveryStores>;
@@ -38,10 +39,10 @@ export function createTransactions<Stores extends object>(
     transact: (work) => inOne((manager) => work(allStores(manager))),
     react: (event, work) =>
       inOne(async (manager) => {
-        const heard = (await manager.query(
+        const heard = await manager.query<unknown[]>(
           'INSERT INTO inbox (publisher, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
           [event.name.split('.')[0], event.id],
-        )) as unknown[];
+        );
         if (heard.length === 0) return false;
         await work(allStores(manager));
         return true;

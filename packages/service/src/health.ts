@@ -7,6 +7,7 @@ export interface CheckResult {
   readonly latencyMs: number | null;
 }
 
+/** What all checks found; up when each one is. */
 export interface HealthReport {
   readonly status: 'UP' | 'DOWN';
   readonly checks: Readonly<Record<string, CheckResult>>;

@@ -5,6 +5,7 @@ import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
+/** What a server is made of. */
 export interface HttpOptions {
   readonly log: Log;
   readonly metrics: Metrics;

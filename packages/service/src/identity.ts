@@ -2,7 +2,8 @@ import { SignJWT, createLocalJWKSet, importJWK, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
 import { isId } from '@storegraph/kernel/ids';
-import type { Caller, Role } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Caller } from '@storegraph/kernel/caller';
 
 /** The header in which the gateway tells a subgraph who asks. A client's own is stripped. */
 export const IDENTITY_HEADER = 'x-storegraph-identity';
@@ -14,7 +15,7 @@ const REUSE_MS = 30_000;
 const MAX_REMEMBERED = 10_000;
 
 const claims = z.object({
-  sub: z.string().refine((sub) => isId('user', sub)).optional(),
+  sub: z.string().refine((sub): sub is Id<'user'> => isId('user', sub)).optional(),
   roles: z.array(z.enum(['CUSTOMER', 'SUPPORT', 'CATALOGUE_MANAGER', 'FULFILMENT', 'FINANCE', 'ADMIN'])),
   client: z.string(),
 });
@@ -52,11 +53,11 @@ export function createVerifyIdentity(subgraph: string, publicKeys: JSONWebKeySet
     const known = verified.get(token);
     if (known) return known.until > Date.now() ? known.caller : undefined;
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer: ISSUER, audience: subgraph, algorithms: ['EdDSA'], requiredClaims: ['exp'] });
+      const { payload: { exp = 0, ...payload } } = await jwtVerify(token, keys, { issuer: ISSUER, audience: subgraph, algorithms: ['EdDSA'], requiredClaims: ['exp'] });
       const { sub, roles, client } = claims.parse(payload);
-      const caller: Caller = { userId: sub as Caller['userId'], roles: roles as Role[], client };
+      const caller: Caller = { userId: sub, roles, client };
       if (verified.size >= MAX_REMEMBERED) verified.clear();
-      verified.set(token, { caller, until: payload.exp! * 1000 });
+      verified.set(token, { caller, until: exp * 1000 });
       return caller;
     } catch {
       return undefined;

@@ -5,9 +5,11 @@ import type { Caller, Role } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { forbidden, unauthenticated } from '@storegraph/kernel/refusal';
 
-/** Whether a caller may see a field of an object. `parent` is the object the field belongs to. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the parents of different types have nothing in common
-export type Rule = (caller: Caller, parent: any) => boolean;
+type Parent = any;
+
+/** Whether a caller may see a field of an object. `parent` is the object the field belongs to. */
+export type Rule = (caller: Caller, parent: Parent) => boolean;
 
 /** Who may see what: for each type one rule for all its fields, or one for each field, `'*'` for the others. */
 export type AccessTable = Readonly<Record<string, Rule | Readonly<Record<string, Rule>>>>;
@@ -19,7 +21,7 @@ export const loggedIn: Rule = (caller) => caller.userId !== undefined;
 /** Whoever has one of the roles; administrators always. */
 export const only = (...roles: readonly Role[]): Rule => (caller) => hasRole(caller, ...roles);
 /** The user an object belongs to. */
-export const owner = <Parent>(ownerOf: (parent: Parent) => Id<'user'> | undefined): Rule => (caller, parent: Parent) => isUser(caller, ownerOf(parent));
+export const owner = <Owned>(ownerOf: (object: Owned) => Id<'user'> | undefined): Rule => (caller, parent: Owned) => isUser(caller, ownerOf(parent));
 /** Whoever one of the rules lets through. */
 export const either = (...rules: readonly Rule[]): Rule => (caller, parent) => rules.some((rule) => rule(caller, parent));
 /** The same rule for several types, to spread into a table. */

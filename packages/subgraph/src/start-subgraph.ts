@@ -3,6 +3,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { because } from '@storegraph/events/cause';
+import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Check } from '@storegraph/service/health';
 import { createHttp } from '@storegraph/service/http';
@@ -17,6 +18,7 @@ import { createFormatError } from './errors.ts';
 import { scalars } from './scalars.ts';
 import { readSchemaText } from './schema-text.ts';
 
+/** What makes a service a subgraph. */
 export interface SubgraphOptions<Context extends { caller: Caller }> {
   readonly name: string;
   readonly host: string;
@@ -42,7 +44,7 @@ const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** Starts to answer the gateway. */
 export async function startSubgraph<Context extends { caller: Caller }>(options: SubgraphOptions<Context>): Promise<RunningService> {
   const schema = guard<Context>(
-    buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFile)), resolvers: { ...scalars, ...options.resolvers } as never }),
+    buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFile)), resolvers: { ...scalars, ...options.resolvers } }),
     options.access,
   );
   // Introspection stays on: only the gateway can ask.
@@ -79,7 +81,7 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
     },
     handler: async (request, reply) => {
       const end = durations.startTimer();
-      const caller = callers.get(request)!;
+      const caller = callers.get(request) ?? ANONYMOUS;
       const requestId = String(request.headers['x-request-id'] ?? randomUUID());
       const traceparent = String(request.headers.traceparent ?? '');
       const cause = {

@@ -15,6 +15,7 @@ const LIKENESS_DISCOUNT = 0.2;
 
 const weightOf = ({ rating }: Taste): number => (rating === null ? WITHOUT_OPINION : (WEIGHTS[rating] ?? 0));
 
+/** Recommends by the votes of what the customer bought and likes. */
 export function createRecommend(deps: { learnt: Pick<Learnt, 'companions' | 'relatives' | 'tastes'>; trending: Trending }): Recommend {
   return async (customerId, first) => {
     const tastes = await deps.learnt.tastes(customerId);
@@ -23,9 +24,10 @@ export function createRecommend(deps: { learnt: Pick<Learnt, 'companions' | 'rel
     const [companions, relatives, trending] = await Promise.all([
       deps.learnt.companions(sources), deps.learnt.relatives(sources), deps.trending(first + tastes.length),
     ]);
+    const weightOfSource = ({ sourceId }: { sourceId: Id<'prod'> }) => weights.get(sourceId) ?? 0;
     const votes: Vote[] = [
-      ...companions.map((each) => ({ ...each, type: 'BOUGHT_TOGETHER' as const, score: weights.get(each.sourceId)! * affinityOf(each) })),
-      ...relatives.map((each) => ({ ...each, type: 'SIMILAR' as const, score: weights.get(each.sourceId)! * likenessOf(each) * LIKENESS_DISCOUNT })),
+      ...companions.map((each) => ({ ...each, type: 'BOUGHT_TOGETHER' as const, score: weightOfSource(each) * affinityOf(each) })),
+      ...relatives.map((each) => ({ ...each, type: 'SIMILAR' as const, score: weightOfSource(each) * likenessOf(each) * LIKENESS_DISCOUNT })),
     ];
     const known = new Set(tastes.map(({ productId }) => productId));
     return withoutRepeats([...elect(votes), ...trending]).filter(({ productId }) => !known.has(productId)).slice(0, first);

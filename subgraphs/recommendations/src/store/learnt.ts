@@ -8,7 +8,7 @@ const HALF_LIFE_DAYS = 14;
 const CANDIDATES = 200;
 
 export function createLearnt(manager: EntityManager): Learnt {
-  const rows = <Row>(sql: string, parameters: unknown[]) => manager.query(sql, parameters) as Promise<Row[]>;
+  const rows = <Row>(sql: string, parameters: unknown[]) => manager.query<Row[]>(sql, parameters);
 
   return {
     async companions(productIds) {

@@ -19,6 +19,13 @@ interface Row {
   is_verified: boolean;
 }
 
+/** The counts of a product's ratings, for those ratings that there are. */
+interface RatingRow {
+  product_id: string;
+  ratings: number[];
+  counts: number[];
+}
+
 const COLUMNS = `r.id, r.version, r.product_id, r.customer_id, r.rating, r.title, r.body, r.created_at,
   EXISTS (SELECT FROM delivery d WHERE d.customer_id = r.customer_id AND d.product_id = r.product_id) AS is_verified`;
 
@@ -36,7 +43,7 @@ const toReview = (row: Row): Review => ({
 
 export function createReviewReads(manager: EntityManager): ReviewReads {
   const select = async (rest: string, parameters: unknown[]): Promise<Review[]> =>
-    ((await manager.query(`SELECT ${COLUMNS} FROM review r ${rest}`, parameters)) as Row[]).map(toReview);
+    (await manager.query<Row[]>(`SELECT ${COLUMNS} FROM review r ${rest}`, parameters)).map(toReview);
 
   return {
     byIds: (ids) => select('WHERE r.id = ANY($1) AND r.deleted_at IS NULL', [ids.map(toUuid)]),
@@ -45,25 +52,25 @@ export function createReviewReads(manager: EntityManager): ReviewReads {
       select('WHERE r.customer_id = $1 AND r.product_id = ANY($2) AND r.deleted_at IS NULL', [toUuid(customerId), productIds.map(toUuid)]),
 
     async byProducts(productIds, page) {
-      const rows = (await manager.query(
+      const rows = await manager.query<Row[]>(
         `SELECT r.* FROM unnest($1::uuid[]) AS asked(product_id) CROSS JOIN LATERAL (
            SELECT ${COLUMNS} FROM review r
            WHERE r.product_id = asked.product_id AND r.deleted_at IS NULL AND ($2::uuid IS NULL OR r.id < $2)
            ORDER BY r.id DESC LIMIT $3
          ) r`,
         [productIds.map(toUuid), page.after ? toUuid(page.after) : null, page.first + 1],
-      )) as Row[];
+      );
       const found = rows.map(toReview);
       return pagesByProduct(found, page);
     },
 
     async summaries(productIds) {
-      const rows = (await manager.query(
+      const rows = await manager.query<RatingRow[]>(
         `SELECT product_id, array_agg(rating) AS ratings, array_agg(count::int) AS counts
          FROM (SELECT product_id, rating, count(*) FROM review WHERE product_id = ANY($1) AND deleted_at IS NULL GROUP BY 1, 2) each_rating
          GROUP BY product_id`,
         [productIds.map(toUuid)],
-      )) as { product_id: string; ratings: number[]; counts: number[] }[];
+      );
       return rows.map(toSummary);
     },
   };
@@ -75,29 +82,29 @@ export function createReviewStore(manager: EntityManager): ReviewStore {
     ...reads,
 
     async add(review: NewReview) {
-      const added = (await manager.query(
+      const added = await manager.query<unknown[]>(
         `INSERT INTO review (id, product_id, customer_id, rating, title, body, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (customer_id, product_id) WHERE deleted_at IS NULL DO NOTHING RETURNING 1`,
         [toUuid(review.id), toUuid(review.productId), toUuid(review.customerId), review.rating, review.title, review.body, review.createdAt],
-      )) as unknown[];
+      );
       return added.length === 1;
     },
 
     async change(id, customerId, { rating, title, body }) {
-      const [rows] = (await manager.query(
+      const [rows] = await manager.query<[Row[], number]>(
         `UPDATE review r SET rating = $3, title = $4, body = $5, version = version + 1
          WHERE id = $1 AND customer_id = $2 AND deleted_at IS NULL RETURNING ${COLUMNS}`,
         [toUuid(id), toUuid(customerId), rating, title, body],
-      )) as [Row[], number];
+      );
       return rows.map(toReview)[0];
     },
 
     async delete(id, customerId) {
-      const [rows] = (await manager.query(
+      const [rows] = await manager.query<[Row[], number]>(
         `UPDATE review r SET deleted_at = now(), version = version + 1
          WHERE id = $1 AND ($2::uuid IS NULL OR customer_id = $2) AND deleted_at IS NULL RETURNING ${COLUMNS}`,
         [toUuid(id), customerId ? toUuid(customerId) : null],
-      )) as [Row[], number];
+      );
       return rows.map(toReview)[0];
     },
   };
@@ -107,6 +114,6 @@ function pagesByProduct(found: readonly Review[], page: PageRequest<Id<'rev'>>):
   return new Map([...Map.groupBy(found, ({ productId }) => productId)].map(([productId, reviews]) => [productId, pageOf(reviews, page)]));
 }
 
-function toSummary({ product_id, ratings, counts }: { product_id: string; ratings: number[]; counts: number[] }): RatingSummary {
+function toSummary({ product_id, ratings, counts }: RatingRow): RatingSummary {
   return { productId: fromUuid('prod', product_id), counts: [1, 2, 3, 4, 5].map((stars) => counts[ratings.indexOf(stars)] ?? 0) };
 }
