@@ -22,7 +22,7 @@ export interface TestDatabase {
 export async function createTestDatabase(name: string, migrate: (env: Env) => Promise<void>): Promise<TestDatabase> {
   const template = await provideTemplate(name, migrate);
   const database = `${nameOf(name)}_${randomBytes(4).toString('hex')}`;
-  await asSuperuser((client) => client.query(`CREATE DATABASE "${database}" TEMPLATE "${nameOf(name)}" STRATEGY FILE_COPY`));
+  await asSuperuser((client) => client.query(`CREATE DATABASE "${database}" OWNER "${nameOf(name)}_owner" TEMPLATE "${nameOf(name)}" STRATEGY FILE_COPY`));
   const [ownerUrl, appUrl] = [inDatabase(template.owner, database), inDatabase(template.app, database)];
   return {
     ownerUrl,
