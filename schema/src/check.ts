@@ -48,10 +48,20 @@ function operationFiles(): readonly OperationFile[] {
     .map((file) => ({ name: basename(file, '.graphql'), text: readFileSync(inRepository('schema/operations', file), 'utf8') }));
 }
 
-const subgraphs = readSubgraphs();
-for (const [promise, problemsOf] of checksOf(subgraphs, compose(subgraphs))) {
-  const problems = await problemsOf();
-  console.log(`${problems.length === 0 ? '✓' : '✗'} ${promise}`);
-  for (const problem of problems) console.log(`  ${problem}`);
+/** Tells how a check went; what it throws is a problem too. */
+async function tell([promise, problemsOf]: Check): Promise<void> {
+  const problems = await Promise.resolve().then(problemsOf).catch((error: Error) => [error.message]);
+  console.log([`${problems.length === 0 ? '✓' : '✗'} ${promise}`, ...problems].join('\n  '));
   if (problems.length > 0) process.exitCode = 1;
 }
+
+const subgraphs = readSubgraphs();
+let graph: ComposedGraph | undefined;
+await tell([
+  'the subgraphs compose',
+  () => {
+    graph = compose(subgraphs);
+    return [];
+  },
+]);
+if (graph) for (const check of checksOf(subgraphs, graph)) await tell(check);

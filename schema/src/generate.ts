@@ -44,6 +44,7 @@ export async function generate({ name, sdl }: Subgraph): Promise<GeneratedFile> 
     immutableTypes: true,
     useTypeImports: true,
     makeResolverTypeCallable: true,
+    showUnusedMappers: false,
   };
   const parts = await Promise.all([printTypes(schema, [], config), printResolverTypes(schema, [], config)]);
   const outputs = parts.map((part) => (typeof part === 'string' ? { content: part } : part));
