@@ -20,7 +20,7 @@ export function compose(subgraphs: readonly Subgraph[]): ComposedGraph {
   const { schema, supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
   );
-  if (errors) throw new Error(['The subgraphs do not compose:', ...errors.map(({ message }) => message)].join('\n- '));
+  if (errors) throw new Error(['The subgraphs do not compose:', ...errors.map(({ message }) => message)].join('\n  - '));
   return { supergraphSdl: endWithNewline(supergraphSdl), apiSdl: endWithNewline(printSchema(schema.toAPISchema().toGraphQLJSSchema())) };
 }
 
