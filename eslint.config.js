@@ -53,6 +53,9 @@ const HANDED_IN = [
 const TESTS = ['**/*.test.ts', 'tests/**', 'packages/testkit/**'];
 const CONFIGS = ['*.config.js', '.dependency-cruiser.js', 'packages/testkit/src/jest/*'];
 
+/** What the pages use of the browser. */
+const BROWSER = ['FormData', 'URLSearchParams', 'addEventListener', 'crypto', 'document', 'fetch', 'history', 'localStorage', 'location', 'performance', 'scrollTo', 'setTimeout'];
+
 export default defineConfig(
   globalIgnores(['**/node_modules/', '.data/', 'tests/.output/', 'coverage/', '**/__generated__/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -113,5 +116,9 @@ export default defineConfig(
   {
     files: CONFIGS,
     rules: { 'no-restricted-syntax': ['error', ...NOT_IN_THE_HOUSE.filter(({ selector }) => selector !== 'ExportDefaultDeclaration')] },
+  },
+  {
+    files: ['gateway/pages/**/*.js'],
+    languageOptions: { globals: Object.fromEntries(BROWSER.map((name) => [name, 'readonly'])) },
   },
 );
