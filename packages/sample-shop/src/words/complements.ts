@@ -1,0 +1,23 @@
+/** Kinds that are bought together, the clearest first: each has at most one partner. */
+export const COMPLEMENTS: readonly (readonly [noun: string, partner: string])[] = [
+  ['Pour-over Kettle', 'Coffee Dripper'],
+  ['Fountain Pen', 'Bottled Ink'],
+  ['Teapot', 'Tea Cup'],
+  ['Sketchbook', 'Drawing Pencil'],
+  ['Hand Grinder', 'Bean Canister'],
+  ['Notebook', 'Pen Loop'],
+  ['Camp Stove', 'Camp Cookset'],
+  ["Chef's Knife", 'Sharpening Stone'],
+  ['Duvet Cover', 'Pillowcase'],
+  ['Desk Lamp', 'Filament Bulb'],
+  ['Secateurs', 'Garden Gloves'],
+  ['Bar Soap', 'Soap Dish'],
+  ['Dinner Candle', 'Candle Holder'],
+  ['Daypack', 'Steel Bottle'],
+  ['Proving Basket', 'Loaf Tin'],
+  ['Bud Vase', 'Flower Frog'],
+  ['Carafe', 'Water Glass'],
+  ['Hammock', 'Camp Blanket'],
+  ['Wall Shelf', 'Storage Basket'],
+  ['Casserole', 'Trivet'],
+];
