@@ -191,7 +191,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/__generated__/', '^\\.data/', '^tests/\\.output/'] },
+    // The browser's modules name what they import by its url: `/pages/…`.
+    exclude: { path: ['/__generated__/', '^\\.data/', '^tests/\\.output/', '^/pages/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: true,

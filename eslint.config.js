@@ -80,6 +80,8 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'error',
       // There are no classes with a `this` to lose: stores and use cases are objects of functions.
       '@typescript-eslint/unbound-method': 'off',
+      // A route's handler may be asynchronous, whatever the type of the property says.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { properties: false } }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // Only third parties have enums, and what they compare them with is typed by them too.
