@@ -19,6 +19,13 @@ const withServers = {
   globalTeardown: '<rootDir>/packages/testkit/src/jest/global-teardown.ts',
 };
 
+/** One shop for all end-to-end tests. */
+const withShop = {
+  ...common,
+  globalSetup: '<rootDir>/tests/shop/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/shop/global-teardown.ts',
+};
+
 const project = (displayName, base, testMatch, ignore = []) => ({
   ...base, displayName, testMatch, testPathIgnorePatterns: ['/node_modules/', ...ignore],
 });
@@ -29,9 +36,9 @@ export default {
     project('unit', common, [`${ROOMS}/**/*.test.ts`, '<rootDir>/tests/house/*.test.ts'], ['\\.db\\.test\\.ts$', '\\.nats\\.test\\.ts$']),
     project('store', withServers, [`${ROOMS}/**/*.db.test.ts`, `${ROOMS}/**/*.nats.test.ts`], ['/contract\\.db\\.test\\.ts$']),
     project('contract', withServers, [`${ROOMS}/**/contract.db.test.ts`]),
-    project('e2e', withServers, ['<rootDir>/tests/e2e/**/*.test.ts']),
-    project('chaos', withServers, ['<rootDir>/tests/chaos/**/*.test.ts']),
-    project('security', withServers, ['<rootDir>/tests/security/**/*.test.ts']),
+    project('e2e', withShop, ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('chaos', common, ['<rootDir>/tests/chaos/**/*.test.ts']),
+    project('security', withShop, ['<rootDir>/tests/security/**/*.test.ts']),
   ],
   // Two cores are shared with PostgreSQL, nats-server and whatever the machine does besides.
   maxWorkers: 2,

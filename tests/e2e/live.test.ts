@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { operation } from '../shop/operations.ts';
+import { newCustomer, staff } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
+
+const shop = theShop();
+const open: Client[] = [];
+const socketOf = (token?: string): Client => {
+  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
+  open.push(client);
+  return client;
+};
+
+/** The first answers to a subscription, and why it ended if it did. */
+async function take(client: Client, count: number, variables: object, query = operation('order-status-changed')): Promise<any[]> {
+  const answers: any[] = [];
+  for await (const answer of client.iterate({ query, variables: variables as Record<string, unknown> })) {
+    answers.push(answer);
+    if (answers.length >= count) break;
+  }
+  return answers;
+}
+
+describe('following an order', () => {
+  let shopper: Person;
+  let variantId: string;
+  beforeAll(async () => {
+    shopper = await newCustomer(shop);
+    variantId = (await findVariant(shopper, 3)).id;
+  });
+  afterAll(() => Promise.all(open.map((client) => client.dispose())));
+
+  it('begins with where it stands, joined over orders, payments, products and reviews', async () => {
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const { version } = await untilOrder(shopper, id, 'CONFIRMED');
+    const [first] = await take(socketOf(shopper.token), 1, { orderId: id });
+    expect(first.errors).toBeUndefined();
+    expect(first.data.orderStatusChanged).toMatchObject({
+      version, displayStatus: 'CONFIRMED', payments: [{ status: 'CAPTURED' }],
+      lines: [{ variant: { product: { ratingSummary: { count: expect.any(Number) } } }, myReview: null }],
+    });
+  });
+
+  it('misses nothing that happened between loading the page and subscribing, and shows each version as it was', async () => {
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const { version } = await untilOrder(shopper, id, 'CONFIRMED');
+    const answers = await take(socketOf(shopper.token), version - 1, { orderId: id, afterVersion: 1 });
+    const orders = answers.map(({ data }) => data.orderStatusChanged);
+    expect(orders.map((each) => each.version)).toEqual(Array.from({ length: version - 1 }, (_, index) => index + 2));
+    expect(orders[0].status).toBe('AWAITING_PAYMENT');
+    expect(orders.at(-1).status).toBe('CONFIRMED');
+  });
+
+  it.each([['somebody else', true], ['nobody', false]])('is not for %s', async (_who, isLoggedIn) => {
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const stranger = isLoggedIn ? (await newCustomer(shop)).token : undefined;
+    const missing = await take(socketOf(stranger), 1, { orderId: 'order_01h455vb4pex5vsknk084sn02q' }).catch((error: unknown) => [error]);
+    const foreign = await take(socketOf(stranger), 1, { orderId: id }).catch((error: unknown) => [error]);
+    expect(JSON.stringify(foreign)).toMatch(/NOT_FOUND|UNAUTHENTICATED/);
+    expect(JSON.stringify(foreign)).toBe(JSON.stringify(missing));
+  });
+
+  it('is also for the staff who serve it', async () => {
+    const fulfilment = await staff(shop, 'FULFILMENT');
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const [first] = await take(socketOf(fulfilment.token), 1, { orderId: id }, 'subscription($orderId: ID!) { orderStatusChanged(orderId: $orderId) { id } }');
+    expect(first.data.orderStatusChanged.id).toBe(id);
+  });
+
+  it('needs a valid token to connect as somebody', async () => {
+    await expect(take(socketOf('forged.token.here'), 1, { orderId: 'order_01h455vb4pex5vsknk084sn02q' })).rejects.toMatchObject({ code: 4403 });
+  });
+});

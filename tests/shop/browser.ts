@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+/** A real Chromium without a window, its profile in a folder that is gone with it. CHROMIUM_BIN names another one. */
+export async function startBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'storegraph-browser-'));
+  const browser = await playwright.launch({
+    executablePath: process.env['CHROMIUM_BIN'] ?? (await chromium.executablePath()),
+    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    headless: true,
+    env: { ...process.env, HOME: folder } as Record<string, string>,
+  });
+  return { browser, close: async () => { await browser.close(); await rm(folder, { recursive: true, force: true }); } };
+}

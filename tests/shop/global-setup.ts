@@ -1,0 +1,9 @@
+import { kept } from './kept.ts';
+import { startShop } from './start-shop.ts';
+
+/** Runs once before all end-to-end tests: they share one shop, each with customers of its own. */
+export default async function setUp(): Promise<void> {
+  const shop = await startShop();
+  kept.shop = shop;
+  process.env['TEST_SHOP'] = JSON.stringify(shop);
+}
