@@ -8,8 +8,6 @@ import { startShop } from '../shop/start-shop.ts';
 import type { StartedShop } from '../shop/start-shop.ts';
 import { pidOf } from '../shop/pid-of.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 /** Asks until it is answered without errors: what is being killed does not answer for a while. */
 async function patiently<Found>(work: () => Promise<Found>, isGood: (found: Found) => boolean, patienceMs = 60_000): Promise<Found> {
   let last: unknown;

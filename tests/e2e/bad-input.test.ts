@@ -6,8 +6,6 @@ import type { Person } from '../shop/people.ts';
 import { address, agreement, fillCart, findVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 const shop = theShop();
 const UNKNOWN = { cart: 'cart_01h455vb4pex5vsknk084sn02q', variant: 'var_01h455vb4pex5vsknk084sn02q', order: 'order_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q' };
 

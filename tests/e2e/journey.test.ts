@@ -11,8 +11,6 @@ import type { Person } from '../shop/people.ts';
 import { agreement, findVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 const shop = theShop();
 
 /** An app as many are built: Apollo Client, queries over HTTP, subscriptions over WebSocket. */

@@ -8,8 +8,6 @@ import type { Person } from '../shop/people.ts';
 import { findVariant, order, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 const shop = theShop();
 const open: Client[] = [];
 const socketOf = (token?: string): Client => {
@@ -35,7 +33,7 @@ describe('following an order', () => {
     shopper = await newCustomer(shop);
     variantId = (await findVariant(shopper, 3)).id;
   });
-  afterAll(() => Promise.all(open.map((client) => client.dispose())));
+  afterAll(async () => { for (const client of open) await client.dispose(); });
 
   it('begins with where it stands, joined over orders, payments, products and reviews', async () => {
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);

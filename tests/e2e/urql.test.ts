@@ -7,8 +7,6 @@ import { newCustomer } from '../shop/people.ts';
 import { findVariant, order, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 const shop = theShop();
 
 describe('an app on urql', () => {

@@ -1,7 +1,5 @@
 import { operation } from './operations.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 /** What a GraphQL request was answered. */
 export interface Answer {
   readonly status: number;

@@ -12,7 +12,7 @@ export async function startBrowser(): Promise<{ browser: Browser; close: () => P
     executablePath: process.env['CHROMIUM_BIN'] ?? (await chromium.executablePath()),
     args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     headless: true,
-    env: { ...process.env, HOME: folder } as Record<string, string>,
+    env: { ...process.env, HOME: folder },
   });
   return { browser, close: async () => { await browser.close(); await rm(folder, { recursive: true, force: true }); } };
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from './ask.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are looked at, not typed */
-
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
 /** A variant that can be ordered, at least so many pieces of it. */
