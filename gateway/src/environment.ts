@@ -1,0 +1,85 @@
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the gateway reads from its environment. */
+export interface GatewayEnvironment {
+  readonly host: string;
+  readonly port: number;
+  readonly natsUrl: string;
+  /** An Ed25519 JWK with a `kid`. */
+  readonly internalPrivateKey: Readonly<Record<string, unknown>>;
+  readonly accessTokenJwksUrl: string;
+  /** Of other sites whose pages may use the graph. */
+  readonly origins: readonly string[];
+  readonly introspection: boolean;
+  /** By subgraph, in ms; the others have the usual time. */
+  readonly timeoutsMs: Readonly<Record<string, number>>;
+  readonly logLevel: string;
+  /** Of the servers behind the shop, where whoever started them says so. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+const APOLLO_STUDIO = 'https://studio.apollographql.com';
+
+/** Reads and checks the environment. Throws one line that names each missing or wrong variable. */
+export function readEnvironment(env: Env): GatewayEnvironment {
+  const faults: string[] = [];
+  const read = <Value>(name: string, text: string | undefined, to: (text: string) => Value): Value => {
+    try {
+      if (text === undefined || text === '') throw new Error('is missing');
+      return to(text);
+    } catch (error) {
+      faults.push(`${name}: ${(error as Error).message}`);
+      return undefined as never;
+    }
+  };
+  const environment: GatewayEnvironment = {
+    host: env.HOST || '127.0.0.1',
+    port: read('PORT', env.PORT || '4000', toPort),
+    natsUrl: env.NATS_URL || 'memory:',
+    internalPrivateKey: read('INTERNAL_PRIVATE_KEY', env.INTERNAL_PRIVATE_KEY, toPrivateKey),
+    accessTokenJwksUrl: read('ACCESS_TOKEN_JWKS_URL', env.ACCESS_TOKEN_JWKS_URL, toUrl),
+    origins: [...toList(env.CORS_ORIGINS ?? APOLLO_STUDIO), ...(env.PUBLIC_URL ? [read('PUBLIC_URL', env.PUBLIC_URL, (text) => new URL(toUrl(text)).origin)] : [])],
+    introspection: env.NODE_ENV !== 'production',
+    timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=400,recommendations=400', toTimeouts),
+    logLevel: env.LOG_LEVEL || 'info',
+    versions: { ...(env.POSTGRES_VERSION ? { postgres: env.POSTGRES_VERSION } : {}), ...(env.NATS_VERSION ? { nats: env.NATS_VERSION } : {}) },
+  };
+  if (faults.length > 0) throw new Error(`The environment is not complete. ${faults.join('; ')}`);
+  return environment;
+}
+
+const toList = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('is no port');
+  return port;
+}
+
+function toUrl(text: string): string {
+  if (!URL.canParse(text)) throw new Error('is no url');
+  return text;
+}
+
+function toPrivateKey(text: string): Readonly<Record<string, unknown>> {
+  const key = parseJson(text);
+  if (key?.crv !== 'Ed25519' || typeof key.d !== 'string') throw new Error('is no private Ed25519 key as a JWK');
+  return key;
+}
+
+/** The text itself is a secret: what is wrong with it is not told. */
+function parseJson(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function toTimeouts(text: string): Record<string, number> {
+  return Object.fromEntries(toList(text).map((item) => {
+    const [name = '', ms] = item.split('=');
+    if (!(Number(ms) > 0)) throw new Error(`does not say how many milliseconds ${name} has`);
+    return [name, Number(ms)];
+  }));
+}

@@ -1,0 +1,17 @@
+/** What a subgraph may say by an error's code, besides the codes the graph's own `…ErrorCode` enums declare. */
+export const FROM_SUBGRAPHS: ReadonlySet<string> = new Set([
+  'INVALID_ID', 'INVALID_CURSOR', 'PAGE_SIZE_OUT_OF_RANGE', 'BAD_USER_INPUT', 'CURRENCY_NOT_SUPPORTED',
+  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED',
+]);
+
+/** What the gateway itself says. */
+export const OF_THE_GATEWAY: ReadonlySet<string> = new Set([
+  // about the request, by Apollo Server
+  'BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  // limits
+  'PAYLOAD_TOO_LARGE', 'QUERY_TOO_DEEP', 'TOO_MANY_SELECTIONS', 'TOO_MANY_ALIASES', 'TOO_MANY_ROOT_FIELDS', 'TOO_MANY_MUTATIONS', 'TOO_MANY_DIRECTIVES', 'TOO_MANY_SUBSCRIPTIONS',
+  // what a federated graph cannot answer rightly
+  'ALIAS_NOT_ALLOWED', 'VARIABLE_NOT_ALLOWED', 'CONDITIONAL_SUBSCRIPTION',
+  // about the caller and about what cannot be reached
+  'UNAUTHENTICATED', 'IDENTITY_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'REQUEST_ABORTED', 'INVALID_ID', 'NOT_FOUND',
+]);

@@ -1,0 +1,18 @@
+import type { Metrics } from '@storegraph/service/metrics';
+
+/** What the gateway counts. */
+export type GatewayFigures = ReturnType<typeof createFigures>;
+
+/** Registers the gateway's figures. */
+export function createFigures(metrics: Metrics) {
+  return {
+    operations: metrics.duration('storegraph_gateway_operation_seconds', 'How long operations took, by name.', ['operation', 'kind', 'outcome']),
+    errors: metrics.counter('storegraph_gateway_errors_total', 'Errors told to clients, by code.', ['code']),
+    subgraphRequests: metrics.duration('storegraph_gateway_subgraph_request_seconds', 'How long requests to subgraphs took.', ['subgraph', 'outcome']),
+    subgraphAsked: metrics.gauge('storegraph_gateway_subgraph_asked', 'Whether a subgraph is asked: 0 while it does not answer.', ['subgraph']),
+    sockets: metrics.gauge('storegraph_gateway_sockets', 'Open WebSockets.'),
+    subscriptions: metrics.gauge('storegraph_gateway_subscriptions', 'Running subscriptions.'),
+    events: metrics.counter('storegraph_gateway_subscription_events_total', 'Answers sent to subscribers, by field.', ['field']),
+    closes: metrics.counter('storegraph_gateway_socket_closes_total', 'WebSockets the gateway closed, by why.', ['why']),
+  };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { versionInfo } from 'graphql';
+import { connectBus } from '@storegraph/events/connect-bus';
+import { createLog } from '@storegraph/service/log';
+import type { RunningService } from '@storegraph/service/running-service';
+import { readEnvironment } from './environment.ts';
+import type { Env } from './environment.ts';
+import { startGateway } from './start-gateway.ts';
+import { readSubgraphAddresses } from './supergraph/supergraph-list.ts';
+
+// Apollo's packages tell Apollo how they are used unless they are told not to.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+
+const repository = resolve(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(resolve(repository, file), 'utf8');
+
+/** Starts the shop's gateway: over schema/supergraph.graphql, the subgraphs of supergraph.yaml and the bus. */
+export async function start(env: Env): Promise<RunningService> {
+  const { natsUrl, logLevel, versions, ...settings } = readEnvironment(env);
+  const log = createLog('gateway', logLevel);
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  const bus = await connectBus({ url: natsUrl, name: 'gateway', warn: (message, details) => log.warn(details, message) });
+  return startGateway({
+    ...settings,
+    supergraphSdl: read('schema/supergraph.graphql'),
+    subgraphs: readSubgraphAddresses(read('supergraph.yaml'), env),
+    bus,
+    versions: { gateway: version, node: process.versions.node, graphql: `${versionInfo.major}.${versionInfo.minor}.${versionInfo.patch}`, ...versions },
+    pages: resolve(import.meta.dirname, '../pages'),
+    log,
+  }).catch(async (error: unknown) => {
+    await bus.close();
+    throw error;
+  });
+}

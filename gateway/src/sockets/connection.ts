@@ -1,0 +1,129 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { GraphQLError, parse } from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { CloseCode, makeServer } from 'graphql-ws';
+import type { Context, Server, SubscribePayload } from 'graphql-ws';
+import { requestIdOf, traceparentOf } from '../http/request-id.ts';
+import type { Verified } from '../identity/access-token.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { openContext } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
+import { inRequest } from '../request-scope.ts';
+import type { PreparedSubscription } from '../subscriptions/prepare.ts';
+import type { Subscribe } from '../subscriptions/subscribe.ts';
+
+/** What is known of a socket besides the protocol's own state. */
+export interface SocketState {
+  readonly request: IncomingMessage;
+  /** Closes it, and counts why. */
+  close(code: number, why: CloseReason): void;
+  /** Aborted when the socket is gone. */
+  readonly signal: AbortSignal;
+  identity?: Verified;
+}
+
+/** Why the gateway closes a socket, as the client is told. */
+export type CloseReason = 'Forbidden' | 'Access token expired' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Going away' | 'Internal error';
+
+export interface ConnectionDeps {
+  readonly schema: GraphQLSchema;
+  readonly server: ApolloServer<RequestContext>;
+  readonly authenticate: Authenticate;
+  readonly subscribe: Subscribe;
+}
+
+type SocketContext = Context<Record<string, unknown>, SocketState>;
+/** An operation that passed all checks: its answer, or the answers to come. */
+type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResult>;
+
+/**
+ * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
+ * and identity as over HTTP; subscriptions are then followed.
+ */
+export function createConnections({ schema, server, authenticate, subscribe }: ConnectionDeps): Server<SocketState> {
+  const admitted = new WeakMap<ExecutionArgs, Admitted>();
+  const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
+  const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
+    const error = new GraphQLError(formatted.message, { extensions: formatted.extensions });
+    formattedErrors.set(error, formatted);
+    return error;
+  });
+
+  const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
+    if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
+    const { caller } = await current(extra);
+    const requestId = requestIdOf(undefined);
+    const traceparent = traceparentOf(extra.request.headers.traceparent);
+    const followed: PreparedSubscription[] = [];
+    const context = openContext({ caller, requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
+    const result = await inRequest(requestId, () => answer(server, payload, context));
+    if (!('data' in result)) return asErrors(result.errors ?? []);
+    const [prepared] = followed;
+    const tooSlow = () => extra.close(1013, 'Too slow: events pass faster than they are read');
+    return {
+      // The protocol needs to know whether one answer follows or many.
+      args: { schema, document: prepared ? A_SUBSCRIPTION : A_QUERY, contextValue: null, rootValue: null },
+      answer: prepared && !result.errors ? subscribe(prepared, { caller, requestId, traceparent, tooSlow }) : result,
+    };
+  };
+  const answerOf = (args: ExecutionArgs) => admitted.get(args) as never;
+
+  return makeServer<Record<string, unknown>, SocketState>({
+    onConnect: (context) => connect(context, authenticate),
+    async onSubscribe(context, _id, payload) {
+      const outcome = await admit(context, payload);
+      if (!('args' in outcome)) return outcome;
+      admitted.set(outcome.args, outcome.answer);
+      return outcome.args;
+    },
+    execute: answerOf,
+    subscribe: answerOf,
+    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    onError: (_context, _id, _payload, errors) => errors.map((error) => formattedErrors.get(error) ?? { message: 'Something went wrong.', extensions: { code: 'INTERNAL' } }),
+  });
+}
+
+const A_QUERY = parse('{ __typename }');
+const A_SUBSCRIPTION = parse('subscription { __typename }');
+
+async function answer(server: ApolloServer<RequestContext>, { query, operationName, variables, extensions }: SubscribePayload, contextValue: RequestContext): Promise<FormattedExecutionResult> {
+  const request = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}), ...(extensions ? { extensions } : {}) };
+  const { body } = await server.executeOperation(request, { contextValue });
+  const result = body.kind === 'single' ? body.singleResult : {};
+  const { requestId } = contextValue;
+  return result.errors ? { ...result, extensions: { ...result.extensions, requestId } } : result;
+}
+
+/** Who showed no good token may not connect; who shows one stays as long as it is good. */
+async function connect({ connectionParams, extra }: SocketContext, authenticate: Authenticate): Promise<boolean> {
+  const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
+  try {
+    extra.identity = await authenticate(typeof shown === 'string' || shown === undefined ? shown : 'not a text');
+  } catch (error) {
+    const isPassing = error instanceof GraphQLError && error.extensions.code === 'IDENTITY_UNAVAILABLE';
+    if (isPassing) extra.close(1013, 'Access tokens cannot be verified at the moment');
+    else extra.close(CloseCode.Forbidden, 'Forbidden');
+    return false;
+  }
+  endWithToken(extra, extra.identity);
+  return true;
+}
+
+/** Forbidden lets a client try again, and ask for a new token before it does; Unauthorized would end all its subscriptions. */
+function endWithToken({ signal, close }: SocketState, { expiresAt }: Verified): void {
+  if (!Number.isFinite(expiresAt)) return;
+  const timer = setTimeout(() => close(CloseCode.Forbidden, 'Access token expired'), Math.max(0, Math.min(expiresAt - Date.now(), 2 ** 31 - 1)));
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+async function current({ identity }: SocketState): Promise<Verified> {
+  if (!identity) throw new Error('an operation before the socket was let in');
+  return identity;
+}
+
+const tooManyOperations: GraphQLFormattedError = {
+  message: `At most ${LIMITS.operationsPerSocket} operations run on one socket.`,
+  extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+};

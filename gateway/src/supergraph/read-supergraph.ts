@@ -1,0 +1,52 @@
+import { parse } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { SupergraphReader } from './apollo-internals.ts';
+import type { ApiSchema } from './apollo-internals.ts';
+import { readKeyFields } from './key-fields.ts';
+import type { KeyFields } from './key-fields.ts';
+import { readLiveFields } from './live-fields.ts';
+import type { LiveField } from './live-fields.ts';
+import { createPlanner } from './planner.ts';
+import type { Plan } from './planner.ts';
+import type { SubgraphAddress } from './supergraph-list.ts';
+
+/** Everything the gateway knows of one supergraph. It never changes: another supergraph is another one of these. */
+export interface GatewaySupergraph {
+  readonly sdl: string;
+  /** What clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** The same, in the planner's form. */
+  readonly plannedSchema: ApiSchema;
+  /** With everything subgraphs tell each other. */
+  readonly wholeSchema: GraphQLSchema;
+  readonly plan: Plan;
+  readonly keyFields: KeyFields;
+  readonly liveFields: ReadonlyMap<string, LiveField>;
+  /** The codes that the graph's own `…ErrorCode` enums declare. */
+  readonly errorCodes: ReadonlySet<string>;
+  /** The subgraphs, where the composition said they answer. */
+  readonly subgraphs: readonly SubgraphAddress[];
+}
+
+/** Reads a composed supergraph. Throws when it is none. */
+export function readSupergraph(sdl: string): GatewaySupergraph {
+  const document = parse(sdl);
+  const supergraph = SupergraphReader.build(sdl, { validateSupergraph: true });
+  const plannedSchema = supergraph.apiSchema();
+  return {
+    sdl,
+    apiSchema: plannedSchema.toGraphQLJSSchema(),
+    plannedSchema,
+    wholeSchema: supergraph.schema.toGraphQLJSSchema(),
+    plan: createPlanner(supergraph, plannedSchema),
+    keyFields: readKeyFields(document),
+    liveFields: readLiveFields(document),
+    errorCodes: readErrorCodes(document),
+    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+  };
+}
+
+function readErrorCodes({ definitions }: DocumentNode): ReadonlySet<string> {
+  const enums = definitions.flatMap((definition) => (definition.kind === 'EnumTypeDefinition' && definition.name.value.endsWith('ErrorCode') ? [definition] : []));
+  return new Set(enums.flatMap(({ values = [] }) => values.map(({ name }) => name.value)));
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Bus } from '@storegraph/events/bus';
+import { createInProcessBus } from '@storegraph/events/in-process-bus';
+import type { Caller } from '@storegraph/kernel/caller';
+import { createLog } from '@storegraph/service/log';
+import { compose } from '../../../schema/src/compose.ts';
+import { startGateway } from '../start-gateway.ts';
+import type { GatewayOptions } from '../start-gateway.ts';
+import { newKey, openTokenDesk } from './keys.ts';
+import type { TokenDesk } from './keys.ts';
+import { startTinySubgraph } from './tiny-subgraph.ts';
+import type { TinySubgraph } from './tiny-subgraph.ts';
+
+const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])';
+
+const ORDERS = `${FEDERATION} @link(url: "https://specs.storegraph.example/live/v1.0", import: ["@live"]) @composeDirective(name: "@live")
+directive @live(entity: String!, id: String!, subject: String!) on FIELD_DEFINITION
+type Query { order(id: ID!): Order whoAmI: String! fail(code: String, message: String): String failHard: String! count(n: Int): Int }
+type Mutation { place(note: String): Order }
+type Subscription { orderChanged(orderId: ID!, afterVersion: Int): Order @live(entity: "Order", id: "orderId", subject: "shop.orders.order.*.v1.{orderId}") }
+type Order @key(fields: "id") { id: ID! version: Int! status: String! note(length: Int = 0): String product: Product lines: [Line!]! parent: Order }
+type Line { quantity: Int! product: Product }
+type Product @key(fields: "id", resolvable: false) { id: ID! }
+enum PlaceErrorCode { NOTE_TOO_LONG }`;
+
+const PRODUCTS = `${FEDERATION}
+type Query { product(id: ID!): Product products: [Product!]! }
+type Product @key(fields: "id") { id: ID! name: String! alike: Product }`;
+
+const REVIEWS = `${FEDERATION}
+type Product @key(fields: "id") { id: ID! reviews: [Review!] rating(scale: Int): Float }
+type Review { text: String! stars: Int! }`;
+
+/** An order whose every version is known, as a real one's timeline knows them. */
+export interface TinyOrder {
+  readonly owner: string;
+  readonly statuses: string[];
+}
+
+/** Everything around a gateway that a test needs: three subgraphs, users' keys, a bus, orders to follow. */
+export interface TinyShop {
+  readonly url: string;
+  readonly subgraphs: Readonly<Record<'orders' | 'products' | 'reviews', TinySubgraph>>;
+  readonly desk: TokenDesk;
+  readonly bus: Bus;
+  readonly orders: Map<string, TinyOrder>;
+  /** How often each version of an order was read; `now` without a version. */
+  readonly reads: string[];
+  /** Gives an order its next status, without a word to anybody. */
+  change(orderId: string, status: string): number;
+  /** Says on the bus that an order has a version. */
+  tell(orderId: string, version: number): Promise<void>;
+  query(query: string, options?: { variables?: object; token?: string; headers?: Record<string, string> }): Promise<{ status: number; headers: Headers; body: GraphqlBody }>;
+  stopGateway(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface GraphqlBody {
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promise<TinyShop> {
+  const gatewayKey = await newKey('gateway-1');
+  const publicKeys = { keys: [gatewayKey.publicJwk] };
+  const orders = new Map<string, TinyOrder>();
+  const reads: string[] = [];
+  const desk = await openTokenDesk();
+  const [ofOrders, ofProducts, ofReviews] = await Promise.all([
+    startTinySubgraph('orders', ORDERS, orderResolvers(orders, reads), publicKeys),
+    startTinySubgraph('products', PRODUCTS, productResolvers, publicKeys),
+    startTinySubgraph('reviews', REVIEWS, reviewResolvers, publicKeys),
+  ]);
+  const all = [{ subgraph: ofOrders, sdl: ORDERS }, { subgraph: ofProducts, sdl: PRODUCTS }, { subgraph: ofReviews, sdl: REVIEWS }];
+  const { supergraphSdl } = compose(all.map(({ subgraph: { name, url }, sdl }) => ({ name, url, sdl, file: `${name}.graphql` })) as never);
+  const bus = options.bus ?? createInProcessBus();
+  const gateway = await startGateway({
+    supergraphSdl, bus,
+    subgraphs: all.map(({ subgraph: { name, url } }) => ({ name, url })),
+    host: '127.0.0.1', port: 0, internalPrivateKey: gatewayKey.privateJwk, accessTokenJwksUrl: desk.jwksUrl,
+    origins: ['https://friend.example'], introspection: true, timeoutsMs: { reviews: 150 }, versions: { gateway: '1.2.3' },
+    pages: new URL('./no-pages', import.meta.url).pathname, log: createLog('gateway', 'silent'),
+    ...options,
+  });
+
+  return {
+    url: gateway.url, desk, bus, orders, reads,
+    subgraphs: { orders: ofOrders, products: ofProducts, reviews: ofReviews },
+    change(orderId, status) {
+      return orders.get(orderId)?.statuses.push(status) ?? 0;
+    },
+    async tell(orderId, version) {
+      await bus.publish([{ subject: `shop.orders.order.changed.v1.${orderId}`, envelope: { id: randomUUID(), aggregateId: orderId, aggregateVersion: version } as never }]);
+    },
+    async query(query, { variables, token, headers = {} } = {}) {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as GraphqlBody };
+    },
+    stopGateway: () => gateway.stop(),
+    async close() {
+      await gateway.stop();
+      await Promise.all([ofOrders.close(), ofProducts.close(), ofReviews.close(), desk.close()]);
+    },
+  };
+}
+
+const failure = (code: string | null, message = 'secret-canary') => new GraphQLError(message, { extensions: { ...(code ? { code } : {}), field: ['id'], stack: 'secret-canary' } });
+
+function orderResolvers(orders: Map<string, TinyOrder>, reads: string[]): object {
+  const find = (id: string, caller: Caller, version?: number) => {
+    reads.push(version === undefined ? 'now' : String(version));
+    const order = orders.get(id);
+    if (!order || order.owner !== caller.userId) return null;
+    const at = version ?? order.statuses.length;
+    return { id, version: at, status: order.statuses[at - 1], product: { id: 'p1' }, lines: [{ quantity: 2, product: { id: 'p1' } }, { quantity: 1, product: { id: 'p2' } }] };
+  };
+  return {
+    Query: {
+      order: (_: unknown, { id }: { id: string }, { caller }: { caller: Caller }) => {
+        if (!id.startsWith('order_')) throw failure('INVALID_ID', 'This is not an id.');
+        return find(id, caller);
+      },
+      whoAmI: (_: unknown, __: unknown, { caller }: { caller: Caller }) => JSON.stringify(caller),
+      fail: (_: unknown, { code, message }: { code: string | null; message?: string }) => { throw failure(code, message); },
+      failHard: () => { throw failure(null); },
+      count: (_: unknown, { n }: { n: number }) => n,
+    },
+    Mutation: {
+      place: async (_: unknown, { note }: { note: string }) => {
+        await new Promise((resolve) => setTimeout(resolve, note === 'slow' ? 400 : 0));
+        return { id: 'order_1', version: 1, status: `placed ${note}`, lines: [] };
+      },
+    },
+    Order: {
+      __resolveReference: async ({ id, version }: { id: string; version?: number }, { caller }: { caller: Caller }) => find(id, caller, version),
+      note: (_: unknown, { length }: { length: number }) => 'x'.repeat(length),
+    },
+  };
+}
+
+const names: Readonly<Record<string, string>> = { p1: 'Lamp', p2: 'Chair' };
+const productOf = (id: string) => (names[id] ? { id, name: names[id] } : null);
+const productResolvers = {
+  Query: { product: (_: unknown, { id }: { id: string }) => productOf(id), products: () => Object.keys(names).map(productOf) },
+  Product: { __resolveReference: async ({ id }: { id: string }) => productOf(id), alike: () => productOf('p2') },
+};
+const reviewResolvers = {
+  Product: { __resolveReference: async ({ id }: { id: string }) => ({ id }), reviews: () => [{ text: 'Good', stars: 5 }], rating: (_: unknown, { scale = 1 }: { scale?: number }) => 4.5 * scale },
+};
