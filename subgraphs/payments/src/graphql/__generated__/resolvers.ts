@@ -2,7 +2,9 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderModel, PaymentEventModel, PaymentModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -272,16 +274,16 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Payment: ResolverTypeWrapper<Payment>;
+  Payment: ResolverTypeWrapper<PaymentModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentStatus: PaymentStatus;
   PaymentNextAction: ResolverTypeWrapper<PaymentNextAction>;
   PaymentFailure: ResolverTypeWrapper<PaymentFailure>;
-  PaymentEvent: ResolverTypeWrapper<PaymentEvent>;
+  PaymentEvent: ResolverTypeWrapper<PaymentEventModel>;
   PaymentEventType: PaymentEventType;
-  Order: ResolverTypeWrapper<Order>;
+  Order: ResolverTypeWrapper<OrderModel>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<RefundPaymentPayload>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   RefundPaymentError: ResolverTypeWrapper<RefundPaymentError>;
   RefundPaymentErrorCode: RefundPaymentErrorCode;
 };
@@ -304,14 +306,14 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Payment: Payment | FederationReferenceTypes['Payment'];
+  Payment: PaymentModel;
   Int: Scalars['Int']['output'];
   PaymentNextAction: PaymentNextAction;
   PaymentFailure: PaymentFailure;
-  PaymentEvent: PaymentEvent;
-  Order: Order | FederationReferenceTypes['Order'];
+  PaymentEvent: PaymentEventModel;
+  Order: OrderModel;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: RefundPaymentPayload;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefundPaymentError: RefundPaymentError;
 };
 

@@ -1,0 +1,85 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Book } from './book.ts';
+import type { Charge, Refund } from './charge.ts';
+import { methodOf } from './methods.ts';
+import type { Provider } from './provider.ts';
+import { refuse } from './refuse.ts';
+
+export interface ApiOptions {
+  readonly provider: Provider;
+  readonly book: Book;
+  readonly apiKey: string;
+  /** How long whoever asks with a method that answers too late is kept waiting. */
+  readonly tooLateMs: number;
+  /** Ends all waiting. */
+  readonly stopping: AbortSignal;
+  /** The page where a shopper confirms a charge. */
+  readonly actionUrlOf: (charge: Charge) => string;
+}
+
+const amount = { amountMinor: z.string().regex(/^\d{1,18}$/), currency: z.string().regex(/^[A-Z]{3}$/) };
+const chargeBody = z.object({ ...amount, methodToken: z.string().max(200), returnUrl: z.url({ protocol: /^https?$/ }).nullable().default(null) });
+const cancelBody = z.object(amount);
+const refundBody = z.object({ ...amount, amountMinor: amount.amountMinor.refine((text) => /[1-9]/.test(text)), chargeKey: z.string().max(200) });
+const keyOf = z.string().min(1).max(200);
+
+/** Adds the API for shops. Every call needs the API key; those that move money an `idempotency-key`. */
+export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs, stopping, actionUrlOf }: ApiOptions): void {
+  void app.register(async (api) => {
+    api.addHook('onRequest', async (request) => {
+      if (!isSameText(request.headers.authorization ?? '', `Bearer ${apiKey}`)) throw refuse(401, 'unauthorized', 'The API key is missing or wrong.');
+    });
+
+    api.post('/v1/charges', async (request) => {
+      const body = read(chargeBody, request.body);
+      const charge = await provider.charge(idempotencyKeyOf(request), body);
+      const { answer } = methodOf(body.methodToken);
+      if (answer === 'too-late') await pause(tooLateMs, undefined, { signal: stopping }).catch(() => {});
+      if (answer === 'error') throw new Error('this payment method ends in an error, after the charge');
+      return toWire(charge, actionUrlOf);
+    });
+
+    api.get<{ Params: { key: string } }>('/v1/charges/:key', async ({ params: { key } }) => {
+      const charge = book.chargesByKey.get(key);
+      if (!charge) throw refuse(404, 'unknown_charge', 'There is no charge of this key.');
+      return toWire(charge, actionUrlOf);
+    });
+
+    api.post<{ Params: { key: string } }>('/v1/charges/:key/cancel', async ({ params: { key }, body }) =>
+      toWire(await provider.cancel(read(keyOf, key), read(cancelBody, body)), actionUrlOf));
+
+    api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request), read(refundBody, request.body)));
+
+    api.get<{ Params: { key: string } }>('/v1/refunds/:key', async ({ params: { key } }): Promise<Refund> => {
+      const refund = book.refundsByKey.get(key);
+      if (!refund) throw refuse(404, 'unknown_refund', 'There is no refund of this key.');
+      return refund;
+    });
+  });
+}
+
+/** A charge as the API and webhooks tell it. */
+export function toWire(charge: Charge, actionUrlOf: (charge: Charge) => string): object {
+  const { isTold: _isTold, capturesAt: _capturesAt, ...told } = charge;
+  return { ...told, actionUrl: charge.status === 'requires_action' ? actionUrlOf(charge) : null };
+}
+
+function idempotencyKeyOf({ headers }: FastifyRequest): string {
+  return read(keyOf, headers['idempotency-key']);
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, content: unknown): z.infer<Schema> {
+  const { success, data, error } = schema.safeParse(content);
+  if (success) return data;
+  const [fault] = error.issues;
+  throw refuse(400, 'invalid_request', `${fault?.path.join('.') || 'The request'}: ${fault?.message ?? 'is not of its form'}`);
+}
+
+/** Takes the same time wherever the texts differ. */
+function isSameText(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}

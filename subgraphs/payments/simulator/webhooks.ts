@@ -1,0 +1,83 @@
+import { createHmac } from 'node:crypto';
+import { request } from 'undici';
+import type { Notice } from './book.ts';
+
+export interface WebhookOptions {
+  readonly url: string;
+  /** The first one signs. */
+  readonly secrets: readonly string[];
+  /** How a notice is told. */
+  readonly bodyOf: (notice: Notice) => object;
+  /** Called when it was answered 2xx. */
+  readonly onDelivered: (id: string) => Promise<void>;
+  readonly warn: (message: string, details: Record<string, unknown>) => void;
+}
+
+const TIMEOUT_MS = 5_000;
+const AT_ONCE = 16;
+const FIRST_PAUSE_MS = 200;
+const MAX_PAUSE_MS = 30_000;
+const pauseMs = (attempt: number): number => Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), MAX_PAUSE_MS);
+
+/** The header that says who sent a body, and when. */
+export function sign(body: string, secret: string, at: Date): string {
+  const time = Math.floor(at.getTime() / 1000);
+  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`;
+}
+
+/** Tells of changes, each until it is answered 2xx, with growing pauses, in no particular order. */
+export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivered, warn }: WebhookOptions): { tell(notice: Notice): void; stop(): Promise<void> } {
+  const waiting: { notice: Notice; attempt: number }[] = [];
+  const pauses = new Set<NodeJS.Timeout>();
+  const underWay = new Set<Promise<void>>();
+  let isStopped = false;
+
+  const deliver = async (notice: Notice): Promise<void> => {
+    const body = JSON.stringify(bodyOf(notice));
+    const headers = { 'content-type': 'application/json', 'provider-signature': sign(body, secret, new Date()) };
+    const answer = await request(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await answer.body.dump();
+    if (answer.statusCode < 200 || answer.statusCode > 299) throw new Error(`answered ${answer.statusCode}`);
+    await onDelivered(notice.id);
+  };
+
+  const tryAgain = (notice: Notice, attempt: number): void => {
+    if (isStopped) return;
+    const pause = setTimeout(() => {
+      pauses.delete(pause);
+      waiting.push({ notice, attempt });
+      next();
+    }, pauseMs(attempt - 1));
+    pauses.add(pause);
+  };
+
+  const next = (): void => {
+    while (!isStopped && underWay.size < AT_ONCE) {
+      const first = waiting.shift();
+      if (!first) return;
+      const { notice, attempt } = first;
+      const trip: Promise<void> = deliver(notice)
+        .catch((error: unknown) => {
+          warn('a webhook was not taken', { webhook: notice.id, attempt, error: error instanceof Error ? error.message : String(error) });
+          tryAgain(notice, attempt + 1);
+        })
+        .finally(() => {
+          underWay.delete(trip);
+          next();
+        });
+      underWay.add(trip);
+    }
+  };
+
+  return {
+    tell(notice) {
+      waiting.push({ notice, attempt: 1 });
+      next();
+    },
+    async stop() {
+      isStopped = true;
+      for (const pause of pauses) clearTimeout(pause);
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { Pool } from 'undici';
+import type { PaymentProvider } from '../domain/ports.ts';
+import { chargeOnWire, refundOnWire } from './wire.ts';
+
+export interface SimulatedProviderOptions {
+  /** The base of its API: `http://127.0.0.1:4007`. */
+  readonly url: string;
+  readonly apiKey: string;
+  /** How long a call may take before its outcome counts as unknown. */
+  readonly timeoutMs: number;
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly idempotencyKey?: string;
+  readonly body?: object;
+}
+
+/** The simulated provider's API behind the domain's port. Rejects on anything but the answer that was asked for. */
+export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & { close(): Promise<void> } {
+  const pool = new Pool(url, { connections: 16, connect: { timeout: timeoutMs } });
+
+  const send = async ({ method, path, idempotencyKey, body }: Call): Promise<unknown> => {
+    const answer = await pool.request({
+      method, path, signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      },
+      body: body ? JSON.stringify(body) : null,
+    });
+    if (answer.statusCode === 200) return answer.body.json();
+    await answer.body.dump();
+    if (answer.statusCode === 404 && method === 'GET') return undefined;
+    throw new Error(`the payment provider answered ${answer.statusCode} to ${method} ${path.split('/')[2] ?? path}`);
+  };
+
+  return {
+    charge: async ({ key, amount, methodToken }) =>
+      chargeOnWire.parse(await send({ method: 'POST', path: '/v1/charges', idempotencyKey: key, body: { ...amountOf(amount), methodToken } })),
+    async findCharge(key) {
+      const found = await send({ method: 'GET', path: `/v1/charges/${encodeURIComponent(key)}` });
+      return found === undefined ? undefined : chargeOnWire.parse(found);
+    },
+    cancel: async ({ key, amount }) =>
+      chargeOnWire.parse(await send({ method: 'POST', path: `/v1/charges/${encodeURIComponent(key)}/cancel`, body: amountOf(amount) })),
+    refund: async ({ key, chargeKey, amount }) =>
+      refundOnWire.parse(await send({ method: 'POST', path: '/v1/refunds', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
+    close: () => pool.destroy(),
+  };
+}
+
+/** JSON has no integers beyond 2^53: minor units travel as text. */
+function amountOf({ amountMinor, currency }: { readonly amountMinor: bigint; readonly currency: string }): { amountMinor: string; currency: string } {
+  return { amountMinor: amountMinor.toString(), currency };
+}

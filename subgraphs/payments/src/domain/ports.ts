@@ -1,0 +1,168 @@
+import type { Outbox } from '@storegraph/events/envelope';
+import type { Idempotency } from '@storegraph/kernel/idempotency';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Money } from '@storegraph/kernel/money';
+import type { Account, ClosedFor } from './account.ts';
+import type { Payment, PaymentEvent } from './payment.ts';
+
+/** A charge as the provider tells of it, whichever way: as an answer, by webhook, or when asked. */
+export interface Charge {
+  /** Ours: `<orderId>:<attempt>`. */
+  readonly key: string;
+  readonly status: 'requires_action' | 'processing' | 'captured' | 'failed' | 'cancelled';
+  readonly amount: Money;
+  /** The page to open; only while `requires_action`. */
+  readonly actionUrl: string | null;
+  /** Only when `failed`. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  /** When it came to this status. */
+  readonly since: Date;
+}
+
+/** Money given back, as the provider tells of it. */
+export interface ProviderRefund {
+  /** Ours: `refund:<paymentId>:<n>`. */
+  readonly key: string;
+  readonly amount: Money;
+  readonly at: Date;
+}
+
+/** What the provider is asked to charge. */
+export interface ChargeRequest {
+  readonly key: string;
+  readonly amount: Money;
+  readonly methodToken: string;
+}
+
+/**
+ * The payment provider. Each call may be sent again with the same key and is done once. A call
+ * that rejects leaves open whether it was done: ask by key.
+ */
+export interface PaymentProvider {
+  charge(request: ChargeRequest): Promise<Charge>;
+  /** The charge of a key; undefined when the provider never heard of it. */
+  findCharge(key: string): Promise<Charge | undefined>;
+  /**
+   * Calls a charge off and answers how it stands then: `cancelled`, or what it came to before. A charge not heard of is
+   * called off in advance, so that a request still on its way takes no money.
+   */
+  cancel(request: Omit<ChargeRequest, 'methodToken'>): Promise<Charge>;
+  refund(request: { readonly key: string; readonly chargeKey: string; readonly amount: Money }): Promise<ProviderRefund>;
+}
+
+/** A payment to be kept. */
+export interface NewPayment {
+  readonly id: Id<'pay'>;
+  readonly orderId: Id<'order'>;
+  readonly customerId: Id<'user'>;
+  readonly attempt: number;
+  readonly amount: Money;
+  readonly methodToken: string;
+  readonly createdAt: Date;
+}
+
+/** A refund of a payment, by its number. */
+export interface Refund {
+  readonly id: Id<'refund'>;
+  readonly paymentId: Id<'pay'>;
+  readonly orderId: Id<'order'>;
+  /** From 1, for each payment. */
+  readonly number: number;
+  readonly amount: Money;
+  readonly isConfirmed: boolean;
+}
+
+/** A refund to be kept. */
+export interface NewRefund {
+  readonly id: Id<'refund'>;
+  readonly amountMinor: bigint;
+  readonly reason: string | null;
+  /** A user's id, or `payments`. */
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+}
+
+/** Payments and their ledgers, to read. */
+export interface PaymentReads {
+  byIds(ids: readonly Id<'pay'>[]): Promise<readonly Payment[]>;
+  /** By order and attempt. */
+  byOrders(orderIds: readonly Id<'order'>[]): Promise<readonly Payment[]>;
+}
+
+/** What an errand about a payment needs. */
+export interface ErrandReads {
+  /** The payment, with what pays it. Undefined when there is none. */
+  payment(id: Id<'pay'>): Promise<{ readonly payment: Payment; readonly methodToken: string; readonly account: Account } | undefined>;
+  refund(id: Id<'refund'>): Promise<(Refund & { readonly chargeKey: string }) | undefined>;
+}
+
+/** The orders that are paid for. */
+export interface AccountStore {
+  /** The order's account, opened unless there is one; nobody else decides about its payments until this transaction ends. */
+  open(orderId: Id<'order'>, customerId: Id<'user'>): Promise<Account>;
+  /** The same, undefined when there is none. */
+  hold(orderId: Id<'order'>): Promise<Account | undefined>;
+  /** From now on the order takes no money. What it was closed for first stays. */
+  close(orderId: Id<'order'>, why: ClosedFor, at: Date): Promise<void>;
+}
+
+/** Payments, to write. Only while the order's account is held. */
+export interface PaymentStore extends PaymentReads {
+  /** Keeps a payment with its first entry. False when there is one of this order and attempt. */
+  add(payment: NewPayment): Promise<boolean>;
+  /**
+   * Adds an entry to the ledger and its amount to the payment's sums, and answers the payment's new version.
+   * Undefined, and nothing is done, when the sums do not allow it.
+   */
+  append(id: Id<'pay'>, entry: PaymentEvent, refundId?: Id<'refund'>): Promise<number | undefined>;
+  /** Flags what the provider tells and what cannot be, for people to look at. */
+  flag(id: Id<'pay'>, told: Charge | ProviderRefund, at: Date): Promise<void>;
+}
+
+/** Refunds, to write. */
+export interface RefundStore {
+  byKey(key: { readonly paymentId: Id<'pay'>; readonly number: number }): Promise<Refund | undefined>;
+  /** Keeps a refund under the payment's next number. */
+  add(paymentId: Id<'pay'>, refund: NewRefund): Promise<void>;
+  /** Notes that the money was given back. False when that was noted before. */
+  confirm(id: Id<'refund'>, at: Date): Promise<boolean>;
+}
+
+/** Something to be done at the provider, outside of any transaction, at least once. */
+export type ErrandSubject =
+  | { readonly kind: 'charge'; readonly subject: Id<'pay'> }
+  | { readonly kind: 'refund'; readonly subject: Id<'refund'> };
+
+/** An errand that somebody set out on. */
+export type Errand = ErrandSubject & {
+  /** How often somebody set out, this time included. */
+  readonly attempts: number;
+};
+
+/** Errands, kept with the change they follow from. */
+export interface ErrandStore {
+  add(errand: ErrandSubject): Promise<void>;
+  /** Has errands that wait for a later time run now. */
+  wake(errands: readonly ErrandSubject[]): Promise<void>;
+}
+
+/** What became of a webhook. */
+export type Verdict = 'settled' | 'unknown-payment' | 'wrong-amount';
+
+/** Webhooks that were heard. */
+export interface WebhookStore {
+  /** Notes a delivery and answers what became of earlier ones; two deliveries of one event wait for each other. */
+  note(webhook: { readonly id: string; readonly body: unknown }): Promise<Verdict | undefined>;
+  judge(id: string, verdict: Verdict): Promise<void>;
+}
+
+/** What a transaction offers. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly payments: PaymentStore;
+  readonly refunds: RefundStore;
+  readonly errands: ErrandStore;
+  readonly webhooks: WebhookStore;
+  readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
+}

@@ -1,0 +1,81 @@
+import { hasRole } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { fromDecimal } from '@storegraph/kernel/money';
+import type { Money } from '@storegraph/kernel/money';
+import { forbidden, unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import { heldMinor } from './payment.ts';
+import type { Payment } from './payment.ts';
+import type { Stores } from './ports.ts';
+import { amountTooLarge, currencyMismatch, invalidAmount, invalidReason, nothingToRefund, paymentNotFound } from './refusals.ts';
+import type { RequestRefund } from './request-refund.ts';
+
+/** What finance staff send. */
+export interface RefundPaymentInput {
+  readonly paymentId: string;
+  /** All that is left when left out. */
+  readonly amount?: { readonly amount: string; readonly currency: string } | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Gives captured money back; the refund shows once the provider confirms it. Answers the payment's id. For finance
+ * staff. Refuses with PAYMENT_NOT_FOUND, NOTHING_TO_REFUND, AMOUNT_TOO_LARGE, INVALID_AMOUNT, CURRENCY_MISMATCH,
+ * INVALID_REASON, IDEMPOTENCY_CONFLICT.
+ */
+export type RefundPayment = (caller: Caller, input: RefundPaymentInput) => Promise<Id<'pay'>>;
+
+const MAX_REASON = 500;
+
+/** Makes the use case. */
+export function createRefundPayment(deps: { transact: Transact<Stores>; requestRefund: RequestRefund }): RefundPayment {
+  return async (caller, input) => {
+    const actor = caller.userId;
+    if (!actor) throw unauthenticated();
+    if (!hasRole(caller, 'FINANCE')) throw forbidden();
+    const id = parseId('pay', input.paymentId, ['paymentId']);
+    const amount = input.amount ? parseAmount(input.amount) : undefined;
+    const reason = parseReason(input.reason);
+    const { idempotencyKey: key, ...content } = input;
+    return deps.transact((stores) =>
+      stores.idempotency.once({ actor, operation: 'refundPayment', key, input: content }, async () => {
+        const payment = await hold(id, stores);
+        const amountMinor = amountLeft(payment, amount);
+        if (!(await deps.requestRefund(stores, payment, { amountMinor, reason, requestedBy: actor }))) throw amountTooLarge();
+        return id;
+      }),
+    );
+  };
+}
+
+/** The payment as it stands once nobody else can change it. */
+async function hold(id: Id<'pay'>, { payments, accounts }: Stores): Promise<Payment> {
+  const [found] = await payments.byIds([id]);
+  const account = found && (await accounts.hold(found.orderId));
+  const payment = account?.payments.find((each) => each.id === id);
+  if (!payment) throw paymentNotFound();
+  return payment;
+}
+
+function amountLeft(payment: Payment, asked: Money | undefined): bigint {
+  if (asked && asked.currency !== payment.amount.currency) throw currencyMismatch();
+  const left = heldMinor(payment);
+  if (left <= 0n) throw nothingToRefund();
+  if (asked && asked.amountMinor > left) throw amountTooLarge();
+  return asked?.amountMinor ?? left;
+}
+
+function parseAmount({ amount, currency }: { readonly amount: string; readonly currency: string }): Money {
+  const money = fromDecimal(amount, currency);
+  if (!money || money.amountMinor <= 0n) throw invalidAmount();
+  return money;
+}
+
+function parseReason(reason: string | null | undefined): string | null {
+  const text = reason?.trim() ?? '';
+  if (text.length > MAX_REASON) throw invalidReason();
+  return text === '' ? null : text;
+}

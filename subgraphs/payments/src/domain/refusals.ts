@@ -1,0 +1,14 @@
+import { Refusal } from '@storegraph/kernel/refusal';
+
+/** Every refusal of this domain, by name. */
+export const paymentNotFound = () => new Refusal('PAYMENT_NOT_FOUND', 'There is no such payment.', { field: ['paymentId'] });
+/** Nothing was captured, or all of it went back. */
+export const nothingToRefund = () => new Refusal('NOTHING_TO_REFUND', 'No captured money is left to give back.', { field: ['paymentId'] });
+/** More than what is left. */
+export const amountTooLarge = () => new Refusal('AMOUNT_TOO_LARGE', 'This is more than what is left of the captured money.', { field: ['amount', 'amount'] });
+/** No number, too many digits, or not above zero. */
+export const invalidAmount = () => new Refusal('INVALID_AMOUNT', 'The amount must be an exact amount of its currency above zero.', { field: ['amount', 'amount'] });
+/** Euros of a payment in yen. */
+export const currencyMismatch = () => new Refusal('CURRENCY_MISMATCH', 'The amount is not in the currency of the payment.', { field: ['amount', 'currency'] });
+/** Too long. */
+export const invalidReason = () => new Refusal('INVALID_REASON', 'The reason must have at most 500 characters.', { field: ['reason'] });

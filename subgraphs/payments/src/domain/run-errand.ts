@@ -1,0 +1,69 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Transact } from '@storegraph/kernel/transact';
+import { isWanted } from './account.ts';
+import type { ConfirmRefund } from './confirm-refund.ts';
+import { isOpen } from './payment.ts';
+import type { Charge, ChargeRequest, Errand, ErrandReads, PaymentProvider, Stores } from './ports.ts';
+import { chargeKey, refundKey } from './provider-keys.ts';
+import type { SettlePayment } from './settle-payment.ts';
+
+/** Whether an errand is over, or when to set out again. */
+export type ErrandOutcome = 'done' | { readonly againInMs: number };
+
+/**
+ * Does an errand at the provider, outside of any transaction, and notes what came of it. An errand to charge is over when
+ * the payment is: until then it asks the provider again and again, so that no outcome stays unknown.
+ * Rejects when the provider does not answer as it should; whether it did something is found out the next time.
+ */
+export type RunErrand = (errand: Errand) => Promise<ErrandOutcome>;
+
+/** What errands need. */
+export interface RunErrandDeps {
+  readonly provider: PaymentProvider;
+  readonly reads: ErrandReads;
+  readonly transact: Transact<Stores>;
+  readonly settlePayment: SettlePayment;
+  readonly confirmRefund: ConfirmRefund;
+  /** When the provider is asked for the first time how an open payment stands; later ever more seldom. */
+  readonly askAfterMs: number;
+}
+
+const MAX_PAUSE_MS = 60_000;
+
+/** How long to wait before the provider is asked again. */
+export function pauseMs(firstMs: number, attempts: number): number {
+  return Math.min(Math.round(firstMs * 1.5 ** Math.max(attempts - 1, 0)), Math.max(MAX_PAUSE_MS, firstMs));
+}
+
+/** Makes it. */
+export function createRunErrand({ provider, reads, transact, settlePayment, confirmRefund, askAfterMs }: RunErrandDeps): RunErrand {
+  return (errand) => (errand.kind === 'charge' ? charge(errand.subject, errand.attempts) : refund(errand.subject));
+
+  async function charge(id: Id<'pay'>, attempts: number): Promise<ErrandOutcome> {
+    const found = await reads.payment(id);
+    if (!found || !isOpen(found.payment)) return 'done';
+    const { payment, methodToken, account } = found;
+    const request = { key: chargeKey(payment), amount: payment.amount, methodToken };
+    const told = isWanted(payment, account) ? await chargeOnce(request, attempts) : await provider.cancel(request);
+    const verdict = await transact((stores) => settlePayment(stores, told));
+    if (verdict !== 'settled') throw new Error(`the provider's charge ${told.key} is refused: ${verdict}`);
+    return isUnderWay(told) ? { againInMs: pauseMs(askAfterMs, attempts) } : 'done';
+  }
+
+  /** Whoever set out before may have been answered without hearing it: ask first. */
+  async function chargeOnce(request: ChargeRequest, attempts: number): Promise<Charge> {
+    const known = attempts > 1 ? await provider.findCharge(request.key) : undefined;
+    return known ?? provider.charge(request);
+  }
+
+  async function refund(id: Id<'refund'>): Promise<ErrandOutcome> {
+    const found = await reads.refund(id);
+    if (!found || found.isConfirmed) return 'done';
+    const told = await provider.refund({ key: refundKey(found), chargeKey: found.chargeKey, amount: found.amount });
+    const verdict = await transact((stores) => confirmRefund(stores, told));
+    if (verdict !== 'settled') throw new Error(`the provider's refund ${told.key} is refused: ${verdict}`);
+    return 'done';
+  }
+}
+
+const isUnderWay = ({ status }: Charge): boolean => status === 'requires_action' || status === 'processing';

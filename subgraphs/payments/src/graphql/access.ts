@@ -1,0 +1,19 @@
+import { hasRole, isUser } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
+import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+import type { AccessTable } from '@storegraph/subgraph/access';
+import type { Payment } from '../domain/payment.ts';
+
+/** Who may see a payment: who pays, support and finance. For others there is none. */
+export const maySee = (caller: Caller, payment: Payment): boolean => isUser(caller, payment.customerId) || hasRole(caller, 'SUPPORT', 'FINANCE');
+
+/** Who may see where an order's payment stands: besides them whoever packs it. */
+export const maySeeStatus = (caller: Caller, payment: Payment): boolean => maySee(caller, payment) || hasRole(caller, 'FULFILMENT');
+
+/** Who may ask and do what. What a caller may not see is null, as if there were none: the resolvers ask the rules above. */
+export const access: AccessTable = {
+  Query: everyone,
+  Mutation: { refundPayment: only('FINANCE') },
+  ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  ...forTypes(['RefundPaymentPayload', 'RefundPaymentError'], everyone),
+};

@@ -1,0 +1,44 @@
+import { hasRole } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
+import type { Payment, PaymentStatus } from '../domain/payment.ts';
+import { statusOf } from '../domain/payment.ts';
+import type { PaymentReads } from '../domain/ports.ts';
+import type { RefundPayment } from '../domain/refund-payment.ts';
+import { maySee, maySeeStatus } from './access.ts';
+
+/** What callers can have done. */
+export interface UseCases {
+  readonly refundPayment: RefundPayment;
+}
+
+/** What a request's resolvers work with. */
+export type Context = ReturnType<ReturnType<typeof createContext>>;
+
+/** Makes the context of a request; what it loads is loaded once, and only what the caller may see is handed out. */
+export function createContext(useCases: UseCases, reads: PaymentReads) {
+  return (caller: Caller) => {
+    const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
+    const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
+    return {
+      caller,
+      useCases,
+      /** Null when there is none, or none for the caller. */
+      payments: async (id: Id<'pay'>): Promise<Payment | null> => {
+        const payment = await byId(id);
+        return payment && maySee(caller, payment) ? payment : null;
+      },
+      /** By attempt; null for who may not see them. Who pays an order is known from its payments: before the first one it is null for customers. */
+      paymentsOfOrder: async (orderId: Id<'order'>): Promise<readonly Payment[] | null> => {
+        const payments = (await byOrder(orderId)).filter((payment) => maySee(caller, payment));
+        return payments.length > 0 || hasRole(caller, 'SUPPORT', 'FINANCE') ? payments : null;
+      },
+      /** The latest payment's; null for who may not see it. */
+      statusOfOrder: async (orderId: Id<'order'>): Promise<PaymentStatus | null> => {
+        const latest = (await byOrder(orderId)).at(-1);
+        return latest && maySeeStatus(caller, latest) ? statusOf(latest.events) : null;
+      },
+    };
+  };
+}

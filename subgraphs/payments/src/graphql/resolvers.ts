@@ -1,0 +1,42 @@
+import { parseId } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import { answer } from '@storegraph/subgraph/answer';
+import { toGraphMoney } from '@storegraph/subgraph/money';
+import { actionUrlOf, failureOf, statusOf } from '../domain/payment.ts';
+import type { RefundPaymentErrorCode, Resolvers } from './__generated__/resolvers.ts';
+
+/** Translation between the graph and the domain, a line a field. */
+export const resolvers: Resolvers = {
+  Query: {
+    payment: (_, { id }, { payments }) => payments(parseId('pay', id, ['id'])),
+  },
+  Mutation: {
+    refundPayment: (_, { input }, { caller, useCases, payments }) =>
+      answer<object, RefundPaymentErrorCode>(async () => ({ payment: await payments(await useCases.refundPayment(caller, input)) })),
+  },
+  Payment: {
+    __resolveReference: async ({ id }, { payments }) => payments(parseId('pay', id, ['id'])),
+    order: ({ orderId }) => ({ id: orderId }),
+    status: ({ events }) => statusOf(events),
+    amount: ({ amount }) => toGraphMoney(amount),
+    capturedAmount: ({ capturedMinor, amount }) => toGraphMoney(money(capturedMinor, amount.currency)),
+    refundedAmount: ({ refundedMinor, amount }) => toGraphMoney(money(refundedMinor, amount.currency)),
+    nextAction: (payment) => {
+      const url = actionUrlOf(payment);
+      return url === undefined ? null : { url };
+    },
+    failure: (payment) => failureOf(payment) ?? null,
+    events: ({ events, amount }) =>
+      events.map((event) => ({ event, amount: event.amountMinor === null ? null : money(event.amountMinor, amount.currency) })),
+  },
+  PaymentEvent: {
+    type: ({ event }) => event.type,
+    amount: ({ amount }) => amount && toGraphMoney(amount),
+    occurredAt: ({ event }) => event.occurredAt,
+  },
+  Order: {
+    __resolveReference: async ({ id }) => ({ id: parseId('order', id, ['id']) }),
+    payments: async ({ id }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id))?.slice() ?? null,
+    paymentStatus: ({ id }, _, { statusOfOrder }) => statusOfOrder(id),
+  },
+};

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { because, currentCause } from '@storegraph/events/cause';
+import type { Cause } from '@storegraph/events/cause';
+import { connectBus } from '@storegraph/events/connect-bus';
+import { newId } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { startDelivery } from '@storegraph/postgres/delivery';
+import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
+import { seedOnce } from '@storegraph/postgres/seed';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { readEnv } from '@storegraph/service/env';
+import type { Env } from '@storegraph/service/env';
+import { createLog } from '@storegraph/service/log';
+import { createMetrics } from '@storegraph/service/metrics';
+import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
+import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { createPaymentFigures } from './adapters/payment-figures.ts';
+import { createSimulatedProvider } from './adapters/simulated-provider.ts';
+import { addWebhookRoute } from './adapters/webhook-route.ts';
+import { createCloseOrder } from './domain/close-order.ts';
+import { createConfirmRefund } from './domain/confirm-refund.ts';
+import { createReceiveWebhook } from './domain/receive-webhook.ts';
+import type { Webhook } from './domain/receive-webhook.ts';
+import { createRefundPayment } from './domain/refund-payment.ts';
+import { createRequestPayment } from './domain/request-payment.ts';
+import { createRequestRefund } from './domain/request-refund.ts';
+import { createRunErrand } from './domain/run-errand.ts';
+import { createSettlePayment } from './domain/settle-payment.ts';
+import { createListeners } from './events/listeners.ts';
+import { access } from './graphql/access.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createAccountStore } from './store/account-store.ts';
+import { createCauseReads } from './store/cause-reads.ts';
+import { entities } from './store/entities.ts';
+import { startErrandLoop } from './store/errand-loop.ts';
+import { createErrandReads } from './store/errand-reads.ts';
+import { createErrandStore } from './store/errand-store.ts';
+import { migrations } from './store/migrations/index.ts';
+import { createPaymentReads } from './store/payment-reads.ts';
+import { createPaymentStore } from './store/payment-store.ts';
+import { createRefundStore } from './store/refund-store.ts';
+import { seedPayments } from './store/seed.ts';
+import { createWebhookStore } from './store/webhook-store.ts';
+
+const NAME = 'payments';
+
+const environment = subgraphEnvironment.extend({
+  PAYMENT_PROVIDER_URL: z.url({ protocol: /^https?$/ }),
+  PAYMENT_PROVIDER_KEY: z.string().min(1),
+  PAYMENT_WEBHOOK_SECRETS: z.string().transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string()).min(1)),
+  PAYMENT_PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
+  PAYMENT_ASK_AFTER_MS: z.coerce.number().int().positive().default(5_000),
+});
+
+/** Starts the subgraph. Rejects when its environment, database or broker is missing. */
+export async function start(env: Env): Promise<RunningService> {
+  const settings = readEnv(environment, env);
+  const log = createLog(NAME, settings.LOG_LEVEL);
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
+  const metrics = createMetrics(NAME);
+  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const { onRun, onWebhook } = createPaymentFigures(metrics);
+  const now = () => new Date();
+
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
+  const provider = createSimulatedProvider({
+    url: settings.PAYMENT_PROVIDER_URL, apiKey: settings.PAYMENT_PROVIDER_KEY, timeoutMs: settings.PAYMENT_PROVIDER_TIMEOUT_MS,
+  });
+  const transactions = createTransactions(database, NAME, (manager) => ({
+    accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause), refunds: createRefundStore(manager),
+    errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
+  }));
+  const { transact } = transactions;
+
+  const requestRefund = createRequestRefund({ newId: () => newId('refund'), now });
+  const settlePayment = createSettlePayment({ requestRefund, now });
+  const confirmRefund = createConfirmRefund({ now });
+  const reactions = createListeners({
+    requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, now }),
+  });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+
+  const { manager } = database.dataSource;
+  const runErrand = createRunErrand({
+    provider, reads: createErrandReads(manager), transact, settlePayment, confirmRefund, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
+  });
+  const errands = startErrandLoop({
+    dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(cause, () => runErrand(errand)),
+  });
+  const receiveWebhook = createReceiveWebhook({ transact, settlePayment, confirmRefund });
+  const causeOf = createCauseReads(manager);
+  const receive = async (webhook: Webhook) => onBehalfOf(await causeOf(keyOf(webhook)), () => receiveWebhook(webhook));
+
+  return startSubgraph({
+    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    context: createContext({ refundPayment: createRefundPayment({ transact, requestRefund }) }, createPaymentReads(manager)),
+    checks: { database: database.ping, nats: bus.ping },
+    routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
+    release: [errands.stop, stopDelivery, bus.close, provider.close, database.close],
+  });
+}
+
+/** What the provider did follows from the request that led to the payment. */
+function onBehalfOf<Answer>(cause: Cause | null | undefined, work: () => Answer): Answer {
+  return cause ? because({ ...cause, actor: NAME }, work) : work();
+}
+
+function keyOf({ told }: Webhook): string {
+  return 'charge' in told ? told.charge.key : told.refund.key;
+}
+
+/** Brings the database up to date, as its owner. */
+export async function migrate(env: Env): Promise<void> {
+  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
+}
+
+/** Fills an empty database with the sample shop. */
+export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedPayments(manager, size, onProgress));
+}

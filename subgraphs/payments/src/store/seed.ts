@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import type { SampleOrder, SamplePayment } from '@storegraph/sample-shop/shape';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { insertAll } from '@storegraph/postgres/insert-all';
+import type { Progress } from '@storegraph/postgres/seed';
+import type { SeedSize } from '@storegraph/service/running-service';
+import { accountEntity, paymentEntity, paymentEventEntity, refundEntity } from './entities.ts';
+import type { PaymentEventRow, PaymentRow, RefundRow } from './entities.ts';
+
+const CLOSED_FOR: Readonly<Partial<Record<SampleOrder['status'], string>>> = { CANCELLED: 'ORDER_CANCELLED', EXPIRED: 'ORDER_EXPIRED' };
+const DECLINED = { failure: { code: 'card_declined', message: 'The card was declined.' } };
+
+/** Fills an empty database with payments' part of the sample shop. The provider's part is in simulator/seed-log.ts. */
+export async function seedPayments(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+  const { orders } = createSampleShop(size);
+  const payments = orders.flatMap((order) => order.payments.map((payment) => ({ order, payment })));
+  await insertAll(manager, [
+    [accountEntity, orders.filter((order) => order.payments.length > 0).map(toAccount)],
+    [paymentEntity, payments.map(({ order, payment }) => toPaymentRow(order, payment))],
+    [refundEntity, payments.flatMap(({ order, payment }) => toRefundRows(order, payment))],
+    [paymentEventEntity, payments.flatMap(({ payment }) => toEventRows(payment))],
+  ], onProgress);
+}
+
+function toAccount({ id, customerId, status, history, placedAt }: SampleOrder) {
+  const closedFor = CLOSED_FOR[status] ?? null;
+  return { orderId: id, customerId, closedFor, closedAt: closedFor && (history.at(-1)?.occurredAt ?? placedAt) };
+}
+
+function toPaymentRow({ id: orderId, customerId }: SampleOrder, { status: _follows, events, ...payment }: SamplePayment): PaymentRow {
+  return {
+    ...payment, orderId, customerId, version: events.length, cause: null,
+    capturedMinor: sumOf(events, 'CAPTURED'), refundRequestedMinor: sumOf(events, 'REFUND_REQUESTED'), refundedMinor: sumOf(events, 'REFUNDED'),
+  };
+}
+
+function toRefundRows({ reason, customerId }: SampleOrder, { id, events }: SamplePayment): RefundRow[] {
+  const confirmed = events.find(({ type }) => type === 'REFUNDED');
+  return events.filter(({ type }) => type === 'REFUND_REQUESTED').map(({ amountMinor, occurredAt }, index) => ({
+    id: refundIdOf(id), paymentId: id, number: index + 1, amountMinor: amountMinor ?? 0n, reason,
+    requestedBy: customerId, requestedAt: occurredAt, confirmedAt: confirmed?.occurredAt ?? null,
+  }));
+}
+
+function toEventRows({ id: paymentId, events }: SamplePayment): PaymentEventRow[] {
+  return events.map(({ type, amountMinor, occurredAt }, index) => ({
+    paymentId, version: index + 1, type, occurredAt, amountMinor,
+    refundId: type === 'REFUND_REQUESTED' || type === 'REFUNDED' ? refundIdOf(paymentId) : null,
+    detail: type === 'FAILED' ? DECLINED : null,
+  }));
+}
+
+/** The sample has one refund a payment at most, so that the payment's id can stand for it. */
+function refundIdOf(paymentId: Id<'pay'>): Id<'refund'> {
+  return fromUuid('refund', toUuid(paymentId));
+}
+
+function sumOf(events: SamplePayment['events'], type: string): bigint {
+  return events.reduce((sum, event) => (event.type === type ? sum + (event.amountMinor ?? 0n) : sum), 0n);
+}
