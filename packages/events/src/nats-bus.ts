@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, StorageType, RetentionPolicy, connect, headers, nanos } from 'nats';
 import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats';
 import type { Bus, OutgoingEvent, Subscription } from './bus.ts';
@@ -8,7 +9,11 @@ import { createInOrder } from './in-order.ts';
 export const STREAM = 'SHOP';
 const SUBJECTS = 'shop.>';
 const CONCURRENCY = 16;
-const ACK_WAIT_MS = 30_000;
+/** What a hearer that was killed had in hand comes to the next one after this; a reaction takes far less. */
+const ACK_WAIT_MS = 10_000;
+const PREFETCH = 64;
+/** A broker that does not answer must not keep a service from stopping. */
+const STOP_MS = 2_000;
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 const encode = (envelope: Envelope) => new TextEncoder().encode(JSON.stringify(envelope));
 
@@ -112,12 +117,17 @@ async function hear(connection: NatsConnection, manager: JetStreamManager, subsc
     await ensureStream(manager);
     await ensureConsumer(manager, durable, subscription);
     const consumer = await connection.jetstream().consumers.get(STREAM, durable);
-    messages = await consumer.consume({ max_messages: 256 });
+    messages = await consumer.consume({ max_messages: PREFETCH });
+    if (isStopped) messages.stop();
     void reportMissing(messages);
     for await (const message of messages) {
-      if (isStopped) break;
-      const envelope = message.json<Envelope>();
-      void inOrder.run(envelope.aggregateId, () => handle(message, envelope, subscription));
+      if (isStopped) {
+        message.nak();
+        continue;
+      }
+      const envelope = read(message);
+      if (envelope) void inOrder.run(envelope.aggregateId, () => handle(message, envelope, subscription));
+      else warn('what is no event was put aside', { durable, subject: message.subject });
     }
   };
 
@@ -140,7 +150,7 @@ async function hear(connection: NatsConnection, manager: JetStreamManager, subsc
       } catch (error) {
         if (!isStopped) warn('hearing events failed, trying again', { durable, error: String(error) });
       }
-      if (!isStopped) await new Promise((resolve) => setTimeout(resolve, 500));
+      if (!isStopped) await pause(500);
     }
   })();
 
@@ -148,7 +158,7 @@ async function hear(connection: NatsConnection, manager: JetStreamManager, subsc
     isStopped = true;
     messages?.stop();
     await inOrder.idle();
-    void run;
+    await Promise.race([run, pause(STOP_MS, undefined, { ref: false })]);
   };
 }
 
@@ -163,4 +173,14 @@ async function handle(message: JsMsg, envelope: Envelope, subscription: Subscrip
   const verdict = await subscription.handle(envelope, message.info.deliveryCount);
   if (verdict === 'done') message.ack();
   else message.nak(verdict.retryAfterMs);
+}
+
+/** What is no JSON was never an event of ours: it is not delivered again. */
+function read(message: JsMsg): Envelope | undefined {
+  try {
+    return message.json<Envelope>();
+  } catch {
+    message.term();
+    return undefined;
+  }
 }

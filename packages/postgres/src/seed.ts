@@ -14,7 +14,7 @@ export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchem
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
       await manager.query('CREATE TABLE IF NOT EXISTS seed (seeded_at timestamptz NOT NULL)');
-      const [seeded] = (await manager.query('SELECT 1 FROM seed')) as unknown[];
+      const [seeded] = await manager.query<unknown[]>('SELECT 1 FROM seed');
       if (seeded) return;
       await fill(manager);
       await manager.query('INSERT INTO seed VALUES (now())');

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createTestBroker } from '../../testkit/src/broker.ts';
+import { eventually } from '../../testkit/src/eventually.ts';
+import type { Bus, OutgoingEvent, Verdict } from './bus.ts';
+import { subjectOf } from './catalogue.ts';
+import type { Envelope } from './envelope.ts';
+import { createInProcessBus } from './in-process-bus.ts';
+import { connectNatsBus } from './nats-bus.ts';
+
+/** An event that tells of an aggregate's version. */
+function event(aggregateId: string, aggregateVersion = 1): OutgoingEvent {
+  const envelope = {
+    id: randomUUID(), name: 'products.stock-held', version: 1, aggregateId, aggregateVersion, occurredAt: new Date().toISOString(),
+    correlationId: randomUUID(), causationId: null, actor: 'test', traceparent: null, payload: { orderId: aggregateId },
+  } satisfies Envelope<'products.stock-held'>;
+  return { subject: subjectOf('products.stock-held', aggregateId), envelope };
+}
+
+/** A hearer that notes what it hears. */
+function ear(verdict: (envelope: Envelope, attempt: number) => Verdict = () => 'done') {
+  const heard: { envelope: Envelope; attempt: number }[] = [];
+  const handle = async (envelope: Envelope, attempt: number): Promise<Verdict> => {
+    heard.push({ envelope, attempt });
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 5));
+    return verdict(envelope, attempt);
+  };
+  return { heard, handle };
+}
+
+let broker: Awaited<ReturnType<typeof createTestBroker>>;
+beforeAll(async () => {
+  broker = await createTestBroker();
+});
+afterAll(() => broker.stop());
+
+const adapters: readonly (readonly [string, () => Promise<Bus>])[] = [
+  ['NATS JetStream', () => connectNatsBus({ url: broker.url, name: 'test', warn: () => {} })],
+  ['one process', async () => createInProcessBus()],
+];
+
+describe.each(adapters)('the bus over %s', (_name, open) => {
+  let bus: Bus;
+  beforeAll(async () => {
+    bus = await open();
+  });
+  afterAll(() => bus.close());
+
+  it('brings each event to each hearer, those of one aggregate in order', async () => {
+    const [orders, reviews] = [ear(), ear()];
+    const stops = [
+      await bus.subscribe({ hearer: 'orders', publisher: 'products', handle: orders.handle }),
+      await bus.subscribe({ hearer: 'reviews', publisher: 'products', handle: reviews.handle }),
+    ];
+    const aggregates = Array.from({ length: 5 }, () => randomUUID());
+    const sent = [1, 2, 3, 4].flatMap((version) => aggregates.map((aggregate) => event(aggregate, version)));
+    await bus.publish(sent);
+    for (const { heard } of [orders, reviews]) {
+      const ours = () => heard.filter(({ envelope }) => aggregates.includes(envelope.aggregateId));
+      await eventually('all are heard', () => ours().length >= sent.length);
+      for (const aggregate of aggregates) {
+        expect(ours().filter(({ envelope }) => envelope.aggregateId === aggregate).map(({ envelope }) => envelope.aggregateVersion)).toEqual([1, 2, 3, 4]);
+      }
+    }
+    await Promise.all(stops.map((stop) => stop()));
+  });
+
+  it('keeps an event once that is sent twice', async () => {
+    const hearer = ear();
+    const stop = await bus.subscribe({ hearer: 'users', publisher: 'products', handle: hearer.handle });
+    const [twice, last] = [event(randomUUID()), event(randomUUID())];
+    await bus.publish([twice]);
+    await bus.publish([twice, last]);
+    await eventually('the last is heard', () => hearer.heard.some(({ envelope }) => envelope.id === last.envelope.id));
+    expect(hearer.heard.filter(({ envelope }) => envelope.id === twice.envelope.id)).toHaveLength(1);
+    await stop();
+  });
+
+  it('brings an event again when the hearer asks for it, and tells which attempt it is', async () => {
+    const wanted = event(randomUUID());
+    const hearer = ear(({ id }, attempt) => (id === wanted.envelope.id && attempt < 3 ? { retryAfterMs: 20 } : 'done'));
+    const stop = await bus.subscribe({ hearer: 'payments', publisher: 'products', handle: hearer.handle });
+    await bus.publish([wanted]);
+    const attempts = () => hearer.heard.filter(({ envelope }) => envelope.id === wanted.envelope.id).map(({ attempt }) => attempt);
+    await eventually('it is done with', () => attempts().length >= 3);
+    expect(attempts()).toEqual([1, 2, 3]);
+    await stop();
+  });
+
+  it('shows a watcher what passes on a subject, and nothing else', async () => {
+    const seen: string[] = [];
+    const [watched, other] = [event('order_watched'), event('order_other')];
+    const stop = bus.watch('shop.products.stock.*.v1.order_watched', ({ id }) => seen.push(id));
+    await bus.publish([other, watched]);
+    await eventually('it is seen', () => seen.length > 0);
+    expect(seen).toEqual([watched.envelope.id]);
+    stop();
+  });
+
+  it('tells how fast it answers', async () => {
+    expect(await bus.ping()).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('the bus over NATS JetStream, besides', () => {
+  it('remembers for a hearer that is away', async () => {
+    const bus = await connectNatsBus({ url: broker.url, name: 'test', warn: () => {} });
+    const missed = event(randomUUID());
+    const stop = await bus.subscribe({ hearer: 'recommendations', publisher: 'products', handle: async () => 'done' });
+    await stop();
+    await bus.publish([missed]);
+    const back = ear();
+    await bus.subscribe({ hearer: 'recommendations', publisher: 'products', handle: back.handle });
+    await eventually('what was missed is heard', () => back.heard.some(({ envelope }) => envelope.id === missed.envelope.id));
+    await bus.close();
+  });
+});

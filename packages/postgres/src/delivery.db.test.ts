@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createInProcessBus } from '@storegraph/events/in-process-bus';
+import type { Bus, OutgoingEvent, Subscription } from '@storegraph/events/bus';
+import type { Envelope } from '@storegraph/events/envelope';
+import { createTestDatabase } from '../../testkit/src/database.ts';
+import type { TestDatabase } from '../../testkit/src/database.ts';
+import { eventually } from '../../testkit/src/eventually.ts';
+import { connectDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
+import { listen } from './listen.ts';
+import { migrate } from './migrate.ts';
+import { startRelay } from './relay.ts';
+import { createTransactions } from './transactions.ts';
+import type { Transactions } from './transactions.ts';
+
+const ORDER = 'order_01h455vb4pex5vsknk084sn02q';
+
+class Tables0001 implements MigrationInterface {
+  readonly name = 'Tables1763700000000';
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`CREATE TABLE note (text text PRIMARY KEY); ${CREATE_DELIVERY_TABLES}`);
+  }
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP TABLE note; ${DROP_DELIVERY_TABLES}`);
+  }
+}
+
+interface Notes {
+  readonly notes: { add(text: string): Promise<void> };
+}
+
+/** A bus that keeps what is published and can be made to fail. */
+function recorder(): Bus & { sent: OutgoingEvent[]; isDown: boolean } {
+  const sent: OutgoingEvent[] = [];
+  const bus = {
+    ...createInProcessBus(),
+    sent,
+    isDown: false,
+    publish: async (events: readonly OutgoingEvent[]) => {
+      if (bus.isDown) throw new Error('the broker is away');
+      sent.push(...events);
+    },
+  };
+  return bus;
+}
+
+describe('delivery', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let transactions: Transactions<Notes>;
+  beforeAll(async () => {
+    test = await createTestDatabase('delivery', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, [Tables0001]));
+    database = await connectDatabase({ url: test.appUrl, entities: [], name: 'test', poolSize: 20 });
+    transactions = createTransactions<Notes>(database, 'products', (manager) => ({
+      notes: { add: async (text) => void (await manager.query('INSERT INTO note VALUES ($1)', [text])) },
+    }));
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+  beforeEach(() => test.query('TRUNCATE note, outbox, inbox, dead_letter, idempotency'));
+
+  const tellHeld = (aggregateVersion = 1) =>
+    transactions.transact(({ outbox }) => outbox.tell({ name: 'products.stock-held', aggregateId: ORDER, aggregateVersion, payload: { orderId: ORDER } }));
+
+  describe('the outbox', () => {
+    it('tells an event exactly when its change is kept', async () => {
+      const bus = recorder();
+      const relay = startRelay({ url: test.appUrl, bus, warn: () => {} });
+      await expect(transactions.transact(async ({ notes, outbox }) => {
+        await notes.add('undone');
+        await outbox.tell({ name: 'products.stock-held', aggregateId: ORDER, aggregateVersion: 1, payload: { orderId: ORDER } });
+        throw new Error('no');
+      })).rejects.toThrow('no');
+      await tellHeld(2);
+      await eventually('the event is sent', () => bus.sent.length > 0);
+      await relay.stop();
+      expect(bus.sent.map(({ envelope }) => envelope.aggregateVersion)).toEqual([2]);
+      expect(await test.query('SELECT * FROM note')).toEqual([]);
+    });
+
+    it('refuses an event that does not fit the catalogue, and its change with it', async () => {
+      await expect(transactions.transact(async ({ notes, outbox }) => {
+        await notes.add('undone');
+        await outbox.tell({ name: 'products.stock-held', aggregateId: ORDER, aggregateVersion: 1, payload: { orderId: 'nonsense' } });
+      })).rejects.toThrow();
+      expect(await test.query('SELECT * FROM note')).toEqual([]);
+    });
+
+    it('is emptied in order once a broker that was away is back', async () => {
+      const bus = recorder();
+      bus.isDown = true;
+      const warnings: string[] = [];
+      const relay = startRelay({ url: test.appUrl, bus, warn: (message) => warnings.push(message) });
+      for (const version of [1, 2, 3]) await tellHeld(version);
+      await eventually('it was tried', () => warnings.length > 0);
+      bus.isDown = false;
+      await eventually('all are sent', () => bus.sent.length === 3);
+      await relay.stop();
+      expect(bus.sent.map(({ envelope }) => envelope.aggregateVersion)).toEqual([1, 2, 3]);
+      expect(await test.query('SELECT count(*)::int FROM outbox WHERE published_at IS NULL')).toEqual([{ count: 0 }]);
+    });
+
+    it('is sent by one relay when two copies run, and by the other when that one stops', async () => {
+      const [first, second] = [recorder(), recorder()];
+      const active = startRelay({ url: test.appUrl, bus: first, warn: () => {} });
+      await tellHeld(1);
+      await eventually('the first sends', () => first.sent.length === 1);
+      const waiting = startRelay({ url: test.appUrl, bus: second, warn: () => {} });
+      for (let version = 2; version <= 20; version += 1) await tellHeld(version);
+      await eventually('all are sent', () => first.sent.length === 20);
+      await active.stop();
+      await tellHeld(21);
+      await eventually('the second takes over', () => second.sent.length === 1);
+      await waiting.stop();
+      expect(second.sent.map(({ envelope }) => envelope.aggregateVersion)).toEqual([21]);
+    });
+
+    it('wakes its relay: an event is on its way within a tenth of a second', async () => {
+      const bus = recorder();
+      const relay = startRelay({ url: test.appUrl, bus, warn: () => {} });
+      await tellHeld(1);
+      await eventually('the relay works', () => bus.sent.length === 1);
+      await tellHeld(2);
+      await eventually('it is woken', () => bus.sent.length === 2, { withinMs: 500, everyMs: 5 });
+      await relay.stop();
+    });
+  });
+
+  describe('the inbox', () => {
+    const held = (id: string = randomUUID()): Envelope<'products.stock-held'> => ({
+      id, name: 'products.stock-held', version: 1, aggregateId: ORDER, aggregateVersion: 1, occurredAt: new Date().toISOString(),
+      correlationId: randomUUID(), causationId: null, actor: 'test', traceparent: null, payload: { orderId: ORDER },
+    });
+
+    it('lets an event that is delivered ten times at once have its effect once', async () => {
+      const event = held();
+      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, index) => transactions.react(event, ({ notes }) => notes.add(`delivery ${index}`))));
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      expect(await test.query('SELECT * FROM note')).toHaveLength(1);
+    });
+
+    it('does not take an event for heard whose work failed', async () => {
+      const event = held();
+      await expect(transactions.react(event, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      expect(await transactions.react(event, ({ notes }) => notes.add('second try'))).toBe(true);
+    });
+
+    it('puts an event aside that failed ten times, with its error', async () => {
+      let ear: Subscription | undefined;
+      const bus: Bus = { ...createInProcessBus(), subscribe: async (subscription) => { ear = subscription; return async () => {}; } };
+      await listen<Notes>({ hearer: 'orders', bus, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
+      const event = held();
+      expect(await ear?.handle(event, 1)).toEqual({ retryAfterMs: expect.any(Number) });
+      expect(await ear?.handle(event, 10)).toBe('done');
+      expect(await test.query('SELECT event_id, error, attempts FROM dead_letter')).toEqual([{ event_id: event.id, error: 'a defect', attempts: 10 }]);
+    });
+  });
+
+  describe('a repeatable call', () => {
+    const call = (key: string | undefined, input: object = { a: 1, b: 2 }) => ({ actor: 'user_1', operation: 'placeOrder', key, input });
+    const once = (key: string | undefined, input?: object) =>
+      transactions.transact(({ notes, idempotency }) => idempotency.once(call(key, input), async () => {
+        const text = randomUUID();
+        await notes.add(text);
+        return text;
+      }));
+
+    it('is done once when it is sent 50 times at once, and answered alike', async () => {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => once('k')));
+      expect(new Set(answers).size).toBe(1);
+      expect(await test.query('SELECT * FROM note')).toEqual([{ text: answers[0] }]);
+    });
+
+    it('is known again whatever the order of its fields', async () => {
+      expect(await once('k', { a: 1, b: 2 })).toBe(await once('k', { b: 2, a: 1 }));
+    });
+
+    it('is refused when the key comes with another input', async () => {
+      await once('k');
+      await expect(once('k', { a: 2 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    });
+
+    it('can be sent again after it failed', async () => {
+      const failing = transactions.transact(({ idempotency }) => idempotency.once(call('k'), () => Promise.reject(new Error('no'))));
+      await expect(failing).rejects.toThrow('no');
+      expect(await once('k')).toEqual(expect.any(String));
+    });
+
+    it('is a new one each time without a key', async () => {
+      expect(await once(undefined)).not.toBe(await once(undefined));
+    });
+
+    it.each(['', 'x'.repeat(101)])('is refused with the key %p', async (key) => {
+      await expect(once(key)).rejects.toMatchObject({ code: 'INVALID_IDEMPOTENCY_KEY' });
+    });
+  });
+});
