@@ -2,7 +2,9 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserModel, AddressModel, SessionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -258,6 +260,7 @@ export type AddAddressError = {
 export type AddAddressErrorCode =
   | 'INVALID_ADDRESS'
   | 'ADDRESS_BOOK_FULL'
+  | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
 export type RemoveAddressInput = {
@@ -387,31 +390,31 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserModel>;
   Role: Role;
-  Address: ResolverTypeWrapper<Address>;
-  Session: ResolverTypeWrapper<Session>;
+  Address: ResolverTypeWrapper<AddressModel>;
+  Session: ResolverTypeWrapper<SessionModel>;
   RegisterInput: RegisterInput;
-  RegisterPayload: ResolverTypeWrapper<RegisterPayload>;
+  RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   RegisterError: ResolverTypeWrapper<RegisterError>;
   RegisterErrorCode: RegisterErrorCode;
   LoginInput: LoginInput;
-  LoginPayload: ResolverTypeWrapper<LoginPayload>;
+  LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   LoginError: ResolverTypeWrapper<LoginError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoginErrorCode: LoginErrorCode;
   RefreshSessionInput: RefreshSessionInput;
-  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RefreshSessionPayload: ResolverTypeWrapper<Omit<RefreshSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
   RefreshSessionErrorCode: RefreshSessionErrorCode;
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<LogoutPayload>;
   UpdateProfileInput: UpdateProfileInput;
-  UpdateProfilePayload: ResolverTypeWrapper<UpdateProfilePayload>;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
   UpdateProfileErrorCode: UpdateProfileErrorCode;
   AddAddressInput: AddAddressInput;
-  AddAddressPayload: ResolverTypeWrapper<AddAddressPayload>;
+  AddAddressPayload: ResolverTypeWrapper<Omit<AddAddressPayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>;
   AddAddressError: ResolverTypeWrapper<AddAddressError>;
   AddAddressErrorCode: AddAddressErrorCode;
   RemoveAddressInput: RemoveAddressInput;
@@ -438,26 +441,26 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  User: User | FederationReferenceTypes['User'];
-  Address: Address | FederationReferenceTypes['Address'];
-  Session: Session;
+  User: UserModel;
+  Address: AddressModel;
+  Session: SessionModel;
   RegisterInput: RegisterInput;
-  RegisterPayload: RegisterPayload;
+  RegisterPayload: Omit<RegisterPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   RegisterError: RegisterError;
   LoginInput: LoginInput;
-  LoginPayload: LoginPayload;
+  LoginPayload: Omit<LoginPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   LoginError: LoginError;
   Int: Scalars['Int']['output'];
   RefreshSessionInput: RefreshSessionInput;
-  RefreshSessionPayload: RefreshSessionPayload;
+  RefreshSessionPayload: Omit<RefreshSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   RefreshSessionError: RefreshSessionError;
   LogoutInput: LogoutInput;
   LogoutPayload: LogoutPayload;
   UpdateProfileInput: UpdateProfileInput;
-  UpdateProfilePayload: UpdateProfilePayload;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UpdateProfileError: UpdateProfileError;
   AddAddressInput: AddAddressInput;
-  AddAddressPayload: AddAddressPayload;
+  AddAddressPayload: Omit<AddAddressPayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> };
   AddAddressError: AddAddressError;
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: RemoveAddressPayload;

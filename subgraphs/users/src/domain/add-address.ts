@@ -1,0 +1,37 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import { parsePostalAddress } from '@storegraph/kernel/postal-address';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import type { Stores } from './ports.ts';
+import { addressBookFull } from './refusals.ts';
+
+/** How many entries an address book holds. */
+export const MAX_ADDRESSES = 50;
+
+export interface AddAddressInput {
+  readonly address: Parameters<typeof parsePostalAddress>[0];
+  readonly isDefault: boolean;
+  readonly idempotencyKey: string | undefined;
+}
+
+/**
+ * Adds an address to the caller's book; the first becomes the default. Answers its id. Refuses with INVALID_ADDRESS,
+ * ADDRESS_BOOK_FULL, INVALID_IDEMPOTENCY_KEY and IDEMPOTENCY_CONFLICT.
+ */
+export type AddAddress = (caller: Caller, input: AddAddressInput) => Promise<Id<'addr'>>;
+
+export function createAddAddress(deps: { transact: Transact<Stores>; newId: () => Id<'addr'> }): AddAddress {
+  return async ({ userId }, { idempotencyKey: key, ...input }) => {
+    if (!userId) throw unauthenticated();
+    const postal = parsePostalAddress(input.address, ['address']);
+    return deps.transact(({ users, addresses, idempotency }) =>
+      idempotency.once({ actor: userId, operation: 'addAddress', key, input }, async () => {
+        if (!(await users.lock(userId))) throw unauthenticated();
+        const id = deps.newId();
+        if (!(await addresses.add({ id, userId, postal, isDefault: input.isDefault }, MAX_ADDRESSES))) throw addressBookFull(MAX_ADDRESSES);
+        return id;
+      }),
+    );
+  };
+}

@@ -1,0 +1,19 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import { parseDisplayName } from './parse-display-name.ts';
+import type { Stores } from './ports.ts';
+
+/** Changes the caller's own name. Answers the caller's id. Refuses with INVALID_NAME. */
+export type UpdateProfile = (caller: Caller, input: { readonly displayName: string }) => Promise<Id<'user'>>;
+
+export function createUpdateProfile(deps: { transact: Transact<Stores> }): UpdateProfile {
+  return async ({ userId }, input) => {
+    if (!userId) throw unauthenticated();
+    const displayName = parseDisplayName(input.displayName);
+    const isKept = await deps.transact(({ users }) => users.rename(userId, displayName));
+    if (!isKept) throw unauthenticated();
+    return userId;
+  };
+}

@@ -1,0 +1,100 @@
+import { connectBus } from '@storegraph/events/connect-bus';
+import { newId } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { startDelivery } from '@storegraph/postgres/delivery';
+import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
+import { seedOnce } from '@storegraph/postgres/seed';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { readEnv } from '@storegraph/service/env';
+import type { Env } from '@storegraph/service/env';
+import { createLog } from '@storegraph/service/log';
+import { createMetrics } from '@storegraph/service/metrics';
+import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
+import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { createPasswords, hashPassword } from './adapters/argon2-passwords.ts';
+import { refreshTokens } from './adapters/random-refresh-tokens.ts';
+import { createAccessTokens, toPublicKeys } from './adapters/signed-access-tokens.ts';
+import { signingKeys } from './adapters/signing-keys.ts';
+import { createAddAddress } from './domain/add-address.ts';
+import { createLogin } from './domain/login.ts';
+import { createLogout } from './domain/logout.ts';
+import { createRefreshSession } from './domain/refresh-session.ts';
+import { createRegister } from './domain/register.ts';
+import { createRemoveAddress } from './domain/remove-address.ts';
+import { createUpdateProfile } from './domain/update-profile.ts';
+import { access } from './graphql/access.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createAddressReads, createAddressStore } from './store/address-store.ts';
+import { entities } from './store/entities.ts';
+import { startForgetting } from './store/forget.ts';
+import { createLoginFailures } from './store/login-failures.ts';
+import { migrations } from './store/migrations/index.ts';
+import { seedUsers } from './store/seed.ts';
+import { createSessionStore } from './store/session-store.ts';
+import { createUserReads, createUserStore } from './store/user-store.ts';
+
+const NAME = 'users';
+
+const environment = subgraphEnvironment.extend({ ACCESS_TOKEN_KEYS: signingKeys });
+
+/** Starts the subgraph. Rejects when its environment, database or broker is missing. */
+export async function start(env: Env): Promise<RunningService> {
+  const settings = readEnv(environment, env);
+  const log = createLog(NAME, settings.LOG_LEVEL);
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
+  const metrics = createMetrics(NAME);
+  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+
+  const passwords = await createPasswords();
+  const accessTokens = await createAccessTokens(settings.ACCESS_TOKEN_KEYS);
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
+  const transactions = createTransactions(database, NAME, (manager) => ({
+    users: createUserStore(manager), addresses: createAddressStore(manager),
+    sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
+  }));
+  const { transact } = transactions;
+  const { manager } = database.dataSource;
+  const users = createUserReads(manager);
+  // It tells, and hears nothing.
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: {}, warn, onHandled });
+  const stopForgetting = startForgetting(manager, warn);
+
+  const now = () => new Date();
+  const sessionDeps = { transact, accessTokens, refreshTokens, newSessionId: () => newId('sess'), now };
+  const useCases = {
+    register: createRegister({ ...sessionDeps, passwords, newUserId: () => newId('user') }),
+    login: createLogin({ ...sessionDeps, passwords, users, loginFailures: createLoginFailures(manager) }),
+    refreshSession: createRefreshSession({
+      transact, accessTokens, refreshTokens, now,
+      onReuse: (sessionId) => log.warn({ sessionId }, 'a refresh token came again: its session is ended'),
+    }),
+    logout: createLogout({ transact, refreshTokens, now }),
+    updateProfile: createUpdateProfile({ transact }),
+    addAddress: createAddAddress({ transact, newId: () => newId('addr') }),
+    removeAddress: createRemoveAddress({ transact }),
+  };
+  const publicKeys = toPublicKeys(settings.ACCESS_TOKEN_KEYS);
+  return startSubgraph({
+    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    context: createContext(useCases, { users, addresses: createAddressReads(manager) }),
+    checks: { database: database.ping, nats: bus.ping },
+    routes: (app) => app.get('/.well-known/jwks.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(publicKeys)),
+    release: [stopForgetting, stopDelivery, bus.close, database.close],
+  });
+}
+
+/** Brings the database up to date, as its owner. */
+export async function migrate(env: Env): Promise<void> {
+  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
+}
+
+/** Fills an empty database with the sample shop. */
+export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedUsers(manager, size, hashPassword, onProgress));
+}

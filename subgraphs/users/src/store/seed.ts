@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import { demoAccounts, samplePassword } from '@storegraph/sample-shop/people';
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import { insertAll } from '@storegraph/postgres/insert-all';
+import type { Progress } from '@storegraph/postgres/seed';
+import type { SeedSize } from '@storegraph/service/running-service';
+import { normaliseEmail } from '../domain/parse-email.ts';
+import { addressEntity, userEntity } from './entities.ts';
+
+/** Fills an empty database with users' part of the sample shop. */
+export async function seedUsers(
+  manager: EntityManager, size: SeedSize, hashPassword: (password: string) => Promise<string>, onProgress: Progress,
+): Promise<void> {
+  const { users } = createSampleShop(size);
+  const passwords = new Map(demoAccounts.map(({ email, password }) => [email, password]));
+  const passwordOf = (email: string): string => passwords.get(email) ?? samplePassword;
+  const hashes = await hashEachOnce(new Set(users.map(({ email }) => passwordOf(email))), hashPassword);
+  await insertAll(manager, [
+    [userEntity, users.map(({ id, email, displayName, roles, createdAt }) => (
+      { id, email: normaliseEmail(email), passwordHash: hashes.get(passwordOf(email)), displayName, roles: [...roles], createdAt }
+    ))],
+    [addressEntity, users.flatMap(({ id: userId, addresses }) => addresses.map((address, index) => ({ ...address, userId, place: index + 1 })))],
+  ], onProgress);
+}
+
+/** A hash is made slow on purpose; that sample users share theirs tells nobody anything that is not printed at start. */
+async function hashEachOnce(passwords: ReadonlySet<string>, hashPassword: (password: string) => Promise<string>): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all([...passwords].map(async (password) => [password, await hashPassword(password)] as const)));
+}
