@@ -52,7 +52,7 @@ describe.each(adapters)('the bus over %s', (_name, open) => {
       await bus.subscribe({ hearer: 'orders', publisher: 'products', handle: orders.handle }),
       await bus.subscribe({ hearer: 'reviews', publisher: 'products', handle: reviews.handle }),
     ];
-    const aggregates = Array.from({ length: 5 }, () => randomUUID());
+    const aggregates: string[] = Array.from({ length: 5 }, () => randomUUID());
     const sent = [1, 2, 3, 4].flatMap((version) => aggregates.map((aggregate) => event(aggregate, version)));
     await bus.publish(sent);
     for (const { heard } of [orders, reviews]) {
