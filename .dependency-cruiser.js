@@ -4,7 +4,8 @@
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 const packages = (...names) => names.map((name) => `^packages/${name}/src/`);
 
-const TESTS = ['\\.test\\.ts$', '^tests/', '^packages/testkit/'];
+// A desk is what several tests of a room work at: `payments.desk.ts`.
+const TESTS = ['\\.test\\.ts$', '\\.desk\\.ts$', '^tests/', '^packages/testkit/'];
 const OWN = '^subgraphs/$1/src';
 const GRAPHQL = npm('graphql', '@apollo', 'dataloader');
 /** For rooms whose trade is a third party's; the rules below still keep graph, database and bus to theirs. */
@@ -167,11 +168,11 @@ export default {
       { path: GRAPHQL },
     ),
     forbid('nothing-knows-the-stack', 'The shop does not know how it is started.', { pathNot: ['^stack/', ...TESTS] }, { path: '^stack/' }),
-    forbid('testkit-is-for-tests', 'What helps tests runs nowhere else.', { pathNot: TESTS }, { path: ['^packages/testkit/', '^tests/', ...npm('@jest', 'jest')] }),
+    forbid('testkit-is-for-tests', 'What helps tests runs nowhere else.', { pathNot: TESTS }, { path: ['^packages/testkit/', '^tests/', '\\.desk\\.ts$', ...npm('@jest', 'jest')] }),
     forbid(
       'sample-data-is-for-seeds',
       'The shop runs on what is in its databases.',
-      { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
+      { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/seed', '^subgraphs/[^/]+/simulator/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
       { path: '^packages/sample-shop/' },
     ),
     forbid('no-test-is-imported', 'A test is the end of every road.', {}, { path: '\\.test\\.ts$' }),

@@ -50,7 +50,7 @@ const HANDED_IN = [
   syntax('CallExpression[callee.name=/^set(Timeout|Interval|Immediate)$/]', 'No timers in the domain.'),
 ];
 
-const TESTS = ['**/*.test.ts', 'tests/**', 'packages/testkit/**'];
+const TESTS = ['**/*.test.ts', '**/*.desk.ts', 'tests/**', 'packages/testkit/**'];
 const CONFIGS = ['tests/shop/global-*.ts', '*.config.js', '.dependency-cruiser.js', 'packages/testkit/src/jest/*'];
 
 /** What the pages use of the browser. */
