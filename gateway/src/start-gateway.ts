@@ -77,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   serveSandbox(http.app, GRAPHQL_PATH);
   servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, schema: supergraph.apiSchema, server, authenticate, isAllowedOrigin, figures, log,
+    path: GRAPHQL_PATH, schema: supergraph.apiSchema, server, authenticate, isAllowedOrigin, formatError, figures, log,
     subscribe: createSubscribe({ bus, execute, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);

@@ -2,6 +2,8 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../identity/authenticate.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
 import { openContext } from '../request-context.ts';
@@ -32,6 +34,7 @@ async function answer(server: ApolloServer<RequestContext>, authenticate: Authen
     server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
       context: async () => {
+        demandUnconditional(queryOf(request), LIMITS.tokens);
         const { caller } = await authenticate(request.headers.authorization);
         return openContext({ caller, requestId, traceparent: traceparentOf(request.headers.traceparent), signal: whileOpen(reply) });
       },
@@ -48,6 +51,10 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 function searchOf({ url }: FastifyRequest): string {
   const at = url.indexOf('?');
   return at < 0 ? '' : url.slice(at);
+}
+
+function queryOf(request: FastifyRequest): unknown {
+  return request.method === 'GET' ? new URLSearchParams(searchOf(request)).get('query') : (request.body as { query?: unknown } | undefined)?.query;
 }
 
 /** Somebody opened the address in a browser. */

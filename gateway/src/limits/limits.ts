@@ -5,7 +5,6 @@ import { maxDepth } from './max-depth.ts';
 import { maxDirectives } from './max-directives.ts';
 import { maxRootFields } from './max-root-fields.ts';
 import { maxSelections } from './max-selections.ts';
-import { noConditionalSubscriptions } from './no-conditional-subscriptions.ts';
 import { noKeyAliases } from './no-key-aliases.ts';
 import { noReservedVariables } from './no-reserved-variables.ts';
 
@@ -34,7 +33,6 @@ export function limitRules(keyFields: KeyFields): ValidationRule[] {
     maxAliases(LIMITS.aliases),
     maxRootFields({ queries: LIMITS.rootFields, mutations: LIMITS.mutations }),
     maxDirectives(LIMITS.directives),
-    noConditionalSubscriptions,
     noKeyAliases(keyFields),
     noReservedVariables,
   ];

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ASTNode } from 'graphql';
 
-/** A refusal of a document, for `context.reportError` of a validation rule. */
-export function refuse(code: string, message: string, node: ASTNode | readonly ASTNode[]): GraphQLError {
-  return new GraphQLError(message, { nodes: node, extensions: { code } });
+/** A refusal of a document. Outside of validation `httpStatus` says how it is answered over HTTP. */
+export function refuse(code: string, message: string, node: ASTNode, httpStatus?: number): GraphQLError {
+  return new GraphQLError(message, { nodes: node, extensions: { code, ...(httpStatus ? { http: { status: httpStatus } } : {}) } });
 }

@@ -4,10 +4,13 @@ import { GraphQLError, parse } from 'graphql';
 import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context, Server, SubscribePayload } from 'graphql-ws';
+import { toFormatted } from '../errors/format-error.ts';
+import type { FormatError } from '../errors/format-error.ts';
 import { requestIdOf, traceparentOf } from '../http/request-id.ts';
 import type { Verified } from '../identity/access-token.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import { LIMITS } from '../limits/limits.ts';
+import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
@@ -32,6 +35,7 @@ export interface ConnectionDeps {
   readonly server: ApolloServer<RequestContext>;
   readonly authenticate: Authenticate;
   readonly subscribe: Subscribe;
+  readonly formatError: FormatError;
 }
 
 type SocketContext = Context<Record<string, unknown>, SocketState>;
@@ -42,7 +46,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ schema, server, authenticate, subscribe }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ schema, server, authenticate, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -53,6 +57,7 @@ export function createConnections({ schema, server, authenticate, subscribe }: C
 
   const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
     if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
+    demandUnconditional(payload.query, LIMITS.tokens);
     const { caller } = await current(extra);
     const requestId = requestIdOf(undefined);
     const traceparent = traceparentOf(extra.request.headers.traceparent);
@@ -73,7 +78,7 @@ export function createConnections({ schema, server, authenticate, subscribe }: C
   return makeServer<Record<string, unknown>, SocketState>({
     onConnect: (context) => connect(context, authenticate),
     async onSubscribe(context, _id, payload) {
-      const outcome = await admit(context, payload);
+      const outcome = await admit(context, payload).catch(refused);
       if (!('args' in outcome)) return outcome;
       admitted.set(outcome.args, outcome.answer);
       return outcome.args;
@@ -81,8 +86,14 @@ export function createConnections({ schema, server, authenticate, subscribe }: C
     execute: answerOf,
     subscribe: answerOf,
     onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
-    onError: (_context, _id, _payload, errors) => errors.map((error) => formattedErrors.get(error) ?? { message: 'Something went wrong.', extensions: { code: 'INTERNAL' } }),
+    onError: (_context, _id, _payload, errors) => errors.map((error) => formattedErrors.get(error) ?? toFormatted(formatError, error)),
   });
+}
+
+/** What is refused with a `GraphQLError` is an error of the operation; anything else is one of the socket. */
+function refused(error: unknown): readonly GraphQLError[] {
+  if (error instanceof GraphQLError) return [error];
+  throw error;
 }
 
 const A_QUERY = parse('{ __typename }');

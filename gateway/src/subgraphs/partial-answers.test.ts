@@ -66,7 +66,7 @@ describe('when a subgraph does not answer', () => {
     for (let i = 0; i < 5; i++) expect((await own.query(PRODUCT_PAGE)).body.extensions).toMatchObject({ degraded: ['reviews'] });
     expect(Date.now() - startedAt).toBeLessThan(150 * 5 - 300);
     expect(own.subgraphs.reviews.requests.length).toBe(asked);
-    expect(await (await fetch(`${own.url}/metrics`)).text()).toMatch(/storegraph_gateway_subgraph_asked\{subgraph="reviews",service="gateway"\} 0/);
+    expect(await (await fetch(`${own.url}/metrics`)).text()).toMatch(/subgraph_asked\{.*"reviews".*\} 0/);
 
     own.subgraphs.reviews.answer('rightly');
     await new Promise((resolve) => setTimeout(resolve, 2_100));

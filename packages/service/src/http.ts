@@ -29,6 +29,10 @@ export function createHttp({ log, metrics, checks, bodyLimit = 100 * 1024 }: Htt
   const app = fastify({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 } });
   let isDraining = false;
 
+  // A connection that is kept open after its last answer would hold the server open with it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isDraining) reply.header('connection', 'close');
+  });
   app.get('/health/live', async () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
     const report = isDraining ? { status: 'DOWN' as const, checks: {} } : await runChecks(checks);
