@@ -1,0 +1,15 @@
+import type { Id } from '@storegraph/kernel/ids';
+
+/** Something the shop sells, in one or more variants. */
+export interface Product {
+  readonly id: Id<'prod'>;
+  /** Unique in the shop. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly brand: string | null;
+  readonly categoryId: Id<'cat'>;
+  readonly imageUrl: string | null;
+  readonly isPublished: boolean;
+  readonly createdAt: Date;
+}

@@ -1,0 +1,27 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Money } from '@storegraph/kernel/money';
+
+/** The form of a product that is put into a cart. */
+export interface Variant {
+  readonly id: Id<'var'>;
+  readonly productId: Id<'prod'>;
+  /** Unique in the shop. */
+  readonly sku: string;
+  readonly name: string;
+  readonly options: readonly VariantOption[];
+  /** Its product's: a variant is shown and hidden with its product. */
+  readonly isPublished: boolean;
+}
+
+/** One chosen option of a variant: Colour, Oak. */
+export interface VariantOption {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What one piece of a variant costs in one currency. */
+export interface VariantPrice {
+  readonly variantId: Id<'var'>;
+  readonly productId: Id<'prod'>;
+  readonly price: Money;
+}

@@ -1,0 +1,34 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Stores } from '../stores.ts';
+import { sumByVariant } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
+
+/** An order and what it asks for; a variant may be on several lines. */
+export interface OrderedPieces {
+  readonly orderId: Id<'order'>;
+  readonly lines: readonly Pieces[];
+}
+
+/**
+ * Sets aside all that an order asks for, or nothing, and tells which. Pieces of a variant that is
+ * unknown or not published cannot be had. Once per order; an order that has ended already gets nothing.
+ */
+export type HoldStock = (stores: Pick<Stores, 'stock' | 'outbox'>, order: OrderedPieces) => Promise<void>;
+
+/** Makes `HoldStock`. When a hold ends is decided by the order; `holdMs` only notes when it should have. */
+export function createHoldStock(deps: { now: () => Date; holdMs: number }): HoldStock {
+  return async ({ stock, outbox }, { orderId, lines }) => {
+    if (!(await stock.decide(orderId))) return;
+    const wanted = sumByVariant(lines);
+    const sellable = await stock.lockSellable(wanted.map(({ variantId }) => variantId));
+    const short = wanted
+      .map(({ variantId, quantity }) => ({ variantId, requested: quantity, available: sellable.get(variantId) ?? 0 }))
+      .filter(({ requested, available }) => requested > available);
+    if (short.length > 0) {
+      await outbox.tell({ name: 'products.stock-refused', aggregateId: orderId, aggregateVersion: 1, payload: { orderId, lines: short } });
+      return;
+    }
+    await stock.hold(orderId, wanted, new Date(deps.now().getTime() + deps.holdMs));
+    await outbox.tell({ name: 'products.stock-held', aggregateId: orderId, aggregateVersion: 1, payload: { orderId } });
+  };
+}

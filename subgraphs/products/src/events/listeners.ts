@@ -1,0 +1,22 @@
+import type { Reactions } from '@storegraph/events/reactions';
+import type { Id } from '@storegraph/kernel/ids';
+import { commitStock } from '../domain/inventory/commit-stock.ts';
+import type { HoldStock } from '../domain/inventory/hold-stock.ts';
+import type { Pieces } from '../domain/inventory/pieces.ts';
+import { releaseStock } from '../domain/inventory/release-stock.ts';
+import { shipStock } from '../domain/inventory/ship-stock.ts';
+import type { Stores } from '../domain/stores.ts';
+
+/** What products does about what it hears. */
+export function createListeners({ holdStock }: { holdStock: HoldStock }): Reactions<Stores> {
+  return {
+    'orders.order-placed': (stores, { payload }) => holdStock(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[] }),
+    'orders.order-confirmed': (stores, { payload }) => commitStock(stores, orderOf(payload)),
+    'orders.order-rejected': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
+    'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
+    'orders.order-expired': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
+    'orders.order-shipped': (stores, { payload }) => shipStock(stores, orderOf(payload)),
+  };
+}
+
+const orderOf = ({ orderId }: { orderId: string }) => orderId as Id<'order'>;

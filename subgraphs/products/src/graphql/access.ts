@@ -1,0 +1,16 @@
+import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+import type { AccessTable } from '@storegraph/subgraph/access';
+
+/**
+ * Who may see and do what. That products which are not published are shown to catalogue managers
+ * alone is decided where they are loaded, for every way that leads to them.
+ */
+export const access: AccessTable = {
+  Query: everyone,
+  Mutation: only('CATALOGUE_MANAGER'),
+  ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
+  ProductVariant: { stock: only('CATALOGUE_MANAGER'), '*': everyone },
+  StockLevel: only('CATALOGUE_MANAGER'),
+  ...forTypes(['SetStockPayload', 'SetStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
+  ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
+};

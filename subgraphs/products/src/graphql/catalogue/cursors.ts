@@ -1,0 +1,27 @@
+import { isId } from '@storegraph/kernel/ids';
+import { fromCursor } from '@storegraph/kernel/page';
+import type { Position, ProductSort } from '../../domain/catalogue/product-list.ts';
+import { invalidCursor } from '../../domain/catalogue/refusals.ts';
+
+type Part = (part: string | number) => boolean;
+
+const isProductId: Part = (part) => typeof part === 'string' && isId('prod', part);
+/** Text as a column can hold it. */
+const isName: Part = (part) => typeof part === 'string' && !part.includes('\0');
+const isRank: Part = (part) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31;
+
+/** What a position in each list is made of. */
+const PARTS: Readonly<Record<ProductSort | 'BEST_MATCH', readonly Part[]>> = {
+  NEWEST: [isProductId],
+  NAME: [isName, isProductId],
+  BEST_MATCH: [isRank, isProductId],
+};
+
+/** Reads the cursor that a client continues after. Refuses with INVALID_CURSOR when it is none of this list. */
+export function readPosition(list: keyof typeof PARTS, cursor: string | null | undefined): Position | undefined {
+  if (cursor == null) return undefined;
+  const parts = PARTS[list];
+  const position = fromCursor(cursor, parts.length);
+  if (!parts.every((isPart, index) => isPart(position[index] ?? ''))) throw invalidCursor();
+  return position;
+}

@@ -1,0 +1,22 @@
+import { answer } from '@storegraph/subgraph/answer';
+import { availabilityOf } from '../../domain/inventory/availability.ts';
+import { availableOf } from '../../domain/inventory/stock-level.ts';
+import type { Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
+
+/** Translation between the graph and the inventory, a line a field. */
+export const inventoryResolvers = {
+  Mutation: {
+    setStock: (_, { input }, context) =>
+      answer<object, SetStockErrorCode>(async () => {
+        const id = await context.change(() => context.useCases.setStock(input));
+        return { variant: await context.load.variant(id) };
+      }),
+  },
+  ProductVariant: {
+    availability: async ({ id }, _, { load }) => availabilityOf(await load.stockLevel(id)),
+    stock: ({ id }, _, { load }) => load.stockLevel(id),
+  },
+  StockLevel: {
+    available: availableOf,
+  },
+} satisfies Resolvers;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { connectBus } from '@storegraph/events/connect-bus';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { startDelivery } from '@storegraph/postgres/delivery';
+import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
+import { seedOnce } from '@storegraph/postgres/seed';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { readEnv } from '@storegraph/service/env';
+import type { Env } from '@storegraph/service/env';
+import { createLog } from '@storegraph/service/log';
+import { createMetrics } from '@storegraph/service/metrics';
+import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
+import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { createSetPrice } from './domain/catalogue/set-price.ts';
+import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
+import { createHoldStock } from './domain/inventory/hold-stock.ts';
+import { createSetStock } from './domain/inventory/set-stock.ts';
+import { createListeners } from './events/listeners.ts';
+import { access } from './graphql/access.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createCatalogueStore } from './store/catalogue/catalogue-store.ts';
+import { createCategoryReads } from './store/catalogue/category-reads.ts';
+import { createProductLists } from './store/catalogue/product-lists.ts';
+import { createProductReads } from './store/catalogue/product-reads.ts';
+import { createVariantReads } from './store/catalogue/variant-reads.ts';
+import { entities } from './store/entities.ts';
+import { createStockReads } from './store/inventory/stock-reads.ts';
+import { createStockStore } from './store/inventory/stock-store.ts';
+import { migrations } from './store/migrations/index.ts';
+import { seedProducts } from './store/seed.ts';
+
+const NAME = 'products';
+
+const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10) });
+
+/** Starts the subgraph. Rejects when its environment, database or broker is missing. */
+export async function start(env: Env): Promise<RunningService> {
+  const settings = readEnv(environment, env);
+  const log = createLog(NAME, settings.LOG_LEVEL);
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
+  const metrics = createMetrics(NAME);
+  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
+  const transactions = createTransactions(database, NAME, (manager) => ({
+    catalogue: createCatalogueStore(manager), stock: createStockStore(manager),
+  }));
+  const { transact } = transactions;
+  const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+
+  const useCases = {
+    setStock: createSetStock({ transact }),
+    setPrice: createSetPrice({ transact }),
+    setProductPublished: createSetProductPublished({ transact }),
+  };
+  const { manager } = database.dataSource;
+  const reads = {
+    products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
+    categories: createCategoryReads(manager), stock: createStockReads(manager),
+  };
+  return startSubgraph({
+    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    context: createContext(useCases, reads),
+    checks: { database: database.ping, nats: bus.ping },
+    release: [stopDelivery, bus.close, database.close],
+  });
+}
+
+/** Brings the database up to date, as its owner. */
+export async function migrate(env: Env): Promise<void> {
+  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
+}
+
+/** Fills an empty database with the sample shop. */
+export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedProducts(manager, size, onProgress));
+}

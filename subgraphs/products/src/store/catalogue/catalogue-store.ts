@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import type { CatalogueStore, VariantNotice } from '../../domain/catalogue/ports.ts';
+
+interface NoticeRow {
+  id: string;
+  version: number;
+  product_id: string;
+  sku: string;
+  product_name: string;
+  variant_name: string;
+  image_url: string | null;
+  category_id: string;
+  brand: string | null;
+  is_published: boolean;
+  prices: { currency: string; amountMinor: string }[];
+}
+
+const toNotice = (row: NoticeRow): VariantNotice => ({
+  version: row.version,
+  variantId: fromUuid('var', row.id),
+  productId: fromUuid('prod', row.product_id),
+  sku: row.sku,
+  productName: row.product_name,
+  variantName: row.variant_name,
+  imageUrl: row.image_url,
+  categoryId: fromUuid('cat', row.category_id),
+  brand: row.brand,
+  isPublished: row.is_published,
+  prices: row.prices.map(({ currency, amountMinor }) => money(BigInt(amountMinor), currency)),
+});
+
+export function createCatalogueStore(manager: EntityManager): CatalogueStore {
+  const raise = async (condition: string, uuid: string) => {
+    const [rows] = await manager.query<[{ id: string }[], number]>(`UPDATE variant SET version = version + 1 WHERE ${condition} RETURNING id`, [uuid]);
+    return rows.map(({ id }) => fromUuid('var', id));
+  };
+  return {
+    raise: async (id) => (await raise('id = $1', toUuid(id))).length === 1,
+    raiseAllOf: (productId) => raise('product_id = $1', toUuid(productId)),
+
+    async setPrice(id, { amountMinor, currency }) {
+      await manager.query(
+        `INSERT INTO price (variant_id, currency, amount_minor) VALUES ($1, $2, $3)
+         ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor`,
+        [toUuid(id), currency, amountMinor.toString()],
+      );
+    },
+
+    async setPublished(id, isPublished) {
+      const [, count] = await manager.query<[unknown[], number]>('UPDATE product SET is_published = $2 WHERE id = $1', [toUuid(id), isPublished]);
+      return count === 1;
+    },
+
+    async notices(ids) {
+      const rows = await manager.query<NoticeRow[]>(
+        `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, p.image_url, p.category_id, p.brand, p.is_published,
+           ARRAY(SELECT jsonb_build_object('currency', currency, 'amountMinor', amount_minor::text) FROM price WHERE variant_id = v.id ORDER BY currency) AS prices
+         FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ANY($1) ORDER BY v.id`,
+        [ids.map(toUuid)],
+      );
+      return rows.map(toNotice);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import type { Product } from '../../domain/catalogue/product.ts';
+
+/** A row of `SELECT ${PRODUCT_COLUMNS} FROM product p`. */
+export interface ProductRow {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  brand: string | null;
+  category_id: string;
+  image_url: string | null;
+  is_published: boolean;
+  created_at: Date;
+}
+
+export const PRODUCT_COLUMNS = 'p.id, p.slug, p.name, p.description, p.brand, p.category_id, p.image_url, p.is_published, p.created_at';
+
+export const toProduct = (row: ProductRow): Product => ({
+  id: fromUuid('prod', row.id),
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  brand: row.brand,
+  categoryId: fromUuid('cat', row.category_id),
+  imageUrl: row.image_url,
+  isPublished: row.is_published,
+  createdAt: row.created_at,
+});

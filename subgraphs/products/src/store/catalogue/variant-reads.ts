@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import type { VariantReads } from '../../domain/catalogue/ports.ts';
+import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogue/variant.ts';
+import { storable } from '../storable.ts';
+
+interface Row {
+  id: string;
+  product_id: string;
+  sku: string;
+  name: string;
+  options: VariantOption[];
+  is_published: boolean;
+}
+
+interface PriceOfProduct {
+  variant_id: string;
+  product_id: string;
+  currency: string;
+  amount_minor: string;
+}
+
+const toVariant = (row: Row): Variant => ({
+  id: fromUuid('var', row.id),
+  productId: fromUuid('prod', row.product_id),
+  sku: row.sku,
+  name: row.name,
+  options: row.options,
+  isPublished: row.is_published,
+});
+
+const toPrice = ({ variant_id, product_id, currency, amount_minor }: PriceOfProduct): VariantPrice => ({
+  variantId: fromUuid('var', variant_id), productId: fromUuid('prod', product_id), price: money(BigInt(amount_minor), currency),
+});
+
+export function createVariantReads(manager: EntityManager): VariantReads {
+  const select = async (condition: string, values: readonly string[]) =>
+    (await manager.query<Row[]>(
+      `SELECT v.id, v.product_id, v.sku, v.name, v.options, p.is_published
+       FROM variant v JOIN product p ON p.id = v.product_id WHERE ${condition} ORDER BY v.id`,
+      [values],
+    )).map(toVariant);
+  return {
+    byIds: (ids) => select('v.id = ANY($1)', ids.map(toUuid)),
+    bySkus: (skus) => select('v.sku = ANY($1)', storable(skus)),
+    byProducts: (productIds) => select('v.product_id = ANY($1)', productIds.map(toUuid)),
+    pricesByProducts: async (productIds) =>
+      (await manager.query<PriceOfProduct[]>(
+        `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor
+         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1)`,
+        [productIds.map(toUuid)],
+      )).map(toPrice),
+  };
+}
