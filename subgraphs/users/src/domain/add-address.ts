@@ -9,6 +9,7 @@ import { addressBookFull } from './refusals.ts';
 /** How many entries an address book holds. */
 export const MAX_ADDRESSES = 50;
 
+/** What a caller adds; checked here. */
 export interface AddAddressInput {
   readonly address: Parameters<typeof parsePostalAddress>[0];
   readonly isDefault: boolean;
@@ -21,6 +22,7 @@ export interface AddAddressInput {
  */
 export type AddAddress = (caller: Caller, input: AddAddressInput) => Promise<Id<'addr'>>;
 
+/** The lock on the user comes before the count of their addresses: 50 entries stay 50 when several are added at once. */
 export function createAddAddress(deps: { transact: Transact<Stores>; newId: () => Id<'addr'> }): AddAddress {
   return async ({ userId }, { idempotencyKey: key, ...input }) => {
     if (!userId) throw unauthenticated();

@@ -7,6 +7,7 @@ import type { LoginFailureReads, Passwords, Stores, UserReads } from './ports.ts
 import { invalidCredentials, tooManyAttempts } from './refusals.ts';
 import type { Session } from './session.ts';
 
+/** What a caller logs in with. */
 export interface LoginInput {
   readonly email: string;
   readonly password: string;
@@ -18,6 +19,7 @@ export interface LoginInput {
  */
 export type Login = (caller: Caller, input: LoginInput) => Promise<Session>;
 
+/** What logging in needs. */
 export interface LoginDeps extends SessionDeps {
   readonly transact: Transact<Stores>;
   readonly users: UserReads;
@@ -25,6 +27,7 @@ export interface LoginDeps extends SessionDeps {
   readonly passwords: Passwords;
 }
 
+/** Hashing happens outside of any transaction: it is slow on purpose, and connections are few. */
 export function createLogin(deps: LoginDeps): Login {
   return async ({ client }, input) => {
     const email = normaliseEmail(input.email);

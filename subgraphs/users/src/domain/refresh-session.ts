@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
  */
 export type RefreshSession = (input: { readonly refreshToken: string }) => Promise<Session>;
 
+/** What refreshing needs. */
 export interface RefreshSessionDeps {
   readonly transact: Transact<Stores>;
   readonly accessTokens: AccessTokens;
@@ -21,6 +22,7 @@ export interface RefreshSessionDeps {
   readonly onReuse: (sessionId: Id<'sess'>) => void;
 }
 
+/** Roles are read anew each time: what was taken from a user is gone with their next access token. */
 export function createRefreshSession(deps: RefreshSessionDeps): RefreshSession {
   return async ({ refreshToken }) => {
     const hash = deps.refreshTokens.hashOf(refreshToken);

@@ -10,6 +10,7 @@ import type { Passwords, Stores } from './ports.ts';
 import { emailTaken } from './refusals.ts';
 import type { Session } from './session.ts';
 
+/** What a caller registers with; checked here. */
 export interface RegisterInput {
   readonly email: string;
   readonly password: string;
@@ -22,12 +23,14 @@ export interface RegisterInput {
  */
 export type Register = (caller: Caller, input: RegisterInput) => Promise<Session>;
 
+/** What registering needs. */
 export interface RegisterDeps extends SessionDeps {
   readonly transact: Transact<Stores>;
   readonly passwords: Passwords;
   readonly newUserId: () => Id<'user'>;
 }
 
+/** Account, first session and event are kept together or not at all. */
 export function createRegister(deps: RegisterDeps): Register {
   return async ({ client }, input) => {
     const email = parseEmail(input.email);

@@ -9,6 +9,7 @@ import { addressNotFound } from './refusals.ts';
 /** Removes an address from the caller's book. Answers its id. Refuses with INVALID_ID and ADDRESS_NOT_FOUND. */
 export type RemoveAddress = (caller: Caller, input: { readonly addressId: string }) => Promise<Id<'addr'>>;
 
+/** The lock on the user keeps two removals from choosing the default at once. */
 export function createRemoveAddress(deps: { transact: Transact<Stores> }): RemoveAddress {
   return async ({ userId }, input) => {
     if (!userId) throw unauthenticated();

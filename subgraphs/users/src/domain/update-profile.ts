@@ -8,6 +8,7 @@ import type { Stores } from './ports.ts';
 /** Changes the caller's own name. Answers the caller's id. Refuses with INVALID_NAME. */
 export type UpdateProfile = (caller: Caller, input: { readonly displayName: string }) => Promise<Id<'user'>>;
 
+/** A caller whose account is gone is nobody. */
 export function createUpdateProfile(deps: { transact: Transact<Stores> }): UpdateProfile {
   return async ({ userId }, input) => {
     if (!userId) throw unauthenticated();
