@@ -10,6 +10,7 @@ import { reviewNotFound } from './refusals.ts';
 /** Deletes one's own review; support staff may delete any. Answers its id. Refuses with REVIEW_NOT_FOUND. */
 export type DeleteReview = (caller: Caller, input: { readonly reviewId: string }) => Promise<Id<'rev'>>;
 
+/** Deletes and tells of it in one transaction. */
 export function createDeleteReview(deps: { transact: Transact<Stores> }): DeleteReview {
   return async (caller, input) => {
     if (!caller.userId) throw unauthenticated();

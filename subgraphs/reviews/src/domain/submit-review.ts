@@ -8,6 +8,7 @@ import type { ReviewText, Stores } from './ports.ts';
 import { alreadyReviewed, productNotFound } from './refusals.ts';
 import { tellSubmitted } from './tell-submitted.ts';
 
+/** What a customer sends. */
 export interface SubmitReviewInput extends ReviewText {
   readonly productId: string;
   readonly idempotencyKey: string;
@@ -19,6 +20,7 @@ export interface SubmitReviewInput extends ReviewText {
  */
 export type SubmitReview = (caller: Caller, input: SubmitReviewInput) => Promise<Id<'rev'>>;
 
+/** Keeps and tells in one transaction, once for each idempotency key. */
 export function createSubmitReview(deps: { transact: Transact<Stores>; newId: () => Id<'rev'>; now: () => Date }): SubmitReview {
   return async (caller, input) => {
     const customerId = caller.userId;

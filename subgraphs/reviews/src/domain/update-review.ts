@@ -8,6 +8,7 @@ import type { ReviewText, Stores } from './ports.ts';
 import { reviewNotFound } from './refusals.ts';
 import { tellSubmitted } from './tell-submitted.ts';
 
+/** Which review, and all of its new text. */
 export interface UpdateReviewInput extends ReviewText {
   readonly reviewId: string;
 }
@@ -15,6 +16,7 @@ export interface UpdateReviewInput extends ReviewText {
 /** Changes one's own review. Answers its id. Refuses with REVIEW_NOT_FOUND and what `parseReviewText` refuses. */
 export type UpdateReview = (caller: Caller, input: UpdateReviewInput) => Promise<Id<'rev'>>;
 
+/** Changes and tells of it in one transaction. */
 export function createUpdateReview(deps: { transact: Transact<Stores> }): UpdateReview {
   return async (caller, input) => {
     const customerId = caller.userId;

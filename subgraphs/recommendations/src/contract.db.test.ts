@@ -1,0 +1,15 @@
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import { subgraphContract } from '../../../packages/testkit/src/subgraph-contract.ts';
+import * as service from './service.ts';
+
+const { products, users } = createSampleShop('ci');
+
+subgraphContract({
+  name: 'recommendations',
+  service,
+  schemaFile: new URL('../schema.graphql', import.meta.url),
+  references: {
+    Product: () => products.slice(0, 20),
+    User: () => users.slice(0, 20),
+  },
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import type { Database } from '@storegraph/postgres/database';
+import { migrate } from '@storegraph/postgres/migrate';
+import { createTestDatabase } from '../../../../packages/testkit/src/database.ts';
+import type { TestDatabase } from '../../../../packages/testkit/src/database.ts';
+import { migrations } from './migrations/index.ts';
+import { entities } from './entities.ts';
+import { createLearnt } from './learnt.ts';
+import { createOpinionStore } from './opinion-store.ts';
+import { createPurchaseStore } from './purchase-store.ts';
+import { createVariantStore } from './variant-store.ts';
+
+const now = new Date('2026-11-01T00:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+describe('what recommendations learnt', () => {
+  let test: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    test = await createTestDatabase('recommendations', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, migrations));
+    database = await connectDatabase({ url: test.appUrl, entities, name: 'test' });
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+  beforeEach(() => test.query('TRUNCATE variant, purchase, opinion, forgotten_order'));
+
+  function shop() {
+    const { manager } = database.dataSource;
+    const [variants, purchases, opinions, learnt] = [createVariantStore(manager), createPurchaseStore(manager), createOpinionStore(manager), createLearnt(manager)];
+    const category = newId('cat');
+    return {
+      purchases, opinions, learnt, variants, category,
+      list: async (change: { categoryId?: Id<'cat'>; brand?: string | null; isPublished?: boolean } = {}) => {
+        const variant = { id: newId('var'), version: 1, productId: newId('prod'), categoryId: category, brand: null, isPublished: true, ...change };
+        await variants.note(variant);
+        return variant;
+      },
+      buy: async (productIds: readonly Id<'prod'>[], { customerId = newId('user'), boughtAt = now } = {}) => {
+        const orderId = newId('order');
+        await purchases.learn({ orderId, customerId, productIds, boughtAt });
+        return orderId;
+      },
+    };
+  }
+
+  it('knows what was bought together, in how many orders', async () => {
+    const { list, buy, learnt } = shop();
+    const [lamp, bulb, rug] = [await list(), await list(), await list()];
+    for (let order = 0; order < 3; order += 1) await buy([lamp.productId, bulb.productId]);
+    await buy([lamp.productId, rug.productId]);
+    await buy([bulb.productId]);
+    expect(await learnt.companions([lamp.productId])).toEqual([
+      { sourceId: lamp.productId, productId: bulb.productId, orders: 3, sourceOrders: 4, productOrders: 4 },
+      { sourceId: lamp.productId, productId: rug.productId, orders: 1, sourceOrders: 4, productOrders: 1 },
+    ]);
+  });
+
+  it('learns an order once and forgets it for good when it is cancelled, whichever is heard first', async () => {
+    const { list, purchases, learnt, buy } = shop();
+    const lamp = await list();
+    const purchase = { orderId: newId('order'), customerId: newId('user'), productIds: [lamp.productId], boughtAt: now };
+    await purchases.learn(purchase);
+    await purchases.learn(purchase);
+    expect(await test.query('SELECT * FROM purchase')).toHaveLength(1);
+    await purchases.forget(purchase.orderId);
+    await purchases.learn(purchase);
+    expect(await learnt.trending(now, 10)).toEqual([]);
+    await buy([lamp.productId]);
+    expect(await learnt.trending(now, 10)).toEqual([lamp.productId]);
+  });
+
+  it('never names what is not published, and takes a later version for the truth whenever it comes', async () => {
+    const { list, buy, learnt, variants } = shop();
+    const [lamp, bulb] = [await list(), await list()];
+    for (let order = 0; order < 2; order += 1) await buy([lamp.productId, bulb.productId]);
+    await variants.note({ ...bulb, version: 3, isPublished: false });
+    await variants.note({ ...bulb, version: 2, isPublished: true });
+    expect(await learnt.companions([lamp.productId])).toEqual([]);
+    expect(await learnt.relatives([lamp.productId])).toEqual([]);
+    expect(await learnt.trending(now, 10)).toEqual([lamp.productId]);
+  });
+
+  it('finds relatives of the same category or brand', async () => {
+    const { list, learnt } = shop();
+    const lamp = await list({ brand: 'Nordlicht' });
+    const sibling = await list();
+    const cousin = await list({ categoryId: newId('cat'), brand: 'Nordlicht' });
+    await list({ categoryId: newId('cat'), brand: 'Other' });
+    expect(await learnt.relatives([lamp.productId])).toEqual([
+      expect.objectContaining({ productId: sibling.productId, isSameCategory: true, isSameBrand: false }),
+      expect.objectContaining({ productId: cousin.productId, isSameCategory: false, isSameBrand: true }),
+    ]);
+  });
+
+  it('counts what sold lately for more than what sold long ago', async () => {
+    const { list, buy, learnt } = shop();
+    const [classic, hit] = [await list(), await list()];
+    for (let order = 0; order < 3; order += 1) await buy([classic.productId], { boughtAt: daysAgo(90) });
+    await buy([hit.productId], { boughtAt: daysAgo(1) });
+    expect(await learnt.trending(now, 2)).toEqual([hit.productId, classic.productId]);
+  });
+
+  it('keeps the newest opinion of a customer, and none once the review is gone', async () => {
+    const { list, buy, opinions, learnt } = shop();
+    const lamp = await list();
+    const [customerId, reviewId] = [newId('user'), newId('rev')];
+    await buy([lamp.productId], { customerId });
+    const opinion = { reviewId, customerId, productId: lamp.productId };
+    await opinions.note({ ...opinion, version: 2, rating: 5 });
+    await opinions.note({ ...opinion, version: 1, rating: 1 });
+    expect(await learnt.tastes(customerId)).toEqual([{ productId: lamp.productId, rating: 5, isOwned: true }]);
+    await opinions.note({ ...opinion, version: 3, rating: null });
+    expect(await learnt.tastes(customerId)).toEqual([{ productId: lamp.productId, rating: null, isOwned: true }]);
+  });
+});

@@ -1,0 +1,16 @@
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import { subgraphContract } from '../../../packages/testkit/src/subgraph-contract.ts';
+import * as service from './service.ts';
+
+const { products, orders, reviews } = createSampleShop('ci');
+
+subgraphContract({
+  name: 'reviews',
+  service,
+  schemaFile: new URL('../schema.graphql', import.meta.url),
+  references: {
+    Review: () => reviews.slice(0, 20),
+    Product: () => products.slice(0, 20),
+    OrderLine: () => orders.slice(0, 20).flatMap(({ lines }) => lines),
+  },
+});
