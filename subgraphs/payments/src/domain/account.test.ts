@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import { isWanted, whyGiveBack } from './account.ts';
+import type { Account } from './account.ts';
+import type { Payment } from './payment.ts';
+
+const payment = (attempt: number, capturedMinor = 0n, refundRequestedMinor = 0n): Payment => ({
+  id: newId('pay'), orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: money(10, 'EUR'),
+  capturedMinor, refundRequestedMinor, refundedMinor: 0n, createdAt: new Date(0), events: [],
+});
+
+const account = (payments: readonly Payment[], closedFor: Account['closedFor'] = null): Account => ({ orderId: 'order_1', closedFor, payments });
+
+describe('an order', () => {
+  it('is paid while it stands', () => {
+    const first = payment(1);
+    expect([isWanted(first, account([first])), whyGiveBack(first, account([first]))]).toEqual([true, undefined]);
+  });
+
+  it.each(['ORDER_CANCELLED', 'ORDER_EXPIRED'] as const)('takes no money once it is closed: %s', (closedFor) => {
+    const first = payment(1, 10n);
+    expect([isWanted(first, account([first], closedFor)), whyGiveBack(first, account([first], closedFor))]).toEqual([false, closedFor]);
+  });
+
+  it('leaves its latest attempt alone and calls earlier ones off', () => {
+    const payments = [payment(1), payment(2)] as const;
+    expect(payments.map((each) => isWanted(each, account(payments)))).toEqual([false, true]);
+    expect(whyGiveBack(payments[0], account(payments))).toBeUndefined();
+  });
+
+  it('is paid once: what comes second goes back', () => {
+    const payments = [payment(1, 10n), payment(2)] as const;
+    expect([isWanted(payments[1], account(payments)), whyGiveBack(payments[1], account(payments))]).toEqual([false, 'PAID_ALREADY']);
+  });
+
+  it('is not paid by money that went back', () => {
+    const payments = [payment(1, 10n, 10n), payment(2)] as const;
+    expect(whyGiveBack(payments[1], account(payments))).toBeUndefined();
+  });
+});

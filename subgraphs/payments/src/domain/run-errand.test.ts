@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { money } from '@storegraph/kernel/money';
+import type { Account } from './account.ts';
+import type { Payment } from './payment.ts';
+import type { Charge, PaymentProvider, Stores, Verdict } from './ports.ts';
+import { createRunErrand, pauseMs } from './run-errand.ts';
+
+const amount = money(10, 'EUR');
+const at = new Date(0);
+const payment: Payment = {
+  id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount,
+  capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
+};
+
+function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events }:
+{ closedFor?: Account['closedFor']; known?: Charge['status']; answers?: Charge['status']; verdict?: Verdict; events?: Payment['events'] } = {}) {
+  const calls: string[] = [];
+  const settled: string[] = [];
+  const charge = (status: Charge['status']): Charge => ({ key: 'order_1:1', status, amount, actionUrl: null, failure: null, since: at });
+  const provider: PaymentProvider = {
+    charge: async () => (calls.push('charge'), charge(answers)),
+    findCharge: async () => (calls.push('find'), known && charge(known)),
+    cancel: async () => (calls.push('cancel'), charge('cancelled')),
+    refund: async ({ key }) => (calls.push(key), { key, amount, at }),
+  };
+  const runErrand = createRunErrand({
+    provider, askAfterMs: 5_000,
+    reads: {
+      payment: async () => ({ payment: { ...payment, events }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, payments: [{ ...payment, events }] } }),
+      refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, chargeKey: 'order_1:1' }),
+    },
+    transact: (work) => work({} as Stores),
+    settlePayment: async (_stores, told) => (settled.push(told.status), verdict),
+    confirmRefund: async (_stores, told) => (settled.push(told.key), verdict),
+  });
+  return { calls, settled, run: (attempts = 1) => runErrand({ kind: 'charge', subject: 'pay_1', attempts }), refund: () => runErrand({ kind: 'refund', subject: 'refund_1', attempts: 1 }) };
+}
+
+describe('an errand to charge', () => {
+  it('charges at once the first time', async () => {
+    const { run, calls, settled } = desk();
+    await expect(run()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['charge'], settled: ['captured'] });
+  });
+
+  it('asks first when somebody was out on it before, and does not charge what is charged', async () => {
+    const { run, calls, settled } = desk({ known: 'captured' });
+    await run(2);
+    expect({ calls, settled }).toEqual({ calls: ['find'], settled: ['captured'] });
+  });
+
+  it('charges when whoever was out before never arrived', async () => {
+    const { run, calls } = desk();
+    await run(2);
+    expect(calls).toEqual(['find', 'charge']);
+  });
+
+  it.each(['requires_action', 'processing'] as const)('asks again while the provider answers %s', async (answers) => {
+    await expect(desk({ answers }).run()).resolves.toEqual({ againInMs: 5_000 });
+  });
+
+  it('calls off what is not wanted any more, also what was not charged yet', async () => {
+    const { run, calls, settled } = desk({ closedFor: 'ORDER_CANCELLED' });
+    await expect(run()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['cancel'], settled: ['cancelled'] });
+  });
+
+  it('asks nothing of a payment that is over', async () => {
+    const { run, calls } = desk({ events: [...payment.events, { type: 'FAILED', amountMinor: null, detail: null, occurredAt: at }] });
+    await expect(run(2)).resolves.toBe('done');
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['wrong-amount', 'unknown-payment'] as const)('is not over when what was told is refused: %s', async (verdict) => {
+    await expect(desk({ verdict }).run()).rejects.toThrow(verdict);
+  });
+});
+
+describe('an errand to refund', () => {
+  it('names the refund, so that it is done once', async () => {
+    const { refund, calls, settled } = desk();
+    await expect(refund()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['refund:pay_1:3'], settled: ['refund:pay_1:3'] });
+  });
+});
+
+it.each([[1, 5_000], [2, 7_500], [4, 16_875], [50, 60_000]])('after %i times the provider is asked again in %i ms', (attempts, ms) => {
+  expect(pauseMs(5_000, attempts)).toBe(ms);
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectBus } from '@storegraph/events/connect-bus';
+import { subjectOf } from '@storegraph/events/catalogue';
+import type { EventName, EventPayload } from '@storegraph/events/catalogue';
+import type { Envelope } from '@storegraph/events/envelope';
+import type { Caller } from '@storegraph/kernel/caller';
+import { newId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Env } from '@storegraph/service/env';
+import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
+import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
+import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
+import type { LogRecord } from '../simulator/log.ts';
+import * as simulator from '../simulator/service.ts';
+import * as payments from './service.ts';
+import { openPostbox } from './postbox.desk.ts';
+
+/** An order as orders tells of it. */
+export interface TestOrder {
+  readonly orderId: Id<'order'>;
+  readonly customerId: Id<'user'>;
+}
+
+/** What a test asks to be paid. */
+export interface Asked {
+  readonly methodToken: string;
+  readonly attempt?: number;
+  readonly amountMinor?: string;
+  readonly currency?: string;
+}
+
+export const SECRET = 'whsec_now';
+export const OLD_SECRET = 'whsec_before';
+const API_KEY = 'key_test';
+
+/** Payments and its provider, both for real, with everything a test does to them at hand. */
+export type PaymentsDesk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Sets them up, on a database of their own. Every pause is short. */
+export async function openDesk(settings: Env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'storegraph-provider-'));
+  const logFile = join(folder, 'log.jsonl');
+  const [database, gateway, postbox, bus] = await Promise.all([
+    createTestDatabase('payments', payments.migrate), createTestGateway(), openPostbox(), connectBus({ url: 'memory:', name: 'orders', warn: () => {} }),
+  ]);
+  const common = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', PAYMENT_PROVIDER_KEY: API_KEY, PAYMENT_PROVIDER_LOG: logFile };
+  const providerEnv = { ...common, PAYMENT_WEBHOOK_URL: postbox.url, PAYMENT_WEBHOOK_SECRETS: SECRET, PAYMENT_LATE_MS: '300', PAYMENT_TOO_LATE_MS: '1500', ...settings };
+  let provider = await simulator.start(providerEnv);
+  const providerUrl = provider.url;
+  const service = await payments.start({
+    ...common, DATABASE_URL: database.appUrl, NATS_URL: 'memory:', INTERNAL_PUBLIC_KEYS: gateway.publicKeys, PAYMENT_PROVIDER_URL: providerUrl,
+    PAYMENT_WEBHOOK_SECRETS: `${SECRET},${OLD_SECRET}`, PAYMENT_PROVIDER_TIMEOUT_MS: '500', PAYMENT_ASK_AFTER_MS: '200', ...settings,
+  });
+  postbox.forwardTo(`${service.url}/webhooks/simulated`);
+
+  const tell = async <N extends EventName>(name: N, orderId: string, payload: EventPayload<N>): Promise<Envelope> => {
+    const envelope = {
+      id: randomUUID(), name, version: 1, aggregateId: orderId, aggregateVersion: 1, occurredAt: new Date().toISOString(),
+      correlationId: `request ${orderId}`, causationId: null, actor: 'orders', traceparent: null, payload,
+    } as Envelope;
+    await bus.publish([{ subject: subjectOf(name, orderId), envelope }]);
+    return envelope;
+  };
+
+  const desk = {
+    database, postbox, service, providerUrl,
+    customer: someone(), finance: someone('FINANCE'), support: someone('SUPPORT'),
+    newOrder: (customerId = newId('user')): TestOrder => ({ orderId: newId('order'), customerId }),
+
+    /** Has orders ask for a payment. */
+    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR' }: Asked) =>
+      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken }),
+    cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
+    expire: (order: TestOrder) => tell('orders.order-expired', order.orderId, { ...order }),
+    /** Publishes an event once more, under the same id. */
+    again: async (envelope: Envelope) => bus.publish([{ subject: subjectOf(envelope.name, envelope.aggregateId), envelope }]),
+
+    /** What was told about an order, in order: `captured 2`, with the payment's version. */
+    told: async ({ orderId }: TestOrder) => (await desk.envelopes(orderId)).map(({ name, aggregateVersion }) => `${name.replace('payments.payment-', '')} ${aggregateVersion}`),
+    envelopes: async (orderId: string) =>
+      (await database.query<{ envelope: Envelope }>(`SELECT envelope FROM outbox WHERE envelope->'payload'->>'orderId' = $1 ORDER BY seq`, [orderId])).map(({ envelope }) => envelope),
+
+    /** An order's payments as support sees them. */
+    paymentsOf: async ({ orderId }: TestOrder) => (await desk.order<{ payments: SeenPayment[] }>(orderId, `payments { ${PAYMENT} }`, desk.support)).payments,
+    /** Waits until the latest payment of an order has a status. */
+    until: (order: TestOrder, status: string): Promise<SeenPayment> =>
+      eventually(`the payment is ${status}`, async () => {
+        const latest = (await desk.paymentsOf(order)).at(-1);
+        if (latest && latest.status !== status) throw new Error(`it is ${latest.status}`);
+        return latest;
+      }),
+    order: async <Order>(id: string, selection: string, caller: Caller): Promise<Order> => {
+      const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Order { ${selection} } } }`;
+      const { data } = await desk.ask<{ _entities: [Order] }>(query, { r: [{ __typename: 'Order', id }] }, caller);
+      return data!._entities[0];
+    },
+    ask: async <Data>(query: string, variables: Readonly<Record<string, unknown>>, caller: Caller) =>
+      postGraphQL<Data>(`${service.url}/graphql`, { query, variables }, await gateway.headersFor('payments', caller)),
+
+    /** What the provider's log says of an order's charges and refunds. */
+    providerLog: (): readonly LogRecord[] => readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as LogRecord),
+    chargesOf: ({ orderId }: TestOrder) =>
+      desk.providerLog().flatMap((record) => ('charge' in record && record.charge.key.startsWith(orderId) ? [`${record.charge.key.split(':')[1]} ${record.charge.status}`] : [])),
+    refundsOf: ({ orderId }: TestOrder) =>
+      desk.providerLog().flatMap((record) => ('refund' in record && record.refund.chargeKey.startsWith(orderId) ? [record.refund.amountMinor] : [])),
+    /** Stops the provider, and starts it again where it was. */
+    stopProvider: () => provider.stop(),
+    startProvider: async () => {
+      provider = await simulator.start({ ...providerEnv, PORT: new URL(providerUrl).port });
+    },
+    /** Has nothing more to do: no errand waits, no webhook is on its way. */
+    quiet: () => eventually('nothing is left to do', async () => (await database.query('SELECT FROM errand')).length === 0),
+
+    close: async () => {
+      await provider.stop();
+      await service.stop();
+      await Promise.all([postbox.close(), database.drop()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return desk;
+}
+
+interface SeenMoney {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** A payment as the graph shows it. */
+export interface SeenPayment {
+  readonly id: Id<'pay'>;
+  readonly attempt: number;
+  readonly status: string;
+  readonly amount: SeenMoney;
+  readonly capturedAmount: SeenMoney;
+  readonly refundedAmount: SeenMoney;
+  readonly nextAction: { readonly url: string } | null;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly events: readonly { readonly type: string; readonly amount: SeenMoney | null }[];
+}
+
+const PAYMENT = `id attempt status amount { amount currency } capturedAmount { amount currency } refundedAmount { amount currency }
+  nextAction { url } failure { code message } events { type amount { amount currency } }`;

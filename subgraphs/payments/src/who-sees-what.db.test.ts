@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS } from '@storegraph/kernel/caller';
+import { newId } from '@storegraph/kernel/ids';
+import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
+import { someone } from '../../../packages/testkit/src/internal-token.ts';
+import { openDesk } from './payments.desk.ts';
+import type { PaymentsDesk, SeenPayment, TestOrder } from './payments.desk.ts';
+
+let desk: PaymentsDesk;
+let order: TestOrder;
+let payment: SeenPayment;
+beforeAll(async () => {
+  desk = await openDesk();
+  order = desk.newOrder(desk.customer.userId);
+  await desk.request(order, { methodToken: 'tok_success' });
+  payment = await desk.until(order, 'CAPTURED');
+}, 60_000);
+afterAll(() => desk?.close());
+
+const callers = {
+  owner: () => desk.customer, 'another customer': () => someone(), 'an anonymous shopper': () => ANONYMOUS, support: () => desk.support,
+  finance: () => desk.finance, fulfilment: () => someone('FULFILMENT'), 'a catalogue manager': () => someone('CATALOGUE_MANAGER'), 'an administrator': () => someone('ADMIN'),
+};
+
+describe.each([
+  ['owner', true, true], ['another customer', false, false], ['an anonymous shopper', false, false], ['support', true, true],
+  ['finance', true, true], ['fulfilment', false, true], ['a catalogue manager', false, false], ['an administrator', true, true],
+] as const)('to %s', (who, seesPayments, seesStatus) => {
+  it(`an order's payments are ${seesPayments ? 'shown' : 'null'}, its payment's status is ${seesStatus ? 'shown' : 'null'}`, async () => {
+    const seen = await desk.order<object>(order.orderId, 'payments { id order { id paymentStatus } } paymentStatus', callers[who]());
+    expect(seen).toEqual({
+      payments: seesPayments ? [{ id: payment.id, order: { id: order.orderId, paymentStatus: 'CAPTURED' } }] : null,
+      paymentStatus: seesStatus ? 'CAPTURED' : null,
+    });
+  });
+
+  it(`the payment itself is ${seesPayments ? 'shown' : 'null'}, by query and by reference`, async () => {
+    const { data, errors } = await desk.ask(
+      'query ($id: ID!, $r: [_Any!]!) { payment(id: $id) { id } _entities(representations: $r) { ... on Payment { id } } }',
+      { id: payment.id, r: [{ __typename: 'Payment', id: payment.id }] }, callers[who](),
+    );
+    const shown = seesPayments ? { id: payment.id } : null;
+    expect({ data, errors }).toEqual({ data: { payment: shown, _entities: [shown] }, errors: [] });
+  });
+});
+
+it('a payment that is not there is answered like one of others', async () => {
+  const query = 'query ($id: ID!) { payment(id: $id) { id } }';
+  expect((await desk.ask(query, { id: newId('pay') }, desk.customer)).data).toEqual({ payment: null });
+  expect(codesOf(await desk.ask(query, { id: newId('order') }, desk.customer))).toEqual(['INVALID_ID']);
+});
+
+it('an order without payments has none for staff, and null for others', async () => {
+  const unpaid = newId('order');
+  expect(await desk.order(unpaid, 'payments { id } paymentStatus', desk.support)).toEqual({ payments: [], paymentStatus: null });
+  expect(await desk.order(unpaid, 'payments { id } paymentStatus', desk.customer)).toEqual({ payments: null, paymentStatus: null });
+});
