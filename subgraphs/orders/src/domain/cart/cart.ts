@@ -1,0 +1,56 @@
+import type { Id } from '@storegraph/kernel/ids';
+import { money, sum, times } from '@storegraph/kernel/money';
+import type { Currency, Money } from '@storegraph/kernel/money';
+import { priceOf } from './variant.ts';
+import type { Variant } from './variant.ts';
+
+/** The most pieces of one variant in a cart. */
+export const MAX_QUANTITY = 99;
+/** The most lines in a cart. */
+export const MAX_LINES = 100;
+
+/** Whether a cart can still be changed; MERGED went into another cart. */
+export type CartStatus = 'OPEN' | 'MERGED' | 'ORDERED';
+
+/** What a shopper means to buy in, held by its customer or, before anybody logged in, by a token. */
+export interface Cart {
+  readonly id: Id<'cart'>;
+  /** Rises by one with each change. */
+  readonly version: number;
+  readonly currency: Currency;
+  readonly status: CartStatus;
+  readonly customerId: Id<'user'> | undefined;
+  /** Of a guest's cart: what is kept of its token. */
+  readonly tokenHash: string | undefined;
+  readonly updatedAt: Date;
+}
+
+/** So many pieces of one variant in a cart. */
+export interface CartLine {
+  readonly id: Id<'cline'>;
+  readonly variant: Variant;
+  readonly quantity: number;
+  /** What one piece cost when it was put in. */
+  readonly unitPriceWhenAdded: Money;
+}
+
+/** A cart and its lines, in the order they were put in. */
+export interface FilledCart extends Cart {
+  readonly lines: readonly CartLine[];
+}
+
+/** What one piece of a line costs now; undefined when it is no longer for sale. */
+export function unitPriceOf({ variant, unitPriceWhenAdded }: CartLine): Money | undefined {
+  return priceOf(variant, unitPriceWhenAdded.currency);
+}
+
+/** Unit price × quantity, now; undefined when it is no longer for sale. */
+export function lineTotalOf(line: CartLine): Money | undefined {
+  const unitPrice = unitPriceOf(line);
+  return unitPrice && times(unitPrice, line.quantity);
+}
+
+/** What all lines that are for sale cost now. */
+export function totalOf(lines: readonly CartLine[], currency: Currency): Money {
+  return sum(money(0, currency), ...lines.map(lineTotalOf).filter((total) => total !== undefined));
+}

@@ -1,0 +1,70 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import type { Stores } from '../ports.ts';
+import { MAX_LINES } from './cart.ts';
+import type { Cart } from './cart.ts';
+import { holderOf, isHeldBy } from './cart-holder.ts';
+import type { CartHolder, GuestTokens } from './cart-holder.ts';
+import { MERGE_RULES } from './merge-rules.ts';
+import type { MergeCase } from './merge-rules.ts';
+import type { CartStore } from './ports.ts';
+import { cartClosed, cartNotFound, mergedCartFull } from './refusals.ts';
+
+/** A guest's cart and what holds it. */
+export interface MergeCartInput {
+  readonly cartId: string;
+  readonly token: string;
+}
+
+/** Makes a guest's cart the caller's, by the table of merge rules. Answers the caller's cart. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_FULL. */
+export type MergeCart = (caller: Caller, input: MergeCartInput) => Promise<Id<'cart'>>;
+
+/** Makes the use case. */
+export function createMergeCart(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): MergeCart {
+  return async (caller, input) => {
+    const customerId = caller.userId;
+    if (!customerId) throw unauthenticated();
+    const cartId = parseId('cart', input.cartId, ['cartId']);
+    const holder = holderOf(caller, input.token, deps.tokens);
+    return deps.transact(async ({ carts }) => {
+      const { cart, target } = await lockBoth(carts, cartId, customerId, holder);
+      switch (MERGE_RULES[cart.status][caseOf(cart, target, customerId)]) {
+        case 'keep': return cart.id;
+        case 'refuse': throw cartClosed();
+        case 'adopt': return adopt(carts, cart, customerId, deps.now());
+        case 'pour': return pour(carts, cart, target ?? cart, deps.now());
+      }
+    });
+  };
+}
+
+/** Both carts at once and in one order, so that two mergers cannot wait for each other. */
+async function lockBoth(carts: CartStore, cartId: Id<'cart'>, customerId: Id<'user'>, holder: CartHolder): Promise<{ cart: Cart; target: Cart | undefined }> {
+  const guests = await carts.find(cartId);
+  if (!guests || !isHeldBy(guests, holder)) throw cartNotFound();
+  const targetId = await carts.activeOf(customerId, guests.currency);
+  const locked = await carts.lock(targetId && targetId !== cartId ? [cartId, targetId] : [cartId]);
+  const cart = locked.find(({ id }) => id === cartId);
+  // What was seen before the lock may have changed since.
+  if (!cart || !isHeldBy(cart, holder)) throw cartNotFound();
+  return { cart, target: locked.find(({ id, status }) => id !== cartId && status === 'OPEN') };
+}
+
+function caseOf(cart: Cart, target: Cart | undefined, customerId: Id<'user'>): MergeCase {
+  if (cart.customerId === customerId) return 'own';
+  return target ? 'beside' : 'alone';
+}
+
+async function adopt(carts: CartStore, { id }: Cart, customerId: Id<'user'>, at: Date): Promise<Id<'cart'>> {
+  await carts.adopt(id, customerId, at);
+  return id;
+}
+
+async function pour(carts: CartStore, from: Cart, into: Cart, at: Date): Promise<Id<'cart'>> {
+  await carts.pour(from.id, into.id, at);
+  if ((await carts.countLines(into.id)) > MAX_LINES) throw mergedCartFull();
+  return into.id;
+}

@@ -1,0 +1,13 @@
+import type { Envelope } from '@storegraph/events/envelope';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Stores } from '../ports.ts';
+
+/** Keeps what carts and orders need of a variant, as products last told of it. */
+export async function noteVariant({ variants }: Pick<Stores, 'variants'>, { payload, aggregateVersion }: Envelope<'products.variant-changed'>): Promise<void> {
+  const { variantId, productId, sku, productName, variantName, imageUrl, isPublished } = payload;
+  const prices = Object.fromEntries(payload.prices.map(({ currency, amountMinor }) => [currency, BigInt(amountMinor)]));
+  await variants.note(
+    { id: variantId as Id<'var'>, productId: productId as Id<'prod'>, sku, productName, variantName, imageUrl, isPublished, prices },
+    aggregateVersion,
+  );
+}

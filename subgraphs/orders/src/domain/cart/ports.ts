@@ -1,0 +1,58 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
+import type { Cart, CartLine, FilledCart } from './cart.ts';
+import type { CartHolder } from './cart-holder.ts';
+import type { Variant } from './variant.ts';
+
+/** A cart to be opened: empty, at version 1. */
+export type NewCart = Pick<Cart, 'id' | 'currency' | 'customerId' | 'tokenHash' | 'updatedAt'>;
+
+/** Pieces to put into a cart. */
+export interface NewCartLine {
+  /** The line's id, should the variant not be in the cart yet. */
+  readonly id: Id<'cline'>;
+  readonly variantId: Id<'var'>;
+  readonly quantity: number;
+  readonly unitPriceMinor: bigint;
+}
+
+/** Carts, to read. */
+export interface CartReads {
+  byIds(ids: readonly Id<'cart'>[]): Promise<readonly FilledCart[]>;
+  /** The open cart that a customer changed last, of a currency if given. */
+  activeOf(customerId: Id<'user'>, currency?: Currency): Promise<Id<'cart'> | undefined>;
+}
+
+/** Carts, to write. */
+export interface CartStore extends CartReads {
+  open(cart: NewCart): Promise<void>;
+  /** A cart without its lines. */
+  find(id: Id<'cart'>): Promise<Cart | undefined>;
+  /**
+   * Raises the version of an open cart that somebody holds, and keeps others from changing it until the
+   * transaction ends. Undefined when there is no such cart, it is not theirs or closed.
+   */
+  change(id: Id<'cart'>, holder: CartHolder, at: Date): Promise<Cart | undefined>;
+  /** Closes a customer's open cart of this version as ordered, in one statement: of two who try, one does. */
+  order(id: Id<'cart'>, customerId: Id<'user'>, version: number, at: Date): Promise<Cart | undefined>;
+  /** A cart's lines in the order they were put in, with their variants as they are now. */
+  linesOf(cart: Cart): Promise<readonly CartLine[]>;
+  /** Adds pieces to a cart that is being changed; false when there would be more than 99 of one variant. */
+  add(cartId: Id<'cart'>, lines: readonly NewCartLine[]): Promise<boolean>;
+  countLines(cartId: Id<'cart'>): Promise<number>;
+  /** Sets quantities, 0 removes. Answers which of the lines there were. */
+  setQuantities(cartId: Id<'cart'>, quantities: ReadonlyMap<Id<'cline'>, number>): Promise<ReadonlySet<Id<'cline'>>>;
+  /** Keeps others from changing these carts until the transaction ends. */
+  lock(ids: readonly Id<'cart'>[]): Promise<readonly Cart[]>;
+  /** Makes a guest's cart a customer's; its token is of no use any more. */
+  adopt(id: Id<'cart'>, customerId: Id<'user'>, at: Date): Promise<void>;
+  /** Moves all lines into another cart, adding quantities of one variant up to 99, and closes the first as merged. */
+  pour(from: Id<'cart'>, into: Id<'cart'>, at: Date): Promise<void>;
+}
+
+/** What orders knows of variants. */
+export interface VariantStore {
+  byIds(ids: readonly Id<'var'>[]): Promise<readonly Variant[]>;
+  /** Keeps a variant as it was told of, unless a later version is known already. */
+  note(variant: Variant, version: number): Promise<void>;
+}

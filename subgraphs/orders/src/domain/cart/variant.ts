@@ -1,0 +1,21 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Currency, Money } from '@storegraph/kernel/money';
+
+/** A variant as products last told of it: all that carts and orders need. */
+export interface Variant {
+  readonly id: Id<'var'>;
+  readonly productId: Id<'prod'>;
+  readonly sku: string;
+  readonly productName: string;
+  readonly variantName: string;
+  readonly imageUrl: string | null;
+  readonly isPublished: boolean;
+  /** Minor units by currency; a currency without a price is one it is not sold in. */
+  readonly prices: Readonly<Record<Currency, bigint>>;
+}
+
+/** What one piece costs now; undefined when it is not for sale in the currency. */
+export function priceOf({ isPublished, prices }: Pick<Variant, 'isPublished' | 'prices'>, currency: Currency): Money | undefined {
+  const amountMinor = prices[currency];
+  return isPublished && amountMinor !== undefined ? { amountMinor, currency } : undefined;
+}

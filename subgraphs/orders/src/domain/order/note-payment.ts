@@ -1,0 +1,34 @@
+import type { EventName } from '@storegraph/events/catalogue';
+import type { Envelope } from '@storegraph/events/envelope';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Stores } from '../ports.ts';
+import type { StepName } from './steps.ts';
+import { takeStep } from './take-step.ts';
+
+/** What payments tells. */
+export type PaymentEventName = EventName & `payments.${string}`;
+
+/** The steps an order takes for each, the first that it can. */
+const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
+  'payments.payment-action-required': () => ['payment-action-required'],
+  'payments.payment-processing': () => ['payment-processing'],
+  'payments.payment-captured': () => ['payment-captured', 'payment-captured-late'],
+  'payments.payment-failed': () => ['payment-failed'],
+  'payments.payment-cancelled': () => ['payment-cancelled'],
+  'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>
+    [BigInt(refundedMinor) < BigInt(amountMinor) ? 'payment-partly-refunded' : 'payment-refunded'],
+};
+
+/** Notes what payments tells of an order's payment; the order is confirmed when its money is there while it is awaited. */
+export type NotePayment = <N extends PaymentEventName>(stores: Stores, event: Envelope<N>) => Promise<void>;
+
+/** Makes the reaction. */
+export function createNotePayment(deps: { now: () => Date }): NotePayment {
+  return async (stores, event) => {
+    const { orderId, paymentId, attempt } = event.payload;
+    const notice = { paymentId: paymentId as Id<'pay'>, attempt, version: event.aggregateVersion };
+    for (const step of STEPS_FOR[event.name](event)) {
+      if (await takeStep(stores, orderId as Id<'order'>, step, { at: deps.now(), actor: 'payments', notice })) return;
+    }
+  };
+}

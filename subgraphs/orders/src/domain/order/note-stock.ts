@@ -1,0 +1,22 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Stores } from '../ports.ts';
+import { takeStep } from './take-step.ts';
+
+/** An order's stock is held: its payment is asked for, and its time to be paid begins. */
+export type NoteStockHeld = (stores: Stores, orderId: Id<'order'>) => Promise<void>;
+
+/** Makes the reaction; `payWithinMs` is how long the order may await its payment from now. */
+export function createNoteStockHeld(deps: { now: () => Date; payWithinMs: number }): NoteStockHeld {
+  return async (stores, orderId) => {
+    const at = deps.now();
+    await takeStep(stores, orderId, 'stock-held', { at, actor: 'products', payBy: new Date(at.getTime() + deps.payWithinMs) });
+  };
+}
+
+/** An order's stock cannot be held: the order is rejected. */
+export type NoteStockRefused = (stores: Stores, orderId: Id<'order'>) => Promise<void>;
+
+/** Makes the reaction. */
+export function createNoteStockRefused(deps: { now: () => Date }): NoteStockRefused {
+  return async (stores, orderId) => void (await takeStep(stores, orderId, 'stock-refused', { at: deps.now(), actor: 'products', reason: 'OUT_OF_STOCK' }));
+}

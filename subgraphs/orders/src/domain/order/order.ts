@@ -1,0 +1,59 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Money } from '@storegraph/kernel/money';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
+import type { Stand } from './stand.ts';
+import type { OrderEventName } from './steps.ts';
+
+/** What a customer ordered, as it was agreed. */
+export interface Order extends Stand {
+  readonly id: Id<'order'>;
+  /** `SG-000123` */
+  readonly number: string;
+  /** Rises by one with each change. */
+  readonly version: number;
+  readonly customerId: Id<'user'>;
+  readonly total: Money;
+  readonly shippingAddress: PostalAddress;
+  /** Why it was cancelled or rejected. */
+  readonly reason: string | null;
+  readonly trackingNumber: string | null;
+  readonly placedAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** So many pieces of one variant, as they were ordered. */
+export interface OrderLine {
+  readonly id: Id<'oline'>;
+  readonly orderId: Id<'order'>;
+  readonly customerId: Id<'user'>;
+  readonly productId: Id<'prod'>;
+  readonly variantId: Id<'var'>;
+  /** Whether the variant is still shown in the shop. */
+  readonly isListed: boolean;
+  readonly productName: string;
+  readonly variantName: string;
+  readonly sku: string;
+  readonly imageUrl: string | null;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+}
+
+/** One change of an order and where it stood after it. */
+export interface TimelineEntry extends Stand {
+  readonly orderId: Id<'order'>;
+  readonly version: number;
+  readonly event: OrderEventName;
+  readonly occurredAt: Date;
+  /** Who did it: a user's id or a service's name. */
+  readonly actor: string;
+}
+
+/** An order as it was after one of its changes. */
+export function asOf(order: Order, { version, status, fulfilmentStatus, paymentStatus, occurredAt }: TimelineEntry): Order {
+  const isOver = status === 'CANCELLED' || status === 'REJECTED';
+  const isSent = fulfilmentStatus === 'SHIPPED' || fulfilmentStatus === 'DELIVERED';
+  return {
+    ...order, version, status, fulfilmentStatus, paymentStatus, updatedAt: occurredAt,
+    reason: isOver ? order.reason : null, trackingNumber: isSent ? order.trackingNumber : null,
+  };
+}

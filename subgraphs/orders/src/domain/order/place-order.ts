@@ -1,0 +1,80 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Money } from '@storegraph/kernel/money';
+import { parsePostalAddress } from '@storegraph/kernel/postal-address';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { Transact } from '@storegraph/kernel/transact';
+import type { Cart } from '../cart/cart.ts';
+import type { CartStore } from '../cart/ports.ts';
+import { cartClosed, cartNotFound } from '../cart/refusals.ts';
+import type { Stores } from '../ports.ts';
+import { agreeOn } from './agree-on-cart.ts';
+import type { AgreedLine } from './agree-on-cart.ts';
+import { parsePaymentMethod } from './parse-texts.ts';
+import { cartChanged } from './refusals.ts';
+import { tellStep } from './tell-step.ts';
+
+/** What a shopper agreed to buy. */
+export interface PlaceOrderInput {
+  readonly cartId: string;
+  readonly cartVersion: number;
+  readonly expectedTotal: Money;
+  readonly shippingAddress: Parameters<typeof parsePostalAddress>[0];
+  readonly paymentMethodToken: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
+ * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOn` refuses,
+ * INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
+ */
+export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
+
+/** What placing an order needs; `payWithinMs` is how long it may await its payment. */
+export interface PlaceOrderDeps {
+  readonly transact: Transact<Stores>;
+  readonly newId: <K extends 'order' | 'oline'>(kind: K) => Id<K>;
+  readonly now: () => Date;
+  readonly payWithinMs: number;
+}
+
+/** Makes the use case. */
+export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
+  return async ({ userId: customerId }, { idempotencyKey: key, ...input }) => {
+    if (!customerId) throw unauthenticated();
+    const cartId = parseId('cart', input.cartId, ['cartId']);
+    const shippingAddress = parsePostalAddress(input.shippingAddress, ['shippingAddress']);
+    const methodToken = parsePaymentMethod(input.paymentMethodToken);
+    return deps.transact(({ carts, orders, outbox, idempotency }) =>
+      idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
+        const placedAt = deps.now();
+        const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
+        const lines = agreeOn(await carts.linesOf(cart), cart.currency, input.expectedTotal);
+        const order = await orders.place({
+          id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken, placedAt,
+          payBy: new Date(placedAt.getTime() + deps.payWithinMs),
+          lines: lines.map((line) => snapshot(line, deps.newId('oline'))),
+        });
+        await tellStep(outbox, order, 'orders.order-placed');
+        return order.id;
+      }),
+    );
+  };
+}
+
+/** Of two orders of one cart, one closes it; a refusal later on opens it again. */
+async function closeCart(carts: CartStore, id: Id<'cart'>, customerId: Id<'user'>, version: number, at: Date): Promise<Cart> {
+  const closed = await carts.order(id, customerId, version, at);
+  if (closed) return closed;
+  const cart = await carts.find(id);
+  if (cart?.customerId !== customerId) throw cartNotFound();
+  throw cart.status === 'OPEN' ? cartChanged() : cartClosed();
+}
+
+/** What was agreed is kept with the order: later changes of products do not change it. */
+function snapshot({ variant, quantity, unitPrice }: AgreedLine, id: Id<'oline'>) {
+  const { id: variantId, productId, productName, variantName, sku, imageUrl } = variant;
+  return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, unitPrice };
+}

@@ -1,0 +1,90 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { Order, OrderLine, TimelineEntry } from './order.ts';
+import type { FulfilmentStatus, OrderStatus } from './stand.ts';
+import type { Step } from './steps.ts';
+
+/** Where an order stands in a list, latest first. */
+export interface OrderKey {
+  readonly placedAt: Date;
+  readonly id: Id<'order'>;
+}
+
+/** Which orders to list; all conditions given must hold. */
+export interface OrderFilter {
+  readonly status?: OrderStatus | undefined;
+  readonly fulfilmentStatus?: FulfilmentStatus | undefined;
+}
+
+/** Orders, to read. */
+export interface OrderReads {
+  byIds(ids: readonly Id<'order'>[]): Promise<readonly Order[]>;
+  byNumbers(numbers: readonly string[]): Promise<readonly Order[]>;
+  /** What happened to these orders, oldest first. */
+  timelinesOf(orderIds: readonly Id<'order'>[]): Promise<readonly TimelineEntry[]>;
+  /** The lines of these orders, each order's in the order of its cart. */
+  linesOf(orderIds: readonly Id<'order'>[]): Promise<readonly OrderLine[]>;
+  linesByIds(ids: readonly Id<'oline'>[]): Promise<readonly OrderLine[]>;
+  list(filter: OrderFilter, page: PageRequest<OrderKey>): Promise<Page<Order>>;
+  count(filter: OrderFilter): Promise<number>;
+  /** A page of each customer's orders. */
+  byCustomers(customerIds: readonly Id<'user'>[], page: PageRequest<OrderKey>): Promise<ReadonlyMap<Id<'user'>, Page<Order>>>;
+  countByCustomers(customerIds: readonly Id<'user'>[]): Promise<readonly { readonly customerId: Id<'user'>; readonly count: number }[]>;
+}
+
+/** What an order's events tell of a line. */
+export type OrderedPieces = Pick<OrderLine, 'productId' | 'variantId' | 'quantity'> & { readonly lineId: Id<'oline'> };
+
+/** An order that was just changed, with all that its events tell. */
+export interface ChangedOrder extends Order {
+  readonly lines: readonly OrderedPieces[];
+  /** The tries to pay so far, 0 before the first. */
+  readonly attempt: number;
+  readonly methodToken: string;
+  /** The payment that was told of last. */
+  readonly paymentId: Id<'pay'> | undefined;
+}
+
+/** An order to be placed. */
+export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 'shippingAddress' | 'placedAt'> {
+  readonly cartId: Id<'cart'>;
+  readonly methodToken: string;
+  /** When it expires unless it is paid. */
+  readonly payBy: Date;
+  readonly lines: readonly Omit<OrderLine, 'orderId' | 'customerId' | 'isListed'>[];
+}
+
+/** What payments told of a payment of an order. */
+export interface PaymentNotice {
+  readonly paymentId: Id<'pay'>;
+  readonly attempt: number;
+  /** Of the payment; what is older than what was noted is not noted. */
+  readonly version: number;
+}
+
+/** What goes along with a step. */
+export interface Change {
+  readonly at: Date;
+  /** Who does it: a user's id or a service's name. */
+  readonly actor: string;
+  readonly reason?: string | null;
+  readonly trackingNumber?: string | null;
+  readonly methodToken?: string;
+  readonly payBy?: Date;
+  /** With a step that follows from a payment. */
+  readonly notice?: PaymentNotice;
+}
+
+/** Orders, to write. */
+export interface OrderStore extends OrderReads {
+  /** Keeps a new order with its first timeline entry and gives it a number. */
+  place(order: NewOrder): Promise<ChangedOrder>;
+  /**
+   * Takes a step in one statement, so that of two steps that race the second finds the order where the first
+   * left it; its timeline entry is kept with it. Undefined when the order does not stand where the step begins,
+   * or is told of a payment what is known already.
+   */
+  take(id: Id<'order'>, step: Step, change: Change): Promise<ChangedOrder | undefined>;
+  /** Orders whose time to be paid is over and that can take the step; nobody else is handed them until the transaction ends. */
+  takeable(step: Step, dueBy: Date, limit: number): Promise<readonly Id<'order'>[]>;
+}

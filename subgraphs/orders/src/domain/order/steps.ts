@@ -1,0 +1,78 @@
+import type { EventName } from '@storegraph/events/catalogue';
+import type { FulfilmentStatus, OrderStatus, PaymentStatus, Stand } from './stand.ts';
+
+/** An event that orders tells of an order. */
+export type OrderEventName = EventName & `orders.${string}`;
+
+/** From where a step leads where; what is not in it, the step does not begin from. */
+type Moves<Status extends string> = Readonly<Partial<Record<Status, Status>>>;
+
+/** A step of an order: taken when all three of its stands allow it, and told by one event. */
+export interface Step {
+  readonly tells: OrderEventName;
+  readonly status: Moves<OrderStatus>;
+  readonly fulfilmentStatus: Moves<FulfilmentStatus>;
+  readonly paymentStatus: Moves<PaymentStatus>;
+  /** Whether money has moved by it: then it counts for whichever try to pay it comes from. */
+  readonly isMoney?: true;
+  /** Whether a new try to pay begins with it. */
+  readonly asksPayment?: true;
+}
+
+const stays = <Status extends string>(...all: readonly Status[]): Moves<Status> => to(undefined, ...all);
+const to = <Status extends string>(target: Status | undefined, ...from: readonly Status[]): Moves<Status> =>
+  Object.fromEntries(from.map((status) => [status, target ?? status])) as Moves<Status>;
+
+const UNFULFILLED = stays<FulfilmentStatus>('UNFULFILLED');
+const NOT_SHIPPED = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED');
+const ANY_PARCEL = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED', 'SHIPPED', 'DELIVERED');
+const OPEN: readonly PaymentStatus[] = ['PENDING', 'REQUIRES_ACTION', 'PROCESSING'];
+const OVER: readonly PaymentStatus[] = ['FAILED', 'CANCELLED'];
+const PAID: readonly PaymentStatus[] = ['CAPTURED', 'PARTIALLY_REFUNDED'];
+/** What payments goes on to tell of after an order was called off. */
+const CALLED_OFF: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
+const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
+const REFUNDABLE = stays<OrderStatus>('AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', ...CALLED_OFF);
+
+const UPDATED = 'orders.order-payment-updated';
+
+/** Every step an order can take. What is not in the table cannot happen, whoever asks and whatever is heard. */
+export const STEPS = {
+  'stock-held': { tells: 'orders.order-payment-requested', status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'PENDING' }, asksPayment: true },
+  'stock-refused': { tells: 'orders.order-rejected', status: { PENDING: 'REJECTED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE') },
+  'payment-retried': { tells: 'orders.order-payment-requested', status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: to('PENDING', ...OVER), asksPayment: true },
+
+  'payment-action-required': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('REQUIRES_ACTION', ...OPEN) },
+  'payment-processing': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('PROCESSING', ...OPEN) },
+  'payment-failed': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('FAILED', ...OPEN, ...OVER) },
+  'payment-cancelled': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER) },
+  'payment-captured': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
+  'payment-captured-late': { tells: UPDATED, status: stays(...CALLED_OFF), fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
+  'payment-partly-refunded': { tells: UPDATED, status: REFUNDABLE, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+  'payment-refunded': { tells: UPDATED, status: REFUNDABLE, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+
+  cancel: {
+    tells: 'orders.order-cancelled', status: to('CANCELLED', 'PENDING', 'AWAITING_PAYMENT', 'CONFIRMED'), fulfilmentStatus: NOT_SHIPPED,
+    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED'),
+  },
+  // Never while the provider is working on it: money that comes after all would have to go back.
+  expire: {
+    tells: 'orders.order-expired', status: to('EXPIRED', 'PENDING', 'AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED,
+    paymentStatus: stays('NONE', 'PENDING', 'REQUIRES_ACTION', ...OVER, 'PARTIALLY_REFUNDED', 'REFUNDED'),
+  },
+
+  pack: { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
+  ship: { tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: { PACKED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
+  deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { SHIPPED: 'DELIVERED' }, paymentStatus: stays(...PAID, 'REFUNDED') },
+} as const satisfies Readonly<Record<string, Step>>;
+
+/** A step by its name. */
+export type StepName = keyof typeof STEPS;
+
+/** Where an order stands after a step; undefined when it cannot be taken from there. */
+export function after(stand: Stand, step: Step): Stand | undefined {
+  const status = step.status[stand.status];
+  const fulfilmentStatus = step.fulfilmentStatus[stand.fulfilmentStatus];
+  const paymentStatus = step.paymentStatus[stand.paymentStatus];
+  return status && fulfilmentStatus && paymentStatus && { status, fulfilmentStatus, paymentStatus };
+}

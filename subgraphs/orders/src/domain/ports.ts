@@ -1,0 +1,13 @@
+import type { Outbox } from '@storegraph/events/envelope';
+import type { Idempotency } from '@storegraph/kernel/idempotency';
+import type { CartStore, VariantStore } from './cart/ports.ts';
+import type { OrderStore } from './order/ports.ts';
+
+/** What a transaction offers. */
+export interface Stores {
+  readonly carts: CartStore;
+  readonly variants: VariantStore;
+  readonly orders: OrderStore;
+  readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
+}

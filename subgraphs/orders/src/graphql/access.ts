@@ -1,0 +1,30 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/subgraph/access';
+import type { AccessTable } from '@storegraph/subgraph/access';
+import type { Order } from '../domain/order/order.ts';
+import { maySee } from '../domain/order/order-actions.ts';
+import type { UserModel } from './mappers.ts';
+
+/** The order's or line's customer, and staff who work with orders. */
+const whoMaySeeTheOrder = (caller: Caller, order: Pick<Order, 'customerId'>) => maySee(caller, order);
+const oneself = owner(({ id }: UserModel) => id);
+const fulfilment = only('FULFILMENT');
+
+/** Who may see and do what. Whose cart or order it is, is decided where it is looked up. */
+export const access: AccessTable = {
+  Query: { cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT') },
+  Mutation: {
+    createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
+    placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
+    packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
+  },
+  Subscription: loggedIn,
+  Order: whoMaySeeTheOrder,
+  OrderLine: whoMaySeeTheOrder,
+  User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself },
+  // These are reached only through what was let through above.
+  ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
+  ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'PackOrder', 'ShipOrder', 'DeliverOrder']
+    .flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
+};

@@ -1,0 +1,44 @@
+import { isId, parseId } from '@storegraph/kernel/ids';
+import { answer } from '@storegraph/subgraph/answer';
+import { toGraphMoney } from '@storegraph/subgraph/money';
+import { lineTotalOf, totalOf, unitPriceOf } from '../../domain/cart/cart.ts';
+import { problemsOf } from '../../domain/cart/cart-problems.ts';
+import type { AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, Resolvers, UpdateCartLinesErrorCode } from '../__generated__/resolvers.ts';
+
+/** Carts: translation between the graph and the domain, a line a field. */
+export const cartResolvers = {
+  Query: {
+    cart: (_, { id, token }, { cart }) => cart(parseId('cart', id, ['id']), token),
+  },
+  Mutation: {
+    createCart: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, CreateCartErrorCode>(async () => {
+        const { cartId, token } = await useCases.createCart(caller, input);
+        return { cart: await cart(cartId, token), token };
+      }),
+    addToCart: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, AddToCartErrorCode>(async () => ({ cart: await cart(await useCases.addToCart(caller, input), input.token) })),
+    updateCartLines: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, UpdateCartLinesErrorCode>(async () => ({ cart: await cart(await useCases.updateCartLines(caller, input), input.token) })),
+    mergeCart: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, MergeCartErrorCode>(async () => ({ cart: await cart(await useCases.mergeCart(caller, input)) })),
+  },
+  Cart: {
+    // No token comes with a reference: a guest's cart is reached through Query.cart alone.
+    __resolveReference: async ({ id }, { cart }) => (isId('cart', id) ? cart(id) : null),
+    total: ({ lines, currency }) => toGraphMoney(totalOf(lines, currency)),
+    problems: ({ lines }) => problemsOf(lines),
+  },
+  CartLine: {
+    variant: ({ variant: { id, isPublished } }) => (isPublished ? { id } : null),
+    name: ({ variant: { productName, variantName } }) => `${productName}, ${variantName}`,
+    unitPrice: (line) => orNull(unitPriceOf(line)),
+    unitPriceWhenAdded: ({ unitPriceWhenAdded }) => toGraphMoney(unitPriceWhenAdded),
+    total: (line) => orNull(lineTotalOf(line)),
+  },
+  User: {
+    activeCart: ({ id }, _, { activeCart }) => activeCart(id),
+  },
+} satisfies Resolvers;
+
+const orNull = (money: Parameters<typeof toGraphMoney>[0] | undefined) => (money ? toGraphMoney(money) : null);

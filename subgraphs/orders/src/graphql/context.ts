@@ -1,0 +1,91 @@
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { Connection } from '@storegraph/subgraph/connection';
+import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
+import type { AddToCart } from '../domain/cart/add-to-cart.ts';
+import type { FilledCart } from '../domain/cart/cart.ts';
+import { holderOf, isHeldBy } from '../domain/cart/cart-holder.ts';
+import type { GuestTokens } from '../domain/cart/cart-holder.ts';
+import type { CreateCart } from '../domain/cart/create-cart.ts';
+import type { MergeCart } from '../domain/cart/merge-cart.ts';
+import type { CartReads } from '../domain/cart/ports.ts';
+import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
+import type { CancelOrder } from '../domain/order/cancel-order.ts';
+import type { DeliverOrder } from '../domain/order/deliver-order.ts';
+import { asOf } from '../domain/order/order.ts';
+import type { Order, OrderLine, TimelineEntry } from '../domain/order/order.ts';
+import { maySee } from '../domain/order/order-actions.ts';
+import type { PackOrder } from '../domain/order/pack-order.ts';
+import type { PlaceOrder } from '../domain/order/place-order.ts';
+import type { OrderFilter, OrderKey, OrderReads } from '../domain/order/ports.ts';
+import type { RetryPayment } from '../domain/order/retry-payment.ts';
+import type { ShipOrder } from '../domain/order/ship-order.ts';
+
+export type OrderConnection = Connection<Order>;
+
+/** What callers can have done. */
+export interface UseCases {
+  readonly createCart: CreateCart;
+  readonly addToCart: AddToCart;
+  readonly updateCartLines: UpdateCartLines;
+  readonly mergeCart: MergeCart;
+  readonly placeOrder: PlaceOrder;
+  readonly retryPayment: RetryPayment;
+  readonly cancelOrder: CancelOrder;
+  readonly packOrder: PackOrder;
+  readonly shipOrder: ShipOrder;
+  readonly deliverOrder: DeliverOrder;
+}
+
+/** What a request's resolvers read with. */
+export interface Reads {
+  readonly carts: CartReads;
+  readonly orders: OrderReads;
+  readonly tokens: GuestTokens;
+}
+
+/** What a request's resolvers work with. */
+export type Context = ReturnType<ReturnType<typeof createContext>>;
+
+const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
+
+/** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
+export function createContext(useCases: UseCases, { carts, orders, tokens }: Reads) {
+  return (caller: Caller) => {
+    const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
+    const order = createLoad(orders.byIds, ({ id }: Order) => id);
+    const orderByNumber = createLoad(orders.byNumbers, ({ number }: Order) => number);
+    const orderLine = createLoad(orders.linesByIds, ({ id }: OrderLine) => id);
+    const timeline = createLoadMany(orders.timelinesOf, ({ orderId }: TimelineEntry) => orderId);
+    const visible = <Owned extends Pick<Order, 'customerId'>>(found: Owned | null) => (found && maySee(caller, found) ? found : null);
+    return {
+      caller,
+      useCases,
+      /** A cart that the caller or a token holds. */
+      cart: async (id: Id<'cart'>, token?: string | null) => {
+        const found = await cart(id);
+        return found && isHeldBy(found, holderOf(caller, token, tokens)) ? found : null;
+      },
+      activeCart: async (customerId: Id<'user'>) => {
+        const id = await carts.activeOf(customerId);
+        return id ? cart(id) : null;
+      },
+      order: async (id: Id<'order'>) => visible(await order(id)),
+      orderByNumber: async (number: string) => visible(await orderByNumber(number)),
+      orderLine: async (id: Id<'oline'>) => visible(await orderLine(id)),
+      /** An order as of one of its versions; as it is now without one. */
+      orderAsOf: async (found: Order | null, version: number | undefined) => {
+        if (!found || version === undefined) return found;
+        const entry = (await timeline(found.id)).find((each) => each.version === version);
+        return entry ? asOf(found, entry) : null;
+      },
+      timeline,
+      linesOf: createLoadMany(orders.linesOf, ({ orderId }: OrderLine) => orderId),
+      ordersOf: createLoadWith<Id<'user'>, PageRequest<OrderKey>, Page<Order>>(orders.byCustomers, EMPTY),
+      countOrdersOf: createLoad(orders.countByCustomers, ({ customerId }: { customerId: Id<'user'> }) => customerId),
+      listOrders: (filter: OrderFilter, page: PageRequest<OrderKey>) => orders.list(filter, page),
+      countOrders: (filter: OrderFilter) => orders.count(filter),
+    };
+  };
+}

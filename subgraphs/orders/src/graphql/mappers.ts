@@ -1,0 +1,11 @@
+import type { Id } from '@storegraph/kernel/ids';
+
+export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
+export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
+export type { Order as OrderModel, OrderLine as OrderLineModel, TimelineEntry as OrderTimelineEntryModel } from '../domain/order/order.ts';
+export type { OrderConnection as OrderConnectionModel } from './context.ts';
+
+/** A reference that users resolves. */
+export interface UserModel { readonly id: Id<'user'> }
+/** A reference that products resolves. */
+export interface ProductVariantModel { readonly id: Id<'var'> }

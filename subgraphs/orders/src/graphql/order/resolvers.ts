@@ -1,0 +1,70 @@
+import { isId, parseId } from '@storegraph/kernel/ids';
+import { times } from '@storegraph/kernel/money';
+import { answer } from '@storegraph/subgraph/answer';
+import { toConnection } from '@storegraph/subgraph/connection';
+import { fromGraphMoney, toGraphMoney } from '@storegraph/subgraph/money';
+import { displayStatusOf } from '../../domain/order/display-status.ts';
+import { availableActions } from '../../domain/order/order-actions.ts';
+import type {
+  CancelOrderErrorCode, DeliverOrderErrorCode, PackOrderErrorCode, PlaceOrderErrorCode, Resolvers, RetryPaymentErrorCode, ShipOrderErrorCode,
+} from '../__generated__/resolvers.ts';
+import { withGraphTotal } from './current-total.ts';
+import { keyOf, toPageRequest } from './order-page.ts';
+
+/** Orders: translation between the graph and the domain, a line a field. */
+export const orderResolvers = {
+  Query: {
+    order: (_, { id }, { order }) => order(parseId('order', id, ['id'])),
+    orderByNumber: (_, { number }, { orderByNumber }) => orderByNumber(number),
+    orders: async (_, { first, after, filter }, { listOrders, countOrders }) => {
+      const wanted = { status: filter?.status ?? undefined, fulfilmentStatus: filter?.fulfilmentStatus ?? undefined };
+      return toConnection(await listOrders(wanted, toPageRequest(first, after)), keyOf, () => countOrders(wanted));
+    },
+  },
+  Mutation: {
+    placeOrder: (_, { input }, { caller, useCases, order }) =>
+      answer<object, PlaceOrderErrorCode>(() =>
+        withGraphTotal(async () => {
+          const expectedTotal = fromGraphMoney(input.expectedTotal, ['expectedTotal']);
+          return { order: await order(await useCases.placeOrder(caller, { ...input, expectedTotal })) };
+        }),
+      ),
+    retryPayment: (_, { input }, { caller, useCases, order }) =>
+      answer<object, RetryPaymentErrorCode>(async () => ({ order: await order(await useCases.retryPayment(caller, input)) })),
+    cancelOrder: (_, { input }, { caller, useCases, order }) =>
+      answer<object, CancelOrderErrorCode>(async () => ({ order: await order(await useCases.cancelOrder(caller, input)) })),
+    packOrder: (_, { input }, { caller, useCases, order }) =>
+      answer<object, PackOrderErrorCode>(async () => ({ order: await order(await useCases.packOrder(caller, input)) })),
+    shipOrder: (_, { input }, { caller, useCases, order }) =>
+      answer<object, ShipOrderErrorCode>(async () => ({ order: await order(await useCases.shipOrder(caller, input)) })),
+    deliverOrder: (_, { input }, { caller, useCases, order }) =>
+      answer<object, DeliverOrderErrorCode>(async () => ({ order: await order(await useCases.deliverOrder(caller, input)) })),
+  },
+  Order: {
+    __resolveReference: async (reference, { order, orderByNumber, orderAsOf }) => {
+      // The gateway, following an order live, asks for it as of the version that an event told of.
+      const { version } = reference as { version?: number };
+      if ('number' in reference) return orderAsOf(await orderByNumber(reference.number), version);
+      return isId('order', reference.id) ? orderAsOf(await order(reference.id), version) : null;
+    },
+    displayStatus: displayStatusOf,
+    lines: ({ id }, _, { linesOf }) => linesOf(id),
+    total: ({ total }) => toGraphMoney(total),
+    customer: ({ customerId }) => ({ id: customerId }),
+    availableActions: (order, _, { caller }) => availableActions(caller, order),
+    timeline: async ({ id, version }, _, { timeline }) => (await timeline(id)).filter((entry) => entry.version <= version),
+  },
+  OrderLine: {
+    __resolveReference: async ({ id }, { orderLine }) => (isId('oline', id) ? orderLine(id) : null),
+    variant: ({ variantId, isListed }) => (isListed ? { id: variantId } : null),
+    unitPrice: ({ unitPrice }) => toGraphMoney(unitPrice),
+    total: ({ unitPrice, quantity }) => toGraphMoney(times(unitPrice, quantity)),
+  },
+  OrderTimelineEntry: {
+    paymentStatus: ({ paymentStatus }) => (paymentStatus === 'NONE' ? null : paymentStatus),
+  },
+  User: {
+    orders: async ({ id }, { first, after }, { ordersOf, countOrdersOf }) =>
+      toConnection(await ordersOf(id, toPageRequest(first, after)), keyOf, async () => (await countOrdersOf(id))?.count ?? 0),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { connectBus } from '@storegraph/events/connect-bus';
+import { newId } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { startDelivery } from '@storegraph/postgres/delivery';
+import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
+import { seedOnce } from '@storegraph/postgres/seed';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { readEnv } from '@storegraph/service/env';
+import type { Env } from '@storegraph/service/env';
+import { createLog } from '@storegraph/service/log';
+import { createMetrics } from '@storegraph/service/metrics';
+import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
+import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { guestTokens as tokens } from './adapters/guest-tokens.ts';
+import { repeat } from './adapters/repeat.ts';
+import { createAddToCart } from './domain/cart/add-to-cart.ts';
+import { createCreateCart } from './domain/cart/create-cart.ts';
+import { createMergeCart } from './domain/cart/merge-cart.ts';
+import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
+import { createCancelOrder } from './domain/order/cancel-order.ts';
+import { checkSteps } from './domain/order/check-steps.ts';
+import { createDeliverOrder } from './domain/order/deliver-order.ts';
+import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
+import { createNotePayment } from './domain/order/note-payment.ts';
+import { createNoteStockHeld, createNoteStockRefused } from './domain/order/note-stock.ts';
+import { createPackOrder } from './domain/order/pack-order.ts';
+import { createPlaceOrder } from './domain/order/place-order.ts';
+import { createRetryPayment } from './domain/order/retry-payment.ts';
+import { createShipOrder } from './domain/order/ship-order.ts';
+import { createListeners } from './events/listeners.ts';
+import { access } from './graphql/access.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createCartReads, createCartStore } from './store/cart/cart-store.ts';
+import { createVariantStore } from './store/cart/variant-store.ts';
+import { entities } from './store/entities.ts';
+import { migrations } from './store/migrations/index.ts';
+import { createOrderReads } from './store/order/order-reads.ts';
+import { createOrderStore } from './store/order/order-store.ts';
+import { seedOrders } from './store/seed.ts';
+
+const NAME = 'orders';
+
+const ordersEnvironment = subgraphEnvironment.extend({
+  PAYMENT_DEADLINE_MS: z.coerce.number().int().min(100).default(600_000),
+});
+
+/** Unpaid orders expire at most a tenth of their time late, looked for at least every 5 s. */
+const sweepEveryMs = (payWithinMs: number) => Math.min(5_000, Math.ceil(payWithinMs / 10));
+
+/** Starts the subgraph. Rejects when its environment, database or broker is missing. */
+export async function start(env: Env): Promise<RunningService> {
+  checkSteps();
+  const settings = readEnv(ordersEnvironment, env);
+  const log = createLog(NAME, settings.LOG_LEVEL);
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
+  const metrics = createMetrics(NAME);
+  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
+  const transactions = createTransactions(database, NAME, (manager) => ({
+    carts: createCartStore(manager), variants: createVariantStore(manager), orders: createOrderStore(manager),
+  }));
+  const now = () => new Date();
+  const payWithinMs = settings.PAYMENT_DEADLINE_MS;
+  const deps = { transact: transactions.transact, tokens, now, payWithinMs };
+
+  const reactions = createListeners({
+    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), notePayment: createNotePayment(deps),
+  });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+  const expireUnpaidOrders = createExpireUnpaidOrders(deps);
+  const stopExpiring = repeat({ everyMs: sweepEveryMs(payWithinMs), work: async () => (await expireUnpaidOrders()) > 0, warn });
+
+  const useCases = {
+    createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
+    addToCart: createAddToCart({ ...deps, newLineId: () => newId('cline') }),
+    updateCartLines: createUpdateCartLines(deps),
+    mergeCart: createMergeCart(deps),
+    placeOrder: createPlaceOrder({ ...deps, newId }),
+    retryPayment: createRetryPayment(deps),
+    cancelOrder: createCancelOrder(deps),
+    packOrder: createPackOrder(deps),
+    shipOrder: createShipOrder(deps),
+    deliverOrder: createDeliverOrder(deps),
+  };
+  const { manager } = database.dataSource;
+  return startSubgraph({
+    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    context: createContext(useCases, { carts: createCartReads(manager), orders: createOrderReads(manager), tokens }),
+    checks: { database: database.ping, nats: bus.ping },
+    release: [stopExpiring, stopDelivery, bus.close, database.close],
+  });
+}
+
+/** Brings the database up to date, as its owner. */
+export async function migrate(env: Env): Promise<void> {
+  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
+}
+
+/** Fills an empty database with the sample shop. */
+export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedOrders(manager, size, onProgress));
+}

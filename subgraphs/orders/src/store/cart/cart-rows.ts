@@ -1,0 +1,48 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import type { Cart, CartLine, CartStatus } from '../../domain/cart/cart.ts';
+import { VARIANT_COLUMNS, toVariant } from './variant-rows.ts';
+import type { VariantQueryRow } from './variant-rows.ts';
+
+/** A row of `SELECT ${CART_COLUMNS} FROM cart c`. */
+export interface CartQueryRow {
+  id: string;
+  version: number;
+  currency: string;
+  status: CartStatus;
+  customer_id: string | null;
+  token_hash: string | null;
+  updated_at: Date;
+}
+
+export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at';
+
+export const toCart = (row: CartQueryRow): Cart => ({
+  id: fromUuid('cart', row.id),
+  version: row.version,
+  currency: row.currency,
+  status: row.status,
+  customerId: row.customer_id === null ? undefined : fromUuid('user', row.customer_id),
+  tokenHash: row.token_hash ?? undefined,
+  updatedAt: row.updated_at,
+});
+
+/** A row of `SELECT_LINES`. */
+export interface CartLineQueryRow extends VariantQueryRow {
+  id: string;
+  cart_id: string;
+  quantity: number;
+  unit_price_minor: string;
+}
+
+/** The lines of the carts `$1`, in the order they were put in. */
+export const SELECT_LINES = `
+  SELECT l.id, l.cart_id, l.quantity, l.unit_price_minor, ${VARIANT_COLUMNS}
+  FROM cart_line l JOIN variant v ON v.id = l.variant_id WHERE l.cart_id = ANY($1) ORDER BY l.position`;
+
+export const toCartLine = (row: CartLineQueryRow, currency: string): CartLine => ({
+  id: fromUuid('cline', row.id),
+  variant: toVariant(row),
+  quantity: row.quantity,
+  unitPriceWhenAdded: money(BigInt(row.unit_price_minor), currency),
+});

@@ -1,0 +1,117 @@
+import type { EntityManager } from 'typeorm';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { MAX_QUANTITY } from '../../domain/cart/cart.ts';
+import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
+import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
+import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
+
+export function createCartReads(manager: EntityManager): CartReads {
+  return {
+    async byIds(ids) {
+      const uuids = ids.map(toUuid);
+      const carts = await manager.query<CartQueryRow[]>(`SELECT ${CART_COLUMNS} FROM cart c WHERE c.id = ANY($1)`, [uuids]);
+      const lines = Map.groupBy(await manager.query<CartLineQueryRow[]>(SELECT_LINES, [uuids]), ({ cart_id }) => cart_id);
+      return carts.map((cart) => ({ ...toCart(cart), lines: (lines.get(cart.id) ?? []).map((line) => toCartLine(line, cart.currency)) }));
+    },
+
+    async activeOf(customerId, currency) {
+      const [cart] = await manager.query<{ id: string }[]>(
+        `SELECT id FROM cart WHERE customer_id = $1 AND status = 'OPEN' AND ($2::text IS NULL OR currency = $2) ORDER BY updated_at DESC, id DESC LIMIT 1`,
+        [toUuid(customerId), currency ?? null],
+      );
+      return cart && fromUuid('cart', cart.id);
+    },
+  };
+}
+
+export function createCartStore(manager: EntityManager): CartStore {
+  const update = async (assignments: string, condition: string, parameters: unknown[]) => {
+    const [rows] = await manager.query<[CartQueryRow[], number]>(
+      `UPDATE cart c SET version = version + 1, updated_at = $2, ${assignments} WHERE id = $1 AND ${condition} RETURNING ${CART_COLUMNS}`, parameters,
+    );
+    return rows.map(toCart)[0];
+  };
+  const optional = (id: Id | undefined) => (id ? toUuid(id) : null);
+
+  return {
+    ...createCartReads(manager),
+
+    async open({ id, currency, customerId, tokenHash, updatedAt }) {
+      await manager.query('INSERT INTO cart (id, currency, customer_id, token_hash, updated_at) VALUES ($1, $2, $3, $4, $5)', [
+        toUuid(id), currency, optional(customerId), tokenHash ?? null, updatedAt,
+      ]);
+    },
+
+    async find(id) {
+      const rows = await manager.query<CartQueryRow[]>(`SELECT ${CART_COLUMNS} FROM cart c WHERE c.id = $1`, [toUuid(id)]);
+      return rows.map(toCart)[0];
+    },
+
+    change: (id, { customerId, tokenHash }, at) =>
+      update('status = status', "status = 'OPEN' AND (customer_id = $3 OR token_hash = $4)", [toUuid(id), at, optional(customerId), tokenHash ?? null]),
+
+    order: (id, customerId, version, at) =>
+      update("status = 'ORDERED'", "status = 'OPEN' AND customer_id = $3 AND version = $4", [toUuid(id), at, toUuid(customerId), version]),
+
+    async linesOf({ id, currency }) {
+      const rows = await manager.query<CartLineQueryRow[]>(SELECT_LINES, [[toUuid(id)]]);
+      return rows.map((row) => toCartLine(row, currency));
+    },
+
+    async add(cartId, lines) {
+      const added = await manager.query<unknown[]>(
+        `INSERT INTO cart_line (cart_id, id, variant_id, quantity, unit_price_minor)
+         SELECT $1, id, variant_id, quantity, unit_price_minor
+         FROM unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::bigint[]) WITH ORDINALITY AS new (id, variant_id, quantity, unit_price_minor, ordinal)
+         ORDER BY ordinal
+         ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = cart_line.quantity + excluded.quantity
+         WHERE cart_line.quantity + excluded.quantity <= ${MAX_QUANTITY} RETURNING 1`,
+        [
+          toUuid(cartId), lines.map(({ id }) => toUuid(id)), lines.map(({ variantId }) => toUuid(variantId)),
+          lines.map(({ quantity }) => quantity), lines.map(({ unitPriceMinor }) => unitPriceMinor.toString()),
+        ],
+      );
+      return added.length === lines.length;
+    },
+
+    async countLines(cartId) {
+      const [{ count }] = await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM cart_line WHERE cart_id = $1', [toUuid(cartId)]);
+      return count;
+    },
+
+    async setQuantities(cartId, quantities) {
+      const rows = await manager.query<{ id: string }[]>(
+        `WITH wanted AS (SELECT * FROM unnest($2::uuid[], $3::smallint[]) AS w (id, quantity)),
+         removed AS (DELETE FROM cart_line l USING wanted w WHERE l.cart_id = $1 AND l.id = w.id AND w.quantity = 0 RETURNING l.id),
+         changed AS (UPDATE cart_line l SET quantity = w.quantity FROM wanted w WHERE l.cart_id = $1 AND l.id = w.id AND w.quantity > 0 RETURNING l.id)
+         SELECT id FROM removed UNION ALL SELECT id FROM changed`,
+        [toUuid(cartId), [...quantities.keys()].map(toUuid), [...quantities.values()]],
+      );
+      return new Set(rows.map(({ id }) => fromUuid('cline', id)));
+    },
+
+    async lock(ids) {
+      const rows = await manager.query<CartQueryRow[]>(`SELECT ${CART_COLUMNS} FROM cart c WHERE c.id = ANY($1) ORDER BY c.id FOR UPDATE`, [ids.map(toUuid)]);
+      return rows.map(toCart);
+    },
+
+    adopt: async (id, customerId, at) => void (await update('customer_id = $3, token_hash = NULL', 'true', [toUuid(id), at, toUuid(customerId)])),
+
+    async pour(from, into, at) {
+      const both = [toUuid(from), toUuid(into)];
+      await manager.query(
+        `WITH same AS (
+           DELETE FROM cart_line g USING cart_line own
+           WHERE g.cart_id = $1 AND own.cart_id = $2 AND own.variant_id = g.variant_id RETURNING g.variant_id, g.quantity
+         )
+         UPDATE cart_line own SET quantity = least(${MAX_QUANTITY}, own.quantity + same.quantity)
+         FROM same WHERE own.cart_id = $2 AND own.variant_id = same.variant_id`,
+        both,
+      );
+      await manager.query('UPDATE cart_line SET cart_id = $2 WHERE cart_id = $1', both);
+      await update("status = 'MERGED'", 'true', [toUuid(from), at]);
+      await update('status = status', 'true', [toUuid(into), at]);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import type { Variant } from '../../domain/cart/variant.ts';
+
+/** A row of `SELECT ${VARIANT_COLUMNS} FROM variant v`. */
+export interface VariantQueryRow {
+  variant_id: string;
+  product_id: string;
+  sku: string;
+  product_name: string;
+  variant_name: string;
+  image_url: string | null;
+  is_published: boolean;
+  prices: Record<string, string>;
+}
+
+export const VARIANT_COLUMNS = 'v.id AS variant_id, v.product_id, v.sku, v.product_name, v.variant_name, v.image_url, v.is_published, v.prices';
+
+export const toVariant = (row: VariantQueryRow): Variant => ({
+  id: fromUuid('var', row.variant_id),
+  productId: fromUuid('prod', row.product_id),
+  sku: row.sku,
+  productName: row.product_name,
+  variantName: row.variant_name,
+  imageUrl: row.image_url,
+  isPublished: row.is_published,
+  prices: Object.fromEntries(Object.entries(row.prices).map(([currency, minor]) => [currency, BigInt(minor)])),
+});
+
+/** Prices as the table keeps them: JSON has no integers beyond 2^53. */
+export const toPrices = (prices: Variant['prices']): Record<string, string> =>
+  Object.fromEntries(Object.entries(prices).map(([currency, minor]) => [currency, minor.toString()]));

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { toUuid } from '@storegraph/kernel/ids';
+import type { VariantStore } from '../../domain/cart/ports.ts';
+import { VARIANT_COLUMNS, toPrices, toVariant } from './variant-rows.ts';
+import type { VariantQueryRow } from './variant-rows.ts';
+
+export function createVariantStore(manager: EntityManager): VariantStore {
+  return {
+    async byIds(ids) {
+      const rows = await manager.query<VariantQueryRow[]>(`SELECT ${VARIANT_COLUMNS} FROM variant v WHERE v.id = ANY($1)`, [ids.map(toUuid)]);
+      return rows.map(toVariant);
+    },
+
+    async note({ id, productId, sku, productName, variantName, imageUrl, isPublished, prices }, version) {
+      await manager.query(
+        `INSERT INTO variant (id, version, product_id, sku, product_name, variant_name, image_url, is_published, prices)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, product_id = excluded.product_id, sku = excluded.sku,
+           product_name = excluded.product_name, variant_name = excluded.variant_name, image_url = excluded.image_url,
+           is_published = excluded.is_published, prices = excluded.prices
+         WHERE variant.version < excluded.version`,
+        [toUuid(id), version, toUuid(productId), sku, productName, variantName, imageUrl, isPublished, JSON.stringify(toPrices(prices))],
+      );
+    },
+  };
+}

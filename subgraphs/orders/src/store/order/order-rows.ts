@@ -1,0 +1,124 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
+import type { Order, OrderLine, TimelineEntry } from '../../domain/order/order.ts';
+import type { ChangedOrder } from '../../domain/order/ports.ts';
+import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../../domain/order/stand.ts';
+import type { OrderEventName } from '../../domain/order/steps.ts';
+
+/** A row of `SELECT ${ORDER_COLUMNS} FROM "order" o`. */
+export interface OrderQueryRow {
+  id: string;
+  number: string;
+  version: number;
+  customer_id: string;
+  status: OrderStatus;
+  fulfilment_status: FulfilmentStatus;
+  payment_status: PaymentStatus;
+  currency: string;
+  total_minor: string;
+  shipping_address: PostalAddress;
+  reason: string | null;
+  tracking_number: string | null;
+  placed_at: Date;
+  updated_at: Date;
+}
+
+export const ORDER_COLUMNS = `o.id, o.number, o.version, o.customer_id, o.status, o.fulfilment_status, o.payment_status,
+  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at`;
+
+const toStand = (row: Pick<OrderQueryRow, 'status' | 'fulfilment_status' | 'payment_status'>) => ({
+  status: row.status, fulfilmentStatus: row.fulfilment_status, paymentStatus: row.payment_status,
+});
+
+export const toOrder = (row: OrderQueryRow): Order => ({
+  id: fromUuid('order', row.id),
+  number: row.number,
+  version: row.version,
+  customerId: fromUuid('user', row.customer_id),
+  ...toStand(row),
+  total: money(BigInt(row.total_minor), row.currency),
+  shippingAddress: row.shipping_address,
+  reason: row.reason,
+  trackingNumber: row.tracking_number,
+  placedAt: row.placed_at,
+  updatedAt: row.updated_at,
+});
+
+/** A row of `SELECT ${CHANGED_COLUMNS} FROM "order" o` with `lines` beside it. */
+export interface ChangedQueryRow extends OrderQueryRow {
+  payment_id: string | null;
+  payment_attempt: number;
+  method_token: string;
+  lines: { line_id: string; product_id: string; variant_id: string; quantity: number }[];
+}
+
+export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token`;
+
+export const toChangedOrder = (row: ChangedQueryRow): ChangedOrder => ({
+  ...toOrder(row),
+  attempt: row.payment_attempt,
+  methodToken: row.method_token,
+  paymentId: row.payment_id === null ? undefined : fromUuid('pay', row.payment_id),
+  lines: row.lines.map((line) => ({
+    lineId: fromUuid('oline', line.line_id), productId: fromUuid('prod', line.product_id), variantId: fromUuid('var', line.variant_id), quantity: line.quantity,
+  })),
+});
+
+/** A row of `SELECT ${LINE_COLUMNS}` from `LINES`. */
+export interface OrderLineQueryRow {
+  id: string;
+  order_id: string;
+  customer_id: string;
+  product_id: string;
+  variant_id: string;
+  is_listed: boolean;
+  product_name: string;
+  variant_name: string;
+  sku: string;
+  image_url: string | null;
+  quantity: number;
+  unit_price_minor: string;
+  currency: string;
+}
+
+export const SELECT_LINES = `
+  SELECT l.id, l.order_id, o.customer_id, l.product_id, l.variant_id, v.is_published IS TRUE AS is_listed,
+    l.product_name, l.variant_name, l.sku, l.image_url, l.quantity, l.unit_price_minor, o.currency
+  FROM order_line l JOIN "order" o ON o.id = l.order_id LEFT JOIN variant v ON v.id = l.variant_id`;
+
+export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
+  id: fromUuid('oline', row.id),
+  orderId: fromUuid('order', row.order_id),
+  customerId: fromUuid('user', row.customer_id),
+  productId: fromUuid('prod', row.product_id),
+  variantId: fromUuid('var', row.variant_id),
+  isListed: row.is_listed,
+  productName: row.product_name,
+  variantName: row.variant_name,
+  sku: row.sku,
+  imageUrl: row.image_url,
+  quantity: row.quantity,
+  unitPrice: money(BigInt(row.unit_price_minor), row.currency),
+});
+
+/** A row of `SELECT * FROM order_timeline`. */
+export interface TimelineQueryRow {
+  order_id: string;
+  version: number;
+  event: OrderEventName;
+  status: OrderStatus;
+  fulfilment_status: FulfilmentStatus;
+  payment_status: PaymentStatus;
+  actor: string;
+  occurred_at: Date;
+}
+
+export const toTimelineEntry = (row: TimelineQueryRow): TimelineEntry => ({
+  orderId: fromUuid('order', row.order_id),
+  version: row.version,
+  event: row.event,
+  ...toStand(row),
+  actor: row.actor,
+  occurredAt: row.occurred_at,
+});

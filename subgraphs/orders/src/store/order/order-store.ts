@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Change, NewOrder, OrderStore } from '../../domain/order/ports.ts';
+import { START } from '../../domain/order/stand.ts';
+import type { Step } from '../../domain/order/steps.ts';
+import { createOrderReads } from './order-reads.ts';
+import { CHANGED_COLUMNS, toChangedOrder } from './order-rows.ts';
+import type { ChangedQueryRow } from './order-rows.ts';
+
+/** What events tell of the lines of an order `o`. */
+const PIECES = `(SELECT json_agg(json_build_object('line_id', l.id, 'product_id', l.product_id, 'variant_id', l.variant_id, 'quantity', l.quantity) ORDER BY l.position)
+  FROM order_line l WHERE l.order_id = o.id) AS lines`;
+
+/** Order, lines and first timeline entry at once. The number's digits grow beyond six when they must. */
+const PLACE = `
+  WITH next AS (SELECT nextval('order_number')::text AS digits),
+  placed AS (
+    INSERT INTO "order" (id, number, version, cart_id, customer_id, status, fulfilment_status, payment_status, currency, total_minor,
+      shipping_address, method_token, pay_by, placed_at, updated_at)
+    SELECT $1, 'SG-' || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12 FROM next
+    RETURNING *
+  ),
+  lines AS (
+    INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor)
+    SELECT placed.id, line.position, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor
+    FROM placed, json_to_recordset($13) AS line (position smallint, id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint)
+  ),
+  noted AS (
+    INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at)
+    SELECT id, version, 'orders.order-placed', status, fulfilment_status, payment_status, $14, placed_at FROM placed
+  )
+  SELECT ${CHANGED_COLUMNS}, '[]'::json AS lines FROM placed o`;
+
+/** The step's own table goes along, so that what it forbids no race can do. */
+const MAY_TAKE = '$2::jsonb ? o.status AND $3::jsonb ? o.fulfilment_status AND $4::jsonb ? o.payment_status';
+/** `$13` attempt and `$14` version of the payment that was told of: old news is none, but money counts whichever try it comes from. */
+const IS_NEWS = '($13::int IS NULL OR (o.payment_attempt = $13 AND o.payment_version < $14) OR ($15::boolean AND o.payment_attempt <> $13))';
+
+const TAKE = `
+  WITH moved AS (
+    UPDATE "order" o SET
+      version = o.version + 1, updated_at = $6,
+      status = $2::jsonb ->> o.status, fulfilment_status = $3::jsonb ->> o.fulfilment_status, payment_status = $4::jsonb ->> o.payment_status,
+      reason = coalesce($8, o.reason), tracking_number = coalesce($9, o.tracking_number),
+      method_token = coalesce($10, o.method_token), pay_by = coalesce($11, o.pay_by),
+      payment_id = coalesce($12, o.payment_id),
+      payment_attempt = coalesce($13, o.payment_attempt + $16::int),
+      payment_version = coalesce($14, CASE $16::int WHEN 1 THEN 0 ELSE o.payment_version END)
+    WHERE o.id = $1 AND ${MAY_TAKE} AND ${IS_NEWS}
+    RETURNING o.*
+  ),
+  noted AS (
+    INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at)
+    SELECT id, version, $5, status, fulfilment_status, payment_status, $7, $6 FROM moved
+  )
+  SELECT ${CHANGED_COLUMNS}, ${PIECES} FROM moved o`;
+
+const TAKEABLE = `
+  SELECT o.id FROM "order" o
+  WHERE o.status IN ('PENDING', 'AWAITING_PAYMENT') AND o.pay_by <= $1 AND ${MAY_TAKE}
+  ORDER BY o.pay_by LIMIT $5 FOR UPDATE SKIP LOCKED`;
+
+const movesOf = ({ status, fulfilmentStatus, paymentStatus }: Step) => [JSON.stringify(status), JSON.stringify(fulfilmentStatus), JSON.stringify(paymentStatus)];
+
+export function createOrderStore(manager: EntityManager): OrderStore {
+  return {
+    ...createOrderReads(manager),
+
+    async place(order) {
+      const [row] = await manager.query<[ChangedQueryRow]>(PLACE, [
+        toUuid(order.id), toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
+        order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
+        JSON.stringify(order.lines.map(toLineRow)), order.customerId,
+      ]);
+      // One statement does not see the lines that it writes.
+      const lines = order.lines.map(({ id, productId, variantId, quantity }) => ({ lineId: id, productId, variantId, quantity }));
+      return { ...toChangedOrder(row), lines };
+    },
+
+    async take(id, step, change) {
+      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0]);
+      return rows.map(toChangedOrder)[0];
+    },
+
+    async takeable(step, dueBy, limit) {
+      const rows = await manager.query<{ id: string }[]>(TAKEABLE, [dueBy, ...movesOf(step), limit]);
+      return rows.map(({ id }) => fromUuid('order', id));
+    },
+  };
+}
+
+function toLineRow(line: NewOrder['lines'][number], position: number): Record<string, unknown> {
+  return {
+    position, id: toUuid(line.id), product_id: toUuid(line.productId), variant_id: toUuid(line.variantId),
+    product_name: line.productName, variant_name: line.variantName, sku: line.sku, image_url: line.imageUrl,
+    quantity: line.quantity, unit_price_minor: line.unitPrice.amountMinor.toString(),
+  };
+}
+
+/** `$6` to `$14` of TAKE. */
+function changeParameters({ at, actor, reason, trackingNumber, methodToken, payBy, notice }: Change): unknown[] {
+  return [
+    at, actor, reason ?? null, trackingNumber ?? null, methodToken ?? null, payBy ?? null,
+    notice ? toUuid(notice.paymentId) : null, notice?.attempt ?? null, notice?.version ?? null,
+  ];
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import { insertAll } from '@storegraph/postgres/insert-all';
+import type { Progress } from '@storegraph/postgres/seed';
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';
+import type { SeedSize } from '@storegraph/service/running-service';
+import { toPrices } from './cart/variant-rows.ts';
+import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
+import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
+
+/** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
+export async function seedOrders(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+  const { products, orders } = createSampleShop(size);
+  await insertAll(manager, [
+    [variantEntity, products.flatMap(toVariantRows)],
+    [orderEntity, orders.map(toOrderRow)],
+    [orderLineEntity, orders.flatMap(toLineRows)],
+    [orderTimelineEntity, orders.flatMap(toTimelineRows)],
+  ], onProgress);
+  // New orders are numbered after the last of these.
+  await manager.query(`SELECT setval('order_number', max(substr(number, 4)::bigint)) FROM "order" HAVING count(*) > 0`);
+}
+
+function toVariantRows({ id: productId, name: productName, imageUrl, isPublished, variants }: SampleProduct): readonly VariantRow[] {
+  return variants.map(({ id, sku, name: variantName, prices }) => ({
+    id, version: 1, productId, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
+  }));
+}
+
+function toOrderRow({ lines: _lines, history, payments, ...order }: SampleOrder): OrderRow {
+  const last = history.at(-1);
+  const payment = payments.at(-1);
+  return {
+    ...order,
+    version: last?.version ?? 1,
+    paymentStatus: last?.paymentStatus ?? 'NONE',
+    methodToken: payment?.methodToken ?? 'tok_success',
+    paymentId: payment?.id ?? null,
+    paymentAttempt: payment?.attempt ?? 0,
+    paymentVersion: payment?.events.length ?? 0,
+    payBy: order.placedAt,
+    updatedAt: last?.occurredAt ?? order.placedAt,
+  };
+}
+
+function toLineRows({ id: orderId, lines }: SampleOrder): readonly OrderLineRow[] {
+  return lines.map((line, position) => ({ ...line, orderId, position }));
+}
+
+function toTimelineRows({ id: orderId, customerId, history }: SampleOrder): readonly OrderTimelineRow[] {
+  return history.map(({ paymentStatus, ...change }) => ({
+    ...change, orderId, paymentStatus: paymentStatus ?? 'NONE', actor: change.version === 1 ? customerId : 'orders',
+  }));
+}
