@@ -123,6 +123,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     ports, secrets, subgraphs,
     databases: postgres.databases,
     natsUrl: nats?.url,
+    versions: { postgres: postgres.server.version, nats: nats?.version },
     providerLog: directory.providerLog,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     inherited: env,

@@ -70,7 +70,7 @@ function parse(args: readonly string[], options: OptionTable): Values {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`).join(', ');
-    const [what] = (error as Error).message.split(/\. |$/, 1);
+    const [what] = (error as Error).message.split(/\.\s|\n|\.?$/, 1);
     throw new Problem(`${what}.`, `Options: ${known}.`);
   }
 }

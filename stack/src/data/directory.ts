@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Problem, systemCode } from '../command-line/problem.ts';
 
 /** Where a shop keeps what must survive a restart. */
@@ -37,12 +37,19 @@ export function layOut(path: string): DataDirectory {
 export function openDataDirectory(path: string): DataDirectory {
   const directory = layOut(path);
   try {
-    mkdirSync(directory.logs, { recursive: true });
+    makeFolders(directory.logs);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return directory;
   } catch (error) {
     throw new Problem(`The data directory ${path} cannot be written (${systemCode(error) ?? String(error)}).`, 'Give it to your user, or choose another: npm start -- --data DIR');
   }
+}
+
+/** Folder by folder: Node's own way (recursive) never comes back from file systems that make none, such as /proc. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 const ours = new Set(['postgres', 'nats', 'logs', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'done.json', 'shop.lock', 'cache']);

@@ -16,7 +16,7 @@ export function lookAtPostgres(env: Environment): Promise<Finding> {
   return orMend('PostgreSQL', async () => {
     if (env['DATABASE_URL']) return { name: 'PostgreSQL', found: (await useGivenServer(env['DATABASE_URL'])).description };
     const { version, postgres } = await findBinaries();
-    return { name: 'PostgreSQL', found: `${version} of the dependencies, run as ${(await leavePrivileges(postgres)).description}` };
+    return { name: 'PostgreSQL', found: `${version} of the dependencies (${(await leavePrivileges(postgres)).description})` };
   });
 }
 

@@ -61,6 +61,5 @@ function aptGet(workshop: string, args: readonly string[]): Promise<Outcome> {
 }
 
 function firstLine(text: string): string {
-  const line = text.trim().split('\n')[0];
-  return line ? line : 'it failed without a word';
+  return text.split('\n').find((line) => line.trim() !== '') ?? 'it failed without a word';
 }

@@ -14,12 +14,12 @@ export const release = {
 };
 
 /** The project's own release for this platform, from GitHub. */
-export function fromGitHub(cacheDirectory: string, fetchBytes: FetchBytes = fetchFrom): Source {
+export function fromGitHub(cacheDirectory: string): Source {
   return {
     name: 'GitHub release',
     find: async (why) => {
       try {
-        return { from: `the GitHub release ${release.version}`, kind: 'binary', path: await fetchRelease(cacheDirectory, fetchBytes) };
+        return { from: `the GitHub release ${release.version}`, kind: 'binary', path: await fetchRelease(cacheDirectory) };
       } catch (error) {
         return void why(reason(error));
       }
@@ -30,10 +30,11 @@ export function fromGitHub(cacheDirectory: string, fetchBytes: FetchBytes = fetc
 /** The bytes at a url. Rejects when they can't be had. */
 export type FetchBytes = (url: string) => Promise<Uint8Array>;
 
-async function fetchRelease(cacheDirectory: string, fetchBytes: FetchBytes): Promise<string> {
-  const { platform, url, sums } = releaseFor(process.platform, process.arch);
+/** Fetches the archive, checks it against the pinned checksum or else the published list, and unpacks the server into the cache. */
+export async function fetchRelease(cacheDirectory: string, fetchBytes: FetchBytes = fetchFrom, pinned: string | null = release.checksums[ownRelease.platform] ?? null): Promise<string> {
+  const { url, sums } = ownRelease;
   const archive = await fetchBytes(url);
-  const expected = release.checksums[platform] ?? checksumIn(new TextDecoder().decode(await fetchBytes(sums)), url);
+  const expected = pinned ?? checksumIn(new TextDecoder().decode(await fetchBytes(sums)), url);
   const actual = createHash('sha256').update(archive).digest('hex');
   if (actual !== expected) throw new Error(`the archive's checksum is ${actual}, not ${expected}`);
   return unpack(archive, cacheDirectory);
@@ -45,6 +46,8 @@ export function releaseFor(nodePlatform: string, nodeArch: string): { platform: 
   const folder = `https://github.com/nats-io/nats-server/releases/download/v${release.version}`;
   return { platform, url: `${folder}/nats-server-v${release.version}-${platform}.tar.gz`, sums: `${folder}/SHA256SUMS` };
 }
+
+const ownRelease = releaseFor(process.platform, process.arch);
 
 function checksumIn(sums: string, url: string): string {
   const file = url.slice(url.lastIndexOf('/') + 1);

@@ -35,6 +35,7 @@ export async function useGivenNats(url: string): Promise<NatsServer> {
   if (!greeting.jetStream) throw new Problem(`The NATS at NATS_URL (${hostname}:${port}) has JetStream switched off.`, 'Start it with -js, or unset NATS_URL.');
   return {
     description: `NATS ${greeting.version} (NATS_URL) at ${hostname}:${port}`,
+    version: greeting.version,
     url,
     pid: () => undefined,
     stop: () => Promise.resolve(),

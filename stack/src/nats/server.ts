@@ -21,6 +21,7 @@ export interface NatsOptions {
 export interface NatsServer {
   /** For people: which it is and where. */
   readonly description: string;
+  readonly version: string;
   readonly url: string;
   readonly pid: () => number | undefined;
   readonly stop: () => Promise<void>;
@@ -48,6 +49,7 @@ export async function startNats({ binary, directory, port, logFile, watch }: Nat
   const { version } = await greet(host, port);
   return {
     description: `NATS ${version} (${binary.from}) at ${host}:${port}`,
+    version,
     url: `nats://${host}:${port}`,
     pid: daemon.pid,
     stop: daemon.stop,

@@ -9,6 +9,7 @@ export async function useGivenServer(url: string): Promise<PostgresServer> {
   if (!facts.makes_databases) throw new Problem(`${facts.user_name} of DATABASE_URL may not make roles and databases.`, 'Give it a superuser, or unset DATABASE_URL.');
   return {
     description: `PostgreSQL ${facts.version} (DATABASE_URL) at ${new URL(url).host}`,
+    version: facts.version,
     superuserUrl: url,
     pid: () => undefined,
     stop: () => Promise.resolve(),

@@ -17,6 +17,8 @@ export interface PostgresOptions extends Cluster {
 export interface PostgresServer {
   /** For people: which it is and where. */
   readonly description: string;
+  /** As `18.4`. */
+  readonly version: string;
   /** May make roles and databases; names the database `postgres` or whichever was given. */
   readonly superuserUrl: string;
   /** Made by this start: it holds nothing yet. Undefined when somebody else runs it. */
@@ -70,6 +72,7 @@ export async function startPostgres({ port, logFile, watch, ...cluster }: Postgr
   );
   return {
     description: `PostgreSQL ${binaries.version} (embedded, ${unprivileged.description}) at ${host}:${port}`,
+    version: binaries.version,
     isNew,
     superuserUrl: `postgres://postgres:${cluster.password}@${host}:${port}/postgres`,
     pid: daemon.pid,

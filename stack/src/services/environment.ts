@@ -14,6 +14,8 @@ export interface Facts {
   readonly subgraphs: readonly ServiceEntry[];
   /** Undefined: events stay within the process. */
   readonly natsUrl: string | undefined;
+  /** For the status page. */
+  readonly versions: { readonly postgres: string; readonly nats: string | undefined };
   readonly providerLog: string;
   readonly logLevel: string;
   /** Settings of the start's own environment pass through, so that HOLD_MINUTES or OTEL_* reach the services. */
@@ -71,10 +73,12 @@ function forSimulator({ secrets, ports, providerLog }: Facts): Environment {
   };
 }
 
-function forGateway({ secrets, ports, natsUrl, subgraphs }: Facts): Environment {
+function forGateway({ secrets, ports, natsUrl, versions, subgraphs }: Facts): Environment {
   return {
     ...Object.fromEntries(subgraphs.map(({ name }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, `${urlOf(ports, name)}/graphql`])),
     NATS_URL: natsUrl,
+    POSTGRES_VERSION: versions.postgres,
+    NATS_VERSION: versions.nats,
     INTERNAL_PRIVATE_KEY: JSON.stringify(secrets.internalKey),
     ACCESS_TOKEN_JWKS_URL: `${urlOf(ports, 'users')}/.well-known/jwks.json`,
     PUBLIC_URL: urlOf(ports, 'gateway'),

@@ -3,6 +3,7 @@ import type { DataDirectory } from '../data/directory.ts';
 import { noteDone, readDone } from '../data/done.ts';
 import type { PostgresServer } from '../postgres/server.ts';
 import { ownerEnvironmentOf, type Facts } from './environment.ts';
+import { simulator } from './list.ts';
 import { loadService } from './module.ts';
 
 /** How much of the sample data is in, over all databases. */
@@ -33,7 +34,8 @@ async function seedAll(facts: Facts, size: Size, progress: Progress): Promise<vo
     const parts = [...done.values()];
     progress(sumOf(parts.map((entry) => entry.done)), sumOf(parts.map((entry) => entry.total)));
   };
-  await Promise.all(facts.subgraphs.map(async (entry) => {
+  // The simulated provider must know of the payments the shop believes to have taken.
+  await Promise.all([...facts.subgraphs, simulator].map(async (entry) => {
     const service = await loadService(entry);
     await service.seed?.(ownerEnvironmentOf(entry, facts), size, tell(entry.name)).catch(blame(`${entry.name} could not be seeded`));
   }));
