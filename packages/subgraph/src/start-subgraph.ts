@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { because } from '@storegraph/events/cause';
@@ -48,7 +49,10 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
     options.access,
   );
   // Introspection stays on: only the gateway can ask.
-  const server = new ApolloServer<Context>({ schema, formatError: createFormatError(options.log), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false });
+  const server = new ApolloServer<Context>({
+    schema, formatError: createFormatError(options.log), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const http = createHttp({ log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
   serve(http, server, options);

@@ -13,7 +13,7 @@ import { codesOf, post, postGraphQL } from './graphql-client.ts';
 import { someone } from './internal-token.ts';
 
 /** The fields of an entity's keys, and those of its `@external` fields. */
-export type Reference = Readonly<Record<string, unknown>>;
+export type Reference = object;
 
 /** A subgraph, and what of the small sample shop it can be asked for. */
 export interface ContractOptions extends SubgraphUnderTest {
@@ -30,7 +30,7 @@ const AT_LEAST = 8;
 /** Texts that are no id of any entity here. */
 const NO_IDS = ['', 'nonsense', 'prod_', '0197f1c2-0000-7000-8000-000000000000', 'evt_01h455vb4pex5vsknk084sn02q'];
 /** Statements that the delivery of events sends by the way. */
-const BY_THE_WAY = /\b(outbox|inbox|idempotency|advisory_lock)\b|^LISTEN/i;
+const BY_THE_WAY = /\b(outbox|inbox|idempotency|pg_try_advisory_lock)\b|^LISTEN/i;
 
 /**
  * What the gateway and the stack rely on in every subgraph. Each runs it from its own
@@ -157,10 +157,9 @@ export function subgraphContract(options: ContractOptions): void {
     });
   });
 
-  describe(`${name}: its queries`, () => {
-    const queries = queriesByIdOf(options.schemaFile);
-
-    it.each(queries.flatMap((query) => NO_IDS.map((id) => [query.field, id, query] as const)))('%s refuses the id %j with INVALID_ID', async (field, id, { text }) => {
+  const wrongQueries = queriesByIdOf(options.schemaFile).flatMap((query) => NO_IDS.map((id) => [query.field, id, query] as const));
+  if (wrongQueries.length > 0) describe(`${name}: its queries`, () => {
+    it.each(wrongQueries)('%s refuses the id %j with INVALID_ID', async (field, id, { text }) => {
       const answer = await postGraphQL(desk.graphqlUrl, { query: text, variables: { id } }, await desk.gateway.headersFor(name, caller));
       expect(answer.status).toBe(200);
       expect(answer.errors).toEqual([expect.objectContaining({ path: [field], extensions: expect.objectContaining({ code: 'INVALID_ID' }) })]);
@@ -200,7 +199,7 @@ function unknownLike(value: unknown): string {
 }
 
 function only(from: Reference, fields: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(fields.filter((field) => field in from).map((field) => [field, from[field]]));
+  return Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
 }
 
 async function health({ service }: SubgraphDesk, kind: 'live' | 'ready'): Promise<{ status: number; body: unknown }> {
