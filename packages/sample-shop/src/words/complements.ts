@@ -10,7 +10,7 @@ export const COMPLEMENTS: readonly (readonly [noun: string, partner: string])[] 
   ["Chef's Knife", 'Sharpening Stone'],
   ['Duvet Cover', 'Pillowcase'],
   ['Desk Lamp', 'Filament Bulb'],
-  ['Secateurs', 'Garden Gloves'],
+  ['Hand Pruner', 'Gardening Apron'],
   ['Bar Soap', 'Soap Dish'],
   ['Dinner Candle', 'Candle Holder'],
   ['Daypack', 'Steel Bottle'],

@@ -14,7 +14,7 @@ export const DESK: Shelf = {
             kind('Fountain Pen', 64, ['finish', 'nib'], 'A steel nib with some spring in it, and a cap that posts with a click.'),
             kind('Bottled Ink', 17, ['ink'], 'It shades as it dries and behaves on ordinary paper.'),
             kind('Rollerball Pen', 36, ['finish'], 'Writes at the first touch, even after a winter in the drawer.'),
-            kind('Drawing Pencil', 4, ['nib', 'set'], 'Cedar that sharpens to a long point and smells of the first day of school.'),
+            kind('Drawing Pencil', 4, ['grade', 'set'], 'Cedar that sharpens to a long point and smells of the first day of school.'),
             kind('Pencil Sharpener', 15, ['finish'], 'A solid wedge with two blades: one for the shape, one for the point.'),
           ],
         },

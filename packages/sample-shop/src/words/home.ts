@@ -50,7 +50,7 @@ export const HOME: Shelf = {
             kind('Vase', 48, ['glaze', 'size'], 'A narrow neck lets three tulips look like a bouquet.'),
             kind('Flower Frog', 18, ['finish', 'size'], 'Brass needles hold each stem where you put it.'),
             kind('Dried Bouquet', 34, ['cloth', 'size'], 'Cut in late summer, hung for a month, good for years.'),
-            kind('Flower Scissors', 31, ['finish', 'handed'], 'Wide loops and short blades cut a stem cleanly.'),
+            kind('Flower Knife', 31, ['wood', 'handed'], 'A short hooked blade cuts a stem cleanly.'),
           ],
         },
         {

@@ -24,7 +24,7 @@ export const KITCHEN: Shelf = {
             kind('Teapot', 58, ['glaze', 'litres'], 'It pours without a drip and rests comfortably in one hand.'),
             kind('Tea Cup', 16, ['glaze', 'set'], 'Thin at the lip and warm in the palm, with no handle to get in the way.'),
             kind('Tea Strainer', 19, ['finish'], 'So finely woven that even rooibos stays where it belongs.'),
-            kind('Loose Leaf Tea', 12, ['tea', 'pack'], 'Whole leaves, picked in spring and packed the week they arrive.'),
+            kind('Loose Leaf Tea', 12, ['tea', 'weight'], 'Whole leaves, picked in spring and packed the week they arrive.'),
             kind('Tea Tray', 49, ['wood', 'size'], 'Low sides and hidden grips carry tea for four across a crowded room.'),
           ],
         },

@@ -1,18 +1,21 @@
-/** Something to choose about a product, and how much dearer each further choice is. */
+/** Something to choose about a product. */
 export interface OptionAxis {
   readonly name: string;
   readonly values: readonly string[];
-  /** 0.3: the second value costs 30 % more than the first, the third 60 %. */
-  readonly step: number;
+  /** How many times dearer than the first each value is; alike when left out. */
+  readonly factors?: readonly number[];
 }
 
-const axis = (name: string, values: readonly string[], step = 0): OptionAxis => ({ name, values, step });
+const axis = (name: string, values: readonly string[]): OptionAxis => ({ name, values });
+/** An axis whose values are dearer from one to the next. */
+const rising = (name: string, ...choices: readonly (readonly [value: string, factor: number])[]): OptionAxis =>
+  ({ name, values: choices.map(([value]) => value), factors: choices.map(([, factor]) => factor) });
 
 /** All choices products of the shop offer. */
 export const OPTION_AXES = {
   glaze: axis('Glaze', ['Oat', 'Slate', 'Moss', 'Rust', 'Ink', 'Chalk', 'Plum', 'Sea']),
-  wood: axis('Wood', ['Oak', 'Walnut', 'Ash', 'Beech', 'Cherry', 'Smoked oak'], 0.06),
-  finish: axis('Finish', ['Brushed steel', 'Matt black', 'Brass', 'Copper', 'White', 'Sage'], 0.04),
+  wood: rising('Wood', ['Oak', 1], ['Walnut', 1.06], ['Ash', 1.12], ['Beech', 1.18], ['Cherry', 1.24], ['Smoked oak', 1.3]),
+  finish: rising('Finish', ['Brushed steel', 1], ['Matt black', 1.04], ['Brass', 1.08], ['Copper', 1.12], ['White', 1.16], ['Sage', 1.2]),
   cloth: axis('Colour', ['Natural', 'Indigo', 'Rust', 'Olive', 'Charcoal', 'Blush', 'Ochre', 'White']),
   gear: axis('Colour', ['Pine', 'Granite', 'Ember', 'Dusk', 'Sand', 'Glacier']),
   leather: axis('Leather', ['Cognac', 'Black', 'Chestnut', 'Forest']),
@@ -21,21 +24,22 @@ export const OPTION_AXES = {
   cover: axis('Cover', ['Stone', 'Navy', 'Brick', 'Forest', 'Mustard', 'Graphite']),
   scent: axis('Scent', ['Cedar & smoke', 'Fig leaf', 'Rain on stone', 'Orange peel', 'Unscented', 'Wild mint']),
   tea: axis('Blend', ['Morning black', 'Garden green', 'Smoked pine', 'Rooibos & orange', 'Mountain herbs', 'Jasmine']),
-  size: axis('Size', ['Small', 'Medium', 'Large'], 0.35),
-  litres: axis('Volume', ['0.6 l', '1.0 l', '1.5 l'], 0.2),
-  bottle: axis('Volume', ['350 ml', '500 ml', '750 ml', '1 l'], 0.12),
-  pan: axis('Diameter', ['20 cm', '24 cm', '28 cm'], 0.25),
-  length: axis('Length', ['40 cm', '60 cm', '80 cm', '120 cm'], 0.3),
-  set: axis('Set', ['Single', 'Set of 2', 'Set of 4', 'Set of 6'], 0.9),
-  sheet: axis('Format', ['A6', 'A5', 'A4'], 0.3),
+  size: rising('Size', ['Small', 1], ['Medium', 1.35], ['Large', 1.7]),
+  litres: rising('Volume', ['0.6 l', 1], ['1.0 l', 1.2], ['1.5 l', 1.4]),
+  bottle: rising('Volume', ['350 ml', 1], ['500 ml', 1.12], ['750 ml', 1.24], ['1 l', 1.36]),
+  pan: rising('Diameter', ['20 cm', 1], ['24 cm', 1.25], ['28 cm', 1.5]),
+  length: rising('Length', ['40 cm', 1], ['60 cm', 1.3], ['80 cm', 1.6], ['120 cm', 1.9]),
+  set: rising('Set', ['Single', 1], ['Set of 2', 1.9], ['Set of 4', 3.6], ['Set of 6', 5.1]),
+  sheet: rising('Format', ['A6', 1], ['A5', 1.3], ['A4', 1.6]),
   ruling: axis('Ruling', ['Dotted', 'Ruled', 'Blank', 'Squared']),
   nib: axis('Nib', ['Extra fine', 'Fine', 'Medium', 'Broad']),
-  pack: axis('Pack', ['50 g', '100 g', '250 g'], 0.7),
-  bed: axis('Size', ['Single', 'Double', 'King'], 0.3),
-  towel: axis('Size', ['Hand', 'Bath', 'Sheet'], 0.8),
-  pot: axis('Diameter', ['12 cm', '18 cm', '25 cm', '32 cm'], 0.5),
-  pack_litres: axis('Capacity', ['12 l', '20 l', '32 l'], 0.25),
-  people: axis('For', ['One', 'Two', 'Four'], 0.5),
+  weight: rising('Pack', ['50 g', 1], ['100 g', 1.8], ['250 g', 4]),
+  bed: rising('Size', ['Single', 1], ['Double', 1.3], ['King', 1.6]),
+  towel: rising('Size', ['Hand', 1], ['Bath', 1.8], ['Sheet', 2.6]),
+  pot: rising('Diameter', ['12 cm', 1], ['18 cm', 1.5], ['25 cm', 2], ['32 cm', 2.5]),
+  capacity: rising('Capacity', ['12 l', 1], ['20 l', 1.25], ['32 l', 1.5]),
+  people: rising('For', ['One', 1], ['Two', 1.6], ['Four', 2.4]),
+  grade: axis('Grade', ['HB', '2B', '4B', '6B']),
   handed: axis('Hand', ['Right', 'Left']),
 } as const satisfies Readonly<Record<string, OptionAxis>>;
 

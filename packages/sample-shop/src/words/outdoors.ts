@@ -31,7 +31,7 @@ export const OUTDOORS: Shelf = {
         {
           name: 'Bags & Bottles',
           kinds: [
-            kind('Daypack', 94, ['gear', 'pack_litres'], 'Waxed canvas, one big pocket and one you can reach while walking.'),
+            kind('Daypack', 94, ['gear', 'capacity'], 'Waxed canvas, one big pocket and one you can reach while walking.'),
             kind('Steel Bottle', 32, ['gear', 'bottle'], 'Cold for a day, hot for half of one.'),
             kind('Tote Bag', 28, ['cloth', 'size'], 'Stands on its own while you fill it.'),
             kind('Bottle Sling', 21, ['gear', 'leather'], 'Carries a bottle and leaves both hands free.'),
@@ -47,8 +47,8 @@ export const OUTDOORS: Shelf = {
           name: 'Garden Tools',
           kinds: [
             kind('Hand Trowel', 26, ['wood', 'handed'], 'Forged in one piece and marked for planting depth.'),
-            kind('Garden Gloves', 22, ['leather', 'size'], 'Goatskin palms that roses respect.'),
-            kind('Secateurs', 48, ['finish', 'handed'], 'A bypass blade that closes like a well-made door.'),
+            kind('Gardening Apron', 42, ['cloth', 'size'], 'Waxed canvas, crossed straps and a pocket for every tool.'),
+            kind('Hand Pruner', 48, ['finish', 'handed'], 'A bypass blade that closes like a well-made door.'),
             kind('Watering Can', 54, ['finish', 'size'], 'A long neck for the back row and a rose for seedlings.'),
             kind('Kneeling Pad', 19, ['cloth'], 'Thick felt between you and the flower bed.'),
           ],

@@ -38,7 +38,7 @@ export const REST: Shelf = {
           kinds: [
             kind('Bar Soap', 8, ['scent', 'set'], 'Cured for six weeks and gentle to the last sliver.'),
             kind('Soap Dish', 19, ['glaze'], 'Ridges drain the water and keep the bar whole.'),
-            kind('Bath Salt', 18, ['scent', 'pack'], 'Coarse sea salt for the end of a long walk.'),
+            kind('Bath Salt', 18, ['scent', 'weight'], 'Coarse sea salt for the end of a long walk.'),
             kind('Body Brush', 23, ['wood'], 'Firm bristles and a handle long enough for the middle of the back.'),
             kind('Hand Balm', 15, ['scent'], 'Sinks in by the time you have found your keys.'),
           ],
