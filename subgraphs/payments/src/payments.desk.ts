@@ -40,8 +40,8 @@ const API_KEY = 'key_test';
 /** Payments and its provider, both for real, with everything a test does to them at hand. */
 export type PaymentsDesk = Awaited<ReturnType<typeof openDesk>>;
 
-/** Sets them up, on a database of their own. Every pause is short. */
-export async function openDesk(settings: Env = {}) {
+/** Sets them up, on a database of their own, empty unless it is seeded. Every pause is short. */
+export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'storegraph-provider-'));
   const logFile = join(folder, 'log.jsonl');
   const [database, gateway, postbox, bus] = await Promise.all([
@@ -49,6 +49,7 @@ export async function openDesk(settings: Env = {}) {
   ]);
   const common = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', PAYMENT_PROVIDER_KEY: API_KEY, PAYMENT_PROVIDER_LOG: logFile };
   const providerEnv = { ...common, PAYMENT_WEBHOOK_URL: postbox.url, PAYMENT_WEBHOOK_SECRETS: SECRET, PAYMENT_LATE_MS: '300', PAYMENT_TOO_LATE_MS: '1500', ...settings };
+  if (isSeeded) await Promise.all([payments.seed({ DATABASE_MIGRATE_URL: database.ownerUrl }, 'ci'), simulator.seed(providerEnv, 'ci')]);
   let provider = await simulator.start(providerEnv);
   const providerUrl = provider.url;
   const service = await payments.start({

@@ -50,8 +50,8 @@ export async function openPostbox() {
     /** Brings a webhook to payments and answers the status. */
     post,
     /** Signs a webhook and brings it to payments. */
-    send: (content: object, secret: string, at = new Date()) => {
-      const body = JSON.stringify(content);
+    send: (content: object | string, secret: string, at = new Date()) => {
+      const body = typeof content === 'string' ? content : JSON.stringify(content);
       return post({ body, signature: sign(body, secret, at) });
     },
     close: async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@storegraph/kernel/caller';
-import { newId } from '@storegraph/kernel/ids';
+import { fromUuid, newId } from '@storegraph/kernel/ids';
 import { eventually } from '../../../packages/testkit/src/eventually.ts';
 import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
 import { openDesk } from './payments.desk.ts';
@@ -130,5 +130,21 @@ describe('refundPayment', () => {
     expect(codesOf(await refund({ paymentId: payment.id }, desk.customer))).toEqual(['FORBIDDEN']);
     expect(codesOf(await refund({ paymentId: payment.id }, desk.support))).toEqual(['FORBIDDEN']);
     expect(codesOf(await refund({ paymentId: payment.id }, { userId: undefined, roles: [], client: 'test' }))).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
+describe('a payment of the sample shop', () => {
+  it('can be given back, since the provider knows it too', async () => {
+    const seeded = await openDesk({}, { isSeeded: true });
+    try {
+      const [row] = await seeded.database.query<{ id: string; order_id: string }>(
+        'SELECT p.id, p.order_id FROM payment p JOIN account USING (order_id) WHERE captured_minor > 0 AND refund_requested_minor = 0 AND closed_for IS NULL LIMIT 1',
+      );
+      const input = { paymentId: fromUuid('pay', row!.id), idempotencyKey: 'seeded' };
+      expect((await seeded.ask(REFUND, { input }, seeded.finance)).errors).toEqual([]);
+      await seeded.until({ orderId: fromUuid('order', row!.order_id), customerId: newId('user') }, 'REFUNDED');
+    } finally {
+      await seeded.close();
+    }
   });
 });
