@@ -62,7 +62,8 @@ export function createStockStore(manager: EntityManager): StockStore {
     },
 
     async move(orderId, to, steps) {
-      await lockHeldFor(manager, orderId);
+      // Holds that come to light only in the next statement were not locked: they are not touched.
+      if (!(await lockHeldFor(manager, orderId))) return 0;
       const moved = await manager.query<unknown[]>(
         `WITH moved AS (
            UPDATE hold h SET state = $2
@@ -82,10 +83,12 @@ export function createStockStore(manager: EntityManager): StockStore {
   };
 }
 
-async function lockHeldFor(manager: EntityManager, orderId: Id<'order'>): Promise<void> {
-  await manager.query(
-    `SELECT FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
+/** False when nothing is held for the order. */
+async function lockHeldFor(manager: EntityManager, orderId: Id<'order'>): Promise<boolean> {
+  const locked = await manager.query<unknown[]>(
+    `SELECT 1 FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
      ORDER BY s.variant_id FOR NO KEY UPDATE`,
     [toUuid(orderId)],
   );
+  return locked.length > 0;
 }

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { EventName, EventPayload } from '@storegraph/events/catalogue';
+import type { Envelope } from '@storegraph/events/envelope';
+import { newId, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { migrate } from '@storegraph/postgres/migrate';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import type { Env } from '@storegraph/service/env';
+import { createTestDatabase } from '../../../../packages/testkit/src/database.ts';
+import { watchStatements } from '../../../../packages/testkit/src/statements.ts';
+import { createHoldStock } from '../domain/inventory/hold-stock.ts';
+import type { Pieces } from '../domain/inventory/pieces.ts';
+import { createSetStock } from '../domain/inventory/set-stock.ts';
+import { createListeners } from '../events/listeners.ts';
+import { createCatalogueStore } from './catalogue/catalogue-store.ts';
+import { entities } from './entities.ts';
+import { createStockReads } from './inventory/stock-reads.ts';
+import { createStockStore } from './inventory/stock-store.ts';
+import { migrations } from './migrations/index.ts';
+import { openShelf } from './shelf.desk.ts';
+
+/** The stores on a real database, and what a test does to them. */
+export type StoreDesk = Awaited<ReturnType<typeof openStoreDesk>>;
+
+/** What becomes of an order once it is placed; each is told by orders. */
+export type OrderFate = 'confirmed' | 'rejected' | 'cancelled' | 'expired' | 'shipped';
+
+/** Sets them up, on a database of their own, with so many connections for as many transactions at once. */
+export async function openStoreDesk({ poolSize = 10 } = {}) {
+  const database = await createTestDatabase('products', migrateAll);
+  const watched = await watchStatements(database.appUrl);
+  const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
+  const { manager } = connected.dataSource;
+  const transactions = createTransactions(connected, 'products', (manager) => ({
+    catalogue: createCatalogueStore(manager), stock: createStockStore(manager),
+  }));
+  const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
+
+  /** Has products hear an event, as if orders had told it. False when it was heard before. */
+  const hear = <N extends EventName>(name: N, orderId: Id<'order'>, payload: EventPayload<N>, id: string = randomUUID()) => {
+    const event = {
+      id, name, version: 1, aggregateId: orderId, aggregateVersion: 1, occurredAt: new Date().toISOString(),
+      correlationId: 'test', causationId: null, actor: 'orders', traceparent: null, payload,
+    } as Envelope<N>;
+    return transactions.react(event, (stores) => listeners[name]?.(stores, event) ?? Promise.resolve());
+  };
+
+  return {
+    ...openShelf(database),
+    database,
+    watched,
+    manager,
+    setStock: createSetStock({ transact: transactions.transact }),
+    place: (orderId: Id<'order'>, lines: readonly Pieces[], eventId?: string) =>
+      hear('orders.order-placed', orderId, {
+        orderId, customerId: newId('user'), lines: lines.map((line) => ({ ...line, lineId: newId('oline'), productId: newId('prod') })),
+      }, eventId),
+    /** What becomes of the order is told. Whatever the event carries besides, products only looks at its order. */
+    meet: (fate: OrderFate, orderId: Id<'order'>, eventId?: string) =>
+      hear<EventName>(`orders.order-${fate}`, orderId, { orderId, customerId: newId('user') }, eventId),
+    level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId]))[0],
+    /** What was told of an order, oldest first. */
+    told: async (orderId: Id<'order'>) =>
+      (await manager.query<{ envelope: Envelope }[]>('SELECT envelope FROM outbox WHERE envelope->>\'aggregateId\' = $1 ORDER BY seq', [orderId]))
+        .map(({ envelope: { name, aggregateVersion, payload } }) => ({ name, aggregateVersion, payload })),
+    holds: (orderId: Id<'order'>) =>
+      manager.query<{ quantity: number; state: string }[]>('SELECT quantity, state FROM hold WHERE order_id = $1 ORDER BY variant_id', [toUuid(orderId)]),
+    /** Variants whose level is not the sum of their movements, or whose reserved and allocated pieces are not those of live holds. */
+    wrongBooks: () => manager.query<object[]>(WRONG_BOOKS),
+    async close() {
+      await connected.close();
+      await watched.close();
+      await database.drop();
+    },
+  };
+}
+
+const WRONG_BOOKS = `
+  WITH moved AS (SELECT variant_id, sum(on_hand)::int AS on_hand, sum(allocated)::int AS allocated, sum(reserved)::int AS reserved FROM stock_movement GROUP BY 1),
+    live AS (
+      SELECT variant_id, coalesce(sum(quantity) FILTER (WHERE state = 'COMMITTED'), 0)::int AS allocated,
+        coalesce(sum(quantity) FILTER (WHERE state = 'HELD'), 0)::int AS reserved FROM hold GROUP BY 1)
+  SELECT s.*, m.*, l.* FROM stock s LEFT JOIN moved m USING (variant_id) LEFT JOIN live l USING (variant_id)
+  WHERE (s.on_hand, s.allocated, s.reserved) IS DISTINCT FROM (m.on_hand, m.allocated, m.reserved)
+    OR (s.allocated, s.reserved) IS DISTINCT FROM (coalesce(l.allocated, 0), coalesce(l.reserved, 0))`;
+
+async function migrateAll({ DATABASE_MIGRATE_URL = '' }: Env): Promise<void> {
+  await migrate(DATABASE_MIGRATE_URL, migrations);
+}
