@@ -41,7 +41,7 @@ export const COUNTRIES: readonly Country[] = [
   {
     code: 'IT', currency: 'EUR', share: 9,
     given: ['Ginevra', 'Nicolò', 'Chiara', 'Tommaso', 'Ludovica', 'Elia', 'Noemi', 'Pietro', 'Viola', 'Samuele'],
-    family: ['Ferrari', 'Conti', 'Marchetti', 'De Santis', 'Bellini', 'Caruso', 'Fontana', 'Serra', 'Galli', "D'Amico"],
+    family: ['Ferraro', 'Conti', 'Marchetti', 'De Santis', 'Bellini', 'Caruso', 'Fontana', 'Serra', 'Galli', "D'Amico"],
     streets: ['via dei Mille', 'via Garibaldi', 'viale delle Rose', 'corso Umberto', 'via San Vito'], streetLine: numberLast,
     places: [['20123', 'Milano', 'MI'], ['00153', 'Roma', 'RM'], ['40124', 'Bologna', 'BO'], ['10125', 'Torino', 'TO'], ['80134', 'Napoli', 'NA']],
   },
