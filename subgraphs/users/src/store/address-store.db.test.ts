@@ -2,55 +2,43 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import type { Database } from '@storegraph/postgres/database';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { createTestDatabase } from '@storegraph/testkit/database';
-import type { TestDatabase } from '@storegraph/testkit/database';
 import { createAddAddress } from '../domain/add-address.ts';
 import type { AddAddress } from '../domain/add-address.ts';
-import type { Stores } from '../domain/ports.ts';
 import { createRemoveAddress } from '../domain/remove-address.ts';
 import type { RemoveAddress } from '../domain/remove-address.ts';
 import type { Address } from '../domain/user.ts';
-import { createAddressReads, createAddressStore } from './address-store.ts';
-import { migrations } from './migrations/index.ts';
+import { createAddressReads } from './address-store.ts';
+import { createStoreDesk } from './store.desk.ts';
+import type { StoreDesk } from './store.desk.ts';
 import { createUserStore } from './user-store.ts';
 
 const home = { recipient: 'Ada Lovelace', street: '12 St James’s Square', postalCode: 'SW1Y 4JH', city: 'London', region: null, country: 'GB' };
 
-let testDatabase: TestDatabase;
-let database: Database;
+let desk: StoreDesk;
 let caller: Caller & { readonly userId: Id<'user'> };
 let add: (changes?: { isDefault?: boolean; idempotencyKey?: string; city?: string }) => ReturnType<AddAddress>;
 let remove: (addressId: string) => ReturnType<RemoveAddress>;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase('users', ({ DATABASE_MIGRATE_URL = '' }) => migrateDatabase(DATABASE_MIGRATE_URL, migrations));
-  database = await connectDatabase({ url: testDatabase.appUrl, entities: [], name: 'test' });
+  desk = await createStoreDesk();
 });
-afterAll(async () => {
-  await database?.close();
-  await testDatabase?.drop();
-});
+afterAll(() => desk?.close());
 
 beforeEach(async () => {
-  const { transact } = createTransactions<Pick<Stores, 'users' | 'addresses'>>(database, 'users', (manager) => ({ users: createUserStore(manager), addresses: createAddressStore(manager) }));
   caller = await newCaller();
-  const addAddress = createAddAddress({ transact: transact as never, newId: () => newId('addr') });
-  const removeAddress = createRemoveAddress({ transact: transact as never });
+  const addAddress = createAddAddress({ transact: desk.transact, newId: () => newId('addr') });
+  const removeAddress = createRemoveAddress({ transact: desk.transact });
   add = ({ isDefault = false, idempotencyKey, city = home.city } = {}) => addAddress(caller, { address: { ...home, city }, isDefault, idempotencyKey });
   remove = (addressId) => removeAddress(caller, { addressId });
 });
 
 async function newCaller(): Promise<typeof caller> {
   const id = newId('user');
-  await createUserStore(database.dataSource.manager).add({ id, email: `${id}@example.com`, passwordHash: '$argon2id$', displayName: 'Ada', roles: ['CUSTOMER'], createdAt: new Date() });
+  await createUserStore(desk.manager).add({ id, email: `${id}@example.com`, passwordHash: '$argon2id$', displayName: 'Ada', roles: ['CUSTOMER'], createdAt: new Date() });
   return { userId: id, roles: ['CUSTOMER'], client: 'test' };
 }
 
-const book = (): Promise<readonly Address[]> => createAddressReads(database.dataSource.manager).byUsers([caller.userId]);
+const book = (): Promise<readonly Address[]> => createAddressReads(desk.manager).byUsers([caller.userId]);
 const defaults = async (): Promise<readonly string[]> => (await book()).filter(({ isDefault }) => isDefault).map(({ id }) => id);
 
 describe('adding an address', () => {
@@ -134,7 +122,7 @@ describe('removing an address', () => {
 
 describe('the database', () => {
   const insert = (place: number, isDefault: boolean) =>
-    testDatabase.query(
+    desk.query(
       `INSERT INTO address (id, user_id, place, is_default, recipient, street, postal_code, city, country)
        SELECT gen_random_uuid(), id, $2, $3, 'Ada', 'Street', '1', 'City', 'GB' FROM user_account WHERE email = $1`,
       [`${caller.userId}@example.com`, place, isDefault],

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import type { Database } from '@storegraph/postgres/database';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { createTestDatabase } from '@storegraph/testkit/database';
-import type { TestDatabase } from '@storegraph/testkit/database';
 import type { LoginFailures } from '../domain/ports.ts';
 import { forget } from './forget.ts';
 import { createLoginFailures } from './login-failures.ts';
-import { migrations } from './migrations/index.ts';
+import { createStoreDesk } from './store.desk.ts';
+import type { StoreDesk } from './store.desk.ts';
 
-let testDatabase: TestDatabase;
-let database: Database;
+let desk: StoreDesk;
 let failures: LoginFailures;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase('users', ({ DATABASE_MIGRATE_URL = '' }) => migrateDatabase(DATABASE_MIGRATE_URL, migrations));
-  database = await connectDatabase({ url: testDatabase.appUrl, entities: [], name: 'test' });
-  failures = createLoginFailures(database.dataSource.manager);
+  desk = await createStoreDesk();
+  failures = createLoginFailures(desk.manager);
 });
-afterAll(async () => {
-  await database?.close();
-  await testDatabase?.drop();
-});
+afterAll(() => desk?.close());
 
 /** Seconds after some instant. */
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 10, 21) + seconds * 1000);
@@ -75,9 +66,9 @@ describe('failed logins of an address', () => {
   it('are kept without the address, and not for long', async () => {
     const email = someAddress();
     await failures.note(email, at(0));
-    const rows = await testDatabase.query<{ row: string }>('SELECT f::text AS row FROM login_failure f');
+    const rows = await desk.query<{ row: string }>('SELECT f::text AS row FROM login_failure f');
     expect(rows.filter(({ row }) => row.includes(email.slice(0, 20)))).toEqual([]);
-    await forget(database.dataSource.manager, at(10_000));
-    expect(await testDatabase.query('SELECT 1 FROM login_failure')).toEqual([]);
+    await forget(desk.manager, at(10_000));
+    expect(await desk.query('SELECT 1 FROM login_failure')).toEqual([]);
   });
 });

@@ -1,49 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from 'typeorm';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import type { Database } from '@storegraph/postgres/database';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { createTestDatabase } from '@storegraph/testkit/database';
-import type { TestDatabase } from '@storegraph/testkit/database';
 import { refreshTokens } from '../adapters/random-refresh-tokens.ts';
 import { createLogout } from '../domain/logout.ts';
 import { openSession } from '../domain/open-session.ts';
 import { createRefreshSession } from '../domain/refresh-session.ts';
-import type { Stores } from '../domain/ports.ts';
-import { entities } from './entities.ts';
 import { forget } from './forget.ts';
-import { migrations } from './migrations/index.ts';
-import { createSessionStore } from './session-store.ts';
-import { createUserStore } from './user-store.ts';
+import { createStoreDesk } from './store.desk.ts';
+import type { StoreDesk } from './store.desk.ts';
 
 const DAY = 24 * 3600_000;
 
-let testDatabase: TestDatabase;
-let database: Database;
+let desk: StoreDesk;
 let now: Date;
 let reused: Id<'sess'>[];
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase('users', ({ DATABASE_MIGRATE_URL = '' }) => migrateDatabase(DATABASE_MIGRATE_URL, migrations));
-  database = await connectDatabase({ url: testDatabase.appUrl, entities, name: 'test' });
+  desk = await createStoreDesk();
 });
-afterAll(async () => {
-  await database?.close();
-  await testDatabase?.drop();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
-  await testDatabase.query('DELETE FROM session');
+  await desk.query('DELETE FROM session');
   now = new Date('2026-11-21T09:30:00Z');
   reused = [];
 });
 
 /** Sessions as the service has them, but with a clock that tests turn. */
-function desk() {
-  const stores = (manager: EntityManager) => ({ sessions: createSessionStore(manager), users: createUserStore(manager) }) as unknown as Stores;
-  const { transact } = createTransactions(database, 'users', stores);
+function door() {
+  const { transact } = desk;
   const accessTokens = { issue: async () => ({ token: 'access', expiresAt: now }) };
   const deps = { transact, accessTokens, refreshTokens, newSessionId: () => newId('sess'), now: () => now };
   return {
@@ -64,7 +48,7 @@ const refused = { code: 'INVALID_REFRESH_TOKEN' };
 
 describe('a refresh token', () => {
   it('works once, and the next one goes on', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     const first = await refresh({ refreshToken: await logIn() });
     const second = await refresh({ refreshToken: first.refreshToken });
     expect(second).toMatchObject({ userId: first.userId, accessToken: 'access' });
@@ -72,7 +56,7 @@ describe('a refresh token', () => {
   });
 
   it('that comes again ends its whole session, and no other', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     const [stolen, other] = [await logIn(), await logIn()];
     const { refreshToken: next } = await refresh({ refreshToken: stolen });
     await expect(refresh({ refreshToken: stolen })).rejects.toMatchObject(refused);
@@ -82,7 +66,7 @@ describe('a refresh token', () => {
   });
 
   it.each([1, 2, 3])('used by 20 at once is answered to one alone, and its session is over (round %i)', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     const refreshToken = await logIn();
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => refresh({ refreshToken })));
     const answered = outcomes.filter((outcome) => outcome.status === 'fulfilled');
@@ -93,7 +77,7 @@ describe('a refresh token', () => {
   });
 
   it('works for 30 days', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     const [used, unused] = [await logIn(), await logIn()];
     now = new Date(now.getTime() + 30 * DAY - 1);
     const { refreshToken: next } = await refresh({ refreshToken: used });
@@ -104,13 +88,13 @@ describe('a refresh token', () => {
   });
 
   it.each(['', 'unknown', '\0', 'x'.repeat(100_000)])('is not any text (%#)', async (refreshToken) => {
-    await expect(desk().refresh({ refreshToken })).rejects.toMatchObject(refused);
+    await expect(door().refresh({ refreshToken })).rejects.toMatchObject(refused);
   });
 
   it('is not kept, only its hash', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     const { refreshToken } = await refresh({ refreshToken: await logIn() });
-    const rows = await testDatabase.query<{ row: string }>('SELECT t::text AS row FROM refresh_token t UNION ALL SELECT s::text FROM session s');
+    const rows = await desk.query<{ row: string }>('SELECT t::text AS row FROM refresh_token t UNION ALL SELECT s::text FROM session s');
     expect(rows.filter(({ row }) => row.includes(refreshToken))).toEqual([]);
     expect(rows.filter(({ row }) => row.includes(refreshTokens.hashOf(refreshToken)))).toHaveLength(1);
   });
@@ -118,7 +102,7 @@ describe('a refresh token', () => {
 
 describe('logging out', () => {
   it('ends the session, by any of its tokens', async () => {
-    const { logIn, refresh, logout } = desk();
+    const { logIn, refresh, logout } = door();
     const first = await logIn();
     const { refreshToken: second } = await refresh({ refreshToken: first });
     await logout({ refreshToken: first });
@@ -127,13 +111,13 @@ describe('logging out', () => {
   });
 
   it('is no error when there is nothing to end', async () => {
-    const { logIn, logout } = desk();
+    const { logIn, logout } = door();
     const refreshToken = await logIn();
     await Promise.all([logout({ refreshToken }), logout({ refreshToken }), logout({ refreshToken: 'unknown' })]);
   });
 
   it.each([1, 2, 3])('holds also against a refresh at the same time (round %i)', async () => {
-    const { logIn, refresh, logout } = desk();
+    const { logIn, refresh, logout } = door();
     const refreshToken = await logIn();
     const [refreshed] = await Promise.allSettled([refresh({ refreshToken }), logout({ refreshToken })]);
     const last = refreshed.status === 'fulfilled' ? refreshed.value.refreshToken : refreshToken;
@@ -143,19 +127,19 @@ describe('logging out', () => {
 
 describe('the database', () => {
   it('refuses a session two unused tokens, even of who forgets to use the first', async () => {
-    const { logIn } = desk();
+    const { logIn } = door();
     const hash = refreshTokens.hashOf(await logIn());
-    await expect(testDatabase.query('INSERT INTO refresh_token (hash, session_id) SELECT $2, session_id FROM refresh_token WHERE hash = $1', [hash, 'another'])).rejects.toThrow('refresh_token_unused');
+    await expect(desk.query('INSERT INTO refresh_token (hash, session_id) SELECT $2, session_id FROM refresh_token WHERE hash = $1', [hash, 'another'])).rejects.toThrow('refresh_token_unused');
   });
 
   it('forgets what is over, and nothing else', async () => {
-    const { logIn, refresh } = desk();
+    const { logIn, refresh } = door();
     await logIn();
     now = new Date(now.getTime() + DAY);
     const lasting = await logIn();
-    await forget(database.dataSource.manager, new Date(now.getTime() + 29 * DAY));
-    expect(await testDatabase.query<object>('SELECT 1 FROM session')).toHaveLength(1);
-    expect(await testDatabase.query<object>('SELECT 1 FROM refresh_token')).toHaveLength(1);
+    await forget(desk.manager, new Date(now.getTime() + 29 * DAY));
+    expect(await desk.query<object>('SELECT 1 FROM session')).toHaveLength(1);
+    expect(await desk.query<object>('SELECT 1 FROM refresh_token')).toHaveLength(1);
     await expect(refresh({ refreshToken: lasting })).resolves.toBeDefined();
   });
 });

@@ -1,37 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import type { Database } from '@storegraph/postgres/database';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { createTestDatabase } from '@storegraph/testkit/database';
-import type { TestDatabase } from '@storegraph/testkit/database';
 import { createPasswords } from '../adapters/argon2-passwords.ts';
 import { refreshTokens } from '../adapters/random-refresh-tokens.ts';
 import { createRegister } from '../domain/register.ts';
 import type { Register } from '../domain/register.ts';
-import { migrations } from './migrations/index.ts';
-import { createSessionStore } from './session-store.ts';
+import { createStoreDesk } from './store.desk.ts';
+import type { StoreDesk } from './store.desk.ts';
 import { createUserReads, createUserStore } from './user-store.ts';
 
-let testDatabase: TestDatabase;
-let database: Database;
+let desk: StoreDesk;
 let register: Register;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase('users', ({ DATABASE_MIGRATE_URL = '' }) => migrateDatabase(DATABASE_MIGRATE_URL, migrations));
-  database = await connectDatabase({ url: testDatabase.appUrl, entities: [], name: 'test' });
-  const { transact } = createTransactions(database, 'users', (manager) => ({ users: createUserStore(manager), sessions: createSessionStore(manager) }));
+  desk = await createStoreDesk();
   register = createRegister({
-    transact: transact as never, refreshTokens, passwords: await createPasswords(), newUserId: () => newId('user'), newSessionId: () => newId('sess'),
+    transact: desk.transact, refreshTokens, passwords: await createPasswords(), newUserId: () => newId('user'), newSessionId: () => newId('sess'),
     now: () => new Date(), accessTokens: { issue: async (_owner, now) => ({ token: 'access', expiresAt: now }) },
   });
 });
-afterAll(async () => {
-  await database?.close();
-  await testDatabase?.drop();
-});
+afterAll(() => desk?.close());
 
 describe('registering', () => {
   it('opens one account when 20 register one address at once, and tells of it once', async () => {
@@ -42,10 +30,10 @@ describe('registering', () => {
     const opened = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     expect(opened).toHaveLength(1);
     expect(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))).toEqual(Array(19).fill(expect.objectContaining({ code: 'EMAIL_TAKEN', field: ['email'] })));
-    expect(await createUserReads(database.dataSource.manager).byIds([opened[0]!.userId])).toMatchObject([{ email: 'grace@example.com', displayName: 'Grace', roles: ['CUSTOMER'] }]);
-    expect(await testDatabase.query('SELECT count(*)::int AS accounts FROM user_account')).toEqual([{ accounts: 1 }]);
-    expect(await testDatabase.query('SELECT count(*)::int AS sessions FROM session')).toEqual([{ sessions: 1 }]);
-    const told = await testDatabase.query<{ envelope: { name: string; payload: unknown } }>('SELECT envelope FROM outbox');
+    expect(await createUserReads(desk.manager).byIds([opened[0]!.userId])).toMatchObject([{ email: 'grace@example.com', displayName: 'Grace', roles: ['CUSTOMER'] }]);
+    expect(await desk.query('SELECT count(*)::int AS accounts FROM user_account')).toEqual([{ accounts: 1 }]);
+    expect(await desk.query('SELECT count(*)::int AS sessions FROM session')).toEqual([{ sessions: 1 }]);
+    const told = await desk.query<{ envelope: { name: string; payload: unknown } }>('SELECT envelope FROM outbox');
     expect(told).toMatchObject([{ envelope: { name: 'users.user-registered', aggregateVersion: 1, payload: { userId: opened[0]!.userId } } }]);
     // Ids rather than personal data.
     expect(JSON.stringify(told)).not.toMatch(/grace/i);
@@ -54,7 +42,7 @@ describe('registering', () => {
 
 describe('the database', () => {
   const keep = (changes: object) =>
-    createUserStore(database.dataSource.manager).add({
+    createUserStore(desk.manager).add({
       id: newId('user'), email: `${newId('user')}@example.com`, passwordHash: '$argon2id$', displayName: 'Ada', roles: ['CUSTOMER'], createdAt: new Date(), ...changes,
     });
 

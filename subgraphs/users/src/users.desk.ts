@@ -1,0 +1,80 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import type { Caller } from '@storegraph/kernel/caller';
+import type { Id } from '@storegraph/kernel/ids';
+import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
+import type { TestDatabase } from '../../../packages/testkit/src/database.ts';
+import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
+import type { GraphQLAnswer } from '../../../packages/testkit/src/graphql-client.ts';
+import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
+import { migrate, start } from './service.ts';
+
+export const PASSWORD = 'correct-horse-battery';
+
+/** A session as the tests select it. */
+export interface AnsweredSession {
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: string;
+  readonly refreshToken: string;
+  readonly user: { readonly id: Id<'user'> };
+}
+
+type Data = Record<string, Record<string, unknown> | null>;
+
+/** The running subgraph on an empty database. */
+export interface UsersDesk {
+  readonly url: string;
+  readonly query: TestDatabase['query'];
+  ask(operation: string, variables?: Readonly<Record<string, unknown>>, caller?: Caller): Promise<GraphQLAnswer<Data>>;
+  /** Calls a mutation that takes `input`, and answers its payload. */
+  call(mutation: string, input: object, caller?: Caller): Promise<Record<string, unknown> & { readonly userErrors: readonly { readonly code: string }[] }>;
+  /** Somebody new, as a caller, and the session they registered with. */
+  register(changes?: { readonly email?: string; readonly password?: string; readonly displayName?: string }): Promise<Caller & { readonly userId: Id<'user'>; readonly session: AnsweredSession }>;
+  close(): Promise<void>;
+}
+
+const SESSION = 'session { accessToken accessTokenExpiresAt refreshToken user { id } }';
+const ERRORS = 'userErrors { code message field }';
+const SELECT: Readonly<Record<string, string>> = {
+  register: `${SESSION} ${ERRORS}`,
+  login: `${SESSION} userErrors { code message field retryAfterSeconds }`,
+  refreshSession: `${SESSION} ${ERRORS}`,
+  logout: 'isLoggedOut',
+  updateProfile: `user { id displayName } ${ERRORS}`,
+  addAddress: `address { id isDefault postal { recipient street postalCode city region country } } ${ERRORS}`,
+  removeAddress: `removedAddressId ${ERRORS}`,
+};
+
+/** Starts the subgraph. */
+export async function createUsersDesk(logLevel = 'silent'): Promise<UsersDesk> {
+  const database = await createTestDatabase('users', migrate);
+  const gateway = await createTestGateway();
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const service = await start({
+    DATABASE_URL: database.appUrl, NATS_URL: 'memory:', INTERNAL_PUBLIC_KEYS: gateway.publicKeys, LOG_LEVEL: logLevel,
+    ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [{ ...(await exportJWK(privateKey)), kid: 'test' }] }),
+  });
+  const ask: UsersDesk['ask'] = async (query, variables = {}, caller) =>
+    postGraphQL<Data>(`${service.url}/graphql`, { query, variables }, await gateway.headersFor('users', caller));
+  const call: UsersDesk['call'] = async (mutation, input, caller) => {
+    const { data, errors } = await ask(`mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${SELECT[mutation]} } }`, { input }, caller);
+    const payload = data?.[mutation];
+    if (!payload) throw Object.assign(new Error(`${mutation} was not answered.`), { errors });
+    return payload as Awaited<ReturnType<UsersDesk['call']>>;
+  };
+  let count = 0;
+  return {
+    url: service.url,
+    query: database.query,
+    ask,
+    call,
+    async register(changes = {}) {
+      count += 1;
+      const { session } = await call('register', { email: `user${count}@example.com`, password: PASSWORD, displayName: `User ${count}`, ...changes });
+      return { ...someone('CUSTOMER'), userId: (session as AnsweredSession).user.id, session: session as AnsweredSession };
+    },
+    async close() {
+      await service.stop();
+      await database.drop();
+    },
+  };
+}
