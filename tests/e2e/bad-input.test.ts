@@ -16,7 +16,7 @@ describe('bad input', () => {
   let cart: any;
   beforeAll(async () => {
     [shopper, stranger] = await Promise.all([newCustomer(shop), newCustomer(shop)]);
-    variantId = (await findVariant(shopper, 2)).id;
+    variantId = (await findVariant(shopper, 2, 4)).id;
     ({ cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]));
   });
 

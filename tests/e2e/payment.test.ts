@@ -12,7 +12,7 @@ describe('paying', () => {
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    variantId = (await findVariant(shopper, 5)).id;
+    variantId = (await findVariant(shopper, 5, 1)).id;
   });
 
   it('can fail and be tried again with another card', async () => {

@@ -26,7 +26,7 @@ describe('an app on urql', () => {
     const { data, error } = await client.query(operation('my-account'), {}).toPromise();
     expect([error, data.me.id]).toEqual([undefined, shopper.userId]);
 
-    const { id: variantId } = await findVariant(shopper);
+    const { id: variantId } = await findVariant(shopper, 1, 5);
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
     await untilOrder(shopper, id, 'CONFIRMED');
     const seen = await new Promise<any>((resolve) => {

@@ -10,7 +10,8 @@ export async function startBrowser(): Promise<{ browser: Browser; close: () => P
   const folder = await mkdtemp(join(tmpdir(), 'storegraph-browser-'));
   const browser = await playwright.launch({
     executablePath: process.env['CHROMIUM_BIN'] ?? (await chromium.executablePath()),
-    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    // In one process Chromium ends with the first window that is closed.
+    args: [...chromium.args.filter((arg) => arg !== '--single-process'), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     headless: true,
     env: { ...process.env, HOME: folder },
   });

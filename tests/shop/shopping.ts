@@ -3,13 +3,17 @@ import type { Asker } from './ask.ts';
 
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
-/** A variant that can be ordered, at least so many pieces of it. */
-export async function findVariant(shopper: Asker, pieces = 1): Promise<{ id: string; productId: string; slug: string }> {
+/**
+ * A variant that can be ordered, at least so many pieces of it. Test files share the shop: one that counts
+ * pieces takes a `shelf` of its own.
+ */
+export async function findVariant(shopper: Asker, pieces = 1, shelf = 0): Promise<{ id: string; productId: string; slug: string }> {
   const { products } = await shopper.ask('product-list', { first: 50, filter: { inStock: true } });
-  for (const { node } of products.edges) {
+  const found = products.edges.flatMap(({ node }: any) => {
     const variant = node.variants.find(({ availability, price }: any) => price && availability.orderableQuantity >= pieces);
-    if (variant) return { id: variant.id, productId: node.id, slug: node.slug };
-  }
+    return variant ? [{ id: variant.id, productId: node.id, slug: node.slug }] : [];
+  });
+  if (found[shelf]) return found[shelf];
   throw new Error(`nothing is there of which ${pieces} can be ordered`);
 }
 
@@ -23,7 +27,7 @@ export async function fillCart(shopper: Asker, lines: readonly { variantId: stri
 
 /** What a shopper agrees to when they order what is in a cart. */
 export function agreement(cart: any, paymentMethodToken = 'tok_success', idempotencyKey: string = randomUUID()): object {
-  return { cartId: cart.id, cartVersion: cart.version, expectedTotal: cart.total, shippingAddress: address, paymentMethodToken, idempotencyKey };
+  return { cartId: cart.id, cartVersion: cart.version, expectedTotal: { amount: cart.total.amount, currency: cart.total.currency }, shippingAddress: address, paymentMethodToken, idempotencyKey };
 }
 
 /** Orders these pieces. Throws when it is refused. */
