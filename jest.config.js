@@ -42,6 +42,8 @@ export default {
   ],
   // Two cores are shared with PostgreSQL, nats-server and whatever the machine does besides.
   maxWorkers: 2,
+  // Modules of finished test files are not all let go of.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
   passWithNoTests: false,
 };
