@@ -48,6 +48,13 @@ describe('errors that reach a client', () => {
     expect(JSON.stringify(body)).not.toContain('canary');
   });
 
+  it('say no more when an answer does not fit the question', async () => {
+    shop.subgraphs.reviews.answer(() => ({ data: { _entities: [] } }));
+    const { status, body } = await shop.query('{ product(id: "p1") { name reviews { text } } }');
+    shop.subgraphs.reviews.answer('rightly');
+    expect({ status, data: body.data, errors: body.errors }).toEqual({ status: 200, data: { product: { name: 'Lamp', reviews: null } }, errors: [{ message: 'Something went wrong.', extensions: { code: 'INTERNAL' } }] });
+  });
+
   it('are counted by code', async () => {
     await shop.query('{ fail(code: "FORBIDDEN") }');
     expect(await (await fetch(`${shop.url}/metrics`)).text()).toMatch(/errors_total\{.*"FORBIDDEN".*\} \d/);

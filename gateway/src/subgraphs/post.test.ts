@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { Pool } from 'undici';
+import { post } from './post.ts';
+
+async function answered(body: string): Promise<unknown> {
+  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/graphql-response+json' }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const pool = new Pool(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  try {
+    return await post(pool, '/graphql', {}, '{}', new AbortController().signal);
+  } finally {
+    await pool.destroy();
+    server.close();
+  }
+}
+
+describe('an answer of a subgraph', () => {
+  it('is taken without keys that reach into other objects', async () => {
+    const answer = (await answered('{"data":{"a":{"__proto__":{"polluted":true},"b":1}}}')) as { data: { a: object } };
+    expect(Object.getOwnPropertyNames(answer.data.a)).toEqual(['b']);
+  });
+
+  it.each(['null', '7', '"text"', '[]', '{}', '{"data":[]}', '{"data":1}', '{"data":{},"errors":{}}', ''])('is none when it is %p', async (body) => {
+    await expect(answered(body)).rejects.toMatchObject({ reason: 'malformed' });
+  });
+
+  it('may be errors alone', async () => {
+    await expect(answered('{"errors":[{"message":"no"}]}')).resolves.toEqual({ errors: [{ message: 'no' }] });
+  });
+});
