@@ -40,7 +40,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     accessTokenJwksUrl: read('ACCESS_TOKEN_JWKS_URL', env.ACCESS_TOKEN_JWKS_URL, toUrl),
     origins: [...toList(env.CORS_ORIGINS ?? APOLLO_STUDIO), ...(env.PUBLIC_URL ? [read('PUBLIC_URL', env.PUBLIC_URL, (text) => new URL(toUrl(text)).origin)] : [])],
     introspection: env.NODE_ENV !== 'production',
-    timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=400,recommendations=400', toTimeouts),
+    timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
     versions: { ...(env.POSTGRES_VERSION ? { postgres: env.POSTGRES_VERSION } : {}), ...(env.NATS_VERSION ? { nats: env.NATS_VERSION } : {}) },
   };

@@ -13,7 +13,8 @@ const INTERNAL = 'Something went wrong.';
 export function createRebuildSubgraphError(declaredCodes: ReadonlySet<string>): RebuildSubgraphError {
   return (error) => {
     const { message, path, extensions } = asRecord(error);
-    const { code, field } = asRecord(extensions);
+    const { code: told, field } = asRecord(extensions);
+    const code = told === 'GRAPHQL_VALIDATION_FAILED' && isAboutAValue(message) ? 'BAD_USER_INPUT' : told;
     const place = isPath(path) ? { path } : {};
     if (typeof code !== 'string' || typeof message !== 'string' || !(FROM_SUBGRAPHS.has(code) || declaredCodes.has(code))) {
       return { message: INTERNAL, ...place, extensions: { code: 'INTERNAL' } };
@@ -22,6 +23,8 @@ export function createRebuildSubgraphError(declaredCodes: ReadonlySet<string>): 
   };
 }
 
+/** Only the subgraph knows the form of its scalars: `Expected value of type "CurrencyCode!", found "euro"; …`. */
+const isAboutAValue = (message: unknown): boolean => typeof message === 'string' && message.startsWith('Expected value of type');
 const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isPath = (value: unknown): value is (string | number)[] => Array.isArray(value) && value.every((step) => typeof step === 'string' || Number.isInteger(step));

@@ -2,7 +2,8 @@
 export function deadline(ms: number, outer: AbortSignal): { signal: AbortSignal; done: () => void } {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  const timer = setTimeout(abort, Math.max(0, ms));
+  // An answer that arrived while this process was busy is read before time is called.
+  const timer = setTimeout(() => setImmediate(abort), Math.max(0, ms));
   if (outer.aborted) abort();
   else outer.addEventListener('abort', abort, { once: true });
   return {

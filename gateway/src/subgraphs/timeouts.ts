@@ -1,7 +1,7 @@
-const DEFAULT_MS = 1_500;
+const DEFAULT_MS = 4_000;
 const MUTATION_MS = 8_000;
 /** All requests for one query together. */
-const WHOLE_QUERY_MS = 4_000;
+const WHOLE_QUERY_MS = 8_000;
 
 /** How long a request to a subgraph may take, and how much of that is left when the whole answer took `elapsedMs` so far. */
 export type TimeoutOf = (subgraph: string, query: string, elapsedMs: number) => { readonly ownMs: number; readonly leftMs: number };
