@@ -23,7 +23,7 @@ async function connect(connectionString: string): Promise<pg.Client & AsyncDispo
 }
 
 async function database(): Promise<TestDatabase> {
-  const one = await createTestDatabase('lamps', migrate);
+  const one = await createTestDatabase('bulbs', migrate);
   made.push(one);
   return one;
 }
@@ -44,7 +44,7 @@ describe('a test database', () => {
   });
 
   it('is gone once dropped', async () => {
-    const { appUrl, drop } = await createTestDatabase('lamps', migrate);
+    const { appUrl, drop } = await createTestDatabase('bulbs', migrate);
     await drop();
     await expect(connect(appUrl)).rejects.toThrow('does not exist');
   });

@@ -17,7 +17,7 @@ export interface TestDatabase {
 
 /**
  * A database for one test file. The first file of a run that asks for a `name` migrates a template, which takes
- * a second; every database is a copy of it, which takes 30 ms.
+ * a second; every database is a copy of it, which takes 30 ms. A name goes with one `migrate`.
  */
 export async function createTestDatabase(name: string, migrate: (env: Env) => Promise<void>): Promise<TestDatabase> {
   const template = await provideTemplate(name, migrate);
