@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
+import { eventually } from '../../../../packages/testkit/src/eventually.ts';
 import { refreshTokens } from '../adapters/random-refresh-tokens.ts';
 import { createLogout } from '../domain/logout.ts';
 import { openSession } from '../domain/open-session.ts';
@@ -122,6 +123,20 @@ describe('logging out', () => {
     const [refreshed] = await Promise.allSettled([refresh({ refreshToken }), logout({ refreshToken })]);
     const last = refreshed.status === 'fulfilled' ? refreshed.value.refreshToken : refreshToken;
     await expect(refresh({ refreshToken: last })).rejects.toMatchObject(refused);
+  });
+
+  it('holds against a refresh that began before it and had to wait', async () => {
+    const { logIn, refresh, logout } = door();
+    const refreshToken = await logIn();
+    let refreshed: Promise<unknown> | undefined;
+    await desk.manager.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM refresh_token WHERE hash = $1 FOR UPDATE', [refreshTokens.hashOf(refreshToken)]);
+      refreshed = refresh({ refreshToken }).catch((refusal: unknown) => refusal);
+      await eventually('the refresh waits', async () => (await desk.query('SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = $1', ['Lock'])).length > 0);
+      await logout({ refreshToken });
+    });
+    expect(await refreshed).toMatchObject(refused);
+    expect(reused).toEqual([]);
   });
 });
 
