@@ -45,6 +45,7 @@ function door() {
   };
 }
 
+const WAITING = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 const refused = { code: 'INVALID_REFRESH_TOKEN' };
 
 describe('a refresh token', () => {
@@ -132,7 +133,7 @@ describe('logging out', () => {
     await desk.manager.transaction(async (manager) => {
       await manager.query('SELECT 1 FROM refresh_token WHERE hash = $1 FOR UPDATE', [refreshTokens.hashOf(refreshToken)]);
       refreshed = refresh({ refreshToken }).catch((refusal: unknown) => refusal);
-      await eventually('the refresh waits', async () => (await desk.query('SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = $1', ['Lock'])).length > 0);
+      await eventually('the refresh waits', async () => (await desk.manager.query<unknown[]>(WAITING)).length > 0);
       await logout({ refreshToken });
     });
     expect(await refreshed).toMatchObject(refused);
