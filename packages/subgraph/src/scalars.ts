@@ -1,10 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 
 /** A scalar that is text of a form. Text that is not of it is refused before a resolver sees it. */
 function textScalar(name: string, form: RegExp, like: string): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
     if (typeof value === 'string' && value.length <= 2_000 && form.test(value)) return value;
-    throw new GraphQLError(`${name} must be text like ${like}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new TypeError(`${name} must be text like ${like}.`);
   };
   return new GraphQLScalarType({
     name, parseValue: read, serialize: (value) => String(value),
