@@ -31,22 +31,21 @@ export interface Context {
   readonly lists: ProductLists;
   readonly categories: CategoryReads;
   load: Loaders;
-  /** Makes a change, and forgets what was loaded before it: a request can hold several mutations. */
-  change<Answer>(make: () => Promise<Answer>): Promise<Answer>;
+  /** Loaders that have loaded nothing yet. */
+  readonly loadAnew: () => Loaders;
 }
 
 /** Makes the context of a request. */
 export function createContext(useCases: UseCases, reads: Reads): (caller: Caller) => Context {
   return (caller) => {
-    const load = () => ({ ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock) });
-    const context: Context = {
-      caller, useCases, lists: reads.lists, categories: reads.categories, load: load(),
-      async change(make) {
-        const answer = await make();
-        context.load = load();
-        return answer;
-      },
-    };
-    return context;
+    const loadAnew = () => ({ ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock) });
+    return { caller, useCases, lists: reads.lists, categories: reads.categories, load: loadAnew(), loadAnew };
   };
+}
+
+/** Has a change made, and forgets what was loaded before it: a request can hold several mutations, one after the other. */
+export async function change<Answer>(context: Context, make: (useCases: UseCases) => Promise<Answer>): Promise<Answer> {
+  const answer = await make(context.useCases);
+  context.load = context.loadAnew();
+  return answer;
 }

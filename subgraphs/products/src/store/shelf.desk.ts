@@ -1,6 +1,6 @@
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import type { TestDatabase } from '../../../../packages/testkit/src/database.ts';
+import { connectDatabase } from '@storegraph/postgres/database';
 
 /** A product to put on the shelf; what a test does not care for has a standard. */
 export interface NewProduct {
@@ -30,10 +30,11 @@ export interface Shelved {
 }
 
 /** What a test puts on the shelf of an empty shop. */
-export type Shelf = ReturnType<typeof openShelf>;
+export type Shelf = Awaited<ReturnType<typeof openShelf>>;
 
-/** Lets a test fill the catalogue of its database. */
-export function openShelf(database: TestDatabase) {
+/** Lets a test fill the catalogue of its database, as its owner. */
+export async function openShelf(ownerUrl: string) {
+  const { dataSource: database, close: closeShelf } = await connectDatabase({ url: ownerUrl, entities: [], name: 'shelf', poolSize: 2 });
   let anywhere: Promise<Id<'cat'>> | undefined;
 
   const addCategory = async (name: string, parentId: Id<'cat'> | null = null): Promise<Id<'cat'>> => {
@@ -76,5 +77,5 @@ export function openShelf(database: TestDatabase) {
     return variantIds[0] as Id<'var'>;
   };
 
-  return { addCategory, addProduct, stocked };
+  return { addCategory, addProduct, stocked, closeShelf };
 }

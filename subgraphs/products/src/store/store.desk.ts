@@ -29,6 +29,7 @@ export type OrderFate = 'confirmed' | 'rejected' | 'cancelled' | 'expired' | 'sh
 /** Sets them up, on a database of their own, with so many connections for as many transactions at once. */
 export async function openStoreDesk({ poolSize = 10 } = {}) {
   const database = await createTestDatabase('products', migrateAll);
+  const shelf = await openShelf(database.ownerUrl);
   const watched = await watchStatements(database.appUrl);
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
@@ -47,7 +48,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   };
 
   return {
-    ...openShelf(database),
+    ...shelf,
     database,
     watched,
     manager,
@@ -70,6 +71,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     wrongBooks: () => manager.query<object[]>(WRONG_BOOKS),
     async close() {
       await connected.close();
+      await shelf.closeShelf();
       await watched.close();
       await database.drop();
     },

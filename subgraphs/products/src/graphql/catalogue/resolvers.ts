@@ -6,6 +6,7 @@ import { toGraphMoney } from '@storegraph/subgraph/money';
 import { priceRangeOf } from '../../domain/catalogue/price-range.ts';
 import { parseSearchWords } from '../../domain/catalogue/search-words.ts';
 import type { Resolvers, SetPriceErrorCode, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
+import { change } from '../context.ts';
 import { byOneKey } from './by-one-key.ts';
 import { readPosition } from './cursors.ts';
 
@@ -33,12 +34,12 @@ export const catalogueResolvers = {
   Mutation: {
     setPrice: (_, { input }, context) =>
       answer<object, SetPriceErrorCode>(async () => {
-        const id = await context.change(() => context.useCases.setPrice(input));
+        const id = await change(context, ({ setPrice }) => setPrice(input));
         return { variant: await context.load.variant(id) };
       }),
     setProductPublished: (_, { input }, context) =>
       answer<object, SetProductPublishedErrorCode>(async () => {
-        const id = await context.change(() => context.useCases.setProductPublished(input));
+        const id = await change(context, ({ setProductPublished }) => setProductPublished(input));
         return { product: await context.load.product(id) };
       }),
   },

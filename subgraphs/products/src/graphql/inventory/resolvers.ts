@@ -2,13 +2,14 @@ import { answer } from '@storegraph/subgraph/answer';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
 import type { Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
+import { change } from '../context.ts';
 
 /** Translation between the graph and the inventory, a line a field. */
 export const inventoryResolvers = {
   Mutation: {
     setStock: (_, { input }, context) =>
       answer<object, SetStockErrorCode>(async () => {
-        const id = await context.change(() => context.useCases.setStock(input));
+        const id = await change(context, ({ setStock }) => setStock(input));
         return { variant: await context.load.variant(id) };
       }),
   },

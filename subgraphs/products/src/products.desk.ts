@@ -1,0 +1,44 @@
+import { ANONYMOUS } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
+import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
+import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
+import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
+import { watchStatements } from '../../../packages/testkit/src/statements.ts';
+import * as products from './service.ts';
+import { openShelf } from './store/shelf.desk.ts';
+
+/** The running subgraph on an empty shop, and what a test does with it. */
+export type ProductsDesk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Sets it up, on a database of its own. */
+export async function openDesk() {
+  const [database, gateway] = await Promise.all([createTestDatabase('products', products.migrate), createTestGateway()]);
+  const shelf = await openShelf(database.ownerUrl);
+  const watched = await watchStatements(database.appUrl);
+  const service = await products.start({
+    HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', NATS_URL: 'memory:', DATABASE_URL: watched.url, INTERNAL_PUBLIC_KEYS: gateway.publicKeys,
+  });
+
+  const ask = async <Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
+    postGraphQL<Data>(`${service.url}/graphql`, { query, variables }, await gateway.headersFor('products', caller));
+
+  return {
+    ...shelf,
+    database,
+    manager: someone('CATALOGUE_MANAGER'),
+    customer: someone(),
+    ask,
+    /** The statements a request costs besides those that deliver events. */
+    costs: async (query: string, variables: Record<string, unknown> = {}) =>
+      (await watched.during(() => ask(query, variables))).filter((statement) => !/\b(outbox|inbox|advisory_lock)\b|^LISTEN/i.test(statement)),
+    /** What was told of one thing, oldest first. */
+    told: async (aggregateId: string) =>
+      (await database.query<{ envelope: object }>(`SELECT envelope FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [aggregateId])).map(({ envelope }) => envelope),
+    async close() {
+      await service.stop();
+      await shelf.closeShelf();
+      await watched.close();
+      await database.drop();
+    },
+  };
+}
