@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Env } from '@storegraph/service/env';
 import type { RunningService } from '@storegraph/service/running-service';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { isSigned } from '../src/adapters/webhook-signature.ts';
 import type { LogRecord } from './log.ts';
 import { start } from './service.ts';

@@ -1,5 +1,5 @@
 import { fromUuid } from '@storegraph/kernel/ids';
-import { subgraphContract } from '../../../packages/testkit/src/subgraph-contract.ts';
+import { subgraphContract } from '@storegraph/testkit/subgraph-contract';
 import * as payments from './service.ts';
 
 // No provider is there: a subgraph must boot and answer without it.

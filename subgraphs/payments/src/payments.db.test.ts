@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { openDesk } from './payments.desk.ts';
 import type { PaymentsDesk } from './payments.desk.ts';
 

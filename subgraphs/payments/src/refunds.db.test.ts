@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@storegraph/kernel/caller';
 import { fromUuid, newId } from '@storegraph/kernel/ids';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
-import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
+import { eventually } from '@storegraph/testkit/eventually';
+import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './payments.desk.ts';
 import type { Asked, PaymentsDesk, SeenPayment, TestOrder } from './payments.desk.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { OLD_SECRET, SECRET, openDesk } from './payments.desk.ts';
 import type { PaymentsDesk, TestOrder } from './payments.desk.ts';
 

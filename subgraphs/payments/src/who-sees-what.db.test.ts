@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
-import { someone } from '../../../packages/testkit/src/internal-token.ts';
+import { codesOf } from '@storegraph/testkit/graphql-client';
+import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './payments.desk.ts';
 import type { PaymentsDesk, SeenPayment, TestOrder } from './payments.desk.ts';
 

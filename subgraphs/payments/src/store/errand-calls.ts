@@ -13,6 +13,8 @@ const RETRY_MS = 1_000;
 /** Hears when an errand is added, on a connection of its own, which is opened again when it breaks. The returned function stops. */
 export function listenForErrands(dataSource: DataSource, call: () => void, warn: (message: string, details: Record<string, unknown>) => void): () => Promise<void> {
   const stopping = new AbortController();
+  // Made once, before anything is awaited: a stop that comes while the connection is being opened must not be missed.
+  const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }));
 
   const listenUntilBroken = async (): Promise<void> => {
     const runner = dataSource.createQueryRunner();
@@ -25,7 +27,7 @@ export function listenForErrands(dataSource: DataSource, call: () => void, warn:
       client.on('notification', call);
       await runner.query(`LISTEN ${ERRAND_CHANNEL}`);
       call();
-      await Promise.race([broken, new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }))]);
+      await Promise.race([broken, stopped]);
       client.removeAllListeners('notification');
       if (stopping.signal.aborted) await runner.query(`UNLISTEN ${ERRAND_CHANNEL}`);
     } finally {

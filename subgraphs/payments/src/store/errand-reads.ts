@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { toUuid } from '@storegraph/kernel/ids';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { ClosedFor } from '../domain/account.ts';
 import type { ErrandReads } from '../domain/ports.ts';
 import { chargeKey } from '../domain/provider-keys.ts';
@@ -8,16 +8,17 @@ import { REFUND_COLUMNS, toRefund } from './refund-store.ts';
 import type { RefundRow } from './refund-store.ts';
 
 export function createErrandReads(manager: EntityManager): ErrandReads {
-  const { byIds, byOrders } = createPaymentReads(manager);
+  const { byOrders } = createPaymentReads(manager);
   return {
     async payment(id) {
-      const [row] = await manager.query<{ method_token: string; closed_for: ClosedFor | null }[]>(
-        'SELECT p.method_token, a.closed_for FROM payment p JOIN account a USING (order_id) WHERE p.id = $1', [toUuid(id)],
+      const [row] = await manager.query<{ order_id: string; method_token: string; closed_for: ClosedFor | null }[]>(
+        'SELECT order_id, method_token, closed_for FROM payment JOIN account USING (order_id) WHERE id = $1', [toUuid(id)],
       );
-      const [found] = await byIds([id]);
-      if (!row || !found) return undefined;
-      const payments = await byOrders([found.orderId]);
-      return { payment: found, methodToken: row.method_token, account: { orderId: found.orderId, closedFor: row.closed_for, payments } };
+      if (!row) return undefined;
+      const orderId = fromUuid('order', row.order_id);
+      const payments = await byOrders([orderId]);
+      const payment = payments.find((each) => each.id === id);
+      return payment && { payment, methodToken: row.method_token, account: { orderId, closedFor: row.closed_for, payments } };
     },
 
     async refund(id) {
