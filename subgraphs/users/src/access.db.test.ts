@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { someone } from '../../../packages/testkit/src/internal-token.ts';
+import { someone } from '@storegraph/testkit/internal-token';
 import { createUsersDesk } from './users.desk.ts';
 import type { UsersDesk } from './users.desk.ts';
 

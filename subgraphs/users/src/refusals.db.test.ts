@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse } from 'graphql';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
-import type { AnsweredError } from '../../../packages/testkit/src/graphql-client.ts';
+import { codesOf } from '@storegraph/testkit/graphql-client';
+import type { AnsweredError } from '@storegraph/testkit/graphql-client';
 import { PASSWORD, createUsersDesk } from './users.desk.ts';
 import type { UsersDesk } from './users.desk.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { codesOf } from '../../../packages/testkit/src/graphql-client.ts';
+import { codesOf } from '@storegraph/testkit/graphql-client';
 import { createUsersDesk } from './users.desk.ts';
 import type { AnsweredSession, UsersDesk } from './users.desk.ts';
 

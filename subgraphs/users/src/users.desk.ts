@@ -1,11 +1,11 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
-import type { TestDatabase } from '../../../packages/testkit/src/database.ts';
-import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
-import type { GraphQLAnswer } from '../../../packages/testkit/src/graphql-client.ts';
-import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
+import { createTestDatabase } from '@storegraph/testkit/database';
+import type { TestDatabase } from '@storegraph/testkit/database';
+import { postGraphQL } from '@storegraph/testkit/graphql-client';
+import type { GraphQLAnswer } from '@storegraph/testkit/graphql-client';
+import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
 import { migrate, start } from './service.ts';
 
 export const PASSWORD = 'correct-horse-battery';

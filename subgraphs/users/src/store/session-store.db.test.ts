@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { eventually } from '../../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { refreshTokens } from '../adapters/random-refresh-tokens.ts';
 import { createLogout } from '../domain/logout.ts';
 import { openSession } from '../domain/open-session.ts';
