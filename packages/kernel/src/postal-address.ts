@@ -27,7 +27,8 @@ export function parsePostalAddress(input: { readonly [Part in keyof PostalAddres
     const { max, form } = PARTS[name];
     const text = (input[name] ?? '').trim();
     if (text === '') return null;
-    if (text.length <= max && (!form || form.test(text))) return text;
+    // PostgreSQL keeps no NUL in a text.
+    if (text.length <= max && !text.includes('\0') && (!form || form.test(text))) return text;
     throw invalid(name);
   };
   const required = (name: keyof PostalAddress): string => {

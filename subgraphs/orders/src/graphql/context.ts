@@ -13,7 +13,7 @@ import type { CartReads } from '../domain/cart/ports.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
 import type { CancelOrder } from '../domain/order/cancel-order.ts';
 import type { DeliverOrder } from '../domain/order/deliver-order.ts';
-import { asOf } from '../domain/order/order.ts';
+import { asOf, isOrderNumber } from '../domain/order/order.ts';
 import type { Order, OrderLine, TimelineEntry } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
 import type { PackOrder } from '../domain/order/pack-order.ts';
@@ -72,7 +72,7 @@ export function createContext(useCases: UseCases, { carts, orders, tokens }: Rea
         return id ? cart(id) : null;
       },
       order: async (id: Id<'order'>) => visible(await order(id)),
-      orderByNumber: async (number: string) => visible(await orderByNumber(number)),
+      orderByNumber: async (number: string) => visible(isOrderNumber(number) ? await orderByNumber(number) : null),
       orderLine: async (id: Id<'oline'>) => visible(await orderLine(id)),
       /** An order as of one of its versions; as it is now without one. */
       orderAsOf: async (found: Order | null, version: number | undefined) => {

@@ -48,6 +48,9 @@ export interface TimelineEntry extends Stand {
   readonly actor: string;
 }
 
+/** Whether a text is of an order number's form. */
+export const isOrderNumber = (text: string): boolean => /^SG-\d{6,18}$/.test(text);
+
 /** An order as it was after one of its changes. */
 export function asOf(order: Order, { version, status, fulfilmentStatus, paymentStatus, occurredAt }: TimelineEntry): Order {
   const isOver = status === 'CANCELLED' || status === 'REJECTED';

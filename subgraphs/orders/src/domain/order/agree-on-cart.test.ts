@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { money } from '@storegraph/kernel/money';
+import type { CartLine } from '../cart/cart.ts';
+import { problemsOf } from '../cart/cart-problems.ts';
+import { agreeOn } from './agree-on-cart.ts';
+
+const line = (name: string, quantity: number, prices: Readonly<Record<string, bigint>>, { isPublished = true, whenAdded = 500n, currency = 'EUR' } = {}): CartLine => ({
+  id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency),
+  variant: { id: `var_${name}`, productId: `prod_${name}`, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, prices },
+});
+const lamp = (quantity: number) => line('lamp', quantity, { EUR: 500n, KWD: 1_250n, JPY: 700n });
+
+describe('agreeing on a cart', () => {
+  it.each([['EUR', 1_500n], ['KWD', 3_750n], ['JPY', 2_100n]])('counts again in %s', (currency, amountMinor) => {
+    const lines = [line('lamp', 3, { EUR: 500n, KWD: 1_250n, JPY: 700n }, { currency })];
+    expect(agreeOn(lines, currency, money(amountMinor, currency))).toMatchObject([{ quantity: 3 }]);
+    expect(() => agreeOn(lines, currency, money(amountMinor + 1n, currency))).toThrow(expect.objectContaining({ code: 'PRICE_CHANGED', extra: { currentTotal: money(amountMinor, currency) } }));
+  });
+
+  it('is exact beyond what floating point can count', () => {
+    const dear = line('palace', 99, { EUR: 90_071_992_547_409_93n });
+    expect(agreeOn([dear], 'EUR', money(99n * 90_071_992_547_409_93n, 'EUR'))).toHaveLength(1);
+  });
+
+  it.each<[string, CartLine[], string]>([
+    ['nothing', [], 'CART_EMPTY'],
+    ['what is hidden', [lamp(1), line('desk', 1, { EUR: 1n }, { isPublished: false })], 'VARIANT_UNAVAILABLE'],
+    ['what has no price in the currency', [lamp(1), line('mug', 1, { USD: 900n })], 'VARIANT_UNAVAILABLE'],
+  ])('refuses %s', (_what, lines, code) => {
+    expect(() => agreeOn(lines, 'EUR', money(500n, 'EUR'))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('refuses another currency, even of the same amount', () => {
+    expect(() => agreeOn([lamp(1)], 'EUR', money(500n, 'USD'))).toThrow(expect.objectContaining({ code: 'CURRENCY_NOT_SUPPORTED' }));
+  });
+});
+
+describe("a cart's problems", () => {
+  it('are at most one a line, and none when all is well', () => {
+    const lines = [lamp(1), line('dearer', 1, { EUR: 501n }), line('hidden', 1, { EUR: 501n }, { isPublished: false }), line('unpriced', 1, {})];
+    expect(problemsOf(lines).map(({ code, lineId }) => [code, lineId])).toEqual([['PRICE_CHANGED', 'cline_dearer'], ['UNAVAILABLE', 'cline_hidden'], ['UNAVAILABLE', 'cline_unpriced']]);
+  });
+});

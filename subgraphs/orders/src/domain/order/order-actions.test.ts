@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import type { Role } from '@storegraph/kernel/caller';
+import { money } from '@storegraph/kernel/money';
+import type { Order } from './order.ts';
+import { availableActions } from './order-actions.ts';
+import type { Stand } from './stand.ts';
+
+const order = (stand: Partial<Stand>): Order => ({
+  id: 'order_1', number: 'SG-000001', version: 1, customerId: 'user_ada', total: money(1, 'EUR'), reason: null, trackingNumber: null, placedAt: new Date(0), updatedAt: new Date(0),
+  shippingAddress: { recipient: '', street: '', postalCode: '', city: '', region: null, country: 'DE' },
+  status: 'CONFIRMED', fulfilmentStatus: 'UNFULFILLED', paymentStatus: 'CAPTURED', ...stand,
+});
+
+it.each<[Partial<Stand>, 'ada' | 'bob', Role[], string[]]>([
+  [{ status: 'PENDING', paymentStatus: 'NONE' }, 'ada', ['CUSTOMER'], ['CANCEL']],
+  [{ status: 'AWAITING_PAYMENT', paymentStatus: 'FAILED' }, 'ada', ['CUSTOMER'], ['RETRY_PAYMENT', 'CANCEL']],
+  [{ status: 'AWAITING_PAYMENT', paymentStatus: 'FAILED' }, 'bob', ['SUPPORT'], ['CANCEL']],
+  [{}, 'ada', ['CUSTOMER'], ['CANCEL']],
+  [{}, 'bob', ['CUSTOMER'], []],
+  [{}, 'bob', ['FULFILMENT'], ['PACK']],
+  [{}, 'bob', ['ADMIN'], ['CANCEL', 'PACK']],
+  [{ fulfilmentStatus: 'PACKED' }, 'bob', ['FULFILMENT'], ['SHIP']],
+  [{ fulfilmentStatus: 'PACKED' }, 'ada', ['CUSTOMER'], ['CANCEL']],
+  [{ fulfilmentStatus: 'SHIPPED' }, 'bob', ['ADMIN'], ['DELIVER']],
+  [{ fulfilmentStatus: 'SHIPPED' }, 'ada', ['CUSTOMER'], []],
+  [{ status: 'CANCELLED' }, 'bob', ['ADMIN'], []],
+])('with an order that is %j, %s as %j can do %j', (stand, who, roles, actions) => {
+  expect(availableActions({ userId: `user_${who}`, roles, client: 'test' }, order(stand))).toEqual(actions);
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectDatabase } from '@storegraph/postgres/database';
+import { createTransactions } from '@storegraph/postgres/transactions';
+import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
+import { openDesk } from './orders.desk.ts';
+import type { OrdersDesk } from './orders.desk.ts';
+import type { SeenOrder } from './seen.desk.ts';
+import { createCartStore } from './store/cart/cart-store.ts';
+import { createVariantStore } from './store/cart/variant-store.ts';
+import { entities } from './store/entities.ts';
+import { createOrderStore } from './store/order/order-store.ts';
+
+let desk: OrdersDesk;
+beforeAll(async () => {
+  // Its own sweeper has nothing to do for a while; the tests let time pass.
+  desk = await openDesk();
+}, 60_000);
+afterAll(() => desk?.close());
+
+/** A copy of the sweeper, with connections of its own. */
+async function openSweeper() {
+  const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
+  const { transact } = createTransactions(database, 'orders', (manager) => ({
+    carts: createCartStore(manager), variants: createVariantStore(manager), orders: createOrderStore(manager),
+  }));
+  return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
+}
+
+async function sweepOnce(): Promise<void> {
+  const { sweep, close } = await openSweeper();
+  while ((await sweep()) > 0);
+  await close();
+}
+
+describe('an order that is not paid in time', () => {
+  it.each<[string, (order: SeenOrder) => Promise<unknown>]>([
+    ['has no stock yet', async () => {}],
+    ['awaits its payment', (order) => desk.holdStock(order)],
+    ['waits for the shopper to confirm', async (order) => desk.pay(await desk.holdStock(order), 'action-required', { version: 2 })],
+    ['was declined', async (order) => desk.pay(await desk.holdStock(order), 'failed', { version: 2 })],
+  ])('expires when it %s', async (_when, prepare) => {
+    const order = await desk.placed();
+    await prepare(order);
+    await desk.letTimePass(order);
+    await sweepOnce();
+    expect(await desk.order(order.id)).toMatchObject({ status: 'EXPIRED', displayStatus: 'EXPIRED', availableActions: [] });
+    expect((await desk.told(order)).at(-1)).toMatch(/^expired/);
+  });
+
+  it.each<[string, () => Promise<SeenOrder>, string]>([
+    ['its payment is being processed', async () => desk.pay(await desk.awaitingPayment(), 'processing', { version: 2 }), 'AWAITING_PAYMENT'],
+    ['it is paid', () => desk.confirmed(), 'CONFIRMED'],
+    ['it was rejected', async () => desk.refuseStock(await desk.placed()), 'REJECTED'],
+  ])('does not expire when %s', async (_when, prepare, status) => {
+    const order = await prepare();
+    await desk.letTimePass(order);
+    await sweepOnce();
+    expect(await desk.order(order.id)).toMatchObject({ status, version: order.version });
+  });
+
+  it('does not expire before its time', async () => {
+    const order = await desk.awaitingPayment();
+    await sweepOnce();
+    expect(await desk.order(order.id)).toMatchObject({ status: 'AWAITING_PAYMENT' });
+  });
+
+  it('expires once, whatever number of copies look for it', async () => {
+    const orders = await Promise.all(Array.from({ length: 40 }, () => desk.placed()));
+    await Promise.all(orders.map(desk.letTimePass));
+    const sweepers = await Promise.all(Array.from({ length: 4 }, openSweeper));
+    const swept = await Promise.all(sweepers.flatMap(({ sweep }) => [sweep(), sweep()]));
+    expect(swept.reduce((total, each) => total + each, 0)).toBe(40);
+    expect(await Promise.all(orders.map(desk.told))).toEqual(orders.map(() => ['placed 1', 'expired 2']));
+    await Promise.all(sweepers.map(({ close }) => close()));
+  });
+
+  it('is paid or expires when both happen at once, and money that comes later is noted', async () => {
+    const orders = await Promise.all(Array.from({ length: 20 }, () => desk.awaitingPayment()));
+    await Promise.all(orders.map(desk.letTimePass));
+    const [, ...events] = await Promise.all([sweepOnce(), ...orders.map((order) => desk.tellPayment(order.id, 'captured', { version: 2 }))]);
+    await Promise.all(events.map(desk.heard));
+    for (const order of orders) expect(['confirmed 3', 'expired 3, payment-updated 4']).toContain((await desk.told(order)).slice(2).join(', '));
+  });
+});
+
+describe('the service itself', () => {
+  it('expires orders by its clock, also when two copies run', async () => {
+    const shop = await openDesk({ PAYMENT_DEADLINE_MS: '300' });
+    await shop.startCopy();
+    const orders = await Promise.all(Array.from({ length: 10 }, () => shop.placed()));
+    await eventually('all are expired', async () => (await shop.database.query(`SELECT FROM "order" WHERE status <> 'EXPIRED'`)).length === 0);
+    expect(await Promise.all(orders.map(shop.told))).toEqual(orders.map(() => ['placed 1', 'expired 2']));
+    await shop.close();
+  });
+});

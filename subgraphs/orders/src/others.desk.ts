@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Bus } from '@storegraph/events/bus';
+import { subjectOf } from '@storegraph/events/catalogue';
+import type { EventName, EventPayload } from '@storegraph/events/catalogue';
+import type { Envelope } from '@storegraph/events/envelope';
+import { newId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import type { TestDatabase } from '../../../packages/testkit/src/database.ts';
+import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import type { PaymentEventName } from './domain/order/note-payment.ts';
+
+/** What is for sale in the tests, in minor units. */
+const SHELF = {
+  lamp: { EUR: '1999', USD: '2199', JPY: '3200' },
+  desk: { EUR: '24900', USD: '26900', JPY: '41000' },
+  mug: { USD: '900' },
+} as const;
+
+/** Something for sale in the tests. */
+export type Thing = keyof typeof SHELF;
+
+/** What payments tells besides what happened. */
+export interface PaymentDetails {
+  /** The payment's version. */
+  readonly version: number;
+  readonly attempt?: number;
+  readonly refundedMinor?: string;
+}
+
+/** The other services, as far as orders hears of them: the test speaks in their names. */
+export function createOthers(bus: Bus, database: TestDatabase) {
+  const variantOf = idsFor('var');
+  const productOf = idsFor('prod');
+
+  const tell = async <N extends EventName>(name: N, aggregateId: string, aggregateVersion: number, payload: EventPayload<N>): Promise<Envelope> => {
+    const envelope = {
+      id: randomUUID(), name, version: 1, aggregateId, aggregateVersion, occurredAt: new Date().toISOString(),
+      correlationId: randomUUID(), causationId: null, actor: 'test', traceparent: null, payload,
+    } as Envelope;
+    await bus.publish([{ subject: subjectOf(name, aggregateId), envelope }]);
+    return envelope;
+  };
+  /** Waits until orders has dealt with an event. */
+  const heard = async ({ id, name }: Envelope): Promise<void> =>
+    void (await eventually(`${name} is heard`, async () => (await database.query('SELECT FROM inbox WHERE event_id = $1', [id])).length === 1, { everyMs: 5 }));
+
+  /** Says as products what a variant is like now. */
+  const shelve = async (thing: Thing, prices: Partial<Record<string, string>> = SHELF[thing], { version = 1, isPublished = true } = {}): Promise<void> =>
+    heard(await tell('products.variant-changed', variantOf[thing], version, {
+      variantId: variantOf[thing], productId: productOf[thing], sku: thing.toUpperCase(), productName: thing, variantName: 'plain', imageUrl: null,
+      categoryId: newId('cat'), brand: null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
+    }));
+
+  return {
+    variantOf, tell, heard, shelve,
+    shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
+    /** Says as payments what became of an order's payment. */
+    tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999' }: PaymentDetails): Promise<Envelope> =>
+      tell(`payments.payment-${event}` as PaymentEventName, `pay of ${orderId} ${attempt}`, version, {
+        paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor: '1999',
+        code: 'card_declined', refundId: newId('refund'), refundedMinor,
+      }),
+  };
+}
+
+const THINGS = Object.keys(SHELF) as Thing[];
+
+function idsFor<K extends 'prod' | 'var'>(kind: K): Readonly<Record<Thing, Id<K>>> {
+  return Object.fromEntries(THINGS.map((thing) => [thing, newId(kind)])) as Record<Thing, Id<K>>;
+}

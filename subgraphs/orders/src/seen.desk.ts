@@ -1,0 +1,54 @@
+import type { Id } from '@storegraph/kernel/ids';
+
+/** All that a test looks at of a cart. */
+export const CART = 'id version currency status total { amount currency } lines { id quantity variant { id } unitPrice { amount } unitPriceWhenAdded { amount } total { amount } } problems { code lineId }';
+/** All that a test looks at of an order. */
+export const ORDER = 'id number version status fulfilmentStatus displayStatus reason trackingNumber availableActions total { amount currency } lines { id productId productName quantity unitPrice { amount } total { amount } } timeline { version event status fulfilmentStatus paymentStatus } updatedAt';
+/** What a test asks of a mutation's payload, unless it is an order. */
+export const PAYLOADS: Readonly<Record<string, string>> = {
+  createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
+};
+
+/** A cart as the graph shows it. */
+export interface SeenCart {
+  readonly id: Id<'cart'>;
+  readonly version: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly total: { readonly amount: string; readonly currency: string };
+  readonly lines: readonly { readonly id: string; readonly quantity: number; readonly variant: { readonly id: string } | null; readonly unitPrice: { readonly amount: string } | null }[];
+  readonly problems: readonly { readonly code: string; readonly lineId: string }[];
+}
+
+/** An order as the graph shows it. */
+export interface SeenOrder {
+  readonly id: Id<'order'>;
+  readonly number: string;
+  readonly version: number;
+  readonly status: string;
+  readonly fulfilmentStatus: string;
+  readonly displayStatus: string;
+  readonly reason: string | null;
+  readonly trackingNumber: string | null;
+  readonly availableActions: readonly string[];
+  readonly total: { readonly amount: string; readonly currency: string };
+  readonly lines: readonly { readonly id: string; readonly productName: string; readonly quantity: number; readonly total: { readonly amount: string } }[];
+  readonly timeline: readonly { readonly version: number; readonly event: string; readonly status: string; readonly paymentStatus: string | null }[];
+}
+
+/** A refusal as the graph shows it. */
+export interface SeenError {
+  readonly code: string;
+  readonly field: readonly string[] | null;
+  readonly currentTotal?: { readonly amount: string; readonly currency: string } | null;
+}
+
+/** What a mutation came to: its payload's parts, the codes of its `userErrors`, and of its top-level errors. */
+export interface Outcome {
+  readonly cart?: SeenCart | null;
+  readonly order?: SeenOrder | null;
+  readonly token?: string | null;
+  readonly refused: readonly string[];
+  readonly userErrors: readonly SeenError[];
+  readonly errors: readonly (string | undefined)[];
+}
