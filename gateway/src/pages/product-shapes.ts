@@ -6,50 +6,60 @@ export interface Tones {
 }
 
 /** Draws within 400 × 400, standing on y = 310. */
-type Shape = (tones: Tones) => string;
+export type Shape = (tones: Tones) => string;
 
 const rect = (x: number, y: number, width: number, height: number, fill: string, round = 8) => `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}" fill="${fill}"/>`;
 const disc = (x: number, y: number, r: number, fill: string) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`;
 const oval = (x: number, y: number, rx: number, ry: number, fill: string) => `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${fill}"/>`;
 const path = (d: string, fill: string) => `<path d="${d}" fill="${fill}"/>`;
 const line = (d: string, stroke: string, width: number) => `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+const turned = (degrees: number, what: string) => `<g transform="rotate(${degrees} 200 200)">${what}</g>`;
 
-/** What a product looks like, by the words in its name. The first that fits is drawn. */
-export const SHAPES: readonly (readonly [RegExp, Shape])[] = [
-  [/lamp|light|lantern/, ({ light, main, dark }) => rect(140, 298, 120, 14, dark) + rect(194, 190, 12, 112, dark, 4) + path('M150 190 L250 190 L225 96 L175 96 Z', main) + oval(200, 190, 50, 9, light)],
-  [/chair|stool|seat/, ({ light, main, dark }) => rect(146, 100, 108, 96, main, 16) + rect(134, 204, 132, 24, light, 10) + rect(142, 228, 12, 82, dark, 4) + rect(246, 228, 12, 82, dark, 4)],
-  [/sofa|couch|bench/, ({ light, main, dark }) => rect(96, 168, 208, 74, main, 20) + rect(76, 196, 44, 84, light, 18) + rect(280, 196, 44, 84, light, 18) + rect(112, 234, 176, 46, light, 12) + rect(100, 280, 14, 30, dark, 4) + rect(286, 280, 14, 30, dark, 4)],
-  [/table|desk/, ({ light, main, dark }) => rect(84, 176, 232, 22, main) + rect(104, 198, 14, 112, dark, 4) + rect(282, 198, 14, 112, dark, 4) + rect(150, 140, 40, 36, light, 4) + oval(240, 170, 24, 6, light)],
-  [/shelf|bookcase|cabinet|wardrobe|dresser|drawer/, ({ light, main, dark }) => rect(126, 90, 148, 220, main, 10) + [110, 176, 242].map((y) => rect(140, y, 120, 54, light, 4) + disc(200, y + 27, 5, dark)).join('')],
-  [/bed|mattress|pillow|blanket|duvet|quilt|throw|towel|linen/, ({ light, main, dark }) => rect(80, 226, 240, 58, main, 14) + rect(92, 196, 84, 40, light, 16) + path('M176 222 Q250 196 320 226 L320 262 L176 262 Z', light) + rect(88, 284, 14, 26, dark, 4) + rect(298, 284, 14, 26, dark, 4)],
-  [/headphone|earphone|earbud|headset/, ({ light, main, dark }) => line('M126 226 Q126 108 200 108 Q274 108 274 226', dark, 16) + rect(104, 212, 44, 80, main, 20) + rect(252, 212, 44, 80, main, 20) + rect(118, 226, 16, 52, light, 8) + rect(266, 226, 16, 52, light, 8)],
-  [/watch|clock|timer/, ({ light, main, dark }) => rect(170, 84, 60, 232, dark, 16) + disc(200, 200, 76, main) + disc(200, 200, 60, light) + line('M200 160 L200 200 L230 216', dark, 8)],
-  [/phone|tablet|reader/, ({ light, main, dark }) => rect(142, 84, 116, 226, dark, 20) + rect(152, 104, 96, 176, light, 6) + path('M152 280 L248 190 L248 280 Z', main) + disc(200, 294, 7, main)],
-  [/laptop|notebook-computer|monitor|screen|display/, ({ light, main, dark }) => rect(104, 112, 192, 134, dark, 12) + rect(116, 124, 168, 110, light, 4) + path('M116 234 L206 160 L284 234 Z', main) + path('M76 262 L324 262 L306 292 L94 292 Z', main)],
-  [/keyboard|mouse|charger|cable|hub/, ({ light, main, dark }) => rect(74, 186, 252, 98, dark, 14) + [0, 1, 2].map((row) => [0, 1, 2, 3, 4, 5, 6].map((key) => rect(90 + key * 32, 200 + row * 26, 26, 20, (row + key) % 5 === 0 ? main : light, 5)).join('')).join('')],
-  [/speaker|radio|amplifier/, ({ light, main, dark }) => rect(136, 92, 128, 218, main, 18) + disc(200, 232, 48, dark) + disc(200, 232, 20, light) + disc(200, 138, 26, dark) + disc(200, 138, 10, light)],
-  [/camera|lens/, ({ light, main, dark }) => rect(92, 156, 216, 138, main, 18) + path('M152 156 L170 126 L230 126 L248 156 Z', main) + disc(200, 224, 56, dark) + disc(200, 224, 36, light) + disc(276, 178, 9, light)],
-  [/mug|cup|tea|coffee|espresso/, ({ light, main, dark }) => line('M254 176 Q310 178 298 226 Q288 260 246 258', dark, 16) + path('M122 150 L262 150 L252 276 Q248 304 220 304 L164 304 Q136 304 132 276 Z', main) + oval(192, 150, 70, 14, light)],
-  [/pot|pan|kettle|casserole|wok/, ({ light, main, dark }) => line('M92 206 L64 196 M308 206 L336 196', dark, 16) + path('M92 180 L308 180 L294 292 Q290 308 272 308 L128 308 Q110 308 106 292 Z', main) + oval(200, 180, 108, 18, light) + disc(200, 146, 14, dark) + path('M104 178 Q200 124 296 178 Z', light)],
-  [/bowl|plate|dish|tray|board/, ({ light, main, dark }) => path('M84 190 L316 190 Q306 300 200 304 Q94 300 84 190 Z', main) + oval(200, 190, 116, 26, light) + oval(200, 190, 88, 17, main) + rect(160, 300, 80, 10, dark)],
-  [/knife|scissor|spoon|fork|cutlery|spatula|whisk/, ({ light, main, dark }) => path('M186 86 Q240 120 230 216 L186 216 Z', light) + rect(182, 216, 36, 94, main, 12) + disc(200, 236, 5, dark) + disc(200, 284, 5, dark)],
-  [/bottle|flask|carafe|vase|jar|glass|candle|soap|lotion|oil/, ({ light, main, dark }) => rect(178, 84, 44, 28, dark, 6) + path('M180 112 L220 112 L220 140 Q256 160 256 200 L256 288 Q256 310 234 310 L166 310 Q144 310 144 288 L144 200 Q144 160 180 140 Z', main) + rect(156, 210, 88, 62, light, 6)],
-  [/shirt|tee|sweater|jumper|hoodie|jacket|coat|cardigan|blouse|dress|vest/, ({ light, main, dark }) => path('M152 100 L248 100 L318 150 L288 200 L262 184 L262 308 L138 308 L138 184 L112 200 L82 150 Z', main) + path('M166 100 Q200 140 234 100 Z', dark) + rect(186, 186, 28, 28, light, 4)],
-  [/trouser|jean|short|legging|pant|skirt/, ({ light, main, dark }) => path('M140 96 L260 96 L278 308 L218 308 L200 176 L182 308 L122 308 Z', main) + rect(138, 92, 124, 22, dark, 6) + rect(150, 128, 30, 8, light, 4) + rect(220, 128, 30, 8, light, 4)],
-  [/shoe|boot|sneaker|sandal|^trainer|slipper/, ({ light, main, dark }) => path('M104 150 Q134 176 164 150 Q200 222 292 240 Q318 248 318 288 L104 288 Z', main) + rect(98, 284, 224, 24, dark, 12) + line('M190 198 L214 182 M214 214 L238 198 M240 228 L262 212', light, 7)],
-  [/hat|cap|beanie|scarf|glove|sock/, ({ light, main, dark }) => path('M118 250 Q110 120 200 116 Q290 120 282 250 Z', main) + rect(106, 236, 188, 44, light, 20) + disc(200, 112, 22, dark)],
-  [/bag|backpack|tote|satchel|suitcase|luggage|wallet|purse/, ({ light, main, dark }) => line('M156 152 Q156 92 200 92 Q244 92 244 152', dark, 14) + rect(110, 146, 180, 164, main, 26) + rect(134, 216, 132, 70, light, 14) + rect(188, 204, 24, 28, dark, 6)],
-  [/bike|bicycle|scooter|cycle|helmet/, ({ light, main, dark }) => disc(132, 256, 52, dark) + disc(132, 256, 38, light) + disc(268, 256, 52, dark) + disc(268, 256, 38, light) + line('M132 256 L174 176 L246 176 L268 256 M174 176 L204 256 L246 176 M160 158 L188 158 M246 176 L240 140 L268 134', main, 11)],
-  [/ball|football|basketball|dumbbell|weight|racket|yoga|mat|tent/, ({ light, main, dark }) => disc(200, 204, 104, main) + line('M200 100 Q150 204 200 308 M200 100 Q250 204 200 308 M98 184 Q200 230 302 184', dark, 8) + oval(166, 156, 22, 14, light)],
-  [/plant|fern|cactus|flower|seed|garden/, ({ light, main, dark }) => path('M144 226 L256 226 L240 310 L160 310 Z', dark) + path('M200 226 Q110 200 122 110 Q196 130 200 226 Z', main) + path('M200 226 Q290 190 284 92 Q204 116 200 226 Z', light) + line('M200 226 L200 140', main, 8)],
-  [/book|novel|notebook|journal|planner|diary|atlas|guide/, ({ light, main, dark }) => rect(122, 88, 156, 222, main, 10) + rect(122, 88, 26, 222, dark, 8) + rect(166, 126, 92, 14, light, 6) + rect(166, 152, 60, 10, light, 5)],
-  [/pen|pencil|marker|brush|crayon/, ({ light, main, dark }) => `<g transform="rotate(35 200 200)">${rect(180, 76, 40, 184, main, 6)}${path('M180 260 L220 260 L200 314 Z', light)}${path('M193 296 L207 296 L200 314 Z', dark)}${rect(180, 96, 40, 14, dark, 0)}</g>`],
-  [/game|puzzle|toy|block|doll|dice|chess|bear|train/, ({ light, main, dark }) => rect(104, 206, 96, 96, main, 12) + rect(206, 206, 96, 96, dark, 12) + rect(154, 102, 96, 96, light, 12) + disc(152, 254, 20, light) + disc(254, 254, 20, main) + disc(202, 150, 20, dark)],
-  [/drill|hammer|saw|tool|wrench|screwdriver/, ({ light, main, dark }) => `<g transform="rotate(-20 200 200)">${rect(186, 140, 28, 170, main, 10)}${rect(130, 96, 140, 52, dark, 10)}${rect(130, 96, 34, 52, light, 8)}</g>`],
-  [/rug|carpet|curtain|cushion|poster|print|frame|mirror/, ({ light, main, dark }) => rect(104, 96, 192, 210, dark, 8) + rect(120, 112, 160, 178, light, 4) + path('M120 290 L184 190 L226 240 L254 206 L280 250 L280 290 Z', main) + disc(236, 150, 18, main)],
-  [/chocolate|honey|jam|cheese|bread|pasta|snack|spice|coffee-bean|wine|beer|juice/, ({ light, main, dark }) => rect(140, 112, 120, 198, main, 22) + rect(132, 92, 136, 34, dark, 8) + rect(140, 176, 120, 72, light, 0) + disc(200, 212, 20, main)],
-];
+/** What a product looks like, by the words its slug ends in. The first that fits is drawn. */
+const BY_WORDS: Readonly<Record<string, Shape>> = {
+  'lantern|torch': ({ light, main, dark }) => line('M156 132 Q200 62 244 132', dark, 10) + rect(144, 128, 112, 22, main) + rect(156, 150, 88, 120, light, 6) + oval(200, 226, 17, 32, main) + rect(140, 270, 120, 40, main),
+  'lamp|light|shade': ({ light, main, dark }) => rect(140, 298, 120, 14, dark) + rect(194, 190, 12, 112, dark, 4) + path('M150 190 L250 190 L225 96 L175 96 Z', main) + oval(200, 190, 50, 9, light),
+  bulb: ({ light, main, dark }) => disc(200, 168, 76, light) + path('M160 226 L240 226 L232 262 L168 262 Z', light) + rect(166, 258, 68, 34, dark, 6) + rect(180, 290, 40, 18, dark, 8) + line('M174 168 L188 196 L200 168 L212 196 L226 168', main, 7),
+  'grinder|dripper': ({ light, main, dark }) => line('M200 104 L286 88', dark, 10) + disc(288, 88, 14, main) + path('M138 104 L262 104 L240 180 L160 180 Z', main) + rect(152, 180, 96, 130, light, 12) + rect(176, 216, 48, 52, dark, 6),
+  'teapot|kettle': ({ light, main, dark }) => line('M262 186 Q330 190 300 262', dark, 15) + path('M128 214 Q84 204 76 160 L98 154 Q110 188 140 190 Z', main) + oval(200, 234, 88, 76, main) + path('M146 172 Q200 128 254 172 Z', light) + disc(200, 138, 13, dark) + rect(146, 298, 108, 12, dark, 6),
+  'watering-can': ({ light, main, dark }) => line('M262 176 Q344 176 270 286', dark, 13) + line('M142 262 L76 152', main, 20) + path('M52 152 L96 124 L100 150 L70 170 Z', light) + rect(138, 172, 132, 138, main, 14) + oval(204, 174, 66, 14, light),
+  'press|carafe': ({ light, main, dark }) => line('M256 156 Q316 160 256 262', dark, 13) + rect(140, 130, 118, 180, light, 16) + path('M140 206 L258 206 L258 294 Q258 310 242 310 L156 310 Q140 310 140 294 Z', main) + rect(132, 118, 134, 20, dark, 6) + rect(194, 74, 10, 48, dark, 4) + disc(199, 72, 14, main),
+  'wine-glass': ({ light, main, dark }) => path('M142 92 L258 92 Q262 204 200 208 Q138 204 142 92 Z', light) + path('M144 140 L256 140 Q250 204 200 206 Q150 204 144 140 Z', main) + rect(194, 206, 12, 92, dark, 4) + oval(200, 302, 50, 9, dark),
+  'water-glass|tumbler': ({ light, main, dark }) => path('M136 110 L264 110 L248 296 Q246 310 232 310 L168 310 Q154 310 152 296 Z', light) + path('M142 170 L258 170 L248 296 Q246 310 232 310 L168 310 Q154 310 152 296 Z', main) + oval(200, 110, 64, 11, dark),
+  'mug|pen-cup|cup': ({ light, main, dark }) => line('M254 176 Q310 178 298 226 Q288 260 246 258', dark, 16) + path('M122 150 L262 150 L252 276 Q248 304 220 304 L164 304 Q136 304 132 276 Z', main) + oval(192, 150, 70, 14, light),
+  'plant-pot|planter|trough|plant-stand|herb': ({ light, main, dark }) => path('M200 236 Q104 206 116 108 Q196 130 200 236 Z', main) + path('M200 236 Q296 196 290 90 Q204 116 200 236 Z', light) + line('M200 240 L200 140', main, 8) + path('M134 232 L266 232 L248 310 L152 310 Z', dark) + rect(126, 220, 148, 24, dark, 6),
+  'vase|bouquet|frog': ({ light, main, dark }) => line('M200 200 L200 92 M200 190 Q170 140 146 116 M200 190 Q232 140 256 120', dark, 6) + disc(200, 88, 24, light) + disc(144, 112, 20, main) + disc(258, 116, 20, main) + path('M172 190 L228 190 L222 214 Q260 240 244 290 Q238 310 216 310 L184 310 Q162 310 156 290 Q140 240 178 214 Z', main) + oval(200, 190, 28, 6, dark),
+  'saucepan|skillet|casserole|cookset|stove|pan|pot': ({ light, main, dark }) => line('M92 206 L64 196 M308 206 L336 196', dark, 16) + path('M92 180 L308 180 L294 292 Q290 308 272 308 L128 308 Q110 308 106 292 Z', main) + oval(200, 180, 108, 18, light) + path('M104 176 Q200 122 296 176 Z', light) + disc(200, 142, 14, dark),
+  'cake-stand': ({ light, main, dark }) => path('M150 106 Q200 66 250 106 L250 168 L150 168 Z', light) + rect(150, 132, 100, 12, main, 0) + rect(84, 168, 232, 20, main, 10) + rect(190, 188, 20, 100, dark, 4) + oval(200, 298, 66, 12, dark),
+  'bowl|dish|strainer': ({ light, main, dark }) => path('M84 190 L316 190 Q306 300 200 304 Q94 300 84 190 Z', main) + oval(200, 190, 116, 26, light) + oval(200, 190, 88, 17, main) + rect(160, 300, 80, 10, dark),
+  'plate|platter|coaster|trivet': ({ light, main, dark }) => disc(200, 200, 112, main) + disc(200, 200, 80, light) + disc(200, 200, 62, main) + line('M132 148 Q152 118 186 110', dark, 7),
+  'board|tray|tin|box': ({ light, main, dark }) => rect(84, 164, 232, 120, main, 18) + rect(102, 182, 196, 84, light, 10) + disc(292, 222, 9, dark) + rect(84, 284, 232, 22, dark, 8),
+  'knife|pruner|trowel': ({ light, main, dark }) => turned(24, path('M180 66 Q238 108 226 216 L180 216 Z', light) + rect(176, 214, 46, 112, main, 14) + disc(199, 242, 6, dark) + disc(199, 294, 6, dark)),
+  'spoon|spork|rolling-pin|brush|starter': ({ light, main, dark }) => turned(28, oval(200, 118, 38, 54, main) + oval(200, 112, 22, 34, light) + rect(190, 162, 20, 168, main, 10) + rect(190, 250, 20, 14, dark, 0)),
+  'canister|salt|balm|ink|tea': ({ light, main, dark }) => rect(132, 136, 136, 174, main, 20) + rect(124, 106, 152, 42, dark, 12) + rect(132, 188, 136, 76, light, 0) + disc(200, 226, 18, main),
+  'bottle|flask': ({ light, main, dark }) => rect(178, 84, 44, 28, dark, 6) + path('M180 112 L220 112 L220 140 Q256 160 256 200 L256 288 Q256 310 234 310 L166 310 Q144 310 144 288 L144 200 Q144 160 180 140 Z', main) + rect(156, 210, 88, 62, light, 6),
+  'candle|holder|burner|trimmer': ({ light, main, dark }) => path('M200 70 Q226 108 200 128 Q174 108 200 70 Z', main) + rect(197, 124, 6, 18, dark, 2) + rect(166, 140, 68, 128, light, 8) + rect(128, 262, 144, 22, dark, 8) + path('M152 284 L248 284 L232 310 L168 310 Z', dark),
+  'soap|sharpening-stone|sharpener': ({ light, main, dark }) => rect(98, 210, 204, 96, main, 34) + rect(122, 226, 156, 46, light, 22) + disc(132, 152, 22, light) + disc(176, 122, 13, light) + disc(186, 166, 9, main) + rect(166, 244, 68, 10, dark, 5),
+  'pencil|pen|rollerball': ({ light, main, dark }) => turned(35, rect(180, 76, 40, 184, main, 6) + path('M180 260 L220 260 L200 314 Z', light) + path('M193 296 L207 296 L200 314 Z', dark) + rect(180, 96, 40, 14, dark, 0)),
+  'book|notebook|sketchbook|journal|planner|loop': ({ light, main, dark }) => rect(122, 88, 156, 222, main, 10) + rect(122, 88, 26, 222, dark, 8) + rect(166, 126, 92, 14, light, 6) + rect(166, 152, 60, 10, light, 5),
+  'pillowcase|pillow|bolster|cushion|pad': ({ light, main, dark }) => path('M96 150 Q200 122 304 150 Q330 218 304 294 Q200 318 96 294 Q70 218 96 150 Z', main) + path('M118 168 Q200 148 282 168 Q300 218 282 274 Q200 292 118 274 Q100 218 118 168 Z', light) + line('M150 196 Q200 220 250 196', dark, 6),
+  'bathrobe|apron|robe': ({ light, main, dark }) => path('M164 92 L236 92 L304 136 L286 240 L256 232 L262 310 L138 310 L144 232 L114 240 L96 136 Z', main) + path('M164 92 L200 208 L236 92 L222 92 L200 150 L178 92 Z', light) + rect(142, 206, 116, 16, dark, 4),
+  'daypack|backpack|bag|sling|pouch': ({ light, main, dark }) => line('M156 152 Q156 92 200 92 Q244 92 244 152', dark, 14) + rect(110, 146, 180, 164, main, 26) + rect(134, 216, 132, 70, light, 14) + rect(188, 204, 24, 28, dark, 6),
+  basket: ({ light, main, dark }) => line('M120 190 Q200 56 280 190', dark, 12) + path('M88 186 L312 186 L284 310 L116 310 Z', main) + line('M98 226 L302 226 M108 268 L292 268 M150 190 L160 306 M200 190 L200 306 M250 190 L240 306', light, 7) + rect(80, 176, 240, 22, dark, 10),
+  'shelf|ledge|rack|stand|ladder': ({ light, main, dark }) => rect(104, 90, 14, 220, dark, 4) + rect(282, 90, 14, 220, dark, 4) + [118, 190, 262].map((y) => rect(92, y, 216, 18, main, 6)).join('') + rect(132, 74, 34, 44, light, 4) + disc(246, 168, 22, light) + rect(150, 226, 88, 36, light, 6),
+  hook: ({ light, main, dark }) => rect(92, 118, 216, 52, main, 14) + [144, 200, 256].map((x) => line(`M${x} 150 L${x} 236 Q${x} 262 ${x + 22} 252`, dark, 11) + disc(x, 144, 9, light)).join(''),
+  'stool|chair': ({ light, main, dark }) => oval(200, 150, 96, 24, main) + oval(200, 142, 96, 24, light) + line('M136 164 L112 306 M264 164 L288 306 M200 172 L200 306 M128 246 L272 246', dark, 12),
+  hammock: ({ light, main, dark }) => rect(62, 84, 16, 226, dark, 6) + rect(322, 84, 16, 226, dark, 6) + path('M74 120 Q200 330 326 120 Q200 230 74 120 Z', main) + line('M104 156 Q200 262 296 156', light, 8),
+  'mat|napkin|sheet|bedspread|cover|blanket|throw|towel|sheepskin': ({ light, main, dark }) => rect(92, 262, 216, 44, dark, 20) + rect(100, 218, 200, 44, main, 20) + rect(92, 174, 216, 44, light, 20) + rect(104, 130, 192, 44, main, 20) + line('M112 196 L270 196 M124 152 L262 152 M112 284 L270 284', light, 4),
+};
 
 /** For what no word describes: a parcel. */
-export const PARCEL: Shape = ({ light, main, dark }) =>
+const PARCEL: Shape = ({ light, main, dark }) =>
   path('M200 96 L304 148 L200 200 L96 148 Z', light) + path('M96 148 L200 200 L200 312 L96 260 Z', main) + path('M304 148 L200 200 L200 312 L304 260 Z', dark) + path('M148 122 L252 174 L252 206 L228 194 L228 186 L124 134 Z', main);
+
+const SHAPES = Object.entries(BY_WORDS).map(([words, shape]) => [new RegExp(`(?:${words})s?(?:-\\d+)?$`), shape] as const);
+
+/** The shape for a slug: what it ends in names the thing, what comes before describes it. A coffee table is a table. */
+export function shapeFor(slug: string): Shape {
+  return SHAPES.find(([words]) => words.test(slug))?.[1] ?? PARCEL;
+}
