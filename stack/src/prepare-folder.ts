@@ -6,13 +6,13 @@ import { takeLock } from './data/lock.ts';
 import { clearLeftovers, forgetRunning, readRunning } from './data/running.ts';
 import { keepSecrets, type Secrets } from './data/secrets.ts';
 import type { Drain } from './drain.ts';
-import { demandPort, planPorts, wishes, type Ports } from './ports/plan.ts';
+import { demandPort, reservePorts, wishes, type Reservations } from './ports/plan.ts';
 import type { ServiceEntry } from './services/list.ts';
 
 /** What the shop needs before anything is started. */
 export interface Prepared {
   readonly directory: DataDirectory;
-  readonly ports: Ports;
+  readonly reservations: Reservations;
   readonly secrets: Secrets;
 }
 
@@ -30,6 +30,7 @@ export async function prepareFolder({ dataDirectory, port }: Pick<StartOptions, 
   // Not earlier: a leftover may have had it.
   if (port) await demandPort(port);
   const wished = { ...wishes, ...Object.fromEntries(subgraphs.map(({ name, wishedPort }) => [name, wishedPort])) };
-  const ports = await planPorts(port ? { ...wished, gateway: port } : wished, port === 0);
-  return { directory, ports, secrets: await keepSecrets(directory, subgraphs.map(({ name }) => name)) };
+  const reservations = await reservePorts(port ? { ...wished, gateway: port } : wished, port === 0);
+  drain.add('folder', { stop: reservations.releaseAll, kill: () => undefined });
+  return { directory, reservations, secrets: await keepSecrets(directory, subgraphs.map(({ name }) => name)) };
 }

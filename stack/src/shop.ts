@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { allOrNothing } from './all-or-nothing.ts';
 import type { StartOptions } from './command-line/options.ts';
 import { createSteps, type Output } from './command-line/steps.ts';
@@ -50,6 +51,9 @@ export interface Shop {
   readonly kill: () => void;
 }
 
+/** How long a start that failed waits for what it had begun to leave. */
+const patienceMs = 10_000;
+
 const stepNames = ['Dependencies', 'Data directory', 'PostgreSQL', 'NATS', 'Schema', 'Migrations', 'Sample data', 'Services'] as const;
 
 /** Starts the whole shop. Resolves when the gateway is ready; rejects with nothing left running. */
@@ -61,7 +65,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   try {
     return await build(options, drain);
   } catch (error) {
-    await drain.run().catch(() => drain.kill());
+    await Promise.race([drain.run(), delay(patienceMs).then(() => drain.kill())]).catch(() => drain.kill());
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', giveUp);
@@ -87,7 +91,8 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     demandServices([...apart, gateway]);
     return prepareFolder(options, subgraphs, steps, drain);
   });
-  const { directory, ports, secrets } = prepared;
+  const { directory, reservations, secrets } = prepared;
+  const { ports } = reservations;
   const url = urlOf(ports, 'gateway');
   const roster = createRoster(directory, url, ports);
   const watch: Watch = { say: steps.say, changed: roster.changed };
@@ -135,7 +140,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
   await go('Sample data', async (step) => step.detail(await seedOnce(options.size, directory, postgres.server, facts, step.progress)));
   await go('Services', async (step) => {
     const add = (rank: Rank, running: Running): void => (drain.add(rank, running), roster.add(running));
-    await startServices(options, facts, directory.logs, watch, add);
+    await startServices(options, facts, reservations, directory.logs, watch, add);
     step.detail(`${apart.length + 1} services, ${options.processes ? 'each its own process' : 'in one process'}`);
   });
 

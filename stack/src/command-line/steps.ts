@@ -62,7 +62,8 @@ export function createSteps(names: readonly string[], output: Output, now: () =>
 
   function showProgress(entry: Entry, done: number, total: number): void {
     const before = entry.fraction ?? 0;
-    entry.fraction = total > 0 ? done / total : 1;
+    // Never back: the total grows while the parts report one after the other.
+    entry.fraction = Math.max(before, total > 0 ? done / total : 1);
     if (output.isTTY) return showCurrent();
     const quarter = Math.floor(entry.fraction * 4);
     if (quarter > Math.floor(before * 4) && quarter < 4) writeLine(`${' '.repeat(label(0).length)}${quarter * 25} %`);

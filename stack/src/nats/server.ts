@@ -13,6 +13,8 @@ export interface NatsOptions {
   readonly directory: string;
   readonly port: number;
   readonly logFile: string;
+  /** Lets the port go, if it was held for the server. */
+  readonly beforeListening?: () => Promise<void>;
   /** Given, the server is started again when it dies. */
   readonly watch?: Watch;
 }
@@ -29,12 +31,18 @@ export interface NatsServer {
 }
 
 /** Starts a nats-server that keeps its streams in the folder. Resolves when it takes connections. */
-export async function startNats({ binary, directory, port, logFile, watch }: NatsOptions): Promise<NatsServer> {
+export async function startNats({ binary, directory, port, logFile, beforeListening, watch }: NatsOptions): Promise<NatsServer> {
   mkdirSync(join(directory, 'streams'), { recursive: true });
+  const { command, args, prepare } = binary.kind === 'docker' ? inDocker(binary.path, directory, port) : directly(binary.path, directory, port);
   const daemon = await startDaemon(
     {
       name: 'nats-server',
-      ...(binary.kind === 'docker' ? inDocker(binary.path, directory, port) : directly(binary.path, directory, port)),
+      command,
+      args,
+      prepare: async () => {
+        await prepare?.();
+        await beforeListening?.();
+      },
       env: process.env,
       logFile,
       stopSignal: 'SIGTERM',
@@ -61,7 +69,7 @@ function hasJetStream({ jetStream }: Greeting): boolean {
   return jetStream;
 }
 
-function directly(program: string, directory: string, port: number): Pick<Recipe, 'command' | 'args'> {
+function directly(program: string, directory: string, port: number): Pick<Recipe, 'command' | 'args' | 'prepare'> {
   const file = join(directory, 'server.conf');
   writeFileSync(file, configuration(`${host}:${port}`, join(directory, 'streams')));
   return { command: program, args: ['-c', file] };

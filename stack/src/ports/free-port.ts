@@ -9,11 +9,30 @@ export const host = '127.0.0.1';
 export const isFree: IsFree = (port) => tryListening(port).then((code) => code === undefined);
 
 /** The system error that keeps a server from listening on the port; undefined when nothing does. */
-export function tryListening(port: number): Promise<string | undefined> {
+export async function tryListening(port: number): Promise<string | undefined> {
+  const held = await listen(port);
+  if (typeof held === 'string') return held;
+  await held.release();
+  return undefined;
+}
+
+/** A port that is taken until its owner is ready to listen. */
+export interface HeldPort {
+  readonly release: () => Promise<void>;
+}
+
+/** Takes the port; undefined when somebody else has it. */
+export async function holdPort(port: number): Promise<HeldPort | undefined> {
+  const held = await listen(port);
+  return typeof held === 'string' ? undefined : held;
+}
+
+function listen(port: number): Promise<HeldPort | string> {
   return new Promise((resolve) => {
-    const server = createServer();
+    // Whoever knocks too early is refused at once rather than left waiting.
+    const server = createServer((socket) => socket.resetAndDestroy());
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
+    server.listen({ port, host, exclusive: true }, () => resolve({ release: () => new Promise((released) => server.close(() => released())) }));
   });
 }
 

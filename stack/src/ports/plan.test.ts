@@ -1,26 +1,53 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { anyPort, host, isFree, portNear } from './free-port.ts';
-import { demandPort, planPorts } from './plan.ts';
+import { demandPort, reservePorts } from './plan.ts';
 
-const allFree = () => Promise.resolve(true);
 const taken = (...ports: number[]) => (port: number) => Promise.resolve(!ports.includes(port));
+
+/** A machine on which the given ports are in use. */
+function machine(...inUse: number[]) {
+  const held: number[] = [];
+  const hold = (port: number) => {
+    if (inUse.includes(port) || held.includes(port)) return Promise.resolve(undefined);
+    held.push(port);
+    return Promise.resolve({ release: async () => void held.splice(held.indexOf(port), 1) });
+  };
+  return { hold, held };
+}
 
 describe('ports', () => {
   it('are the wished ones where these are free', async () => {
-    expect(await planPorts({ gateway: 4000, users: 4002 }, false, allFree)).toEqual({ gateway: 4000, users: 4002 });
+    expect((await reservePorts({ gateway: 4000, users: 4002 }, false, machine().hold)).ports).toEqual({ gateway: 4000, users: 4002 });
   });
 
   it('in use are replaced by one that ends alike', async () => {
-    expect(await planPorts({ gateway: 4000, users: 4002 }, false, taken(4002, 4012))).toEqual({ gateway: 4000, users: 4022 });
+    expect((await reservePorts({ gateway: 4000, users: 4002 }, false, machine(4002, 4012).hold)).ports).toEqual({ gateway: 4000, users: 4022 });
   });
 
   it('are promised once', async () => {
-    expect(await planPorts({ gateway: 4002, users: 4002 }, false, allFree)).toEqual({ gateway: 4002, users: 4012 });
+    expect((await reservePorts({ gateway: 4002, users: 4002 }, false, machine().hold)).ports).toEqual({ gateway: 4002, users: 4012 });
+  });
+
+  it('are held until their owner listens', async () => {
+    const { hold, held } = machine();
+    const { release, releaseAll } = await reservePorts({ gateway: 4000, users: 4002, orders: 4003 }, false, hold);
+    await release('users');
+    await release('users');
+    expect(held).toEqual([4000, 4003]);
+    await releaseAll();
+    expect(held).toEqual([]);
+  });
+
+  it('cannot be had by two shops that start together', async () => {
+    const wished = { gateway: 24_000 };
+    const [one, other] = await Promise.all([reservePorts(wished, false), reservePorts(wished, false)]);
+    expect(one.ports['gateway']).not.toBe(other.ports['gateway']);
+    await Promise.all([one.releaseAll(), other.releaseAll()]);
   });
 
   it('anywhere are below those of outgoing connections', async () => {
-    const ports = Object.values(await planPorts({ gateway: 4000, users: 4002 }, true, allFree));
+    const ports = Object.values((await reservePorts({ gateway: 4000, users: 4002 }, true, machine().hold)).ports);
     expect(new Set(ports).size).toBe(2);
     for (const port of ports) expect(port).toBeGreaterThanOrEqual(20_000);
     for (const port of ports) expect(port).toBeLessThan(32_000);

@@ -9,6 +9,8 @@ import { leavePrivileges } from './unprivileged.ts';
 export interface PostgresOptions extends Cluster {
   readonly port: number;
   readonly logFile: string;
+  /** Lets the port go, if it was held for the server. */
+  readonly beforeListening?: () => Promise<void>;
   /** Given, the server is started again when it dies. */
   readonly watch?: Watch;
 }
@@ -47,7 +49,7 @@ const settings = {
 const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 /** Starts the PostgreSQL of the dependencies on the folder, made first if need be. Resolves when it takes connections. */
-export async function startPostgres({ port, logFile, watch, ...cluster }: PostgresOptions): Promise<PostgresServer> {
+export async function startPostgres({ port, logFile, beforeListening, watch, ...cluster }: PostgresOptions): Promise<PostgresServer> {
   const binaries = await findBinaries();
   const unprivileged = await leavePrivileges(binaries.postgres);
   const isNew = await initialise(cluster, binaries, unprivileged);
@@ -65,7 +67,10 @@ export async function startPostgres({ port, logFile, watch, ...cluster }: Postgr
       // Recovery after a crash takes as long as it takes.
       readyTimeoutMs: 120_000,
       stopTimeoutMs: 10_000,
-      prepare: () => untilAlone(directory),
+      prepare: async () => {
+        await untilAlone(directory);
+        await beforeListening?.();
+      },
       isReady: (pid) => Promise.resolve(isReady(directory, pid)),
     },
     watch,

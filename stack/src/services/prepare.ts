@@ -1,3 +1,4 @@
+import { blame } from '../blame.ts';
 import type { Size } from '../command-line/options.ts';
 import type { DataDirectory } from '../data/directory.ts';
 import { noteDone, readDone } from '../data/done.ts';
@@ -39,12 +40,6 @@ async function seedAll(facts: Facts, size: Size, progress: Progress): Promise<vo
     const service = await loadService(entry);
     await service.seed?.(ownerEnvironmentOf(entry, facts), size, tell(entry.name)).catch(blame(`${entry.name} could not be seeded`));
   }));
-}
-
-function blame(what: string): (cause: unknown) => never {
-  return (cause) => {
-    throw new Error(what, { cause });
-  };
 }
 
 function sumOf(numbers: readonly number[]): number {

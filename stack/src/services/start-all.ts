@@ -2,19 +2,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StartOptions } from '../command-line/options.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import type { Rank } from '../drain.ts';
+import type { Reservations } from '../ports/plan.ts';
 import type { Watch } from '../processes/daemon.ts';
 import { environmentOf, urlOf, type Facts } from './environment.ts';
 import { gateway, simulator, type ServiceEntry } from './list.ts';
 import { startWithin, type Running } from './module.ts';
+import { blame } from '../blame.ts';
 import { answers, startApart } from './own-process.ts';
 
 const ranks = { gateway: 'gateway', subgraph: 'subgraphs', simulator: 'simulator' } as const;
 
 /** Starts all services, the gateway last. Resolves when it is ready. */
-export async function startServices({ processes }: Pick<StartOptions, 'processes'>, facts: Facts, logs: string, watch: Watch, add: (rank: Rank, running: Running) => void): Promise<void> {
+export async function startServices({ processes }: Pick<StartOptions, 'processes'>, facts: Facts, { release }: Reservations, logs: string, watch: Watch, add: (rank: Rank, running: Running) => void): Promise<void> {
   const startOne = async (entry: ServiceEntry): Promise<void> => {
     const env = environmentOf(entry, facts);
-    const running = processes ? await startApart(entry, env, urlOf(facts.ports, entry.name), logs, watch) : await startWithin(entry, env);
+    await release(entry.name);
+    const running = processes ? await startApart(entry, env, urlOf(facts.ports, entry.name), logs, watch) : await startWithin(entry, env).catch(blame(`${entry.name} could not be started`));
     add(ranks[entry.kind], running);
   };
   await allOrNothing([simulator, ...facts.subgraphs].map(startOne));
