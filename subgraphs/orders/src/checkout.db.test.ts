@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { newId, toUuid } from '@storegraph/kernel/ids';
-import { someone } from '../../../packages/testkit/src/internal-token.ts';
+import { someone } from '@storegraph/testkit/internal-token';
 import { ADDRESS, agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 import type { SeenCart } from './seen.desk.ts';

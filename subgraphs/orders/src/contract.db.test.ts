@@ -1,8 +1,8 @@
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
-import type { TestDatabase } from '../../../packages/testkit/src/database.ts';
-import { someone } from '../../../packages/testkit/src/internal-token.ts';
-import { subgraphContract } from '../../../packages/testkit/src/subgraph-contract.ts';
+import type { TestDatabase } from '@storegraph/testkit/database';
+import { someone } from '@storegraph/testkit/internal-token';
+import { subgraphContract } from '@storegraph/testkit/subgraph-contract';
 import * as service from './service.ts';
 
 const { products, orders, users } = createSampleShop('ci');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectDatabase } from '@storegraph/postgres/database';
 import { createTransactions } from '@storegraph/postgres/transactions';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
 import { openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';

@@ -4,10 +4,11 @@ import type { Envelope } from '@storegraph/events/envelope';
 import type { Caller } from '@storegraph/kernel/caller';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Env } from '@storegraph/service/env';
-import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
-import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
-import type { GraphQLAnswer } from '../../../packages/testkit/src/graphql-client.ts';
-import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
+import { createTestDatabase } from '@storegraph/testkit/database';
+import { postGraphQL } from '@storegraph/testkit/graphql-client';
+import type { GraphQLAnswer } from '@storegraph/testkit/graphql-client';
+import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
+import { watchStatements } from '@storegraph/testkit/statements';
 import { createOthers } from './others.desk.ts';
 import type { PaymentDetails, Thing } from './others.desk.ts';
 import { CART, ORDER, PAYLOADS } from './seen.desk.ts';
@@ -36,7 +37,8 @@ export async function openDesk(settings: Env = {}) {
   const [database, gateway, bus] = await Promise.all([
     createTestDatabase('orders', orders.migrate), createTestGateway(), connectBus({ url: 'memory:', name: 'others', warn: () => {} }),
   ]);
-  const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.appUrl, NATS_URL: 'memory:', INTERNAL_PUBLIC_KEYS: gateway.publicKeys, ...settings };
+  const postgres = await watchStatements(database.appUrl);
+  const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: postgres.url, NATS_URL: 'memory:', INTERNAL_PUBLIC_KEYS: gateway.publicKeys, ...settings };
   const service = await orders.start(env);
   const copies = [service];
   const others = createOthers(bus, database);
@@ -85,7 +87,7 @@ export async function openDesk(settings: Env = {}) {
 
   await others.shelveAll();
   return {
-    ...others, database, customer, support, fulfilment,
+    ...others, database, postgres, customer, support, fulfilment,
     ask, call, cartWith, place, placed, awaitingPayment, confirmed, order, pay, holdStock, refuseStock, envelopes,
     cart: async (id: string, token: string | null, caller?: Caller): Promise<SeenCart | null> =>
       (await ask<{ cart: SeenCart | null }>(`query ($id: ID!, $token: String) { cart(id: $id, token: $token) { ${CART} } }`, { id, token }, caller)).data?.cart ?? null,
@@ -107,6 +109,7 @@ export async function openDesk(settings: Env = {}) {
     startCopy: async (): Promise<void> => void copies.push(await orders.start(env)),
     close: async (): Promise<void> => {
       await Promise.all(copies.map((copy) => copy.stop()));
+      await postgres.close();
       await database.drop();
     },
   };

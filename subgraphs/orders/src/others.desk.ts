@@ -5,8 +5,8 @@ import type { EventName, EventPayload } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import type { TestDatabase } from '../../../packages/testkit/src/database.ts';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import type { TestDatabase } from '@storegraph/testkit/database';
+import { eventually } from '@storegraph/testkit/eventually';
 import type { PaymentEventName } from './domain/order/note-payment.ts';
 
 /** What is for sale in the tests, in minor units. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { someone } from '../../../packages/testkit/src/internal-token.ts';
+import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 import type { SeenOrder } from './seen.desk.ts';
