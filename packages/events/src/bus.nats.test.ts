@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createTestBroker } from '../../testkit/src/broker.ts';
 import { eventually } from '../../testkit/src/eventually.ts';
+import { openProxy } from '../../testkit/src/tcp-proxy.ts';
 import type { Bus, OutgoingEvent, Verdict } from './bus.ts';
 import { subjectOf } from './catalogue.ts';
 import type { Envelope } from './envelope.ts';
@@ -103,6 +104,28 @@ describe.each(adapters)('the bus over %s', (_name, open) => {
 });
 
 describe('the bus over NATS JetStream, besides', () => {
+  it('tells a watcher when it was away, and shows it what passes from then on', async () => {
+    const proxy = await openProxy(broker.url);
+    const [watching, telling] = [await connectNatsBus({ url: proxy.url, name: 'test', warn: () => {} }), await connectNatsBus({ url: broker.url, name: 'test', warn: () => {} })];
+    const seen: string[] = [];
+    let missed = 0;
+    const [unseen, shown] = [event('order_watched'), event('order_watched')];
+    const stop = watching.watch(unseen.subject, ({ id }) => seen.push(id), () => (missed += 1));
+    await watching.ping();
+
+    proxy.cut();
+    await telling.publish([unseen]);
+    expect(missed).toBe(0);
+    proxy.mend();
+    await eventually('it is told', () => missed === 1);
+    await telling.publish([shown]);
+    await eventually('what passes now is seen', () => seen.length > 0);
+    expect(seen).toEqual([shown.envelope.id]);
+    stop();
+    await Promise.all([watching.close(), telling.close()]);
+    await proxy.close();
+  });
+
   it('remembers for a hearer that is away', async () => {
     const bus = await connectNatsBus({ url: broker.url, name: 'test', warn: () => {} });
     const missed = event(randomUUID());
