@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A process's environment, or a part of it handed to a service within a process. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -10,3 +10,13 @@ export function readEnv<Schema extends z.ZodType>(schema: Schema, env: Env): z.i
   const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not complete. ${faults.join('; ')}`);
 }
+
+/** A variable that holds JSON; what it says is for the schema it is piped to. What is wrong is not quoted: it may be a key. */
+export const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+});

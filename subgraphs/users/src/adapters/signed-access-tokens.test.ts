@@ -62,8 +62,8 @@ describe('the signing keys', () => {
     ['two keys of one name', () => JSON.stringify({ keys: [first, { ...second, kid: 'first' }] })],
   ])('are not %s, and the complaint quotes nothing of it', (_what, text) => {
     const { error } = signingKeys.safeParse(text());
-    expect(error?.message).toEqual(expect.stringMatching(/must be a JWKS|the same kid/));
-    expect(error?.message).not.toContain(first.d);
+    expect(error?.issues).not.toEqual([]);
+    for (const half of [first.d, first.x]) expect(error?.message).not.toContain(half);
     expect(error?.message).not.toContain('canary');
   });
 });
