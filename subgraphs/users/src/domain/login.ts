@@ -2,7 +2,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Transact } from '@storegraph/kernel/transact';
 import { openSession } from './open-session.ts';
 import type { SessionDeps } from './open-session.ts';
-import { normaliseEmail } from './parse-email.ts';
+import { isEmail, normaliseEmail } from './parse-email.ts';
 import type { LoginFailureReads, Passwords, Stores, UserReads } from './ports.ts';
 import { invalidCredentials, tooManyAttempts } from './refusals.ts';
 import type { Session } from './session.ts';
@@ -35,7 +35,8 @@ export function createLogin(deps: LoginDeps): Login {
     // Only spares the work of hashing: what counts is decided below, after the passwords are compared, so that
     // guesses sent all at once are no more than guesses sent one by one.
     refuseWhileClosed(await deps.loginFailures.closedUntil(email, now), now);
-    const account = await deps.users.credentials(email);
+    // What is no address is nobody's; not every text can be asked for.
+    const account = isEmail(email) ? await deps.users.credentials(email) : undefined;
     const isRight = await deps.passwords.matches(input.password, account?.passwordHash ?? deps.passwords.nobodys);
     if (!account || !isRight) {
       refuseWhileClosed(await deps.transact(({ loginFailures }) => loginFailures.note(email, now)), now);

@@ -14,9 +14,14 @@ export function normaliseEmail(text: string): string {
   return text.trim().toLowerCase();
 }
 
+/** Whether a text is an e-mail address, in the one way it is written here. */
+export function isEmail(text: string): boolean {
+  return text.length <= MAX && text.indexOf('@') <= MAX_LOCAL && FORM.test(text);
+}
+
 /** Checks an e-mail address and answers it in the one way it is written here. Refuses with INVALID_EMAIL. */
 export function parseEmail(text: string): string {
   const email = normaliseEmail(text);
-  if (email.length > MAX || email.indexOf('@') > MAX_LOCAL || !FORM.test(email)) throw invalidEmail();
+  if (!isEmail(email)) throw invalidEmail();
   return email;
 }
