@@ -2,8 +2,9 @@ import type { Shop } from '../shop.ts';
 import { drawBox, type Row } from './box.ts';
 import { inSeconds } from './steps.ts';
 
-/** A query that shows the point of it all: one question, several subgraphs. */
-export const sampleQuery = '{ products(first: 3) { edges { node { id name } } } }';
+/** A query that shows the point of it all: one question, the answers of three subgraphs. */
+export const sampleQuery =
+  '{ searchProducts(query: "desk lamp", first: 1) { edges { node { name priceRange { min { amount currency } } ratingSummary { average count } boughtTogether(first: 1) { product { name } } } } } }';
 
 /** What a newcomer is told when the shop is ready. */
 export function readyBox(shop: Shop, { pages, tookMs, nodeVersion }: { pages: readonly Page[]; tookMs: number; nodeVersion: string }): string {
