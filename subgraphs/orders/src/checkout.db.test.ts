@@ -39,6 +39,7 @@ describe('placing an order', () => {
     const later = { cartId: cart.id, lines: [{ variantId: desk.variantOf.lamp, quantity: 1 }] };
     expect((await desk.call('addToCart', later, desk.customer)).refused).toEqual(['CART_CLOSED']);
     expect((await place(agreeTo(cart))).refused).toEqual(['CART_CLOSED']);
+    expect((await place(agreeTo({ ...cart, version: 3 }))).refused).toEqual(['CART_CLOSED']);
   });
 
   it('numbers orders one after the other', async () => {
