@@ -1,8 +1,8 @@
 import { searchTextOutOfRange } from './refusals.ts';
 
 const MAX_LENGTH = 200;
-/** Nobody looks for more words than this; each costs the database a look into its indexes. */
-const MAX_WORDS = 12;
+/** Nobody looks for more words than this, and each costs the database a look around. */
+const MAX_WORDS = 8;
 
 /**
  * The words of a text to look for, each once: runs of letters and digits of any script. A text of

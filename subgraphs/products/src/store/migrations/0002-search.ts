@@ -4,8 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What products are found and sorted by. The database keeps it up to date itself, whoever writes:
  *
  * - `sort_name`: the name without case and accents, so that A to Z is the same under every collation;
- * - `labels`: name, brand and categories, for words that are spelled almost right (trigrams);
- * - `document`: those and the description, for words in any form (full text).
+ * - `document`: name, brand, categories and description, for words in any form (full text);
+ * - `labels`: all but the description, for parts of words and scripts without spaces (trigrams);
+ * - `search_word`: every word there is, for those that are misspelled.
  */
 export class Search0002 implements MigrationInterface {
   readonly name = 'Search1763700000002';
@@ -14,6 +15,7 @@ export class Search0002 implements MigrationInterface {
     await queryRunner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE EXTENSION IF NOT EXISTS unaccent;
+      CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
       CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql STABLE STRICT AS $$ SELECT lower(unaccent(normalize($1, NFKC))) $$;
 
@@ -27,17 +29,20 @@ export class Search0002 implements MigrationInterface {
       $$;
 
       ALTER TABLE product ADD sort_name text, ADD labels text, ADD document tsvector;
+      CREATE TABLE search_word (word text PRIMARY KEY);
 
       CREATE FUNCTION describe_product() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
-        categories text := category_names(NEW.category_id);
+        shelf text := concat_ws(' ', NEW.brand, category_names(NEW.category_id));
       BEGIN
         NEW.sort_name := fold(NEW.name);
-        NEW.labels := fold(concat_ws(' ', NEW.name, NEW.brand, categories));
-        NEW.document :=
-          setweight(to_tsvector('english', fold(NEW.name)), 'A') ||
-          setweight(to_tsvector('english', fold(concat_ws(' ', NEW.brand, categories))), 'B') ||
-          setweight(to_tsvector('english', fold(NEW.description)), 'D');
+        NEW.labels := fold(concat_ws(' ', NEW.name, shelf));
+        NEW.document := setweight(to_tsvector('english', NEW.sort_name), 'A')
+          || setweight(to_tsvector('english', fold(shelf)), 'B')
+          || setweight(to_tsvector('english', fold(NEW.description)), 'D');
+        INSERT INTO search_word
+          SELECT word FROM unnest(tsvector_to_array(to_tsvector('simple', NEW.labels || ' ' || fold(NEW.description)))) AS word
+          WHERE length(word) BETWEEN 3 AND 30 ORDER BY word ON CONFLICT DO NOTHING;
         RETURN NEW;
       END $$;
       CREATE TRIGGER product_describes_itself BEFORE INSERT OR UPDATE OF name, brand, description, category_id ON product
@@ -60,39 +65,65 @@ export class Search0002 implements MigrationInterface {
       CREATE INDEX product_document ON product USING gin (document);
       CREATE INDEX product_labels ON product USING gin (labels gin_trgm_ops);
 
-      -- The published products that every word matches, by the rank of the match. The same words always give a
-      -- product the same rank, so that a page can continue after it.
-      CREATE FUNCTION find_products(words text[]) RETURNS TABLE (id uuid, rank integer)
-      LANGUAGE sql STABLE ROWS 50 SET pg_trgm.word_similarity_threshold = 0.5 AS $$
-        WITH asked AS (
-          SELECT fold(word) AS word, plainto_tsquery('english', fold(word)) AS query FROM unnest(words) AS word
-        ), candidate AS (
-          SELECT p.id, p.sort_name, p.labels, p.document FROM product p
-          WHERE p.is_published AND (
-            p.labels %> ANY (ARRAY(SELECT asked.word FROM asked))
-            OR p.document @@ (SELECT string_agg(asked.query::text, ' | ')::tsquery FROM asked WHERE numnode(asked.query) > 0)
-          )
+      -- Whether one word can be the other, mistyped: a letter missing, too many or wrong, or two neighbours swapped;
+      -- two such slips in a long word. (levenshtein rejects words of more than 255 bytes.)
+      CREATE FUNCTION is_slip(asked text, word text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+        SELECT CASE
+          WHEN length(asked) NOT BETWEEN 4 AND 30 THEN false
+          WHEN levenshtein_less_equal(asked, word, 2) <= CASE WHEN length(asked) < 8 THEN 1 ELSE 2 END THEN true
+          WHEN length(asked) <> length(word) OR levenshtein_less_equal(asked, word, 2) > 2 THEN false
+          ELSE (SELECT array_agg(letter ORDER BY letter) FROM regexp_split_to_table(asked, '') AS letter)
+             = (SELECT array_agg(letter ORDER BY letter) FROM regexp_split_to_table(word, '') AS letter)
+        END
+      $$;
+
+      CREATE AGGREGATE any_of (tsquery) (SFUNC = tsquery_or, STYPE = tsquery, INITCOND = '');
+
+      -- The published products that every word matches, by the rank of the match. Words that say nothing ("the") are
+      -- left out; one that is found as it is spelled is not corrected. The same words always give a product the same
+      -- rank, so that a page can continue after it.
+      CREATE FUNCTION find_products(words text[]) RETURNS TABLE (id uuid, rank integer) LANGUAGE sql STABLE ROWS 50 AS $$
+        WITH spelled AS (
+          SELECT word, part, query, EXISTS (
+            SELECT FROM product p WHERE p.is_published AND (p.document @@ query OR p.labels LIKE part)
+          ) AS is_found
+          FROM unnest(words) AS given, fold(given) AS word, plainto_tsquery('english', word) AS whole,
+            -- One or two Latin letters are the start and part of too much; in other scripts they are a word.
+            LATERAL (SELECT length(word) >= 3 OR octet_length(word) > length(word)) AS long (is_long),
+            LATERAL (SELECT CASE WHEN is_long THEN '%' || word || '%' END) AS inside (part),
+            LATERAL (SELECT CASE WHEN is_long THEN whole || to_tsquery('english', quote_literal(word) || ':*') ELSE whole END) AS searched (query)
+          WHERE numnode(whole) > 0
+        ), asked AS (
+          SELECT word, part, query, (
+            SELECT any_of(plainto_tsquery('english', known.word)) FROM search_word known
+            WHERE NOT is_found AND levenshtein_less_equal(left(spelled.word, 31), known.word, 2) <= 2 AND is_slip(spelled.word, known.word)
+          ) AS corrected
+          FROM spelled
         ), match AS (
-          SELECT c.id,
-            coalesce(ts_rank(c.document, a.query), 0) AS full_text,
-            word_similarity(a.word, c.sort_name) AS in_name,
-            word_similarity(a.word, c.labels) AS in_labels,
-            c.document @@ a.query OR a.word <% c.labels AS is_match
-          FROM candidate c CROSS JOIN asked a
+          SELECT p.id,
+            ts_rank(p.document, asked.query) + ts_rank(p.document, asked.corrected) / 2 + word_similarity(asked.word, p.sort_name) AS rank,
+            p.document @@ asked.query OR p.document @@ asked.corrected OR coalesce(p.labels LIKE asked.part, false) AS is_match
+          FROM product p CROSS JOIN asked
+          WHERE p.is_published AND (
+            p.document @@ (SELECT any_of(query || corrected) FROM asked)
+            OR p.labels LIKE ANY (ARRAY(SELECT part FROM asked WHERE part IS NOT NULL))
+          )
         )
-        SELECT match.id, round(100000 * avg(full_text + in_name + in_labels / 2))::integer
-        FROM match GROUP BY match.id HAVING bool_and(is_match)
+        SELECT match.id, round(100000 * avg(match.rank))::integer FROM match GROUP BY match.id HAVING bool_and(is_match)
       $$;
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP FUNCTION find_products(text[]);
+      DROP FUNCTION find_products(text[]), is_slip(text, text);
+      DROP AGGREGATE any_of (tsquery);
       DROP TRIGGER category_describes_products ON category;
       DROP TRIGGER product_describes_itself ON product;
       DROP FUNCTION describe_products_below(), describe_product(), category_names(uuid), fold(text);
+      DROP TABLE search_word;
       ALTER TABLE product DROP sort_name, DROP labels, DROP document;
+      DROP EXTENSION fuzzystrmatch;
       DROP EXTENSION unaccent;
       DROP EXTENSION pg_trgm;
     `);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Outbox, Told } from '@storegraph/events/envelope';
+import type { Id } from '@storegraph/kernel/ids';
+import { createHoldStock } from './hold-stock.ts';
+import type { Pieces } from './pieces.ts';
+import type { StockStore } from './ports.ts';
+import { releaseStock } from './release-stock.ts';
+
+const orderId: Id<'order'> = 'order_1';
+const LAMP: Id<'var'> = 'var_lamp';
+const CHAIR: Id<'var'> = 'var_chair';
+
+/** A warehouse where so many pieces can be sold. */
+function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
+  const told: Told[] = [];
+  const held: { pieces: readonly Pieces[]; expiresAt: Date }[] = [];
+  const decided = new Set<string>();
+  const locked: (readonly Id<'var'>[])[] = [];
+  const stock: Pick<StockStore, 'decide' | 'lockSellable' | 'hold' | 'move'> = {
+    decide: async (order) => !decided.has(order) && Boolean(decided.add(order)),
+    lockSellable: async (ids) => {
+      locked.push(ids);
+      return new Map(ids.flatMap((id) => (id in sellable ? [[id, sellable[id] ?? 0]] : [])));
+    },
+    hold: async (_, pieces, expiresAt) => void held.push({ pieces, expiresAt }),
+    move: async () => held.length,
+  };
+  const outbox: Outbox = { tell: async (event) => void told.push(event) };
+  return { stores: { stock: stock as StockStore, outbox }, told, held, locked };
+}
+
+const holdStock = createHoldStock({ now: () => new Date('2026-11-21T10:00:00Z'), holdMs: 600_000 });
+
+describe('holding stock', () => {
+  it('takes the pieces of a variant together, in one order for all', async () => {
+    const { stores, held, locked, told } = warehouse({ [LAMP]: 3, [CHAIR]: 1 });
+    await holdStock(stores, { orderId, lines: [{ variantId: LAMP, quantity: 1 }, { variantId: CHAIR, quantity: 1 }, { variantId: LAMP, quantity: 2 }] });
+    expect(locked).toEqual([[CHAIR, LAMP]]);
+    expect(held).toEqual([{ pieces: [{ variantId: CHAIR, quantity: 1 }, { variantId: LAMP, quantity: 3 }], expiresAt: new Date('2026-11-21T10:10:00Z') }]);
+    expect(told).toEqual([{ name: 'products.stock-held', aggregateId: orderId, aggregateVersion: 1, payload: { orderId } }]);
+  });
+
+  it('takes nothing when one variant is short, and tells of those that are', async () => {
+    const { stores, held, told } = warehouse({ [LAMP]: 2 });
+    await holdStock(stores, { orderId, lines: [{ variantId: LAMP, quantity: 2 }, { variantId: CHAIR, quantity: 1 }] });
+    expect(held).toEqual([]);
+    expect(told).toMatchObject([{ name: 'products.stock-refused', payload: { orderId, lines: [{ variantId: CHAIR, requested: 1, available: 0 }] } }]);
+  });
+
+  it('is decided once', async () => {
+    const { stores, told } = warehouse({ [LAMP]: 9 });
+    const order = { orderId, lines: [{ variantId: LAMP, quantity: 1 }] };
+    await holdStock(stores, order);
+    await holdStock(stores, order);
+    expect(told).toHaveLength(1);
+  });
+
+  it('gives nothing to an order that ended before', async () => {
+    const { stores, held, told } = warehouse({ [LAMP]: 9 });
+    await releaseStock(stores, orderId);
+    await holdStock(stores, { orderId, lines: [{ variantId: LAMP, quantity: 1 }] });
+    expect([held, told]).toEqual([[], []]);
+  });
+});

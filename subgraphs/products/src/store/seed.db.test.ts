@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import { seedProducts } from './seed.ts';
+import { openStoreDesk } from './store.desk.ts';
+import type { StoreDesk } from './store.desk.ts';
+
+const shop = createSampleShop('ci');
+let desk: StoreDesk;
+
+beforeAll(async () => {
+  desk = await openStoreDesk();
+  await desk.manager.transaction((manager) => seedProducts(manager, 'ci', () => {}));
+});
+afterAll(() => desk?.close());
+
+describe('the sample shop', () => {
+  it('has books that add up, as many pieces allocated as it says', async () => {
+    expect(await desk.wrongBooks()).toEqual([]);
+    for (const { id, onHand, allocated } of shop.products.flatMap(({ variants }) => variants)) {
+      expect(await desk.level(id)).toEqual({ variantId: id, onHand, allocated, reserved: 0 });
+    }
+  });
+
+  it('can ship each order that is paid and not shipped yet, and so have nothing allocated', async () => {
+    const paid = shop.orders.filter(({ status, fulfilmentStatus }) => status === 'CONFIRMED' && ['UNFULFILLED', 'PACKED'].includes(fulfilmentStatus));
+    expect(paid.length).toBeGreaterThan(0);
+    for (const { id } of paid) await desk.meet('shipped', id);
+    expect(await desk.manager.query('SELECT FROM stock WHERE allocated > 0')).toEqual([]);
+    expect(await desk.wrongBooks()).toEqual([]);
+  });
+
+  it('holds nothing for an order of the past, should it be placed again', async () => {
+    const { id, lines } = shop.orders[0]!;
+    await desk.place(id, lines);
+    expect(await desk.told(id)).toEqual([]);
+  });
+});
