@@ -84,6 +84,7 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
       callers.set(request, caller);
     },
     handler: async (request, reply) => {
+      if (hasNul(JSON.stringify(request.body))) return reply.code(400).send(NUL_REFUSED);
       const end = durations.startTimer();
       const caller = callers.get(request) ?? ANONYMOUS;
       const requestId = String(request.headers['x-request-id'] ?? randomUUID());
@@ -104,3 +105,7 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
     },
   });
 }
+
+/** PostgreSQL has no text with a NUL in it: such text is refused here, wherever in a request it stands. */
+const hasNul = (json: string): boolean => json.includes('\\u0000');
+const NUL_REFUSED = { errors: [{ message: 'Text must not contain NUL characters.', extensions: { code: 'BAD_USER_INPUT' } }] };
