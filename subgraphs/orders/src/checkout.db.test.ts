@@ -75,7 +75,6 @@ describe('placing an order', () => {
 });
 
 describe('what placing an order refuses, writing nothing', () => {
-  const { country: _country, ...noCountry } = ADDRESS;
   const cases: readonly [string, string, readonly string[], (cart: SeenCart) => Readonly<Record<string, unknown>>][] = [
     ['an id of another kind', 'INVALID_ID', ['cartId'], () => ({ cartId: 'cart' })],
     ['an unknown cart', 'CART_NOT_FOUND', ['cartId'], () => ({ cartId: newId('cart') })],
@@ -85,12 +84,10 @@ describe('what placing an order refuses, writing nothing', () => {
     ['an unknown currency', 'CURRENCY_NOT_SUPPORTED', ['expectedTotal', 'currency'], () => ({ expectedTotal: { amount: '19.990', currency: 'KWD' } })],
     ['too many digits', 'INVALID_AMOUNT', ['expectedTotal', 'amount'], () => ({ expectedTotal: { amount: '19.990', currency: 'EUR' } })],
     ['an address without a street', 'INVALID_ADDRESS', ['shippingAddress', 'street'], () => ({ shippingAddress: { ...ADDRESS, street: ' ' } })],
-    ['an address with a NUL', 'INVALID_ADDRESS', ['shippingAddress', 'recipient'], () => ({ shippingAddress: { ...noCountry, country: 'DE', recipient: 'A\0da' } })],
     ['no payment method', 'INVALID_PAYMENT_METHOD', ['paymentMethodToken'], () => ({ paymentMethodToken: '' })],
     ['a long payment method', 'INVALID_PAYMENT_METHOD', ['paymentMethodToken'], () => ({ paymentMethodToken: 'x'.repeat(256) })],
     ['an empty key', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ idempotencyKey: '' })],
     ['a long key', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ idempotencyKey: 'x'.repeat(101) })],
-    ['a key with a NUL', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ idempotencyKey: 'a\0b' })],
   ];
 
   it.each(cases)('%s: %s', async (_what, code, field, change) => {

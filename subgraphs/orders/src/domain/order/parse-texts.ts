@@ -16,7 +16,6 @@ export function parsePaymentMethod(token: string): string {
 
 function parseOptional(text: string | null | undefined, max: number, refusal: () => Refusal): string | null {
   const trimmed = text?.trim() ?? '';
-  // PostgreSQL keeps no NUL in a text.
-  if (trimmed.length > max || trimmed.includes('\0')) throw refusal();
+  if (trimmed.length > max) throw refusal();
   return trimmed === '' ? null : trimmed;
 }
