@@ -6,7 +6,7 @@ import { invalidCursor } from '../../domain/catalogue/refusals.ts';
 type Part = (part: string | number) => boolean;
 
 const isProductId: Part = (part) => typeof part === 'string' && isId('prod', part);
-/** Text as a column can hold it. */
+/** A NUL, which no column holds, is refused at the door, but in a cursor it is not seen there. */
 const isName: Part = (part) => typeof part === 'string' && !part.includes('\0');
 const isRank: Part = (part) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31;
 

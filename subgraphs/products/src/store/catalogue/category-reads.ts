@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Category } from '../../domain/catalogue/category.ts';
 import type { CategoryReads } from '../../domain/catalogue/ports.ts';
-import { storable } from '../storable.ts';
 
 interface Row {
   id: string;
@@ -21,7 +20,7 @@ export function createCategoryReads(manager: EntityManager): CategoryReads {
   const select = async (sql: string, parameters: unknown[]) => (await manager.query<Row[]>(sql, parameters)).map(toCategory);
   return {
     byIds: (ids) => select(`SELECT ${COLUMNS} FROM category c WHERE c.id = ANY($1)`, [ids.map(toUuid)]),
-    bySlug: async (slug) => (await select(`SELECT ${COLUMNS} FROM category c WHERE c.slug = ANY($1)`, [storable([slug])]))[0] ?? null,
+    bySlug: async (slug) => (await select(`SELECT ${COLUMNS} FROM category c WHERE c.slug = $1`, [slug]))[0] ?? null,
     all: () =>
       select(
         `WITH RECURSIVE shelf AS (

@@ -64,6 +64,6 @@ describe('a list of products', () => {
     expect(await names({ category: 'kitchen', inStock: true })).toEqual(['apron', 'pot']);
     expect(await names({ category: 'cooking', inStock: false })).toEqual(['pan', 'pot']);
     expect(await names({ category: 'cooking', brand: 'Herd', inStock: true })).toEqual(['pot']);
-    for (const filter of [{ category: 'no-such' }, { brand: 'a\0b' }, { category: '' }]) expect(await names(filter)).toEqual([]);
+    for (const filter of [{ category: 'no-such' }, { brand: '' }, { category: '' }]) expect(await names(filter)).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import { pageOf } from '@storegraph/kernel/page';
 import type { PageRequest } from '@storegraph/kernel/page';
 import type { ProductLists } from '../../domain/catalogue/ports.ts';
 import type { ListedProduct, Position, ProductFilter, ProductSort } from '../../domain/catalogue/product-list.ts';
-import { storable } from '../storable.ts';
 import { PRODUCT_COLUMNS, toProduct } from './product-row.ts';
 import type { ProductRow } from './product-row.ts';
 
@@ -57,10 +56,8 @@ export function createProductLists(manager: EntityManager): ProductLists {
   };
 }
 
-/** What cannot be stored is the name of nothing; an empty one neither. */
 function conditions({ category, brand, inStock }: ProductFilter): readonly unknown[] {
-  const name = (text: string | undefined) => (text === undefined ? null : (storable([text])[0] ?? ''));
-  return [name(category), name(brand), inStock ?? false];
+  return [category ?? null, brand ?? null, inStock ?? false];
 }
 
 function toParameter(part: string | number, index: number, { length }: Position): string | number {

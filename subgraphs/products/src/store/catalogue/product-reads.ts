@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { ProductReads } from '../../domain/catalogue/ports.ts';
-import { storable } from '../storable.ts';
 import { PRODUCT_COLUMNS, toProduct } from './product-row.ts';
 import type { ProductRow } from './product-row.ts';
 
@@ -10,6 +9,6 @@ export function createProductReads(manager: EntityManager): ProductReads {
     (await manager.query<ProductRow[]>(`SELECT ${PRODUCT_COLUMNS} FROM product p WHERE ${condition}`, [values])).map(toProduct);
   return {
     byIds: (ids) => select('p.id = ANY($1)', ids.map(toUuid)),
-    bySlugs: (slugs) => select('p.slug = ANY($1)', storable(slugs)),
+    bySlugs: (slugs) => select('p.slug = ANY($1)', slugs),
   };
 }

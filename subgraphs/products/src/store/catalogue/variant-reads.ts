@@ -3,7 +3,6 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { VariantReads } from '../../domain/catalogue/ports.ts';
 import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogue/variant.ts';
-import { storable } from '../storable.ts';
 
 interface Row {
   id: string;
@@ -43,7 +42,7 @@ export function createVariantReads(manager: EntityManager): VariantReads {
     )).map(toVariant);
   return {
     byIds: (ids) => select('v.id = ANY($1)', ids.map(toUuid)),
-    bySkus: (skus) => select('v.sku = ANY($1)', storable(skus)),
+    bySkus: (skus) => select('v.sku = ANY($1)', skus),
     byProducts: (productIds) => select('v.product_id = ANY($1)', productIds.map(toUuid)),
     pricesByProducts: async (productIds) =>
       (await manager.query<PriceOfProduct[]>(
