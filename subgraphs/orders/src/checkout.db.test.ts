@@ -174,6 +174,15 @@ describe('the checkout', () => {
     expect(await desk.pay(order, 'processing', { version: 2, attempt: 2 })).toMatchObject({ status: 'CONFIRMED', version: 5 });
   });
 
+  it('stays paid when money that a second try took as well is given back', async () => {
+    const order = await desk.pay(await desk.awaitingPayment(), 'failed', { version: 2 });
+    await desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() }, desk.customer);
+    await desk.pay(order, 'captured', { version: 3, attempt: 1 });
+    await desk.pay(order, 'captured', { version: 3, attempt: 2 });
+    await desk.pay(order, 'refunded', { version: 4, attempt: 2 });
+    expect((await desk.order(order.id, desk.fulfilment))).toMatchObject({ status: 'CONFIRMED', availableActions: expect.arrayContaining(['PACK']) });
+  });
+
   it('goes by the version of a payment, not by what arrives first, and hears each event once', async () => {
     const order = await desk.pay(await desk.awaitingPayment(), 'captured', { version: 4 });
     expect(await desk.pay(order, 'processing', { version: 3 })).toMatchObject({ status: 'CONFIRMED', version: 3 });
