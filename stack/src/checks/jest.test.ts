@@ -20,6 +20,13 @@ describe('a suite', () => {
     expect(judge(given, code, '')).toMatchObject({ passed, failed });
   });
 
+  it('may be empty only where that is said, and says so', () => {
+    const nothing = 'No tests found, exiting with code 1';
+    expect(judge(undefined, 1, nothing, true)).toMatchObject({ passed: 0, failed: 0, detail: 'no tests in this room yet' });
+    expect(judge(undefined, 1, nothing)).toMatchObject({ passed: 0, failed: 1 });
+    expect(judge(undefined, 1, 'Cannot find jest.config.js', true)).toMatchObject({ failed: 1 });
+  });
+
   it('is any project of jest.config.js', async () => {
     expect(await jestProjects()).toEqual(expect.arrayContaining(['unit', 'store', 'contract', 'e2e']));
   });
