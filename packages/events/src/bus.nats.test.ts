@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createTestBroker } from '../../testkit/src/broker.ts';
-import { eventually } from '../../testkit/src/eventually.ts';
-import { openProxy } from '../../testkit/src/tcp-proxy.ts';
+import { createTestBroker } from '@storegraph/testkit/broker';
+import { eventually } from '@storegraph/testkit/eventually';
+import { openProxy } from '@storegraph/testkit/tcp-proxy';
 import type { Bus, OutgoingEvent, Verdict } from './bus.ts';
 import { subjectOf } from './catalogue.ts';
 import type { Envelope } from './envelope.ts';

@@ -1,5 +1,5 @@
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
-import { subgraphContract } from '../../../packages/testkit/src/subgraph-contract.ts';
+import { subgraphContract } from '@storegraph/testkit/subgraph-contract';
 import * as service from './service.ts';
 
 const { products, categories } = createSampleShop('ci');

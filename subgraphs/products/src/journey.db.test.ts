@@ -6,7 +6,7 @@ import { subjectOf } from '@storegraph/events/catalogue';
 import type { EventName, EventPayload } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
 import { newId } from '@storegraph/kernel/ids';
-import { eventually } from '../../../packages/testkit/src/eventually.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
 

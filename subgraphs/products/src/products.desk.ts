@@ -1,9 +1,9 @@
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
-import { createTestDatabase } from '../../../packages/testkit/src/database.ts';
-import { postGraphQL } from '../../../packages/testkit/src/graphql-client.ts';
-import { createTestGateway, someone } from '../../../packages/testkit/src/internal-token.ts';
-import { watchStatements } from '../../../packages/testkit/src/statements.ts';
+import { createTestDatabase } from '@storegraph/testkit/database';
+import { postGraphQL } from '@storegraph/testkit/graphql-client';
+import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
+import { watchStatements } from '@storegraph/testkit/statements';
 import * as products from './service.ts';
 import { openShelf } from './store/shelf.desk.ts';
 

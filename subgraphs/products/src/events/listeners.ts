@@ -5,7 +5,7 @@ import type { HoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
 import { shipStock } from '../domain/inventory/ship-stock.ts';
-import type { Stores } from '../domain/stores.ts';
+import type { Stores } from '../domain/ports.ts';
 
 /** What products does about what it hears. */
 export function createListeners({ holdStock }: { holdStock: HoldStock }): Reactions<Stores> {

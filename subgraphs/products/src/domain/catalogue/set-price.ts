@@ -1,7 +1,7 @@
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
-import type { Stores } from '../stores.ts';
+import type { Stores } from '../ports.ts';
 import { parsePrice } from './parse-price.ts';
 import { variantNotFound } from './refusals.ts';
 import { tellChanged } from './tell-changed.ts';

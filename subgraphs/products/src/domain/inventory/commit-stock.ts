@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import type { Stores } from '../stores.ts';
+import type { Stores } from '../ports.ts';
 import { stepsTo } from './hold.ts';
 
 /** An order is paid: what was set aside for it is sold. Once, and not after its end. */

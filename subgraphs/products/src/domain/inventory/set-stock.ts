@@ -2,7 +2,7 @@ import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { variantNotFound } from '../catalogue/refusals.ts';
-import type { Stores } from '../stores.ts';
+import type { Stores } from '../ports.ts';
 import { quantityOutOfRange, stockPromised } from './refusals.ts';
 
 /** A variant and how many pieces of it were counted, as a client sends them. */

@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import type { Stores } from '../stores.ts';
+import type { Stores } from '../ports.ts';
 import { stepsTo } from './hold.ts';
 
 /** An order left the warehouse: its pieces are no longer on hand. Once. */

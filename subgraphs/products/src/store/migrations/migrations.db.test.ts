@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { revertLast } from '@storegraph/postgres/migrate';
-import { createTestDatabase } from '../../../../../packages/testkit/src/database.ts';
+import { createTestDatabase } from '@storegraph/testkit/database';
 import { migrate } from '../../service.ts';
 import { migrations } from './index.ts';
 
