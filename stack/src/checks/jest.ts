@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,12 +35,14 @@ export function jestCheck(project: string): Check {
 }
 
 async function runProject(project: string): Promise<Result> {
+  // The run's own temporary folder: what a browser or a server leaves there goes with it, and nobody else's is in the way.
   const folder = mkdtempSync(join(tmpdir(), 'storegraph-jest-'));
+  chmodSync(folder, 0o711);
   const file = join(folder, 'report.json');
   try {
     const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
     const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--selectProjects', project, '--json', '--outputFile', file, '--silent=false'];
-    const { code, output } = await run(process.execPath, args, { cwd: repositoryRoot, env: { ...process.env, NODE_ENV: 'test' }, timeoutMs: patienceMs });
+    const { code, output } = await run(process.execPath, args, { cwd: repositoryRoot, env: { ...process.env, NODE_ENV: 'test', TMPDIR: folder }, timeoutMs: patienceMs });
     return judge(readReport(file), code, withoutReport(output), mayBeEmpty.has(project));
   } finally {
     rmSync(folder, { recursive: true, force: true });
