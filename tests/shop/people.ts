@@ -19,7 +19,7 @@ export async function newCustomer({ url }: Pick<ShopFacts, 'url'>, displayName =
 }
 
 /** The demo account of a role. */
-export async function staff({ url, accounts }: ShopFacts, role: string): Promise<Person> {
+export async function staff({ url, accounts }: Pick<ShopFacts, 'url' | 'accounts'>, role: string): Promise<Person> {
   const account = accounts.find(({ roles }) => roles.includes(role));
   if (!account) throw new Error(`no demo account is ${role}`);
   const { email, password } = account;

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { host } from '../ports/free-port.ts';
 import { startDaemon, type Watch } from '../processes/daemon.ts';
@@ -68,6 +69,8 @@ export async function startPostgres({ port, logFile, beforeListening, watch, ...
       readyTimeoutMs: 120_000,
       stopTimeoutMs: 10_000,
       prepare: async () => {
+        // It refuses a folder that others may read, as one that was copied or restored often is.
+        chmodSync(directory, 0o700);
         await untilAlone(directory);
         await beforeListening?.();
       },

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Problem } from '../command-line/problem.ts';
 import { keepLastLog, lastLines } from './log-file.ts';
 import { withParent } from './with-parent.ts';
 
@@ -116,18 +117,20 @@ function spawnInto(recipe: Recipe): ChildProcess {
   }
 }
 
+const LOOK = 'npm run doctor tells what is wrong with this machine; npm run reset starts with an empty data directory.';
+
 async function untilReady(recipe: Recipe, child: ChildProcess): Promise<void> {
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   const deadline = Date.now() + recipe.readyTimeoutMs;
   for (;;) {
     await delay(15);
-    if (failure) throw new Error(`${recipe.name} could not be run: ${failure.message}`);
-    if (hasEnded(child)) throw new Error(`${recipe.name} ended before it was ready (${howItEnded(child)}); the end of its log:\n${lastLines(recipe.logFile)}`);
+    if (failure) throw new Problem(`${recipe.name} could not be run: ${failure.message}.`, LOOK);
+    if (hasEnded(child)) throw new Problem(`${recipe.name} ended before it was ready (${howItEnded(child)}); the end of its log:\n${lastLines(recipe.logFile)}\n`, LOOK);
     if (child.pid !== undefined && (await recipe.isReady(child.pid))) return;
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Error(`${recipe.name} was not ready after ${recipe.readyTimeoutMs / 1_000} s; the end of its log:\n${lastLines(recipe.logFile)}`);
+      throw new Problem(`${recipe.name} was not ready after ${recipe.readyTimeoutMs / 1_000} s; the end of its log:\n${lastLines(recipe.logFile)}\n`, LOOK);
     }
   }
 }

@@ -1,0 +1,80 @@
+// npm run journey: goes a shopper's way through a running shop, a line a step. -- --url http://127.0.0.1:4000
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { demoAccounts } from '@storegraph/sample-shop/people';
+import { createAsker } from './shop/ask.ts';
+import { operation } from './shop/operations.ts';
+import { newCustomer, staff } from './shop/people.ts';
+import { agreement, findVariant, untilOrder } from './shop/shopping.ts';
+
+const { values: { url } } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } } });
+const startedAt = performance.now();
+
+/** Does a step and says what came of it; the first that fails ends the journey. */
+async function step<Found>(what: string, work: () => Promise<Found>, told: (found: Found) => string): Promise<Found> {
+  const from = performance.now();
+  const found = await work();
+  console.log(`✔  ${what.padEnd(28)} ${`${Math.round(performance.now() - from)} ms`.padStart(8)}  ${told(found)}`);
+  return found;
+}
+
+/** Whatever a mutation refuses ends the journey with its reasons. */
+function granted<Payload extends { userErrors: readonly unknown[] }>(payload: Payload): Payload {
+  if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+  return payload;
+}
+
+try {
+  const guest = createAsker(url);
+  const { searchProducts } = await step('search', () => guest.ask('search-products', { query: 'lamp' }), (found) => `${found.searchProducts.edges.length} products for “lamp”`);
+  const wanted = await findVariant(guest, 2);
+  const slug = searchProducts.edges[0]?.node.slug ?? wanted.slug;
+  await step('product page', () => guest.ask('product-page', { slug }), ({ product }) =>
+    `${product.name}: ${product.ratingSummary?.count ?? 0} reviews, ${product.boughtTogether?.length ?? 0} bought together`);
+  const { cart: guestCart, token } = await step('a guest fills a cart', async () => {
+    const opened = granted(await guest.act('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() }));
+    const { cart } = granted(await guest.act('add-to-cart', { cartId: opened.cart.id, token: opened.token, lines: [{ variantId: wanted.id, quantity: 2 }] }));
+    return { cart, token: opened.token };
+  }, ({ cart }) => `${cart.lines[0].quantity} × ${cart.lines[0].name}, ${cart.total.amount} ${cart.total.currency}`);
+  const customer = await step('registers', () => newCustomer({ url }, 'Journey Shopper'), ({ email }) => email);
+  const { cart } = await step('takes the cart along', async () => granted(await customer.act('merge-cart', { cartId: guestCart.id, token })), (found) => `version ${found.cart.version}`);
+  const { order } = await step('places the order', async () => granted(await customer.act('place-order', agreement(cart))), (found) => `${found.order.number} is ${found.order.displayStatus}`);
+
+  const socket = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${customer.token}` } });
+  const live = socket.iterate<any>({ query: operation('order-status-changed'), variables: { orderId: order.id, afterVersion: order.version } });
+  const until = async (displayStatus: string) => {
+    for (;;) {
+      const { value: told, done } = await live.next();
+      if (done || told.errors) throw new Error(`the subscription ended: ${JSON.stringify(told?.errors)}`);
+      if (told.data.orderStatusChanged.displayStatus === displayStatus) return told.data.orderStatusChanged;
+    }
+  };
+  const liveline = (found: any) => `live: version ${found.version}, payment ${String(found.paymentStatus).toLowerCase()}`;
+  await step('stock held, paid, confirmed', () => until('CONFIRMED'), liveline);
+  const fulfilment = await staff({ url, accounts: demoAccounts }, 'FULFILMENT');
+  for (const [operationName, displayStatus] of [['pack-order', 'PACKED'], ['ship-order', 'SHIPPED'], ['deliver-order', 'DELIVERED']] as const) {
+    await step(displayStatus.toLowerCase(), async () => {
+      granted(await fulfilment.act(operationName, { orderId: order.id }));
+      return until(displayStatus);
+    }, liveline);
+  }
+  await step('reviews', async () => granted(await customer.act('submit-review', { productId: wanted.productId, rating: 5, title: 'Just right', body: 'Would buy it again.', idempotencyKey: randomUUID() })),
+    ({ review }) => `${review.rating} stars, ${review.isVerified ? 'verified' : 'not verified yet'}`);
+  await step('is recommended', () => customer.ask('my-account'), ({ me }) => me.recommendedProducts.slice(0, 2).map((each: any) => each.product.name).join(', '));
+  await step('orders again and cancels', async () => {
+    const again = granted(await customer.act('create-cart', { currency: 'EUR' }));
+    const filled = granted(await customer.act('add-to-cart', { cartId: again.cart.id, lines: [{ variantId: wanted.id, quantity: 1 }] }));
+    const { order: second } = granted(await customer.act('place-order', agreement(filled.cart)));
+    await untilOrder(customer, second.id, 'CONFIRMED');
+    granted(await customer.act('cancel-order', { orderId: second.id, reason: 'Changed my mind' }));
+    return untilOrder(customer, second.id, 'CANCELLED');
+  }, (found) => `${found.number} is ${found.displayStatus}; the money goes back`);
+  await socket.dispose();
+  console.log(`\nThe whole way in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+} catch (error) {
+  console.error(`✖  ${error instanceof Error ? error.message : String(error)}\n   Is the shop running at ${url}? It is started with npm start; another address is given with -- --url.`);
+  process.exitCode = 1;
+}
+process.exit();
