@@ -21,8 +21,11 @@ export interface ErrandQueue {
   putBack(taken: Taken, inMs: number, error: string | null): Promise<void>;
 }
 
-/** Longer than all the calls of an errand take until they time out. */
-const LEASE = "interval '60 seconds'";
+/**
+ * What an errand takes at most: two calls of 5 s and a transaction of 5 s. It is also how long an order waits whose
+ * errand's process was killed. Who takes longer all the same does no harm: the provider knows each call by its key.
+ */
+const LEASE = "interval '15 seconds'";
 
 export function createErrandQueue(manager: EntityManager): ErrandQueue {
   // A lease that ended is somebody else's: who comes back late changes nothing.
