@@ -80,6 +80,18 @@ describe('bad input', () => {
     expect([status < 500, errors?.[0]?.extensions.code]).toEqual([true, 'INVALID_ID']);
   });
 
+  it.each([
+    ['EXACTLY_ONE_KEY', '{ product { id } }'],
+    ['EXACTLY_ONE_KEY', '{ product(id: "prod_01h455vb4pex5vsknk084sn02q", slug: "lamp") { id } }'],
+    ['SEARCH_TEXT_OUT_OF_RANGE', '{ searchProducts(query: " ") { totalCount } }'],
+    ['PAGE_SIZE_OUT_OF_RANGE', '{ products(first: 101) { totalCount } }'],
+    ['INVALID_CURSOR', '{ products(after: "zzz") { totalCount } }'],
+    ['BAD_USER_INPUT', '{ searchProducts(query: "a\\u0000b") { totalCount } }'],
+  ])('a query is refused with %s: %s', async (code, query) => {
+    const { status, errors } = await shopper.raw(query);
+    expect([status < 500, errors?.[0]?.extensions.code]).toEqual([true, code]);
+  });
+
   it('a foreign order, an unknown order and their pages are nothing', async () => {
     const placed = await stranger.act('place-order', agreement((await fillCart(stranger, [{ variantId, quantity: 1 }])).cart));
     expect(await shopper.ask('order-page', { id: placed.order.id })).toEqual({ order: null });

@@ -1,8 +1,5 @@
 /** What a subgraph may say by an error's code, besides the codes the graph's own `…ErrorCode` enums declare. */
-export const FROM_SUBGRAPHS: ReadonlySet<string> = new Set([
-  'INVALID_ID', 'INVALID_CURSOR', 'PAGE_SIZE_OUT_OF_RANGE', 'BAD_USER_INPUT', 'CURRENCY_NOT_SUPPORTED',
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED',
-]);
+export const FROM_SUBGRAPHS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'INVALID_ID', 'INVALID_CURSOR', 'PAGE_SIZE_OUT_OF_RANGE', 'NOT_FOUND']);
 
 /** What the gateway itself says. */
 export const OF_THE_GATEWAY: ReadonlySet<string> = new Set([

@@ -59,6 +59,18 @@ export type PostalAddressInput = {
   readonly country: Scalars['CountryCode']['input'];
 };
 
+export type QueryErrorCode =
+  | 'INVALID_ID'
+  | 'INVALID_CURSOR'
+  | 'PAGE_SIZE_OUT_OF_RANGE'
+  | 'EXACTLY_ONE_KEY'
+  | 'SEARCH_TEXT_OUT_OF_RANGE'
+  | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'SUBGRAPH_UNAVAILABLE'
+  | 'INTERNAL';
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly me?: Maybe<User>;
@@ -387,6 +399,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
+  QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
