@@ -74,6 +74,15 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
   const callers = new WeakMap<object, Caller>();
   const durations = options.metrics.duration('storegraph_subgraph_request_seconds', 'How long requests of the gateway took.');
 
+  // PostgreSQL has no text with a NUL in it: such text is refused here, wherever in a request it stands.
+  const withNul = new WeakSet<object>();
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text.includes('\\u0000')) withNul.add(request);
+    void parseJson(request, text, done);
+  });
+
   app.route({
     method: 'POST',
     url: '/graphql',
@@ -84,7 +93,7 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
       callers.set(request, caller);
     },
     handler: async (request, reply) => {
-      if (hasNul(JSON.stringify(request.body))) return reply.code(400).send(NUL_REFUSED);
+      if (withNul.has(request)) return reply.code(400).send(NUL_REFUSED);
       const end = durations.startTimer();
       const caller = callers.get(request) ?? ANONYMOUS;
       const requestId = String(request.headers['x-request-id'] ?? randomUUID());
@@ -106,6 +115,4 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
   });
 }
 
-/** PostgreSQL has no text with a NUL in it: such text is refused here, wherever in a request it stands. */
-const hasNul = (json: string): boolean => json.includes('\\u0000');
 const NUL_REFUSED = { errors: [{ message: 'Text must not contain NUL characters.', extensions: { code: 'BAD_USER_INPUT' } }] };
