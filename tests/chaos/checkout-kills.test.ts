@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
 import { createAsker } from '../shop/ask.ts';
 import type { Asker } from '../shop/ask.ts';
 import { newCustomer } from '../shop/people.ts';
@@ -8,24 +9,16 @@ import { startShop } from '../shop/start-shop.ts';
 import type { StartedShop } from '../shop/start-shop.ts';
 import { pidOf } from '../shop/pid-of.ts';
 
-/** Asks until it is answered without errors: what is being killed does not answer for a while. */
-async function patiently<Found>(work: () => Promise<Found>, isGood: (found: Found) => boolean, patienceMs = 60_000): Promise<Found> {
-  let last: unknown;
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    try {
-      const found = await work();
-      if (isGood(found)) return found;
-      last = found;
-    } catch (error) {
-      last = error;
-    }
-  }
-  throw new Error(`not within ${patienceMs} ms: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
-}
+/** What is being killed does not answer for a while. */
+const PATIENCE = { withinMs: 60_000, everyMs: 100 };
 
 const TERMINAL = ['CONFIRMED', 'REJECTED', 'CANCELLED', 'EXPIRED'];
 const ended = (shopper: Asker, id: string): Promise<any> =>
-  patiently(async () => (await shopper.ask('order-page', { id })).order, (found) => TERMINAL.includes(found?.displayStatus));
+  eventually(`order ${id} has ended`, async () => {
+    const { order: found } = await shopper.ask('order-page', { id });
+    if (TERMINAL.includes(found?.displayStatus)) return found;
+    throw new Error(JSON.stringify(found));
+  }, PATIENCE);
 
 describe('a shop of separate processes', () => {
   let shop: StartedShop;
@@ -48,7 +41,7 @@ describe('a shop of separate processes', () => {
       expect(found.timeline.map(({ version }: any) => version)).toEqual(found.timeline.map((_: unknown, index: number) => index + 1));
     }
     // And goes on serving.
-    const { id } = await patiently(() => order(shopper, [{ variantId, quantity: 1 }]), () => true);
+    const { id } = await eventually('another order is taken', () => order(shopper, [{ variantId, quantity: 1 }]), PATIENCE);
     expect((await ended(shopper, id)).displayStatus).toBe('CONFIRMED');
   }, 120_000);
 
@@ -69,6 +62,6 @@ describe('a shop of separate processes', () => {
     } finally {
       process.kill(pid, 'SIGCONT');
     }
-    await patiently(page, ({ errors }) => errors === undefined);
+    await eventually('the page is whole again', async () => (await page()).errors === undefined, PATIENCE);
   }, 60_000);
 });

@@ -5,6 +5,7 @@ import { createClient } from 'graphql-ws';
 import { OperationTypeNode } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
+import { eventually } from '@storegraph/testkit/eventually';
 import { operation } from '../shop/operations.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
@@ -59,13 +60,11 @@ describe('a shopper with an app on Apollo Client', () => {
     expect(placed).toMatchObject({ status: 'PENDING', version: 1 });
     const seen: any[] = [];
     const following = customer.follow('order-status-changed', { orderId: placed.id, afterVersion: placed.version }, ({ orderStatusChanged }) => seen.push(orderStatusChanged));
-    const until = async (displayStatus: string): Promise<any> => {
-      for (const deadline = Date.now() + 15_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 20))) {
-        const found = seen.find((each) => each.displayStatus === displayStatus);
-        if (found) return found;
-      }
-      throw new Error(`not told of ${displayStatus}: ${JSON.stringify(seen.map((each) => each.displayStatus))}`);
-    };
+    const until = (displayStatus: string): Promise<any> => eventually(`the shopper is told of ${displayStatus}`, () => {
+      const found = seen.find((each) => each.displayStatus === displayStatus);
+      if (found) return found;
+      throw new Error(JSON.stringify(seen.map((each) => each.displayStatus)));
+    }, { withinMs: 15_000, everyMs: 20 });
     const confirmed = await until('CONFIRMED');
     expect(confirmed).toMatchObject({
       payments: [{ status: 'CAPTURED' }],

@@ -18,9 +18,6 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly example: z.infer<Payload>;
 }
 
-/** `orders.order-placed`: the name handlers and timelines use. */
-export type EventNameOf<D extends EventDefinition> = `${D['domain']}.${D['entity']}-${D['event']}`;
-
 /** Declares an event; the types of its parts are kept to the letter. */
 export function defineEvent<const D extends Domain, const E extends string, const V extends string, P extends z.ZodType>(
   definition: { domain: D; entity: E; event: V; version: number; meaning: string; payload: P; example: z.infer<P> },
