@@ -6,7 +6,7 @@ import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
 import { createFormatError } from './errors/format-error.ts';
 import { createRebuildSubgraphError } from './errors/rebuild-subgraph-error.ts';
-import { createApolloExecutor } from './execution/apollo-executor.ts';
+import { createCompiledExecutor } from './execution/compiled-executor.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
 import { createGraph } from './execution/graph.ts';
 import { measureOperations } from './execution/measure-operations.ts';
@@ -59,7 +59,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     figures, log,
   });
   const { fetchFor } = clients;
-  const execute = createApolloExecutor(supergraph);
+  const execute = createCompiledExecutor(supergraph);
   const server = createApolloServer({
     graph: createGraph(supergraph, execute, fetchFor),
     keyFields: supergraph.keyFields, introspection: options.introspection, formatError, log,

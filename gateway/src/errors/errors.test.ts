@@ -52,7 +52,7 @@ describe('errors that reach a client', () => {
     shop.subgraphs.reviews.answer(() => ({ data: { _entities: [] } }));
     const { status, body } = await shop.query('{ product(id: "p1") { name reviews { text } } }');
     shop.subgraphs.reviews.answer('rightly');
-    expect({ status, data: body.data, errors: body.errors }).toEqual({ status: 200, data: { product: { name: 'Lamp', reviews: null } }, errors: [{ message: 'Something went wrong.', extensions: { code: 'INTERNAL' } }] });
+    expect({ status, data: body.data, errors: body.errors }).toEqual({ status: 200, data: { product: { name: 'Lamp', reviews: null } }, errors: [{ message: 'Something went wrong.', path: ['product'], extensions: { code: 'INTERNAL' } }] });
   });
 
   it('are counted by code', async () => {

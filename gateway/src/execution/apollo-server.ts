@@ -7,6 +7,7 @@ import { LIMITS, limitRules } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { currentRequestId } from '../request-scope.ts';
 import type { KeyFields } from '../supergraph/key-fields.ts';
+import { writeAnswer } from './answer-text.ts';
 import type { createGraph } from './graph.ts';
 
 export interface ApolloServerSettings {
@@ -32,7 +33,7 @@ export function createApolloServer({ graph, keyFields, introspection, formatErro
     validationRules: limitRules(keyFields),
     validationOptions: { maxErrors: 20 },
     formatError,
-    stringifyResult: (result) => JSON.stringify(result.errors ? { ...result, extensions: { ...('extensions' in result ? result.extensions : {}), requestId: currentRequestId() } } : result),
+    stringifyResult: (result) => writeAnswer(result.errors ? { ...result, extensions: { ...('extensions' in result ? result.extensions : {}), requestId: currentRequestId() } } : result),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: { debug: (text: string) => log.debug(text), info: (text: string) => log.info(text), warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) },
