@@ -1,13 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
-const requestIds = new AsyncLocalStorage<string>();
+import { currentScope, inScope } from '@storegraph/tracing/scope';
 
 /** Runs `work` so that what is logged and answered in it can name its request. */
 export function inRequest<Answer>(requestId: string, work: () => Answer): Answer {
-  return requestIds.run(requestId, work);
+  const outer = currentScope();
+  // The HTTP server has opened the scope already; over a socket there is none.
+  if (outer?.requestId === requestId) return work();
+  return inScope({ traceparent: null, ...outer, requestId }, work);
 }
 
 /** The id of the request that is being answered; undefined outside of one. */
 export function currentRequestId(): string | undefined {
-  return requestIds.getStore();
+  return currentScope()?.requestId ?? undefined;
 }

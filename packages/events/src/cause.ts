@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { currentScope, inScope } from '@storegraph/tracing/scope';
 
 /** Why something is being done, so that what follows from it can say so. */
 export interface Cause {
@@ -10,9 +11,10 @@ export interface Cause {
 
 const storage = new AsyncLocalStorage<Cause>();
 
-/** Runs `work` so that every event told in it names this cause. */
+/** Runs `work` so that every event told in it names this cause, and what is logged in it the request behind it. */
 export function because<Answer>(cause: Cause, work: () => Answer): Answer {
-  return storage.run(cause, work);
+  const span = currentScope()?.span;
+  return storage.run(cause, () => inScope({ requestId: cause.correlationId, traceparent: cause.traceparent, ...(span ? { span } : {}) }, work));
 }
 
 /** The cause of what is being done now; undefined outside of requests and events. */

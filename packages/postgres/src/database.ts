@@ -1,17 +1,19 @@
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntitySchema, Logger, MixedList } from 'typeorm';
+import type { EntitySchema, MixedList } from 'typeorm';
+import { createMeasuredClient } from './measured-client.ts';
+import type { OnStatement } from './measured-client.ts';
 
 /** Which database, and who is told what of it. */
 export interface DatabaseOptions {
   /** `postgres://role:password@host:port/database` */
   readonly url: string;
   readonly entities: MixedList<EntitySchema>;
-  /** Shown in the server's list of connections. */
+  /** The service's: shown in the server's list of connections, and in traces. */
   readonly name: string;
   /** At most so many connections at once. */
   readonly poolSize?: number;
-  /** Told of every statement that is sent, for metrics and tests. */
-  readonly onStatement?: (sql: string) => void;
+  readonly onStatement?: OnStatement;
   /** Told of what goes wrong with an idle connection; the pool replaces it. */
   readonly warn?: (message: string, details: Record<string, unknown>) => void;
 }
@@ -22,6 +24,8 @@ export interface Database {
   readonly url: string;
   /** How long the database takes to answer, in ms. Rejects when it does not. */
   ping(): Promise<number>;
+  /** How many connections are in use, and how much work waits for one. */
+  pool(): { readonly inUse: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -31,13 +35,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     type: 'postgres',
     url: options.url,
     entities: options.entities,
-    logger: statementLogger(options.onStatement),
+    logging: false,
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.name,
     connectTimeoutMS: 3_000,
     poolErrorHandler: (error: Error) => options.warn?.('a database connection failed', { error: error.message }),
-    extra: { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, keepAlive: true },
+    extra: { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, keepAlive: true, Client: createMeasuredClient(options.name, options.onStatement) },
   });
   await dataSource.initialize();
   return {
@@ -48,17 +52,12 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       await dataSource.query('SELECT 1');
       return performance.now() - start;
     },
+    pool() {
+      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+    },
     async close() {
       if (dataSource.isInitialized) await dataSource.destroy();
     },
-  };
-}
-
-/** TypeORM tells its logger of every statement, also of those no log wants. */
-function statementLogger(onStatement: DatabaseOptions['onStatement']): Logger {
-  const ignore = () => {};
-  return {
-    logQuery: (sql) => onStatement?.(sql),
-    logQueryError: ignore, logQuerySlow: ignore, logSchemaBuild: ignore, logMigration: ignore, log: ignore,
   };
 }

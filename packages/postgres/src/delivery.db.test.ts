@@ -70,7 +70,7 @@ describe('delivery', () => {
   describe('the outbox', () => {
     it('tells an event exactly when its change is kept', async () => {
       const bus = recorder();
-      const relay = startRelay({ url: test.appUrl, bus, warn: () => {} });
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
       await expect(transactions.transact(async ({ notes, outbox }) => {
         await notes.add('undone');
         await outbox.tell({ name: 'products.stock-held', aggregateId: ORDER, aggregateVersion: 1, payload: { orderId: ORDER } });
@@ -95,7 +95,7 @@ describe('delivery', () => {
       const bus = recorder();
       bus.isDown = true;
       const warnings: string[] = [];
-      const relay = startRelay({ url: test.appUrl, bus, warn: (message) => warnings.push(message) });
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: (message) => warnings.push(message) });
       for (const version of [1, 2, 3]) await tellHeld(version);
       await eventually('it was tried', () => warnings.length > 0);
       bus.isDown = false;
@@ -107,10 +107,10 @@ describe('delivery', () => {
 
     it('is sent by one relay when two copies run, and by the other when that one stops', async () => {
       const [first, second] = [recorder(), recorder()];
-      const active = startRelay({ url: test.appUrl, bus: first, warn: () => {} });
+      const active = startRelay({ service: 'products', url: test.appUrl, bus: first, warn: () => {} });
       await tellHeld(1);
       await eventually('the first sends', () => first.sent.length === 1);
-      const waiting = startRelay({ url: test.appUrl, bus: second, warn: () => {} });
+      const waiting = startRelay({ service: 'products', url: test.appUrl, bus: second, warn: () => {} });
       for (let version = 2; version <= 20; version += 1) await tellHeld(version);
       await eventually('all are sent', () => first.sent.length === 20);
       await active.stop();
@@ -122,7 +122,7 @@ describe('delivery', () => {
 
     it('wakes its relay: an event is on its way within a tenth of a second', async () => {
       const bus = recorder();
-      const relay = startRelay({ url: test.appUrl, bus, warn: () => {} });
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
       await tellHeld(1);
       await eventually('the relay works', () => bus.sent.length === 1);
       await tellHeld(2);

@@ -5,6 +5,8 @@ import type { EventName } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
 import type { Domain } from '@storegraph/events/event-definition';
 import type { Reactions } from '@storegraph/events/reactions';
+import { inSpan } from '@storegraph/tracing/span';
+import type { SpanStart } from '@storegraph/tracing/span';
 import type { Database } from './database.ts';
 import type { DeliveryStores, Transactions } from './transactions.ts';
 
@@ -42,15 +44,25 @@ export async function listen<Stores>(options: ListenOptions<Stores>): Promise<()
 async function handle<Stores>(envelope: Envelope, attempt: number, options: ListenOptions<Stores>): Promise<Verdict> {
   const react = options.reactions[envelope.name] as ((stores: Stores & DeliveryStores, event: Envelope) => Promise<void>) | undefined;
   if (!react) return 'done';
-  const cause = { correlationId: envelope.correlationId, causationId: envelope.id, actor: options.hearer, traceparent: envelope.traceparent };
-  try {
-    definitionOf(envelope.name).payload.parse(envelope.payload);
-    const isNew = await because(cause, () => options.transactions.react(envelope, (stores) => react(stores, envelope)));
-    options.onHandled?.(envelope.name, isNew ? 'done' : 'repeated');
-    return 'done';
-  } catch (error) {
-    return failed(envelope, attempt, error, options);
-  }
+  const cause = { correlationId: envelope.correlationId, causationId: envelope.id, actor: options.hearer };
+  return inSpan(spanOf(envelope, attempt, options.hearer), (span) => because({ ...cause, traceparent: span.traceparent }, async () => {
+    try {
+      definitionOf(envelope.name).payload.parse(envelope.payload);
+      const isNew = await options.transactions.react(envelope, (stores) => react(stores, envelope));
+      options.onHandled?.(envelope.name, isNew ? 'done' : 'repeated');
+      return 'done';
+    } catch (error) {
+      span.fail(error);
+      return failed(envelope, attempt, error, options);
+    }
+  }));
+}
+
+function spanOf({ id, name, aggregateId, traceparent }: Envelope, attempt: number, service: Domain): SpanStart {
+  return {
+    service, name: `handle ${name}`, kind: 'consumer', parent: traceparent,
+    attributes: { 'messaging.operation.type': 'process', 'messaging.message.id': id, 'storegraph.event': name, 'storegraph.aggregate.id': aggregateId, 'storegraph.attempt': attempt },
+  };
 }
 
 async function failed<Stores>(envelope: Envelope, attempt: number, error: unknown, options: ListenOptions<Stores>): Promise<Verdict> {

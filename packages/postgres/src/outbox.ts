@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import { currentCause } from '@storegraph/events/cause';
+import { currentScope } from '@storegraph/tracing/scope';
 import { definitionOf, subjectOf } from '@storegraph/events/catalogue';
 import type { Envelope, Outbox, Told } from '@storegraph/events/envelope';
 
@@ -33,7 +34,8 @@ function seal(told: Told, service: string): Envelope {
     correlationId: cause?.correlationId ?? randomUUID(),
     causationId: cause?.causationId ?? null,
     actor: cause?.actor ?? service,
-    traceparent: cause?.traceparent ?? null,
+    // Of what is being done now, which may be further on than the cause.
+    traceparent: currentScope()?.traceparent ?? null,
     payload: payload.parse(told.payload) as Envelope['payload'],
   };
 }

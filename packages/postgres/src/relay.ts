@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import type { Bus, OutgoingEvent } from '@storegraph/events/bus';
+import { startSpan } from '@storegraph/tracing/span';
+import type { Span } from '@storegraph/tracing/span';
 
 const BATCH = 200;
 const POLL_MS = 1_000;
@@ -10,9 +12,13 @@ const LOCK = 0x0b0c;
 
 /** Whose outbox is sent where. */
 export interface RelayOptions {
+  /** Named as the one who sends. */
+  readonly service: string;
   /** The app role's url of the database whose outbox is relayed. */
   readonly url: string;
   readonly bus: Bus;
+  /** Told how many events were sent, or could not be. */
+  readonly onSent?: ((events: number, outcome: 'sent' | 'failed') => void) | undefined;
   readonly warn: (message: string, details: Record<string, unknown>) => void;
 }
 
@@ -61,7 +67,7 @@ export function startRelay(options: RelayOptions): Relay {
       while (!isStopped) {
         if (failure) throw failure;
         isTold = false;
-        const sent = await sendBatch(client, options.bus);
+        const sent = await sendBatch(client, options);
         if (Date.now() - prunedAt > PRUNE_MS) {
           prunedAt = Date.now();
           await prune(client);
@@ -100,20 +106,36 @@ async function takeLock(client: Client): Promise<boolean> {
 }
 
 /** Sends the oldest events that are not sent yet. Answers how many. */
-async function sendBatch(client: Client, bus: Bus): Promise<number> {
+async function sendBatch(client: Client, { bus, service, onSent }: RelayOptions): Promise<number> {
   const { rows } = await client.query<OutgoingEvent & { id: string }>(
     'SELECT id, subject, envelope FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT $1', [BATCH],
   );
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
+  const sendings = rows.map((row) => startSending(row, service));
   try {
-    await bus.publish(rows);
+    await bus.publish(sendings.map(({ event }) => event));
+    onSent?.(rows.length, 'sent');
   } catch (error) {
+    for (const { span } of sendings) span.fail(error);
+    onSent?.(rows.length, 'failed');
     await client.query('UPDATE outbox SET attempts = attempts + 1 WHERE id = ANY($1)', [ids]);
     throw error;
+  } finally {
+    for (const { span } of sendings) span.end();
   }
   await client.query('UPDATE outbox SET published_at = now(), attempts = attempts + 1 WHERE id = ANY($1)', [ids]);
   return rows.length;
+}
+
+/** Times the way of an event to the bus. Whoever hears it follows from that, so it goes with the event as its trace context. */
+function startSending({ subject, envelope }: OutgoingEvent, service: string): { readonly span: Span; readonly event: OutgoingEvent } {
+  const { id, name, aggregateId, traceparent } = envelope;
+  const span = startSpan({
+    service, name: `publish ${name}`, kind: 'producer', parent: traceparent,
+    attributes: { 'messaging.operation.type': 'send', 'messaging.message.id': id, 'messaging.destination.name': subject, 'storegraph.event': name, 'storegraph.aggregate.id': aggregateId },
+  });
+  return { span, event: { subject, envelope: { ...envelope, traceparent: span.traceparent } } };
 }
 
 async function prune(client: Client): Promise<void> {

@@ -9,7 +9,7 @@ let http: Http | undefined;
 afterEach(() => http?.close());
 
 async function listening(checks: Readonly<Record<string, Check>> = {}, addRoutes: (app: Http['app']) => void = () => {}): Promise<string> {
-  http = createHttp({ log: createLog('test', 'silent'), metrics: createMetrics('test'), checks, bodyLimit: 1_000 });
+  http = createHttp({ service: 'test', log: createLog('test', 'silent'), metrics: createMetrics('test'), checks, bodyLimit: 1_000 });
   addRoutes(http.app);
   return http.listen('127.0.0.1', 0);
 }

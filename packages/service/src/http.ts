@@ -4,9 +4,13 @@ import { runChecks } from './health.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { requestIdOf } from './request-id.ts';
+import { traceRequests } from './trace-requests.ts';
 
 /** What a server is made of. */
 export interface HttpOptions {
+  /** Whose server it is. */
+  readonly service: string;
   readonly log: Log;
   readonly metrics: Metrics;
   /** What the service cannot work without. */
@@ -25,10 +29,13 @@ export interface Http {
 }
 
 /** Opens a server that does not listen yet. */
-export function createHttp({ log, metrics, checks, bodyLimit = 100 * 1024 }: HttpOptions): Http {
-  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 } });
+export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024 }: HttpOptions): Http {
+  const app = fastify({
+    bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
+  });
   let isDraining = false;
 
+  traceRequests(app, service);
   // A connection that is kept open after its last answer would hold the server open with it.
   app.addHook('onSend', async (_request, reply) => {
     if (isDraining) reply.header('connection', 'close');
@@ -40,10 +47,10 @@ export function createHttp({ log, metrics, checks, bodyLimit = 100 * 1024 }: Htt
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } }));
-  app.setErrorHandler(async (error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
+  app.setErrorHandler(async (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: { code: error.code ?? 'BAD_REQUEST', message: error.message } });
-    log.error({ err: error }, 'a request failed');
+    log.error({ err: error, requestId: request.id }, 'a request failed');
     return reply.code(500).send({ error: { code: 'INTERNAL', message: 'Something went wrong.' } });
   });
 

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { scopeFields } from '@storegraph/tracing/scope';
 
 /** A log of JSON lines on standard output. */
 export type Log = Logger;
@@ -12,12 +13,14 @@ const MAX_CAUSES = 5;
 
 /**
  * Opens the log of a service. `level` is pino's: `debug`, `info`, `warn`, `error`, `silent`. LOG_FILE of the process
- * names a file that takes the lines instead of standard output.
+ * names a file that takes the lines instead of standard output. Each line says for which request it is: `requestId`, and
+ * `traceId` and `spanId` where the request is traced.
  */
 export function createLog(service: string, level = 'info'): Log {
   const options = {
     level,
     base: { service },
+    mixin: scopeFields,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     // Not pino's own, which tells all that hangs on an error: a database's errors carry the values of the statement.

@@ -1,3 +1,4 @@
+import { startTracing } from '@storegraph/tracing/start-tracing';
 import type { Env } from './env.ts';
 import type { RunningService, SeedSize } from './running-service.ts';
 
@@ -15,11 +16,17 @@ export async function runAsProcess(service: ServiceModule, [command, size]: read
   try {
     if (command === 'migrate') await service.migrate?.(process.env);
     else if (command === 'seed') await service.seed?.(process.env, size === 'demo' ? 'demo' : 'ci');
-    else stopOnSignal(await service.start(process.env));
+    else await startTraced(service);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+}
+
+async function startTraced(service: ServiceModule): Promise<void> {
+  const stopTracing = await startTracing(process.env);
+  const running = await service.start(process.env);
+  stopOnSignal({ ...running, stop: () => running.stop().finally(stopTracing) });
 }
 
 function stopOnSignal(running: RunningService): void {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -13,6 +12,7 @@ import { IDENTITY_HEADER, createVerifyIdentity } from '@storegraph/service/ident
 import type { Log } from '@storegraph/service/log';
 import type { Metrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
+import { currentScope } from '@storegraph/tracing/scope';
 import { guard } from './access.ts';
 import type { AccessTable } from './access.ts';
 import { createFormatError } from './errors.ts';
@@ -40,8 +40,6 @@ export interface SubgraphOptions<Context extends { caller: Caller }> {
   readonly release: readonly (() => Promise<void>)[];
 }
 
-const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-
 /** Starts to answer the gateway. */
 export async function startSubgraph<Context extends { caller: Caller }>(options: SubgraphOptions<Context>): Promise<RunningService> {
   const schema = guard<Context>(
@@ -54,7 +52,7 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-  const http = createHttp({ log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
+  const http = createHttp({ service: options.name, log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
   serve(http, server, options);
   options.routes?.(http.app);
   const url = await http.listen(options.host, options.port);
@@ -96,12 +94,9 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
       if (withNul.has(request)) return reply.code(400).send(NUL_REFUSED);
       const end = durations.startTimer();
       const caller = callers.get(request) ?? ANONYMOUS;
-      const requestId = String(request.headers['x-request-id'] ?? randomUUID());
-      const traceparent = String(request.headers.traceparent ?? '');
-      const cause = {
-        correlationId: requestId, causationId: null, actor: caller.userId ?? 'anonymous',
-        traceparent: TRACEPARENT.test(traceparent) ? traceparent : null,
-      };
+      const { span, traceparent = null } = currentScope() ?? {};
+      span?.set(operationOf(request.body));
+      const cause = { correlationId: request.id, causationId: null, actor: caller.userId ?? 'anonymous', traceparent };
       const response = await because(cause, () =>
         server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: request.body },
@@ -113,6 +108,12 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
       return reply.code(response.status ?? 200).type('application/json').send(text);
     },
   });
+}
+
+/** What the gateway calls its operation: `PlaceOrder__orders__0`. */
+function operationOf(body: unknown): Record<string, string> {
+  const { operationName } = (body ?? {}) as { operationName?: unknown };
+  return typeof operationName === 'string' ? { 'graphql.operation.name': operationName } : {};
 }
 
 const NUL_REFUSED = { errors: [{ message: 'Text must not contain NUL characters.', extensions: { code: 'BAD_USER_INPUT' } }] };

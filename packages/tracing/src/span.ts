@@ -47,6 +47,11 @@ export function recordWith(next: Tracer | undefined): void {
   tracer = next;
 }
 
+/** Whether anybody wants spans: where saying what one is costs something. */
+export function isRecording(): boolean {
+  return tracer !== undefined;
+}
+
 /** These begin a trace where there is none; the others are only seen as a part of one, so that no timer's round is a trace. */
 const BEGINS_TRACE: Readonly<Record<SpanKind, boolean>> = { server: true, producer: true, consumer: true, client: false, internal: false };
 

@@ -37,7 +37,7 @@ export async function start(env: Env): Promise<RunningService> {
   const settings = readEnv(environment, env);
   const trace = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => trace.warn(details, message);
-  const http = createHttp({ log: trace, metrics: createMetrics(NAME), checks: {} });
+  const http = createHttp({ service: NAME, log: trace, metrics: createMetrics(NAME), checks: {} });
   const { log, records } = await openLog(settings.PAYMENT_PROVIDER_LOG);
   const book = createBook(records);
   const stopping = new AbortController();
