@@ -58,6 +58,13 @@ const ROOMS = [
     because: 'What makes a service a subgraph holds for all of them, whatever they store.',
   },
   {
+    promise: 'operations-are-data',
+    from: '^packages/operations/src/',
+    may: [...packages('operations', 'kernel'), ...npm('graphql')],
+    node: true,
+    because: 'What a client asks is checked and reckoned the same wherever: by the gateway, by users, on a command line.',
+  },
+  {
     promise: 'sample-shop-is-plain-data',
     from: '^packages/sample-shop/src/',
     may: packages('sample-shop', 'kernel'),
@@ -171,7 +178,7 @@ export default {
     forbid(
       'only-the-graph-knows-graphql',
       'A rule, a row and an event mean the same whoever asks for them.',
-      { pathNot: ['^packages/subgraph/src/', '^subgraphs/[^/]+/src/graphql/', '^gateway/', '^schema/', '^stack/', ...TESTS] },
+      { pathNot: ['^packages/(subgraph|operations)/src/', '^subgraphs/[^/]+/src/graphql/', '^gateway/', '^schema/', '^stack/', ...TESTS] },
       { path: GRAPHQL },
     ),
     forbid(
