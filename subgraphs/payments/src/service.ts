@@ -17,6 +17,7 @@ import type { RunningService, SeedSize } from '@storegraph/service/running-servi
 import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { inSpan } from '@storegraph/tracing/span';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
 import { createSimulatedProvider } from './adapters/simulated-provider.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
@@ -90,11 +91,11 @@ export async function start(env: Env): Promise<RunningService> {
     provider, reads: createErrandReads(manager), transact, settlePayment, confirmRefund, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
   });
   const errands = startErrandLoop({
-    dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(cause, () => runErrand(errand)),
+    dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
   });
   const receiveWebhook = createReceiveWebhook({ transact, settlePayment, confirmRefund });
   const causeOf = createCauseReads(manager);
-  const receive = async (webhook: Webhook) => onBehalfOf(await causeOf(keyOf(webhook)), () => receiveWebhook(webhook));
+  const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOf(webhook)), () => receiveWebhook(webhook));
 
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
@@ -106,9 +107,11 @@ export async function start(env: Env): Promise<RunningService> {
   });
 }
 
-/** What the provider did follows from the request that led to the payment. */
-function onBehalfOf<Answer>(cause: Cause | null | undefined, work: () => Answer): Answer {
-  return cause ? because({ ...cause, actor: NAME }, work) : work();
+/** What is done at the provider, and what it did, follows from the request that led to the payment. */
+function onBehalfOf<Answer>(what: string, cause: Cause | null | undefined, work: () => Promise<Answer>): Promise<Answer> {
+  if (!cause) return work();
+  const start = { service: NAME, name: what, kind: 'internal', parent: cause.traceparent } as const;
+  return inSpan(start, ({ traceparent }) => because({ ...cause, actor: NAME, traceparent }, work));
 }
 
 function keyOf({ told }: Webhook): string {

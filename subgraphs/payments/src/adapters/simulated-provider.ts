@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { inSpan } from '@storegraph/tracing/span';
 import type { PaymentProvider } from '../domain/ports.ts';
 import { chargeOnWire, refundOnWire } from './wire.ts';
 
@@ -21,12 +22,16 @@ interface Call {
 export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & { close(): Promise<void> } {
   const pool = new Pool(url, { connections: 16, connect: { timeout: timeoutMs } });
 
-  const send = async ({ method, path, idempotencyKey, body }: Call): Promise<unknown> => {
+  const send = (call: Call): Promise<unknown> =>
+    inSpan({ service: 'payments', name: `provider ${call.method} ${call.path.split('/')[2] ?? ''}`, kind: 'client' }, ({ traceparent }) => exchange(call, traceparent));
+
+  const exchange = async ({ method, path, idempotencyKey, body }: Call, traceparent: string | null): Promise<unknown> => {
     const answer = await pool.request({
       method, path, signal: AbortSignal.timeout(timeoutMs),
       headers: {
         authorization: `Bearer ${apiKey}`,
         ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(traceparent ? { traceparent } : {}),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
       body: body ? JSON.stringify(body) : null,
