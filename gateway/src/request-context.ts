@@ -1,9 +1,19 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import type { Identity } from './identity/identify.ts';
+import type { Client } from './identity/client.ts';
 import type { PreparedSubscription } from './subscriptions/prepare.ts';
 
 /** Everything the gateway knows of one request while it answers it. */
 export interface RequestContext {
   readonly caller: Caller;
+  /** Who is accounted for it. */
+  readonly client: Client;
+  /** The variant of the graph that is asked. */
+  readonly variant: string;
+  /** Requests of one class may share answers. */
+  readonly accessClass: string;
+  /** Headers of the client that subgraphs are told. */
+  readonly forwarded: Readonly<Record<string, string>>;
   readonly requestId: string;
   /** W3C trace context, when the client sent one. */
   readonly traceparent: string | undefined;
@@ -11,15 +21,25 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** In ms since 1970. */
   readonly startedAt: number;
+  /** What is found out about the operation on the way. */
+  readonly notes: Notes;
   /** The subgraphs that could not answer. */
   readonly degraded: Set<string>;
   /** Takes a subscription that is ready to be followed. Absent where none can be: over HTTP. */
   readonly follow?: (subscription: PreparedSubscription) => void;
 }
 
+/** What is known of an operation once it was looked at. */
+export interface Notes {
+  operation?: 'query' | 'mutation' | 'subscription';
+  cost?: number;
+  /** Whether the written answer ends with its extensions. */
+  hasExtensions?: boolean;
+}
+
 /** Opens the context of a request, or of one event of a subscription. */
-export function openContext(given: Pick<RequestContext, 'caller' | 'requestId'> & Partial<RequestContext>): RequestContext {
-  return { traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), ...given };
+export function openContext({ caller, client, variant, accessClass, forwarded }: Identity, given: Pick<RequestContext, 'requestId'> & Partial<RequestContext>): RequestContext {
+  return { caller, client, variant, accessClass, forwarded, traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), notes: {}, ...given };
 }
 
 /** For what is carried on whether or not somebody waits: mutations. */

@@ -6,6 +6,7 @@ import { createLog } from '@storegraph/service/log';
 import type { RunningService } from '@storegraph/service/running-service';
 import { readEnvironment } from './environment.ts';
 import type { Env } from './environment.ts';
+import { MAIN } from './graphs/graphs.ts';
 import { startGateway } from './start-gateway.ts';
 import { readSubgraphAddresses } from './supergraph/supergraph-list.ts';
 
@@ -13,17 +14,20 @@ import { readSubgraphAddresses } from './supergraph/supergraph-list.ts';
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
 const repository = resolve(import.meta.dirname, '../..');
+const SUPERGRAPH = 'schema/supergraph.graphql';
 const read = (file: string): string => readFileSync(resolve(repository, file), 'utf8');
 
 /** Starts the shop's gateway: over schema/supergraph.graphql, the subgraphs of supergraph.yaml and the bus. */
 export async function start(env: Env): Promise<RunningService> {
-  const { natsUrl, logLevel, versions, ...settings } = readEnvironment(env);
+  const { natsUrl, logLevel, versions, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment(env);
   const log = createLog('gateway', logLevel);
   const { version } = JSON.parse(read('package.json')) as { version: string };
   const bus = await connectBus({ url: natsUrl, name: 'gateway', warn: (message, details) => log.warn(details, message) });
   return startGateway({
     ...settings,
-    supergraphSdl: read('schema/supergraph.graphql'),
+    identity: { internalPrivateKey, accessTokenJwksUrl },
+    supergraphSdl: read(SUPERGRAPH),
+    supergraphFiles: { [MAIN]: resolve(repository, SUPERGRAPH) },
     subgraphs: readSubgraphAddresses(read('supergraph.yaml'), env),
     bus,
     versions: { gateway: version, node: process.versions.node, graphql: `${versionInfo.major}.${versionInfo.minor}.${versionInfo.patch}`, ...versions },

@@ -6,17 +6,20 @@ import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
 import { createFormatError } from './errors/format-error.ts';
 import { createRebuildSubgraphError } from './errors/rebuild-subgraph-error.ts';
-import { createCompiledExecutor } from './execution/compiled-executor.ts';
-import { createApolloServer } from './execution/apollo-server.ts';
-import { createGraph } from './execution/graph.ts';
+import { readPlainly, showPlainly } from './errors/plain-errors.ts';
 import { measureOperations } from './execution/measure-operations.ts';
+import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
+import { followFiles } from './graphs/follow-files.ts';
+import { MAIN, createGraphs } from './graphs/graphs.ts';
+import type { Graphs } from './graphs/graphs.ts';
 import { createServicesHealth } from './health/services.ts';
 import { allowOrigins, createIsAllowedOrigin } from './http/cors.ts';
 import { GRAPHQL_PATH, serveGraphql } from './http/graphql-route.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
-import { createAuthenticate } from './identity/authenticate.ts';
+import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
+import { createIdentify } from './identity/identify.ts';
 import { LIMITS } from './limits/limits.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
@@ -24,70 +27,82 @@ import { serveSockets } from './sockets/serve-sockets.ts';
 import { createSubgraphClients } from './subgraphs/clients.ts';
 import { createTimeouts } from './subgraphs/timeouts.ts';
 import { createSubscribe } from './subscriptions/subscribe.ts';
-import { readSupergraph } from './supergraph/read-supergraph.ts';
 import type { SubgraphAddress } from './supergraph/supergraph-list.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
-  /** Where the subgraphs answer. */
-  readonly subgraphs: readonly SubgraphAddress[];
+  /** Supergraphs of contracts, by name. */
+  readonly contracts?: Readonly<Record<string, string>>;
+  /** Files that supergraphs are read from anew when they change: `main`, or a contract's name. */
+  readonly supergraphFiles?: Readonly<Record<string, string>>;
+  /** Where the subgraphs answer instead of where the supergraph says. */
+  readonly subgraphs?: readonly SubgraphAddress[];
   readonly bus: Bus;
   readonly host: string;
   readonly port: number;
-  readonly internalPrivateKey: Readonly<Record<string, unknown>>;
-  readonly accessTokenJwksUrl: string;
+  /** Undefined where nobody is asked who they are: every caller is anonymous, and subgraphs are not told. */
+  readonly identity: { readonly internalPrivateKey: Readonly<Record<string, unknown>>; readonly accessTokenJwksUrl: string } | undefined;
+  /** Names of client headers that subgraphs are told, in small letters. */
+  readonly forward?: readonly string[];
+  /** Shows what subgraphs say of their errors as they say it. */
+  readonly plainErrors?: boolean;
   readonly origins: readonly string[];
   readonly introspection: boolean;
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
-  /** The folder of the pages. */
-  readonly pages: string;
+  /** The folder of the pages; none where the graph is no shop's. */
+  readonly pages: string | undefined;
   readonly log: Log;
 }
 
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
-  const { bus, log, origins, subgraphs } = options;
-  const supergraph = readSupergraph(options.supergraphSdl);
+  const { bus, log, identity, plainErrors = false } = options;
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
-  const formatError = createFormatError(log, supergraph.errorCodes);
-  const clients = createSubgraphClients(subgraphs, {
+  const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
+  const formatError = plainErrors ? showPlainly(createFormatError(log, declaredCodes)) : createFormatError(log, declaredCodes);
+  const clients = createSubgraphClients({
     timeoutOf: createTimeouts(options.timeoutsMs),
-    mintIdentity: await createMintIdentity(options.internalPrivateKey),
-    rebuildError: createRebuildSubgraphError(supergraph.errorCodes),
+    mintIdentity: identity && await createMintIdentity(identity.internalPrivateKey),
+    rebuildError: plainErrors ? readPlainly : createRebuildSubgraphError(declaredCodes),
     figures, log,
   });
   const { fetchFor } = clients;
-  const execute = createCompiledExecutor(supergraph);
-  const server = createApolloServer({
-    graph: createGraph(supergraph, execute, fetchFor),
-    keyFields: supergraph.keyFields, introspection: options.introspection, formatError, log,
-    plugins: [measureOperations(figures)],
+  const graphs: Graphs = await createGraphs({
+    sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
+    registered: () => [],
+    fetchFor, introspection: options.introspection, formatError, figures, log,
+    plugins: [measureOperations(figures), noteOperations],
   });
-  await server.start();
+  const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
+  clients.use(addresses());
+  graphs.onSwap(() => clients.use(addresses()));
+  const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
-  const authenticate = createAuthenticate(createVerifyAccessToken(options.accessTokenJwksUrl));
-  const isAllowedOrigin = createIsAllowedOrigin(origins);
+  const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
+  const identify = createIdentify({ authenticate, variant: MAIN, forward: options.forward ?? [] });
+  const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
-  const http = createHttp({ log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
+  const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, server, authenticate);
-  serveServicesHealth(http.app, createServicesHealth({ subgraphs, bus, versions: options.versions }));
+  serveGraphql(http.app, { graphs, identify, formatError, figures });
+  serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
-  servePages(http.app, options.pages);
+  if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, schema: supergraph.apiSchema, server, authenticate, isAllowedOrigin, formatError, figures, log,
-    subscribe: createSubscribe({ bus, execute, fetchFor, formatError, figures }),
+    path: GRAPHQL_PATH, graphs, identify, isAllowedOrigin, formatError, figures, log,
+    subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);
   log.info({ url }, 'ready');
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    stopFollowing();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
     await Promise.all([http.close(), sockets.drain()]);
-    await server.stop();
+    await graphs.stop();
     await clients.close();
     await bus.close();
   };

@@ -12,3 +12,6 @@ export const OF_THE_GATEWAY: ReadonlySet<string> = new Set([
   // about the caller and about what cannot be reached
   'UNAUTHENTICATED', 'IDENTITY_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'REQUEST_ABORTED', 'INVALID_ID', 'NOT_FOUND',
 ]);
+
+/** The codes that the graph which is served now declares itself. */
+export type DeclaredCodes = () => ReadonlySet<string>;

@@ -3,13 +3,14 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Log } from '@storegraph/service/log';
 import { currentRequestId } from '../request-scope.ts';
 import { FROM_SUBGRAPHS, OF_THE_GATEWAY } from './codes.ts';
+import type { DeclaredCodes } from './codes.ts';
 
 /** Writes an error as clients see it. `formatted` is Apollo Server's form of `error`. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** The last gate: nothing leaves but known codes. What is not known is logged here, once, and shown as INTERNAL. */
-export function createFormatError(log: Log, declaredCodes: ReadonlySet<string>): FormatError {
-  const isKnown = (code: unknown): code is string => typeof code === 'string' && (OF_THE_GATEWAY.has(code) || FROM_SUBGRAPHS.has(code) || declaredCodes.has(code));
+export function createFormatError(log: Log, declaredCodes: DeclaredCodes): FormatError {
+  const isKnown = (code: unknown): code is string => typeof code === 'string' && (OF_THE_GATEWAY.has(code) || FROM_SUBGRAPHS.has(code) || declaredCodes().has(code));
   return ({ message, locations, path, extensions = {} }, error) => {
     const code = codeOf(error) ?? extensions.code;
     const place = { ...(locations ? { locations } : {}), ...(path ? { path: untilList(path) } : {}) };

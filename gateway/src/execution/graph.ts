@@ -1,11 +1,13 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { PlanNode } from '@apollo/query-planner';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { ExecutionResult } from 'graphql';
+import { createInFlight } from '../in-flight.ts';
 import { NEVER } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepareSubscription } from '../subscriptions/prepare.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
-import type { Execute, Fetch } from './execute.ts';
+import type { Execute, Execution, Fetch } from './execute.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -14,9 +16,19 @@ type Request = Parameters<Executor>[0];
 /** Asks subgraphs on behalf of one request. */
 export type FetchFor = (context: RequestContext) => Fetch;
 
+export interface GraphOptions {
+  readonly supergraph: GatewaySupergraph;
+  readonly execute: Execute;
+  readonly fetchFor: FetchFor;
+  /** Hears of each query whether its run was shared with another. */
+  readonly told?: (isShared: boolean) => void;
+}
+
 /** The supergraph as Apollo Server takes it: Server parses and checks, this plans and executes. */
-export function createGraph(supergraph: GatewaySupergraph, execute: Execute, fetchFor: FetchFor): Gateway {
+export function createGraph(options: GraphOptions): Gateway {
+  const { supergraph } = options;
   const tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0][] = [];
+  const run = createRun(options);
   return {
     onSchemaLoadOrUpdate(callback) {
       tell.push(callback);
@@ -24,29 +36,50 @@ export function createGraph(supergraph: GatewaySupergraph, execute: Execute, fet
     },
     async load() {
       for (const callback of tell) callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl });
-      return { executor: (request) => answer(supergraph, execute, fetchFor, request) };
+      return { executor: (request) => answer(supergraph, run, request) };
     },
     async stop() {},
   };
 }
 
-async function answer(supergraph: GatewaySupergraph, execute: Execute, fetchFor: FetchFor, request: Request): Promise<ExecutionResult> {
+type Run = (execution: Omit<Execution, 'fetch'>, isQuery: boolean, context: RequestContext) => Promise<ExecutionResult>;
+
+/** Runs operations; equal queries of one access class that are under way at the same time are one run. */
+function createRun({ execute, fetchFor, told }: GraphOptions): Run {
+  const inFlight = createInFlight<ExecutionResult>(told);
+  const plans = new WeakMap<PlanNode, number>();
+  let count = 0;
+  const numberOf = (plan: PlanNode): number => {
+    const number = plans.get(plan) ?? ++count;
+    plans.set(plan, number);
+    return number;
+  };
+  const begin = async (execution: Omit<Execution, 'fetch'>, asked: RequestContext): Promise<ExecutionResult> =>
+    withDegraded(await execute({ ...execution, fetch: fetchFor(asked) }), asked);
+
+  return (execution, isQuery, context) => {
+    // A mutation is never shared, and carried on when its client leaves: giving it up half-way would undo nothing.
+    if (!isQuery || !execution.plan) return begin(execution, { ...context, signal: NEVER });
+    const key = `${numberOf(execution.plan)} ${context.accessClass} ${JSON.stringify(execution.variables)}`;
+    return inFlight.join(key, context.signal, (signal) => begin(execution, { ...context, signal }));
+  };
+}
+
+async function answer(supergraph: GatewaySupergraph, run: Run, request: Request): Promise<ExecutionResult> {
   const { document, operation, request: { operationName, variables = {} } } = request;
   // Apollo Server leaves it to the executor to find no operation of that name.
   if (!operation) return { errors: [new GraphQLError('There is no operation of that name, or several and no name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) return { errors };
 
-  const { node } = supergraph.plan(document, operationName);
+  const { node } = supergraph.planner.plan(document, operationName);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {
     if (!context.follow) return { errors: [notOverHttp()] };
     context.follow(prepareSubscription(supergraph, { document, operation, operationName, variables, coerced, node }));
     return { data: null };
   }
-  // A mutation that was begun is carried on: giving it up half-way would undo nothing.
-  const asked = operation.operation === 'mutation' ? { ...context, signal: NEVER } : context;
-  return withDegraded(await execute({ document, operationName, variables, plan: node, fetch: fetchFor(asked) }), context);
+  return run({ document, operationName, variables, plan: node }, operation.operation === 'query', context);
 }
 
 /** Notes in the answer which subgraphs could not answer. */

@@ -19,7 +19,8 @@ export interface ServicesReport {
 }
 
 export interface ServicesOptions {
-  readonly subgraphs: readonly SubgraphAddress[];
+  /** Where the subgraphs answer now. */
+  readonly subgraphs: () => readonly SubgraphAddress[];
   readonly bus: Bus;
   /** `gateway`, `node`, `graphql`, and `postgres` and `nats` where they are known. */
   readonly versions: Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ export function createServicesHealth(options: ServicesOptions): () => Promise<Se
 }
 
 async function look({ subgraphs, bus, versions }: ServicesOptions): Promise<ServicesReport> {
-  const [findings, nats] = await Promise.all([Promise.all(subgraphs.map(askSubgraph)), askBus(bus, versions.nats)]);
+  const [findings, nats] = await Promise.all([Promise.all(subgraphs().map(askSubgraph)), askBus(bus, versions.nats)]);
   const ofSubgraphs = findings.map(({ health }) => health);
   const services = [
     { name: 'gateway', kind: 'gateway', status: 'UP', latencyMs: 0, ...versionOf(versions.gateway) } as const,

@@ -1,51 +1,113 @@
 import { HeaderMap } from '@apollo/server';
-import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../identity/authenticate.ts';
+import type { FormatError } from '../errors/format-error.ts';
+import type { GatewayFigures } from '../figures.ts';
+import type { Graphs } from '../graphs/graphs.ts';
+import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
-import { openContext } from '../request-context.ts';
+import { NEVER, openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
+import { refuse } from './refuse.ts';
 import { requestIdOf, traceparentOf } from './request-id.ts';
+import { createSharedAnswers } from './shared-answers.ts';
+import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
+import { closeBody, openBody } from './write-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
+export interface GraphqlRouteOptions {
+  readonly graphs: Graphs;
+  readonly identify: Identify;
+  readonly formatError: FormatError;
+  readonly figures: GatewayFigures;
+}
+
+interface Door extends GraphqlRouteOptions {
+  readonly shared: SharedAnswers;
+  readonly parseJson: (text: string) => Promise<unknown>;
+}
+
 /** Answers GraphQL over HTTP at `/graphql`. */
-export function serveGraphql(app: FastifyInstance, server: ApolloServer<RequestContext>, authenticate: Authenticate): void {
-  app.route({
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    url: GRAPHQL_PATH,
-    onRequest: (request, reply, done) => {
-      reply.header('x-request-id', requestIdOf(request.headers['x-request-id']));
-      done();
-    },
-    handler: async (request, reply) => answer(server, authenticate, request, reply),
-    errorHandler: (error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply),
+export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }));
+  options.graphs.onSwap(() => shared.clear());
+  void app.register(async (scope) => {
+    const parseJson = parserOf(scope);
+    const door: Door = { ...options, shared, parseJson };
+    // The text itself says whether it was asked before.
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
+    scope.route({
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      url: GRAPHQL_PATH,
+      onRequest: (request, reply, done) => {
+        reply.header('x-request-id', requestIdOf(request.headers['x-request-id']));
+        done();
+      },
+      handler: async (request, reply) => answer(door, request, reply),
+      errorHandler: (error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply),
+    });
   });
 }
 
-async function answer(server: ApolloServer<RequestContext>, authenticate: Authenticate, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (isBrowsing(request)) return reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
+  let identity: Identity;
+  try {
+    identity = await door.identify({ authorization: request.headers.authorization, address: request.ip, headers: request.headers });
+  } catch (error) {
+    return refuse(reply, error, door.formatError);
+  }
   const requestId = String(reply.getHeader('x-request-id'));
-  const { status, headers, body } = await inRequest(requestId, () =>
-    server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
-      context: async () => {
-        demandUnconditional(queryOf(request), LIMITS.tokens);
-        const { caller } = await authenticate(request.headers.authorization);
-        return openContext({ caller, requestId, traceparent: traceparentOf(request.headers.traceparent), signal: whileOpen(reply) });
-      },
-    }),
-  );
+  const text = textOf(request);
+  const known = text === undefined ? undefined : door.shared.known(text);
+  const { status, headers, body } = known && text !== undefined
+    ? await door.shared.share(identity.accessClass, text, () => run(door, request, identity, requestId, NEVER, text))
+    : await run(door, request, identity, requestId, whileOpen(reply), text);
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status ?? 200).header('cache-control', 'no-store').send(body.kind === 'complete' ? body.string : '');
+  return reply.code(status).header('cache-control', 'no-store').send(closeBody(body, {}));
+}
+
+/** One operation, by Apollo Server. */
+async function run({ graphs, shared, parseJson }: Door, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
+  const context = openContext(identity, { requestId, traceparent: traceparentOf(request.headers.traceparent), signal });
+  const body = typeof request.body === 'string' ? await parseJson(request.body) : request.body;
+  const { status = 200, headers, body: written } = await inRequest(requestId, () =>
+    graphs.current(identity.variant).server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body },
+      context: async () => {
+        demandUnconditional(queryOf(request, body), LIMITS.tokens);
+        return context;
+      },
+    }));
+  if (text !== undefined && context.notes.operation === 'query') shared.learn(text, { cost: context.notes.cost ?? 0 });
+  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', context.notes.hasExtensions ?? true) };
+}
+
+/** Everything of a request, besides who asks, that its answer depends on. Undefined when it is no usual one. */
+function textOf({ method, headers, body, url }: FastifyRequest): string | undefined {
+  return method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined;
+}
+
+function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {
+  // Refuses keys that reach into other objects.
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  return (text) => new Promise((resolve, reject) => {
+    void parse(undefined as never, text, (error, value) => (error ? reject(error) : resolve(value)));
+  });
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
-  return new HeaderMap(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
 }
 
 function searchOf({ url }: FastifyRequest): string {
@@ -53,8 +115,8 @@ function searchOf({ url }: FastifyRequest): string {
   return at < 0 ? '' : url.slice(at);
 }
 
-function queryOf(request: FastifyRequest): unknown {
-  return request.method === 'GET' ? new URLSearchParams(searchOf(request)).get('query') : (request.body as { query?: unknown } | undefined)?.query;
+function queryOf(request: FastifyRequest, body: unknown): unknown {
+  return request.method === 'GET' ? new URLSearchParams(searchOf(request)).get('query') : (body as { query?: unknown } | undefined)?.query;
 }
 
 /** Somebody opened the address in a browser. */

@@ -8,6 +8,9 @@ import type { Verified, VerifyAccessToken } from './access-token.ts';
 export type Authenticate = (authorization: string | undefined) => Promise<Verified>;
 
 const NOBODY: Verified = { caller: ANONYMOUS, expiresAt: Number.POSITIVE_INFINITY };
+/** Where nobody is asked who they are. */
+export const authenticateNobody: Authenticate = async () => NOBODY;
+
 const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
 
 /** Nothing said is nobody in particular; anything that is not a good token is refused. */

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, parse } from 'graphql';
-import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context, Server, SubscribePayload } from 'graphql-ws';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
+import type { Graphs } from '../graphs/graphs.ts';
 import { requestIdOf, traceparentOf } from '../http/request-id.ts';
-import type { Verified } from '../identity/access-token.ts';
-import type { Authenticate } from '../identity/authenticate.ts';
+import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { openContext } from '../request-context.ts';
@@ -24,16 +24,15 @@ export interface SocketState {
   close(code: number, why: CloseReason): void;
   /** Aborted when the socket is gone. */
   readonly signal: AbortSignal;
-  identity?: Verified;
+  identity?: Identity;
 }
 
 /** Why the gateway closes a socket, as the client is told. */
 export type CloseReason = 'Forbidden' | 'Access token expired' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Going away' | 'Internal error';
 
 export interface ConnectionDeps {
-  readonly schema: GraphQLSchema;
-  readonly server: ApolloServer<RequestContext>;
-  readonly authenticate: Authenticate;
+  readonly graphs: Graphs;
+  readonly identify: Identify;
   readonly subscribe: Subscribe;
   readonly formatError: FormatError;
 }
@@ -46,7 +45,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ schema, server, authenticate, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ graphs, identify, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -58,25 +57,26 @@ export function createConnections({ schema, server, authenticate, subscribe, for
   const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
     if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
     demandUnconditional(payload.query, LIMITS.tokens);
-    const { caller } = await current(extra);
+    const identity = await current(extra);
+    const { server, supergraph } = graphs.current(identity.variant);
     const requestId = requestIdOf(undefined);
     const traceparent = traceparentOf(extra.request.headers.traceparent);
     const followed: PreparedSubscription[] = [];
-    const context = openContext({ caller, requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
+    const context = openContext(identity, { requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
     const result = await inRequest(requestId, () => answer(server, payload, context));
     if (!('data' in result)) return asErrors(result.errors ?? []);
     const [prepared] = followed;
     const tooSlow = () => extra.close(1013, 'Too slow: events pass faster than they are read');
     return {
       // The protocol needs to know whether one answer follows or many.
-      args: { schema, document: prepared ? A_SUBSCRIPTION : A_QUERY, contextValue: null, rootValue: null },
-      answer: prepared && !result.errors ? subscribe(prepared, { caller, requestId, traceparent, tooSlow }) : result,
+      args: { schema: supergraph.apiSchema, document: prepared ? A_SUBSCRIPTION : A_QUERY, contextValue: null, rootValue: null },
+      answer: prepared && !result.errors ? subscribe(prepared, { identity, requestId, traceparent, tooSlow }) : result,
     };
   };
   const answerOf = (args: ExecutionArgs) => admitted.get(args) as never;
 
   return makeServer<Record<string, unknown>, SocketState>({
-    onConnect: (context) => connect(context, authenticate),
+    onConnect: (context) => connect(context, identify),
     async onSubscribe(context, _id, payload) {
       const outcome = await admit(context, payload).catch(refused);
       if (!('args' in outcome)) return outcome;
@@ -108,10 +108,14 @@ async function answer(server: ApolloServer<RequestContext>, { query, operationNa
 }
 
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
-async function connect({ connectionParams, extra }: SocketContext, authenticate: Authenticate): Promise<boolean> {
+async function connect({ connectionParams, extra }: SocketContext, identify: Identify): Promise<boolean> {
   const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
   try {
-    extra.identity = await authenticate(typeof shown === 'string' || shown === undefined ? shown : 'not a text');
+    extra.identity = await identify({
+      authorization: typeof shown === 'string' || shown === undefined ? shown : 'not a text',
+      address: extra.request.socket.remoteAddress ?? '',
+      headers: extra.request.headers,
+    });
   } catch (error) {
     const isPassing = error instanceof GraphQLError && error.extensions.code === 'IDENTITY_UNAVAILABLE';
     if (isPassing) extra.close(1013, 'Access tokens cannot be verified at the moment');
@@ -123,13 +127,13 @@ async function connect({ connectionParams, extra }: SocketContext, authenticate:
 }
 
 /** Forbidden lets a client try again, and ask for a new token before it does; Unauthorized would end all its subscriptions. */
-function endWithToken({ signal, close }: SocketState, { expiresAt }: Verified): void {
+function endWithToken({ signal, close }: SocketState, { expiresAt }: Identity): void {
   if (!Number.isFinite(expiresAt)) return;
   const timer = setTimeout(() => close(CloseCode.Forbidden, 'Access token expired'), Math.max(0, Math.min(expiresAt - Date.now(), 2 ** 31 - 1)));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-async function current({ identity }: SocketState): Promise<Verified> {
+async function current({ identity }: SocketState): Promise<Identity> {
   if (!identity) throw new Error('an operation before the socket was let in');
   return identity;
 }

@@ -1,4 +1,4 @@
-import { BrokenCircuitError } from 'cockatiel';
+import { BrokenCircuitError, BulkheadRejectedError, bulkhead, wrap } from 'cockatiel';
 import { Pool } from 'undici';
 import type { Log } from '@storegraph/service/log';
 import { IDENTITY_HEADER } from '@storegraph/service/identity';
@@ -6,14 +6,16 @@ import type { MintIdentity } from '@storegraph/service/identity';
 import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { GatewayFigures } from '../figures.ts';
+import { createInFlight } from '../in-flight.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphAddress } from '../supergraph/supergraph-list.ts';
 import { createBreaker, isClosed } from './breaker.ts';
 import { deadline } from './deadline.ts';
-import { post } from './post.ts';
+import { post, readAnswer } from './post.ts';
 import { isMutation } from './timeouts.ts';
 import type { TimeoutOf } from './timeouts.ts';
 import { Unavailable, toAbortedError, toUnavailableError } from './unavailable.ts';
+import type { Reason } from './unavailable.ts';
 
 /** Asks one subgraph. Rejects with a `GraphQLError` that is safe to be shown when it cannot answer. */
 export interface SubgraphClient {
@@ -24,13 +26,17 @@ export interface SubgraphClient {
 export interface SubgraphClientOptions {
   readonly address: SubgraphAddress;
   readonly timeoutOf: TimeoutOf;
-  readonly mintIdentity: MintIdentity;
+  /** Undefined where subgraphs are not told who asks. */
+  readonly mintIdentity: MintIdentity | undefined;
   readonly rebuildError: RebuildSubgraphError;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
+/** Requests to one subgraph at a time, and how many more may wait: a slow one must not take up everything. */
+const AT_ONCE = 128;
+const WAITING = 2_048;
 
 /** Keeps connections to a subgraph open, gives it a limited time, and stops asking while it does not answer. */
 export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, figures, log }: SubgraphClientOptions): SubgraphClient {
@@ -43,19 +49,21 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
     log.warn({ subgraph: name, asked: isClosed(breaker) === 1 }, 'a subgraph is asked again or no more');
   });
   figures.subgraphAsked.set({ subgraph: name }, 1);
+  const policy = wrap(bulkhead(AT_ONCE, WAITING), breaker);
+  const inFlight = createInFlight<{ readonly text: string; first: SubgraphAnswer | undefined }>((isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }));
 
   /** Headers are written anew: nothing a client sends reaches a subgraph but what is named here. */
-  const headersFor = async ({ caller, requestId, traceparent }: RequestContext): Promise<Record<string, string>> => ({
+  const headersFor = async ({ caller, requestId, traceparent, forwarded }: RequestContext): Promise<Record<string, string>> => ({
+    ...forwarded,
     'content-type': 'application/json',
     accept: 'application/json',
-    [IDENTITY_HEADER]: await mintIdentity(name, caller),
+    ...(mintIdentity ? { [IDENTITY_HEADER]: await mintIdentity(name, caller) } : {}),
     'x-request-id': requestId,
     ...(traceparent ? { traceparent } : {}),
   });
 
-  const send = async ({ query, operationName, variables }: SubgraphRequest, context: RequestContext): Promise<SubgraphAnswer> => {
+  const send = async (query: string, body: string, context: RequestContext): Promise<string> => {
     const headers = await headersFor(context);
-    const body = JSON.stringify({ query, operationName, variables });
     const { ownMs, leftMs } = timeoutOf(name, query, Date.now() - context.startedAt);
     const { signal, done } = deadline(leftMs, context.signal);
     try {
@@ -72,26 +80,51 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
     }
   };
 
+  /** One request over the network, measured. An answer that is none counts as a failure of the subgraph. */
+  const request = async (query: string, body: string, context: RequestContext): Promise<{ readonly text: string; first: SubgraphAnswer | undefined }> => {
+    const end = figures.subgraphRequests.startTimer({ subgraph: name });
+    try {
+      const answered = await policy.execute(async () => {
+        const text = await send(query, body, context);
+        return { text, first: readAnswer(text) };
+      });
+      end({ outcome: answered.first.errors ? 'errors' : 'ok' });
+      return answered;
+    } catch (error) {
+      const reason = reasonOf(error);
+      end({ outcome: reason ?? 'aborted' });
+      if (error instanceof Unavailable) log.warn({ subgraph: name, reason, detail: error.message, requestId: context.requestId }, 'a subgraph did not answer');
+      throw error;
+    }
+  };
+
   return {
-    async ask(request, context) {
-      const end = figures.subgraphRequests.startTimer({ subgraph: name });
+    async ask({ query, operationName, variables, path }, context) {
+      const body = JSON.stringify({ query, operationName, variables });
       try {
-        const { data, errors } = await breaker.execute(() => send(request, context));
-        end({ outcome: errors ? 'errors' : 'ok' });
+        const answered = isMutation(query)
+          ? await request(query, body, context)
+          : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, { ...context, signal }));
+        // What is read is written to while it is put together with other answers, so whoever shares a text reads it anew.
+        const { data, errors } = answered.first ?? readAnswer(answered.text);
+        answered.first = undefined;
         return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(rebuildError) } : {}) };
       } catch (error) {
-        const reason = error instanceof Unavailable ? error.reason : error instanceof BrokenCircuitError ? 'circuit-open' : undefined;
-        end({ outcome: reason ?? 'aborted' });
-        if (!reason) throw error;
+        if (!reasonOf(error)) throw error;
         context.degraded.add(name);
-        if (error instanceof Unavailable) log.warn({ subgraph: name, reason, detail: error.message, requestId: context.requestId }, 'a subgraph did not answer');
-        throw toUnavailableError(name, request.path);
+        throw toUnavailableError(name, path);
       }
     },
     async close() {
       await pool.destroy();
     },
   };
+}
+
+function reasonOf(error: unknown): Reason | undefined {
+  if (error instanceof Unavailable) return error.reason;
+  if (error instanceof BrokenCircuitError) return 'circuit-open';
+  return error instanceof BulkheadRejectedError ? 'busy' : undefined;
 }
 
 /** Whether a connection broke before an answer came: a subgraph that restarts does that to kept connections. */

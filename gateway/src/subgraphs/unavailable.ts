@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Why a subgraph did not answer. Told to logs and metrics, never to clients. `budget`: others had used up the time. */
-export type Reason = 'timeout' | 'budget' | 'connection' | 'status' | 'malformed' | 'too-large' | 'circuit-open';
+export type Reason = 'timeout' | 'budget' | 'connection' | 'status' | 'malformed' | 'too-large' | 'circuit-open' | 'busy';
 
 /** A subgraph did not answer, or not in a way that makes sense. */
 export class Unavailable extends Error {

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Bus } from '@storegraph/events/bus';
-import type { Caller } from '@storegraph/kernel/caller';
 import type { FormatError } from '../errors/format-error.ts';
 import { toFormatted } from '../errors/format-error.ts';
-import type { Execute } from '../execution/execute.ts';
 import { withDegraded } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
 import type { GatewayFigures } from '../figures.ts';
+import type { Graphs } from '../graphs/graphs.ts';
+import type { Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { openContext } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
@@ -23,7 +23,7 @@ import type { EntitySnapshot } from './read-entity.ts';
 
 /** Who follows, and what becomes of a follower who does not keep up. */
 export interface Subscriber {
-  readonly caller: Caller;
+  readonly identity: Identity;
   readonly requestId: string;
   readonly traceparent: string | undefined;
   /** Called when too many events pass while the subscriber still reads an earlier one. */
@@ -35,7 +35,7 @@ export type Subscribe = (prepared: PreparedSubscription, subscriber: Subscriber)
 
 export interface SubscribeDeps {
   readonly bus: Bus;
-  readonly execute: Execute;
+  readonly graphs: Graphs;
   readonly fetchFor: FetchFor;
   readonly formatError: FormatError;
   readonly figures: GatewayFigures;
@@ -94,8 +94,9 @@ async function untilWatching(bus: Bus, knocks: Knocks): Promise<void> {
   await Promise.race([bus.ping(), late]).catch(() => knocks.lookAgain());
 }
 
-function entityOf({ fetchFor, execute }: SubscribeDeps, prepared: PreparedSubscription, { caller, requestId, traceparent }: Subscriber, signal: AbortSignal): FollowedEntity<ExecutionResult> {
-  const open = () => openContext({ caller, requestId, traceparent, signal });
+function entityOf({ fetchFor, graphs }: SubscribeDeps, prepared: PreparedSubscription, { identity, requestId, traceparent }: Subscriber, signal: AbortSignal): FollowedEntity<ExecutionResult> {
+  const { execute } = graphs.current(identity.variant);
+  const open = () => openContext(identity, { requestId, traceparent, signal });
   const read = async (version?: number): Promise<{ snapshot: ExecutionResult; version: number }> => {
     const context = open();
     const fetch = fetchFor(context);

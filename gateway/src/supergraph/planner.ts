@@ -1,5 +1,6 @@
 import { QueryPlanner } from '@apollo/query-planner';
 import type { QueryPlan } from '@apollo/query-planner';
+import { print } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { operationFromDocument } from './apollo-internals.ts';
 import type { ApiSchema, Supergraph } from './apollo-internals.ts';
@@ -7,20 +8,44 @@ import type { ApiSchema, Supergraph } from './apollo-internals.ts';
 /** Plans an operation of a valid document: which subgraph is asked what, in which order. */
 export type Plan = (document: DocumentNode, operationName: string | undefined) => QueryPlan;
 
-/**
- * Plans are made once per operation of a document and kept as long as the document is:
- * documents are bounded where they are kept.
- */
-export function createPlanner(supergraph: Supergraph, apiSchema: ApiSchema): Plan {
+/** Plans operations, and keeps the plans that are used. */
+export interface Planner {
+  readonly plan: Plan;
+  /** The texts that were planned and are still kept, the most recently used last. */
+  planned(): readonly PlannedOperation[];
+}
+
+export interface PlannedOperation {
+  readonly text: string;
+  readonly operationName: string | undefined;
+}
+
+export interface PlannerOptions {
+  /** How many plans are kept. */
+  readonly maxPlans?: number;
+  /** Hears whether a plan was kept from before. */
+  readonly told?: (wasKept: boolean) => void;
+}
+
+/** Plans by an operation's text; the least recently used are forgotten. */
+export function createPlanner(supergraph: Supergraph, apiSchema: ApiSchema, { maxPlans = 2_000, told = () => {} }: PlannerOptions = {}): Planner {
   const planner = new QueryPlanner(supergraph);
-  const plans = new WeakMap<DocumentNode, Map<string, QueryPlan>>();
-  return (document, operationName) => {
-    const ofDocument = plans.get(document) ?? new Map<string, QueryPlan>();
-    plans.set(document, ofDocument);
-    const known = ofDocument.get(operationName ?? '');
-    if (known) return known;
-    const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
-    ofDocument.set(operationName ?? '', plan);
-    return plan;
+  const plans = new Map<string, PlannedOperation & { readonly plan: QueryPlan }>();
+  const planAnew = (document: DocumentNode, text: string, operationName: string | undefined) => ({
+    text, operationName, plan: planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName })),
+  });
+  return {
+    plan(document, operationName) {
+      const text = document.loc?.source.body ?? print(document);
+      const key = operationName ? `${operationName}\n${text}` : text;
+      const known = plans.get(key);
+      told(known !== undefined);
+      const planned = known ?? planAnew(document, text, operationName);
+      plans.delete(key);
+      plans.set(key, planned);
+      if (plans.size > maxPlans) plans.delete(plans.keys().next().value ?? '');
+      return planned.plan;
+    },
+    planned: () => [...plans.values()].map(({ text, operationName }) => ({ text, operationName })),
   };
 }

@@ -7,7 +7,7 @@ import type { KeyFields } from './key-fields.ts';
 import { readLiveFields } from './live-fields.ts';
 import type { LiveField } from './live-fields.ts';
 import { createPlanner } from './planner.ts';
-import type { Plan } from './planner.ts';
+import type { Planner, PlannerOptions } from './planner.ts';
 import type { SubgraphAddress } from './supergraph-list.ts';
 
 /** Everything the gateway knows of one supergraph. It never changes: another supergraph is another one of these. */
@@ -19,7 +19,7 @@ export interface GatewaySupergraph {
   readonly plannedSchema: ApiSchema;
   /** With everything subgraphs tell each other. */
   readonly wholeSchema: GraphQLSchema;
-  readonly plan: Plan;
+  readonly planner: Planner;
   readonly keyFields: KeyFields;
   readonly liveFields: ReadonlyMap<string, LiveField>;
   /** The codes that the graph's own `…ErrorCode` enums declare. */
@@ -29,7 +29,7 @@ export interface GatewaySupergraph {
 }
 
 /** Reads a composed supergraph. Throws when it is none. */
-export function readSupergraph(sdl: string): GatewaySupergraph {
+export function readSupergraph(sdl: string, planning?: PlannerOptions): GatewaySupergraph {
   const document = parse(sdl);
   const supergraph = SupergraphReader.build(sdl, { validateSupergraph: true });
   const plannedSchema = supergraph.apiSchema();
@@ -38,7 +38,7 @@ export function readSupergraph(sdl: string): GatewaySupergraph {
     apiSchema: plannedSchema.toGraphQLJSSchema(),
     plannedSchema,
     wholeSchema: supergraph.schema.toGraphQLJSSchema(),
-    plan: createPlanner(supergraph, plannedSchema),
+    planner: createPlanner(supergraph, plannedSchema, planning),
     keyFields: readKeyFields(document),
     liveFields: readLiveFields(document),
     errorCodes: readErrorCodes(document),

@@ -1,0 +1,64 @@
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, parse } from 'graphql';
+import type { Log } from '@storegraph/service/log';
+import type { FormatError } from '../errors/format-error.ts';
+import { createApolloServer } from '../execution/apollo-server.ts';
+import { createCompiledExecutor } from '../execution/compiled-executor.ts';
+import type { Execute } from '../execution/execute.ts';
+import { createGraph } from '../execution/graph.ts';
+import type { FetchFor } from '../execution/graph.ts';
+import type { GatewayFigures } from '../figures.ts';
+import { LIMITS } from '../limits/limits.ts';
+import type { RequestContext } from '../request-context.ts';
+import { readSupergraph } from '../supergraph/read-supergraph.ts';
+import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
+import type { PlannedOperation } from '../supergraph/planner.ts';
+
+/** One supergraph, ready to answer. It never changes: another supergraph is another generation. */
+export interface Generation {
+  /** `main`, or the name of a contract. */
+  readonly variant: string;
+  /** Counted up with each swap. */
+  readonly number: number;
+  readonly supergraph: GatewaySupergraph;
+  readonly execute: Execute;
+  readonly server: ApolloServer<RequestContext>;
+}
+
+export interface GenerationOptions {
+  readonly variant: string;
+  readonly number: number;
+  readonly sdl: string;
+  readonly fetchFor: FetchFor;
+  readonly introspection: boolean;
+  readonly formatError: FormatError;
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  readonly figures: GatewayFigures;
+  readonly log: Log;
+}
+
+/** Makes a generation. Rejects when the text is no supergraph. */
+export async function createGeneration({ variant, number, sdl, fetchFor, introspection, formatError, plugins, figures, log }: GenerationOptions): Promise<Generation> {
+  const supergraph = readSupergraph(sdl, { told: (wasKept) => figures.plans.inc({ outcome: wasKept ? 'kept' : 'planned' }) });
+  const execute = createCompiledExecutor(supergraph);
+  const graph = createGraph({ supergraph, execute, fetchFor, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
+  const server = createApolloServer({ graph, keyFields: supergraph.keyFields, introspection, formatError, log, plugins });
+  await server.start();
+  return { variant, number, supergraph, execute, server };
+}
+
+/** Plans operations before anybody asks, so that nobody waits for it. What is not valid here is passed over. */
+export async function warmUp({ supergraph: { planner } }: Generation, operations: readonly PlannedOperation[]): Promise<number> {
+  let planned = 0;
+  for (const { text, operationName } of operations) {
+    try {
+      planner.plan(parse(text, { maxTokens: LIMITS.tokens }), operationName);
+      planned += 1;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+    }
+    // Requests go first.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return planned;
+}

@@ -1,0 +1,49 @@
+import { createInFlight } from '../in-flight.ts';
+import { NEVER } from '../request-context.ts';
+import type { OpenBody } from './write-body.ts';
+
+/** An answer over HTTP that several may be given. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: OpenBody;
+}
+
+/** What was learnt of a request's text when it was answered first. */
+export interface Learnt {
+  /** By the operation and its variables. */
+  readonly cost: number;
+}
+
+/** Answers a request for one who asks, and for all who ask the very same meanwhile. */
+export interface SharedAnswers {
+  /** What is known of this text; undefined when it must be looked at: it was never asked, or is no query. */
+  known(text: string): Learnt | undefined;
+  learn(text: string, learnt: Learnt): void;
+  share(accessClass: string, text: string, answer: () => Promise<HttpAnswer>): Promise<HttpAnswer>;
+  /** Forgets everything, since another supergraph is served. */
+  clear(): void;
+}
+
+const MAX_TEXTS = 5_000;
+/** Longer texts are rarely the same twice. */
+const MAX_TEXT_CHARACTERS = 10_000;
+
+/**
+ * Texts that proved to be queries are known by heart: what is asked again while it is being answered is
+ * neither parsed nor checked a second time. The answer does not hear of one who leaves, since others wait.
+ */
+export function createSharedAnswers(told: (isShared: boolean) => void): SharedAnswers {
+  const inFlight = createInFlight<HttpAnswer>(told);
+  let texts = new Map<string, Learnt>();
+  return {
+    known: (text) => texts.get(text),
+    learn(text, learnt) {
+      if (text.length > MAX_TEXT_CHARACTERS) return;
+      if (texts.size >= MAX_TEXTS) texts = new Map();
+      texts.set(text, learnt);
+    },
+    share: (accessClass, text, answer) => inFlight.join(`${accessClass} ${text}`, NEVER, answer),
+    clear: () => texts.clear(),
+  };
+}

@@ -1,0 +1,56 @@
+/** Work that is under way, for whoever wants the same meanwhile. */
+export interface InFlight<Answer> {
+  /**
+   * Joins the work of this key, or begins it. `begin` gets a signal that is aborted when everyone who
+   * waits has left, by the signals they came with.
+   */
+  join(key: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>;
+  /** How many different pieces of work are under way. */
+  readonly size: number;
+}
+
+interface Work<Answer> {
+  readonly answer: Promise<Answer>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/** Nothing is kept once it is done. `told` hears of each who joins whether the work was shared. */
+export function createInFlight<Answer>(told: (isShared: boolean) => void = () => {}): InFlight<Answer> {
+  const underWay = new Map<string, Work<Answer>>();
+
+  const beginAs = (key: string, begin: (signal: AbortSignal) => Promise<Answer>): Work<Answer> => {
+    const controller = new AbortController();
+    const work: Work<Answer> = { answer: begin(controller.signal), controller, waiting: 0 };
+    underWay.set(key, work);
+    const forget = () => {
+      if (underWay.get(key) === work) underWay.delete(key);
+    };
+    work.answer.then(forget, forget);
+    return work;
+  };
+
+  return {
+    get size() {
+      return underWay.size;
+    },
+    join(key, signal, begin) {
+      const present = underWay.get(key);
+      told(present !== undefined);
+      const work = present ?? beginAs(key, begin);
+      work.waiting += 1;
+      const leave = () => {
+        work.waiting -= 1;
+        if (work.waiting > 0) return;
+        // Who comes now must not be given what is being given up.
+        if (underWay.get(key) === work) underWay.delete(key);
+        work.controller.abort();
+      };
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave, { once: true });
+      const stay = () => signal.removeEventListener('abort', leave);
+      work.answer.then(stay, stay);
+      return work.answer;
+    },
+  };
+}
