@@ -1,0 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Tries again, each 100 ms, until it does not throw; then what it resolved with. Throws its last error after so many ms. */
+export async function until<Value>(attempt: () => Promise<Value>, withinMs: number): Promise<Value> {
+  const giveUpAt = Date.now() + withinMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+      await delay(100);
+    }
+  }
+}
