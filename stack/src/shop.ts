@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { startTracing } from '@storegraph/tracing/start-tracing';
 import { allOrNothing } from './all-or-nothing.ts';
 import type { StartOptions } from './command-line/options.ts';
 import { createSteps, type Output } from './command-line/steps.ts';
+import { layOut } from './data/directory.ts';
 import type { Secrets } from './data/secrets.ts';
 import { createDrain, type Drain, type Rank } from './drain.ts';
 import type { Ports } from './ports/plan.ts';
@@ -19,7 +21,7 @@ import { preload, type Running } from './services/module.ts';
 import { migrateAll, seedOnce } from './services/prepare.ts';
 import { startServices } from './services/start-all.ts';
 
-export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory' | 'size' | 'processes'> {
+export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory' | 'size' | 'processes'>, Partial<Pick<StartOptions, 'trace'>> {
   /** DATABASE_URL and NATS_URL of real servers; the rest reaches the services. */
   readonly env: Environment;
   readonly output: Output;
@@ -73,7 +75,8 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 }
 
 async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
-  const { env, signal } = options;
+  const { signal } = options;
+  const env = options.trace ? traced(options) : options.env;
   const steps = createSteps(stepNames, options.output);
   const go = <Result>(name: (typeof stepNames)[number], work: Parameters<typeof steps.run<Result>>[1]): Promise<Result> => {
     signal?.throwIfAborted();
@@ -98,6 +101,9 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
   const watch: Watch = { say: steps.say, changed: roster.changed };
   keepLastLog(directory.shopLog);
   process.env['LOG_FILE'] ??= directory.shopLog;
+  if (options.trace) keepLastLog(directory.traces);
+  // Each service of a process of its own sees to its spans itself.
+  if (!options.processes) drain.add('folder', { stop: await startTracing(env), kill: () => undefined });
 
   const [postgres, nats] = await allOrNothing([
     go('PostgreSQL', async (step) => {
@@ -158,6 +164,11 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     stop: () => drain.run(),
     kill: () => drain.kill(),
   };
+}
+
+/** Whoever says where traces go besides is listened to. */
+function traced({ env, dataDirectory }: ShopOptions): Environment {
+  return { ...env, OTEL_TRACES_FILE: layOut(dataDirectory).traces, ...(env['OTEL_TRACES_EXPORTER'] ? { OTEL_TRACES_EXPORTER: `${env['OTEL_TRACES_EXPORTER']},file` } : {}) };
 }
 
 const withoutNats = 'no NATS: events stay within this process and are lost with it';

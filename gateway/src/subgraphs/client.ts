@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import type { Log } from '@storegraph/service/log';
 import { IDENTITY_HEADER } from '@storegraph/service/identity';
 import type { MintIdentity } from '@storegraph/service/identity';
+import { isRecording, startSpan } from '@storegraph/tracing/span';
 import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { GatewayFigures } from '../figures.ts';
@@ -83,9 +84,11 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   /** One request over the network, measured. An answer that is none counts as a failure of the subgraph. */
   const request = async (query: string, body: string, context: RequestContext): Promise<{ readonly text: string; first: SubgraphAnswer | undefined }> => {
     const end = figures.subgraphRequests.startTimer({ subgraph: name });
+    const span = isRecording() ? startSpan({ service: 'gateway', name: `fetch ${name}`, kind: 'client', parent: context.traceparent ?? null }) : undefined;
+    const traced = span ? { ...context, traceparent: span.traceparent ?? undefined } : context;
     try {
       const answered = await policy.execute(async () => {
-        const text = await send(query, body, context);
+        const text = await send(query, body, traced);
         return { text, first: readAnswer(text) };
       });
       end({ outcome: answered.first.errors ? 'errors' : 'ok' });
@@ -93,8 +96,11 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
     } catch (error) {
       const reason = reasonOf(error);
       end({ outcome: reason ?? 'aborted' });
+      span?.fail({ code: reason ?? 'aborted' });
       if (error instanceof Unavailable) log.warn({ subgraph: name, reason, detail: error.message, requestId: context.requestId }, 'a subgraph did not answer');
       throw error;
+    } finally {
+      span?.end();
     }
   };
 

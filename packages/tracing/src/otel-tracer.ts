@@ -52,7 +52,7 @@ function toSpan(span: OtelSpan): Span {
 }
 
 function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'error';
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : error.name;
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code === 'string') return code;
+  return error instanceof Error ? error.name : 'error';
 }

@@ -6,12 +6,12 @@ const parse = (...args: string[]) => parseStartOptions(args, '/home/ada');
 
 describe('the options of npm start', () => {
   it('are all optional', () => {
-    expect(parse()).toEqual({ port: undefined, dataDirectory: defaultDataDirectory, size: 'demo', processes: false, json: false, help: false });
+    expect(parse()).toEqual({ port: undefined, dataDirectory: defaultDataDirectory, size: 'demo', processes: false, trace: false, json: false, help: false });
   });
 
   it('are read together', () => {
-    expect(parse('--port', '4711', '--data=/srv/shop', '--size', 'ci', '--processes', '--json')).toEqual({
-      port: 4711, dataDirectory: '/srv/shop', size: 'ci', processes: true, json: true, help: false,
+    expect(parse('--port', '4711', '--data=/srv/shop', '--size', 'ci', '--processes', '--trace', '--json')).toEqual({
+      port: 4711, dataDirectory: '/srv/shop', size: 'ci', processes: true, trace: true, json: true, help: false,
     });
   });
 

@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly size: Size;
   /** Each service a process of its own. */
   readonly processes: boolean;
+  /** Traces are written down, for `npm run trace`. */
+  readonly trace: boolean;
   /** One line of JSON on standard output when ready, for programs. */
   readonly json: boolean;
   readonly help: boolean;
@@ -28,6 +30,7 @@ export const startHelp = `npm start -- [options]
   --data DIR     where PostgreSQL, NATS, secrets and logs live (default .data)
   --size SIZE    how much sample data a new shop gets: ${sizes.join(' or ')} (default demo)
   --processes    each service a process of its own, restarted when it dies
+  --trace        writes traces down: see them with npm run trace
   --json         one line of JSON on standard output when ready
   --help         this
 
@@ -44,6 +47,7 @@ export function parseStartOptions(args: readonly string[], from: string): StartO
     data: { type: 'string' },
     size: { type: 'string', default: 'demo' },
     processes: { type: 'boolean', default: false },
+    trace: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false, short: 'h' },
   });
@@ -52,6 +56,7 @@ export function parseStartOptions(args: readonly string[], from: string): StartO
     dataDirectory: parseDirectory(values['data'], from),
     size: parseSize(String(values['size'])),
     processes: values['processes'] === true,
+    trace: values['trace'] === true,
     json: values['json'] === true,
     help: values['help'] === true,
   };

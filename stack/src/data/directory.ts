@@ -10,6 +10,8 @@ export interface DataDirectory {
   readonly logs: string;
   /** Of the services that share the start's process. */
   readonly shopLog: string;
+  /** Spans of all services, in the JSON of OpenTelemetry's protocol. */
+  readonly traces: string;
   readonly secrets: string;
   /** What the running shop tells other processes about itself. */
   readonly running: string;
@@ -26,6 +28,7 @@ export function layOut(path: string): DataDirectory {
     nats: join(path, 'nats'),
     logs: join(path, 'logs'),
     shopLog: join(path, 'logs', 'shop.log'),
+    traces: join(path, 'logs', 'traces.jsonl'),
     secrets: join(path, 'secrets.json'),
     running: join(path, 'running.json'),
     providerLog: join(path, 'payment-provider.jsonl'),
