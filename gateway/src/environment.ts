@@ -18,7 +18,7 @@ export interface GatewayEnvironment {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const APOLLO_STUDIO = 'https://studio.apollographql.com';
+export const APOLLO_STUDIO = 'https://studio.apollographql.com';
 
 /** Reads and checks the environment. Throws one line that names each missing or wrong variable. */
 export function readEnvironment(env: Env): GatewayEnvironment {
@@ -48,7 +48,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
   return environment;
 }
 
-const toList = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+export const toList = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
 
 function toPort(text: string): number {
   const port = Number(text);
@@ -76,7 +76,8 @@ function parseJson(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function toTimeouts(text: string): Record<string, number> {
+/** `reviews=400,…`, in ms. Throws for what is no number. */
+export function toTimeouts(text: string): Record<string, number> {
   return Object.fromEntries(toList(text).map((item) => {
     const [name = '', ms] = item.split('=');
     if (!(Number(ms) > 0)) throw new Error(`does not say how many milliseconds ${name} has`);

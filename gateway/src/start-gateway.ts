@@ -20,7 +20,8 @@ import { GRAPHQL_PATH, serveGraphql } from './http/graphql-route.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
 import { createIdentify } from './identity/identify.ts';
-import { LIMITS } from './limits/limits.ts';
+import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
+import type { DocumentLimits } from './limits/limits.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -47,6 +48,8 @@ export interface GatewayOptions {
   /** Shows what subgraphs say of their errors as they say it. */
   readonly plainErrors?: boolean;
   readonly origins: readonly string[];
+  /** How much a document may be; the shop's when left out. */
+  readonly limits?: DocumentLimits;
   readonly introspection: boolean;
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
@@ -57,7 +60,7 @@ export interface GatewayOptions {
 
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
-  const { bus, log, identity, plainErrors = false } = options;
+  const { bus, log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
@@ -72,7 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: () => [],
-    fetchFor, introspection: options.introspection, formatError, figures, log,
+    fetchFor, limits, introspection: options.introspection, formatError, figures, log,
     plugins: [measureOperations(figures), noteOperations],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
@@ -86,12 +89,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, formatError, figures });
+  serveGraphql(http.app, { graphs, identify, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, graphs, identify, isAllowedOrigin, formatError, figures, log,
+    path: GRAPHQL_PATH, graphs, identify, limits, isAllowedOrigin, formatError, figures, log,
     subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);

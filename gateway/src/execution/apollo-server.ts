@@ -3,7 +3,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Log } from '@storegraph/service/log';
 import type { FormatError } from '../errors/format-error.ts';
-import { LIMITS, limitRules } from '../limits/limits.ts';
+import { limitRules } from '../limits/limits.ts';
+import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { currentRequestId } from '../request-scope.ts';
 import type { KeyFields } from '../supergraph/key-fields.ts';
@@ -13,6 +14,7 @@ import type { createGraph } from './graph.ts';
 export interface ApolloServerSettings {
   readonly graph: ReturnType<typeof createGraph>;
   readonly keyFields: KeyFields;
+  readonly limits: DocumentLimits;
   readonly introspection: boolean;
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
@@ -20,7 +22,7 @@ export interface ApolloServerSettings {
 }
 
 /** The server that parses, checks and answers every operation, whether it came by HTTP or by WebSocket. */
-export function createApolloServer({ graph, keyFields, introspection, formatError, plugins, log }: ApolloServerSettings): ApolloServer<RequestContext> {
+export function createApolloServer({ graph, keyFields, limits, introspection, formatError, plugins, log }: ApolloServerSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: graph,
     introspection,
@@ -29,8 +31,8 @@ export function createApolloServer({ graph, keyFields, introspection, formatErro
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: limitRules(keyFields),
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules(limits, keyFields),
     validationOptions: { maxErrors: 20 },
     formatError,
     stringifyResult: (result) => writeAnswer(result.errors ? { ...result, extensions: { ...('extensions' in result ? result.extensions : {}), requestId: currentRequestId() } } : result),

@@ -9,7 +9,7 @@ export const noteOperations: ApolloServerPlugin<RequestContext> = {
         if (operation) notes.operation = operation.operation;
       },
       async willSendResponse({ response: { body }, contextValue: { notes } }) {
-        if (body.kind === 'single') notes.hasExtensions = Boolean(body.singleResult.errors?.length || body.singleResult.extensions);
+        if (body.kind === 'single') notes.hasExtensions = body.singleResult.extensions !== undefined || (body.singleResult.errors ?? []).length > 0;
       },
     };
   },

@@ -8,7 +8,7 @@ import type { Execute } from '../execution/execute.ts';
 import { createGraph } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
 import type { GatewayFigures } from '../figures.ts';
-import { LIMITS } from '../limits/limits.ts';
+import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { readSupergraph } from '../supergraph/read-supergraph.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
@@ -30,6 +30,7 @@ export interface GenerationOptions {
   readonly number: number;
   readonly sdl: string;
   readonly fetchFor: FetchFor;
+  readonly limits: DocumentLimits;
   readonly introspection: boolean;
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
@@ -38,11 +39,11 @@ export interface GenerationOptions {
 }
 
 /** Makes a generation. Rejects when the text is no supergraph. */
-export async function createGeneration({ variant, number, sdl, fetchFor, introspection, formatError, plugins, figures, log }: GenerationOptions): Promise<Generation> {
+export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, figures, log }: GenerationOptions): Promise<Generation> {
   const supergraph = readSupergraph(sdl, { told: (wasKept) => figures.plans.inc({ outcome: wasKept ? 'kept' : 'planned' }) });
   const execute = createCompiledExecutor(supergraph);
   const graph = createGraph({ supergraph, execute, fetchFor, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
-  const server = createApolloServer({ graph, keyFields: supergraph.keyFields, introspection, formatError, log, plugins });
+  const server = createApolloServer({ graph, keyFields: supergraph.keyFields, limits, introspection, formatError, log, plugins });
   await server.start();
   return { variant, number, supergraph, execute, server };
 }
@@ -52,7 +53,7 @@ export async function warmUp({ supergraph: { planner } }: Generation, operations
   let planned = 0;
   for (const { text, operationName } of operations) {
     try {
-      planner.plan(parse(text, { maxTokens: LIMITS.tokens }), operationName);
+      planner.plan(parse(text), operationName);
       planned += 1;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;

@@ -1,18 +1,17 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { currentScope } from '@storegraph/tracing/scope';
 import type { FormatError } from '../errors/format-error.ts';
 import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
-import { LIMITS } from '../limits/limits.ts';
+import type { DocumentLimits } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
 import { NEVER, openContext } from '../request-context.ts';
-import type { RequestContext } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
 import { refuse } from './refuse.ts';
-import { requestIdOf, traceparentOf } from './request-id.ts';
 import { createSharedAnswers } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
 import { closeBody, openBody } from './write-body.ts';
@@ -24,6 +23,7 @@ export interface GraphqlRouteOptions {
   readonly identify: Identify;
   readonly formatError: FormatError;
   readonly figures: GatewayFigures;
+  readonly limits: DocumentLimits;
 }
 
 interface Door extends GraphqlRouteOptions {
@@ -45,7 +45,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: GRAPHQL_PATH,
       onRequest: (request, reply, done) => {
-        reply.header('x-request-id', requestIdOf(request.headers['x-request-id']));
+        reply.header('x-request-id', request.id);
         done();
       },
       handler: async (request, reply) => answer(door, request, reply),
@@ -73,14 +73,14 @@ async function answer(door: Door, request: FastifyRequest, reply: FastifyReply):
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, shared, parseJson }: Door, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
-  const context = openContext(identity, { requestId, traceparent: traceparentOf(request.headers.traceparent), signal });
+async function run({ graphs, limits, shared, parseJson }: Door, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
+  const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal });
   const body = typeof request.body === 'string' ? await parseJson(request.body) : request.body;
   const { status = 200, headers, body: written } = await inRequest(requestId, () =>
     graphs.current(identity.variant).server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body },
       context: async () => {
-        demandUnconditional(queryOf(request, body), LIMITS.tokens);
+        demandUnconditional(queryOf(request, body), limits.tokens);
         return context;
       },
     }));

@@ -10,6 +10,7 @@ import type { Graphs } from '../graphs/graphs.ts';
 import { requestIdOf, traceparentOf } from '../http/request-id.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
+import type { DocumentLimits } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -33,6 +34,7 @@ export type CloseReason = 'Forbidden' | 'Access token expired' | 'Access tokens 
 export interface ConnectionDeps {
   readonly graphs: Graphs;
   readonly identify: Identify;
+  readonly limits: DocumentLimits;
   readonly subscribe: Subscribe;
   readonly formatError: FormatError;
 }
@@ -45,7 +47,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ graphs, identify, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ graphs, identify, limits, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -56,7 +58,7 @@ export function createConnections({ graphs, identify, subscribe, formatError }: 
 
   const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
     if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
-    demandUnconditional(payload.query, LIMITS.tokens);
+    demandUnconditional(payload.query, limits.tokens);
     const identity = await current(extra);
     const { server, supergraph } = graphs.current(identity.variant);
     const requestId = requestIdOf(undefined);

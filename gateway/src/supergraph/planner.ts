@@ -1,9 +1,9 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { QueryPlan } from '@apollo/query-planner';
 import { print } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import { operationFromDocument } from './apollo-internals.ts';
-import type { ApiSchema, Supergraph } from './apollo-internals.ts';
 
 /** Plans an operation of a valid document: which subgraph is asked what, in which order. */
 export type Plan = (document: DocumentNode, operationName: string | undefined) => QueryPlan;
@@ -28,11 +28,11 @@ export interface PlannerOptions {
 }
 
 /** Plans by an operation's text; the least recently used are forgotten. */
-export function createPlanner(supergraph: Supergraph, apiSchema: ApiSchema, { maxPlans = 2_000, told = () => {} }: PlannerOptions = {}): Planner {
+export function createPlanner(supergraph: Supergraph, apiSchema: Schema, { maxPlans = 2_000, told = () => {} }: PlannerOptions = {}): Planner {
   const planner = new QueryPlanner(supergraph);
   const plans = new Map<string, PlannedOperation & { readonly plan: QueryPlan }>();
   const planAnew = (document: DocumentNode, text: string, operationName: string | undefined) => ({
-    text, operationName, plan: planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName })),
+    text, operationName, plan: planner.buildQueryPlan(operationFromDocument(apiSchema, document, operationName ? { operationName } : {})),
   });
   return {
     plan(document, operationName) {

@@ -1,7 +1,7 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type { Schema } from '@apollo/federation-internals';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { SupergraphReader } from './apollo-internals.ts';
-import type { ApiSchema } from './apollo-internals.ts';
 import { readKeyFields } from './key-fields.ts';
 import type { KeyFields } from './key-fields.ts';
 import { readLiveFields } from './live-fields.ts';
@@ -16,7 +16,7 @@ export interface GatewaySupergraph {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   /** The same, in the planner's form. */
-  readonly plannedSchema: ApiSchema;
+  readonly plannedSchema: Schema;
   /** With everything subgraphs tell each other. */
   readonly wholeSchema: GraphQLSchema;
   readonly planner: Planner;
@@ -31,7 +31,7 @@ export interface GatewaySupergraph {
 /** Reads a composed supergraph. Throws when it is none. */
 export function readSupergraph(sdl: string, planning?: PlannerOptions): GatewaySupergraph {
   const document = parse(sdl);
-  const supergraph = SupergraphReader.build(sdl, { validateSupergraph: true });
+  const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
   const plannedSchema = supergraph.apiSchema();
   return {
     sdl,
