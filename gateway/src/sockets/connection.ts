@@ -14,7 +14,7 @@ import type { DocumentLimits } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
-import { inRequest } from '../request-scope.ts';
+import { inOwnRequest } from '../request-scope.ts';
 import type { PreparedSubscription } from '../subscriptions/prepare.ts';
 import type { Subscribe } from '../subscriptions/subscribe.ts';
 
@@ -65,7 +65,7 @@ export function createConnections({ graphs, identify, limits, subscribe, formatE
     const traceparent = traceparentOf(extra.request.headers.traceparent);
     const followed: PreparedSubscription[] = [];
     const context = openContext(identity, { requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
-    const result = await inRequest(requestId, () => answer(server, payload, context));
+    const result = await inOwnRequest(requestId, traceparent, () => answer(server, payload, context));
     if (!('data' in result)) return asErrors(result.errors ?? []);
     const [prepared] = followed;
     const tooSlow = () => extra.close(1013, 'Too slow: events pass faster than they are read');

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import type { Log } from '@storegraph/service/log';
 import { IDENTITY_HEADER } from '@storegraph/service/identity';
 import type { MintIdentity } from '@storegraph/service/identity';
+import { currentScope } from '@storegraph/tracing/scope';
 import { isRecording, startSpan } from '@storegraph/tracing/span';
 import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
@@ -84,7 +85,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   /** One request over the network, measured. An answer that is none counts as a failure of the subgraph. */
   const request = async (query: string, body: string, context: RequestContext): Promise<{ readonly text: string; first: SubgraphAnswer | undefined }> => {
     const end = figures.subgraphRequests.startTimer({ subgraph: name });
-    const span = isRecording() ? startSpan({ service: 'gateway', name: `fetch ${name}`, kind: 'client', parent: context.traceparent ?? null }) : undefined;
+    const span = isRecording() ? startSpan({ service: 'gateway', name: `fetch ${name}`, kind: 'client', parent: currentScope()?.traceparent ?? context.traceparent ?? null }) : undefined;
     const traced = span ? { ...context, traceparent: span.traceparent ?? undefined } : context;
     try {
       const answered = await policy.execute(async () => {
