@@ -16,6 +16,7 @@ export const evaluate = (amount: Amount, variables: Run['variables']): number =>
 
 const at = (amount: Amount, run: Run): number => (typeof amount === 'number' ? amount : amount(run));
 
+/** The sum of amounts. */
 export function add(amounts: readonly Amount[]): Amount {
   const fixed = amounts.reduce<number>((sum, amount) => (typeof amount === 'number' ? sum + amount : sum), 0);
   const open = amounts.filter((amount) => typeof amount !== 'number');
@@ -24,6 +25,7 @@ export function add(amounts: readonly Amount[]): Amount {
   return (run) => Math.min(open.reduce((sum, amount) => sum + amount(run), fixed), MOST);
 }
 
+/** The product of two amounts; of nothing there is nothing to reckon. */
 export function times(a: Amount, b: Amount): Amount {
   if (a === 0 || b === 0) return 0;
   if (a === 1) return b;
@@ -32,6 +34,7 @@ export function times(a: Amount, b: Amount): Amount {
   return (run) => Math.min(at(a, run) * at(b, run), MOST);
 }
 
+/** The largest of amounts; 0 of none. */
 export function most(amounts: readonly Amount[]): Amount {
   if (amounts.every((amount) => typeof amount === 'number')) return Math.max(0, ...amounts);
   return (run) => amounts.reduce<number>((largest, amount) => Math.max(largest, at(amount, run)), 0);

@@ -52,7 +52,7 @@ describe('an operation costs', () => {
     ['nothing for what is not in the schema', 0, '{ nothing { at { all } } }'],
     ['nothing for fragments within themselves', 1, '{ product(id: "a") { ...A } } fragment A on Product { ...A }'],
   ];
-  it.each(table)('%s: %d', (_, cost, query, variables) => {
+  it.each(table.map(([what, cost, query, variables = {}]) => [what, cost, { query, variables }] as const))('%s: %d', (_, cost, { query, variables }) => {
     expect(costOf(query, variables)).toBe(cost);
   });
 

@@ -17,6 +17,7 @@ export interface CostRules {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** What holds where nothing else is said. */
 export const COST_RULES: CostRules = { assumedListSize: 10, slicingArguments: ['first', 'last', 'limit'], mutation: 10, introspection: 10, weights: {} };
 
 /** What an operation costs with these variables. */
@@ -50,8 +51,9 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode, opera
   const operation = findOperation(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return () => 0;
-  const { fixed, perItem } = costsOf(schema, document, operation, { ...COST_RULES, ...rules })(operation.selectionSet, root);
-  const amount = add([fixed, perItem]);
+  const allRules = { ...COST_RULES, ...rules };
+  const { fixed, perItem } = costsOf(schema, document, operation, allRules)(operation.selectionSet, root);
+  const amount = add([fixed, times(allRules.assumedListSize, perItem)]);
   return typeof amount === 'number' ? () => amount : (variables) => evaluate(amount, variables);
 }
 
