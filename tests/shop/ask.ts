@@ -32,9 +32,9 @@ export interface Asker {
   raw(query: string, variables?: object): Promise<Answer>;
 }
 
-/** An asker with an access token, or without one. */
-export function createAsker(url: string, token?: string): Asker {
-  const raw: Asker['raw'] = (query, variables = {}) => post(url, { query, variables }, token ? { authorization: `Bearer ${token}` } : {});
+/** An asker with an access token, or without one; `headers` go with each request. */
+export function createAsker(url: string, token?: string, headers: Record<string, string> = {}): Asker {
+  const raw: Asker['raw'] = (query, variables = {}) => post(url, { query, variables }, { ...headers, ...(token ? { authorization: `Bearer ${token}` } : {}) });
   const ask: Asker['ask'] = async (name, variables) => {
     const { status, data, errors } = await raw(operation(name), variables);
     if (errors) throw new Error(`${name} (${status}): ${JSON.stringify(errors)}`);

@@ -14,6 +14,7 @@ export interface ShopFacts {
   readonly databases: Readonly<Record<string, string>>;
   readonly postgresUrl: string;
   readonly natsUrl: string;
+  readonly dataDirectory: string;
   readonly accounts: readonly { email: string; password: string; displayName: string; roles: readonly string[] }[];
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createInProcessBus } from '@storegraph/events/in-process-bus';
@@ -7,6 +7,9 @@ import type { Envelope } from '@storegraph/events/envelope';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { eventually } from '@storegraph/testkit/eventually';
+import { definitionOf } from '@storegraph/events/catalogue';
+import { because } from '@storegraph/events/cause';
+import { seeSpans } from '@storegraph/tracing/spans.desk';
 import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
@@ -158,6 +161,50 @@ describe('delivery', () => {
       expect(await ear?.handle(event, 1)).toEqual({ retryAfterMs: expect.any(Number) });
       expect(await ear?.handle(event, 10)).toBe('done');
       expect(await test.query('SELECT event_id, error, attempts FROM dead_letter')).toEqual([{ event_id: event.id, error: 'a defect', attempts: 10 }]);
+    });
+  });
+
+  describe('the trace of a request', () => {
+    const CLIENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    let seen: ReturnType<typeof seeSpans>;
+    beforeEach(() => {
+      seen = seeSpans();
+    });
+    afterEach(() => seen.giveBack());
+
+    it('goes on over the outbox, the relay and whoever hears, to what they tell in turn', async () => {
+      const bus = createInProcessBus();
+      const stopListening = await listen<Notes>({
+        hearer: 'orders', bus, database, transactions, warn: () => {},
+        reactions: { 'products.stock-held': async ({ outbox }) => outbox.tell({ name: 'orders.order-confirmed', aggregateId: ORDER, aggregateVersion: 3, payload: definitionOf('orders.order-confirmed').example as never }) },
+      });
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
+      await because({ correlationId: 'request', causationId: null, actor: 'test', traceparent: CLIENT }, () => tellHeld());
+      await eventually('what was told in turn is sent', () => seen.spans.some(({ name, isEnded }) => name === 'publish orders.order-confirmed' && isEnded));
+      await stopListening();
+      await relay.stop();
+      const [publish, handle, next] = ['publish products.stock-held', 'handle products.stock-held', 'publish orders.order-confirmed'].map((name) => seen.spans.find((span) => span.name === name));
+      expect([publish?.parent, handle?.parent, next?.parent]).toEqual([CLIENT, publish?.traceparent, handle?.traceparent]);
+      expect([publish?.service, handle?.service]).toEqual(['products', 'orders']);
+      const statements = seen.spans.filter(({ kind }) => kind === 'client');
+      expect(new Set(statements.map(({ parent }) => parent))).toEqual(new Set([CLIENT, handle?.traceparent]));
+      expect(statements.map(({ name }) => name)).toEqual(expect.arrayContaining(['INSERT inbox', 'INSERT outbox', 'COMMIT']));
+    });
+
+    it('shows an event that could not be handled, and one that could not be sent', async () => {
+      let ear: Subscription | undefined;
+      const deaf: Bus = { ...createInProcessBus(), subscribe: async (subscription) => { ear = subscription; return async () => {}; } };
+      await listen<Notes>({ hearer: 'orders', bus: deaf, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
+      const bus = recorder();
+      bus.isDown = true;
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
+      await tellHeld();
+      const failed = (name: string) => seen.spans.find((span) => span.name === name && span.isEnded)?.failed;
+      expect(await eventually('it was tried', () => failed('publish products.stock-held'))).toMatchObject({ message: 'the broker is away' });
+      await relay.stop();
+      const [{ envelope }] = await test.query('SELECT envelope FROM outbox') as [{ envelope: Envelope }];
+      await ear?.handle(envelope, 1);
+      expect(failed('handle products.stock-held')).toMatchObject({ message: 'a defect' });
     });
   });
 

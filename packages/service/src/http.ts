@@ -35,7 +35,7 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
   });
   let isDraining = false;
 
-  traceRequests(app, service);
+  traceRequests(app, service, log);
   // A connection that is kept open after its last answer would hold the server open with it.
   app.addHook('onSend', async (_request, reply) => {
     if (isDraining) reply.header('connection', 'close');

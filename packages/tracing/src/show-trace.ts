@@ -52,7 +52,8 @@ export function showTrace(spans: readonly ReadSpan[], { everyStatement = false }
 
 /** One line about a trace: what began it, how long it went on, who took part. */
 export function summary(spans: readonly ReadSpan[]): string {
-  const [first] = [...spans].sort(byStart);
+  const known = new Set(spans.map(({ spanId }) => spanId));
+  const first = spans.filter(({ parentId }) => parentId === undefined || !known.has(parentId)).sort(byStart).at(0);
   if (!first) return 'no spans';
   const wholeMs = Math.max(...spans.map(endOf)) - first.startedAt;
   const services = new Set(spans.map(({ service }) => service)).size;
