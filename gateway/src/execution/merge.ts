@@ -3,18 +3,13 @@ export type Obj = Record<string, unknown>;
 
 export const isObj = (value: unknown): value is Obj => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * A client may call a field `constructor` or `__proto__`: such a name must be looked up and set as the
- * object's own, never as what every object has.
- */
-const isInherited = (key: string): boolean => key in Object.prototype;
-
-/** How a key is read from an object: undefined when the object itself has none. */
+/** How a key is read from an object: undefined when the object itself has none, though every object has a `constructor`. */
 export function reader(key: string): (object: Obj) => unknown {
-  return isInherited(key) ? (object) => (Object.hasOwn(object, key) ? object[key] : undefined) : (object) => object[key];
+  return key in Object.prototype ? (object) => (Object.hasOwn(object, key) ? object[key] : undefined) : (object) => object[key];
 }
 
-export const read = (object: Obj, key: string): unknown => (isInherited(key) && !Object.hasOwn(object, key) ? undefined : object[key]);
+/** The same for keys that are met once; whatever is not an object or a list of the object's own may be a function that every object has. */
+export const read = (object: Obj, key: string): unknown => (key === '__proto__' && !Object.hasOwn(object, key) ? undefined : object[key]);
 
 /** Sets a key as the object's own, whatever its name. */
 export function write(object: Obj, key: string, value: unknown): void {

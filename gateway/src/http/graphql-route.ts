@@ -1,4 +1,4 @@
-import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { currentScope } from '@storegraph/tracing/scope';
 import type { FormatError } from '../errors/format-error.ts';
@@ -7,13 +7,18 @@ import type { Graphs } from '../graphs/graphs.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
+import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
 import { NEVER, openContext } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
+import { byHash } from './by-hash.ts';
+import { headersOf, searchOf } from './http-request.ts';
+import { askedOf, withText } from './operation-request.ts';
 import { refuse } from './refuse.ts';
 import { createSharedAnswers } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
+import type { Way } from './way.ts';
 import { closeBody, openBody } from './write-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -24,6 +29,7 @@ export interface GraphqlRouteOptions {
   readonly formatError: FormatError;
   readonly figures: GatewayFigures;
   readonly limits: DocumentLimits;
+  readonly operations: Pick<Operations, 'resolve' | 'usage'>;
 }
 
 interface Door extends GraphqlRouteOptions {
@@ -31,7 +37,7 @@ interface Door extends GraphqlRouteOptions {
   readonly parseJson: (text: string) => Promise<unknown>;
 }
 
-/** Answers GraphQL over HTTP at `/graphql`. */
+/** Answers GraphQL over HTTP at `/graphql`, and published queries at `/graphql/p/<hash>`. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }));
   options.graphs.onSwap(() => shared.clear());
@@ -41,57 +47,71 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     // The text itself says whether it was asked before.
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
+    scope.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+    scope.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply));
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: GRAPHQL_PATH,
-      onRequest: (request, reply, done) => {
-        reply.header('x-request-id', request.id);
-        done();
-      },
-      handler: async (request, reply) => answer(door, request, reply),
-      errorHandler: (error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply),
+      handler: async (request, reply) => (isBrowsing(request) ? showTheWay(reply) : answer(door, plain, request, reply)),
     });
+    scope.get(`${GRAPHQL_PATH}/p/:hash`, async (request, reply) => answer(door, byHash, request, reply));
   });
 }
 
-async function answer(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (isBrowsing(request)) return reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
-  let identity: Identity;
+const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
+
+async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const startedAt = performance.now();
+  const { authorization, 'x-api-key': apiKey } = request.headers;
   try {
-    identity = await door.identify({ authorization: request.headers.authorization, address: request.ip, headers: request.headers });
+    const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
+    const requestId = String(reply.getHeader('x-request-id'));
+    const text = way.textOf(request);
+    const known = text === undefined ? undefined : door.shared.known(text);
+    const answered = known && text !== undefined
+      ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text))
+      : await run(door, way, request, identity, requestId, whileOpen(reply), text);
+    const { operation, headers, hasErrors } = answered;
+    if (operation) door.operations.usage.count(operation, performance.now() - startedAt, hasErrors);
+    for (const [name, value] of headers) reply.header(name, value);
+    return way.send(request, reply, identity, answered);
   } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
     return refuse(reply, error, door.formatError);
   }
-  const requestId = String(reply.getHeader('x-request-id'));
-  const text = textOf(request);
-  const known = text === undefined ? undefined : door.shared.known(text);
-  const { status, headers, body } = known && text !== undefined
-    ? await door.shared.share(identity.accessClass, text, () => run(door, request, identity, requestId, NEVER, text))
-    : await run(door, request, identity, requestId, whileOpen(reply), text);
-  for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).header('cache-control', 'no-store').send(closeBody(body, {}));
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, parseJson }: Door, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
+async function run({ graphs, limits, shared, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal });
-  const body = typeof request.body === 'string' ? await parseJson(request.body) : request.body;
+  const asked = await way.read(request, parseJson);
+  // Before anything is parsed: what may not be run is not looked at.
+  const resolved = operations.resolve(askedOf(asked), identity.client);
+  way.demand?.(resolved);
+  const httpGraphQLRequest = resolved.isNamed && resolved.text !== undefined ? withText(asked, resolved.text) : asked;
   const { status = 200, headers, body: written } = await inRequest(requestId, () =>
     graphs.current(identity.variant).server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body },
+      httpGraphQLRequest,
       context: async () => {
-        demandUnconditional(queryOf(request, body), limits.tokens);
+        demandUnconditional(resolved.text, limits.tokens);
         return context;
       },
     }));
-  if (text !== undefined && context.notes.operation === 'query') shared.learn(text, { cost: context.notes.cost ?? 0 });
-  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', context.notes.hasExtensions ?? true) };
+  const { operation, cost = 0, hasExtensions = true, hasErrors = true } = context.notes;
+  if (text !== undefined && operation === 'query') shared.learn(text, { cost });
+  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors };
 }
 
-/** Everything of a request, besides who asks, that its answer depends on. Undefined when it is no usual one. */
-function textOf({ method, headers, body, url }: FastifyRequest): string | undefined {
-  return method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined;
-}
+/** The way of the specification: POST, or GET. */
+const plain: Way = {
+  read: async (request, parseJson) => ({
+    method: request.method, headers: headersOf(request), search: searchOf(request),
+    body: typeof request.body === 'string' ? await parseJson(request.body) : request.body,
+  }),
+  textOf: ({ method, headers, body, url }) =>
+    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
+  send: (_request, reply, _identity, { status, body }) => reply.code(status).header('cache-control', 'no-store').send(closeBody(body, {})),
+};
 
 function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {
   // Refuses keys that reach into other objects.
@@ -99,24 +119,6 @@ function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {
   return (text) => new Promise((resolve, reject) => {
     void parse(undefined as never, text, (error, value) => (error ? reject(error) : resolve(value)));
   });
-}
-
-function headersOf({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
-}
-
-function searchOf({ url }: FastifyRequest): string {
-  const at = url.indexOf('?');
-  return at < 0 ? '' : url.slice(at);
-}
-
-function queryOf(request: FastifyRequest, body: unknown): unknown {
-  return request.method === 'GET' ? new URLSearchParams(searchOf(request)).get('query') : (body as { query?: unknown } | undefined)?.query;
 }
 
 /** Somebody opened the address in a browser. */

@@ -11,15 +11,45 @@ export async function post(pool: Pool, path: string, headers: Record<string, str
   return text;
 }
 
-async function exchange(pool: Pool, path: string, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<{ status: number; contentType: string; text: string }> {
-  try {
-    const response = await pool.request({ path, method: 'POST', headers, body, signal });
-    return { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: await response.body.text() };
-  } catch (cause) {
-    if (signal.aborted) throw new Unavailable('timeout', 'no answer in time', { cause });
-    const { code } = cause as { code?: string };
-    throw new Unavailable(code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' ? 'too-large' : 'connection', code ?? 'no connection', { cause });
-  }
+interface Exchanged {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Without undici's streams around an answer, which is wanted whole: they cost more than the answer itself. */
+function exchange(pool: Pool, path: string, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<Exchanged> {
+  return new Promise((resolve, reject) => {
+    let status = 0;
+    let contentType = '';
+    const chunks: Buffer[] = [];
+    let giveUp = (): void => {};
+    const leave = (): void => giveUp();
+    signal.addEventListener('abort', leave, { once: true });
+    pool.dispatch({ path, method: 'POST', headers, body }, {
+      onRequestStart(controller) {
+        giveUp = () => controller.abort(new Error('given up'));
+        if (signal.aborted) giveUp();
+      },
+      onResponseStart(_controller, statusCode, { 'content-type': type }) {
+        status = statusCode;
+        contentType = String(type ?? '');
+      },
+      onResponseData: (_controller, chunk) => void chunks.push(chunk),
+      onResponseEnd() {
+        signal.removeEventListener('abort', leave);
+        resolve({ status, contentType, text: chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString() });
+      },
+      onResponseError(_controller, cause) {
+        signal.removeEventListener('abort', leave);
+        reject(signal.aborted ? new Unavailable('timeout', 'no answer in time', { cause }) : broken(cause));
+      },
+    });
+  });
+}
+
+function broken(cause: Error & { readonly code?: string }): Unavailable {
+  return new Unavailable(cause.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' ? 'too-large' : 'connection', cause.code ?? 'no connection', { cause });
 }
 
 /** Reads an answer's text. Throws `Unavailable` unless it is a GraphQL answer. What is read belongs to the reader. */
