@@ -112,7 +112,7 @@ const ROOMS = [
   {
     promise: 'gateway-knows-no-subgraph',
     from: '^gateway/',
-    may: ['^gateway/', '^schema/', ...packages('kernel', 'events', 'service', 'tracing'), ANY_NPM],
+    may: ['^gateway/', '^schema/', ...packages('kernel', 'events', 'service', 'tracing', 'operations'), ANY_NPM],
     node: true,
     because: 'The gateway serves any supergraph; what it knows of ours stands in schema/.',
   },

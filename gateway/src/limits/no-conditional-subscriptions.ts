@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
-import { refuse } from './refuse.ts';
+import { refuse } from '@storegraph/operations/limits/refuse';
 
 const MAY_BE_ONE = /\bsubscription\b[^]*@(skip|include)\b|@(skip|include)\b[^]*\bsubscription\b/;
 

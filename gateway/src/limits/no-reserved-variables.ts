@@ -1,5 +1,5 @@
 import type { ValidationRule } from 'graphql';
-import { refuse } from './refuse.ts';
+import { refuse } from '@storegraph/operations/limits/refuse';
 
 /** Refuses the variable `$representations`: requests between subgraphs have one of that name. */
 export const noReservedVariables: ValidationRule = (context) => ({

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { GraphQLError, buildSchema } from 'graphql';
-import type { ValidationRule } from 'graphql';
+import { buildSchema } from 'graphql';
 import { checkManifest, checkOperation } from './check-operation.ts';
 import type { Finding, OperationLimits } from './check-operation.ts';
+import { SHOP_LIMITS } from './limits/document-limits.ts';
 
 const schema = buildSchema(`
   type Query { products(first: Int = 20): [Product!]! product(id: ID!): Product }
   type Mutation { rename(id: ID!, name: String!): Product }
   type Product { id: ID! name: String! title: String @deprecated(reason: "use name") alike(first: Int = 4): [Product!]! }
 `);
-const LIMITS: OperationLimits = { maxCost: 100, maxTokens: 200 };
-const check = (body: string, limits: Partial<OperationLimits> = {}) => checkOperation(schema, { name: 'A', body }, { ...LIMITS, ...limits });
+const LIMITS: OperationLimits = { maxCost: 100, document: { ...SHOP_LIMITS, tokens: 200, depth: 4 } };
+const check = (body: string) => checkOperation(schema, { name: 'A', body }, LIMITS);
 const place = ({ severity, code, line, column }: Finding) => `${severity} ${code} ${line}:${column}`;
 
 describe('an operation', () => {
@@ -26,6 +26,8 @@ describe('an operation', () => {
     ['with another beside it', 'query A { products { id } }\nquery B { products { id } }', ['ERROR INVALID 2:1']],
     ['that is none', 'fragment F on Product { id }', ['ERROR INVALID 1:1']],
     ['that asks for what is deprecated', 'query A {\n  product(id: 1) { id\n    title }\n}', ['WARNING DEPRECATED 3:5']],
+    ['that is nested too deep', 'query A { product(id: 1) { alike { alike { alike { id } } } } }', ['ERROR TOO_LARGE 1:1']],
+    ['that does two things', 'mutation A { a: rename(id: 1, name: "b") { id } b: rename(id: 2, name: "b") { id } }', ['ERROR TOO_LARGE 1:1']],
     ['that costs too much', 'query A { products { alike(first: 9) { id } } }', ['ERROR TOO_COSTLY 1:1']],
     ['that costs too much when its condition holds', 'query A($all: Boolean!) { products { alike(first: 9) @include(if: $all) { id } } }', ['ERROR TOO_COSTLY 1:1']],
     ['that can cost too much', 'query A($first: Int!) { products(first: 3) { alike(first: $first) { id } } }', ['WARNING TOO_COSTLY 1:1']],
@@ -36,11 +38,6 @@ describe('an operation', () => {
 
   it('is told what it costs', () => {
     expect(check('query A { products { alike(first: 9) { id } } }')).toMatchObject([{ operation: 'A', message: 'It costs 200; at most 100 is allowed.' }]);
-  });
-
-  it('keeps the rules it is held against besides', () => {
-    const noMutations: ValidationRule = (context) => ({ OperationDefinition: (node) => (node.operation === 'mutation' ? context.reportError(new GraphQLError('No.', { nodes: node })) : undefined) });
-    expect(check('mutation A { rename(id: 1, name: "b") { id } }', { rules: [noMutations] }).map(place)).toEqual(['ERROR TOO_LARGE 1:1']);
   });
 });
 

@@ -4,6 +4,8 @@ import {
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, ValidationRule } from 'graphql';
 import { compileCost } from './cost.ts';
 import type { CostRules } from './cost.ts';
+import { documentRules } from './limits/document-limits.ts';
+import type { DocumentLimits } from './limits/document-limits.ts';
 
 /** Something about an operation that its author should know. With an ERROR the graph refuses to run it. */
 export interface Finding {
@@ -17,16 +19,14 @@ export interface Finding {
   readonly column: number;
 }
 
+/** What is found, for programs. */
 export type FindingCode = 'UNKNOWN_FIELD' | 'UNKNOWN_ARGUMENT' | 'UNKNOWN_TYPE' | 'INVALID' | 'DEPRECATED' | 'TOO_COSTLY' | 'TOO_LARGE';
 
 /** How much an operation may be. */
 export interface OperationLimits {
   /** The most that one run may cost. */
   readonly maxCost: number;
-  /** The most tokens of its text. */
-  readonly maxTokens: number;
-  /** Rules it must keep besides GraphQL's own. */
-  readonly rules?: readonly ValidationRule[];
+  readonly document: DocumentLimits;
   readonly cost?: Partial<CostRules>;
 }
 
@@ -55,14 +55,14 @@ export function checkManifest(schema: GraphQLSchema, operations: readonly { read
 export function checkOperation(schema: GraphQLSchema, { name, body }: { readonly name: string; readonly body: string }, limits: OperationLimits): readonly Finding[] {
   const finding = (severity: Finding['severity'], code: FindingCode) => ({ message, locations }: Pick<GraphQLError, 'message' | 'locations'>): Finding =>
     ({ operation: name, severity, code, message, line: locations?.[0]?.line ?? 1, column: locations?.[0]?.column ?? 1 });
-  const document = tryParse(body, limits.maxTokens);
+  const document = tryParse(body, limits.document.tokens);
   if (document instanceof GraphQLError) return [finding('ERROR', 'INVALID')(document)];
   const operation = onlyOperation(document);
   if (operation instanceof GraphQLError) return [finding('ERROR', 'INVALID')(operation)];
   const broken = [
     ...Object.entries(RULES).flatMap(([code, rule]) => validate(schema, document, [rule]).map(finding('ERROR', code as FindingCode))),
     ...validate(schema, document, OTHERS).map(finding('ERROR', 'INVALID')),
-    ...(limits.rules ? validate(schema, document, limits.rules).map(finding('ERROR', 'TOO_LARGE')) : []),
+    ...validate(schema, document, documentRules(limits.document)).map(finding('ERROR', 'TOO_LARGE')),
   ];
   const deprecated = validate(schema, document, [NoDeprecatedCustomRule]).map(finding('WARNING', 'DEPRECATED'));
   const findings = [...broken, ...deprecated, ...(broken.length === 0 ? costFindings(schema, document, operation, limits, finding) : [])];

@@ -3,6 +3,7 @@ import { Kind, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { Refusal } from '@storegraph/kernel/refusal';
 
+/** What an operation does. */
 export type OperationType = 'query' | 'mutation' | 'subscription';
 
 /** An operation as a client publishes it. */

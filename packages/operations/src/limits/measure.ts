@@ -32,7 +32,9 @@ export function measure(context: ValidationContext, { selectionSet }: OperationD
   return ofSet(selectionSet);
 }
 
+/** How often something occurs in all parts together. */
 export const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
+/** How often in the part where it occurs most; 0 when there is none. */
 export const most = (parts: readonly number[]): number => Math.max(0, ...parts);
 
 /** Introspection is as deep as the schema's own description; graphql-js limits it by itself. */
