@@ -35,6 +35,7 @@ export interface Notes {
   cost?: number;
   /** Whether the written answer ends with its extensions. */
   hasExtensions?: boolean;
+  hasErrors?: boolean;
 }
 
 /** Opens the context of a request, or of one event of a subscription. */

@@ -7,6 +7,7 @@ import type { RunningService } from '@storegraph/service/running-service';
 import { readEnvironment } from './environment.ts';
 import type { Env } from './environment.ts';
 import { MAIN } from './graphs/graphs.ts';
+import { readOwnOperations } from './operations/read-own.ts';
 import { startGateway } from './start-gateway.ts';
 import { readSubgraphAddresses } from './supergraph/supergraph-list.ts';
 
@@ -23,12 +24,14 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog('gateway', logLevel);
   const { version } = JSON.parse(read('package.json')) as { version: string };
   const bus = await connectBus({ url: natsUrl, name: 'gateway', warn: (message, details) => log.warn(details, message) });
+  const subgraphs = readSubgraphAddresses(read('supergraph.yaml'), env);
   return startGateway({
     ...settings,
     identity: { internalPrivateKey, accessTokenJwksUrl },
     supergraphSdl: read(SUPERGRAPH),
     supergraphFiles: { [MAIN]: resolve(repository, SUPERGRAPH) },
-    subgraphs: readSubgraphAddresses(read('supergraph.yaml'), env),
+    subgraphs,
+    operations: { own: readOwnOperations(resolve(repository, 'schema/operations')), partnersUrl: subgraphs.find(({ name }) => name === 'users')?.url },
     bus,
     versions: { gateway: version, node: process.versions.node, graphql: `${versionInfo.major}.${versionInfo.minor}.${versionInfo.patch}`, ...versions },
     pages: resolve(import.meta.dirname, '../pages'),

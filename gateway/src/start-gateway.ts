@@ -19,9 +19,12 @@ import { allowOrigins, createIsAllowedOrigin } from './http/cors.ts';
 import { GRAPHQL_PATH, serveGraphql } from './http/graphql-route.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
+import { createAdmitPartner } from './identity/api-key.ts';
 import { createIdentify } from './identity/identify.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
 import type { DocumentLimits } from './limits/limits.ts';
+import { openOperations } from './operations/operations.ts';
+import type { RegisteredOperation } from './operations/registry.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -50,6 +53,8 @@ export interface GatewayOptions {
   readonly origins: readonly string[];
   /** How much a document may be; the shop's when left out. */
   readonly limits?: DocumentLimits;
+  /** The shop's own operations, and where users hands out those of partners: `http://127.0.0.1:4002`. */
+  readonly operations?: { readonly own?: readonly RegisteredOperation[]; readonly partnersUrl?: string | undefined };
   readonly introspection: boolean;
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
@@ -65,16 +70,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
   const formatError = plainErrors ? showPlainly(createFormatError(log, declaredCodes)) : createFormatError(log, declaredCodes);
+  const mintIdentity = identity && await createMintIdentity(identity.internalPrivateKey);
+  const { own = [], partnersUrl } = options.operations ?? {};
+  const operations = await openOperations({ own, partners: mintIdentity && partnersUrl ? { url: partnersUrl, mintIdentity } : undefined, mainVariant: MAIN, bus, figures, log });
   const clients = createSubgraphClients({
     timeoutOf: createTimeouts(options.timeoutsMs),
-    mintIdentity: identity && await createMintIdentity(identity.internalPrivateKey),
+    mintIdentity,
     rebuildError: plainErrors ? readPlainly : createRebuildSubgraphError(declaredCodes),
     figures, log,
   });
   const { fetchFor } = clients;
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
-    registered: () => [],
+    registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
     fetchFor, limits, introspection: options.introspection, formatError, figures, log,
     plugins: [measureOperations(figures), noteOperations],
   });
@@ -84,17 +92,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
   const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
-  const identify = createIdentify({ authenticate, variant: MAIN, forward: options.forward ?? [] });
+  const admitPartner = identity && createAdmitPartner(operations.registry, graphs.has, log);
+  const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward: options.forward ?? [] });
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, formatError, figures, limits });
+  serveGraphql(http.app, { graphs, identify, operations, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, graphs, identify, limits, isAllowedOrigin, formatError, figures, log,
+    path: GRAPHQL_PATH, graphs, identify, operations, limits, isAllowedOrigin, formatError, figures, log,
     subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);
@@ -105,6 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     stopFollowing();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
     await Promise.all([http.close(), sockets.drain()]);
+    await operations.stop();
     await graphs.stop();
     await clients.close();
     await bus.close();

@@ -1,4 +1,5 @@
 import { createInFlight } from '../in-flight.ts';
+import type { RegisteredOperation } from '../operations/registry.ts';
 import { NEVER } from '../request-context.ts';
 import type { OpenBody } from './write-body.ts';
 
@@ -7,6 +8,9 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: OpenBody;
+  readonly hasErrors: boolean;
+  /** The published operation it answers. */
+  readonly operation: RegisteredOperation | undefined;
 }
 
 /** What was learnt of a request's text when it was answered first. */

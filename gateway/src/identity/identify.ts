@@ -1,5 +1,6 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { accessClassOf } from './access-class.ts';
+import type { Admitted, AdmitPartner } from './api-key.ts';
 import type { Authenticate } from './authenticate.ts';
 import { clientOf } from './client.ts';
 import type { Client } from './client.ts';
@@ -7,6 +8,8 @@ import type { Client } from './client.ts';
 /** What a request, or the opening of a socket, shows of who asks. */
 export interface Shown {
   readonly authorization: string | undefined;
+  /** A partner's. */
+  readonly apiKey?: string | undefined;
   /** The client's network address. */
   readonly address: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -23,6 +26,8 @@ export interface Identity {
   /** Headers of the client that subgraphs are told. */
   readonly forwarded: Readonly<Record<string, string>>;
   readonly accessClass: string;
+  /** `tell` is called once who asks is not let in any more though nothing expired. Returns how to listen no more. */
+  readonly whenRevoked?: Admitted['whenRevoked'];
 }
 
 /** Finds out who asks. Rejects with a `GraphQLError` that is safe to be shown. */
@@ -30,15 +35,26 @@ export type Identify = (shown: Shown) => Promise<Identity>;
 
 export interface IdentifyOptions {
   readonly authenticate: Authenticate;
+  /** Undefined where nobody is asked who they are. */
+  readonly admitPartner: AdmitPartner | undefined;
+  /** What is asked by everybody but partners, whose contract says it. */
   readonly variant: string;
   /** Names of headers that subgraphs are told, in small letters. */
   readonly forward: readonly string[];
 }
 
-export function createIdentify({ authenticate, variant, forward }: IdentifyOptions): Identify {
-  return async ({ authorization, address, headers }) => {
-    const { caller, expiresAt } = await authenticate(authorization);
+export function createIdentify({ authenticate, admitPartner, variant: usual, forward }: IdentifyOptions): Identify {
+  return async ({ authorization, apiKey, address, headers }) => {
+    const { caller: asked, expiresAt } = await authenticate(authorization);
+    const admitted = apiKey === undefined ? undefined : admitPartner?.(apiKey);
+    const caller = admitted ? { ...asked, client: `partner:${admitted.partner.id}` } : asked;
+    const variant = admitted?.partner.contract ?? usual;
     const forwarded = Object.fromEntries(forward.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])));
-    return { caller, expiresAt, client: clientOf(caller, address), variant, forwarded, accessClass: accessClassOf(caller, variant, forwarded) };
+    return {
+      caller, expiresAt, variant, forwarded,
+      client: clientOf(caller, address, admitted?.partner),
+      accessClass: accessClassOf(caller, variant, forwarded),
+      ...(admitted ? { whenRevoked: admitted.whenRevoked } : {}),
+    };
   };
 }

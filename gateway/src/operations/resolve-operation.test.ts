@@ -41,7 +41,7 @@ const refusalOf = (asked: Asked, client?: Client): unknown => {
 
 describe('a partner', () => {
   it.each([['Apollo’s extension', apollo('mine')], ['documentId', { documentId: 'mine' }], ['documentId besides an empty text', { documentId: 'mine', query: '' }]])('runs its own active operation by %s', (_, asked) => {
-    expect(resolve(asked, partner('a'))).toEqual({ text: 'query Of { a }', operation: expect.objectContaining({ clientId: 'a', id: 'mine' }) });
+    expect(resolve(asked, partner('a'))).toEqual({ text: 'query Of { a }', isNamed: true, operation: expect.objectContaining({ clientId: 'a', id: 'mine' }) });
   });
 
   it('runs what it published whatever text it sends besides', () => {
@@ -78,7 +78,7 @@ describe('a partner', () => {
 
 describe('everybody else', () => {
   it('runs any text', () => {
-    expect(resolve({ query: '{ a }' })).toEqual({ text: '{ a }', operation: undefined });
+    expect(resolve({ query: '{ a }' })).toEqual({ text: '{ a }', isNamed: false, operation: undefined });
     expect(resolve({ query: '{ a }', extensions: null }).text).toBe('{ a }');
   });
 

@@ -18,7 +18,9 @@ export interface Asked {
 export interface Resolved {
   /** Its text; undefined when the request says none that could be run. */
   readonly text: string | undefined;
-  /** Set when it is a published one: what was sent as text besides its id does not count. */
+  /** Whether the request named it by an id: what it sent as text does not count. */
+  readonly isNamed: boolean;
+  /** Set when it is a published one. */
   readonly operation: RegisteredOperation | undefined;
 }
 
@@ -62,9 +64,9 @@ export function createResolveOperation({ registry, texts, told = () => {} }: Res
       const id = idOf(asked);
       // Over WebSocket the protocol demands a text, so who sends an id sends an empty one.
       const text = typeof asked.query === 'string' && asked.query !== '' ? asked.query : undefined;
-      const { lookup, ...resolved } = partner ? ofPartner(partner.id, id, text) : ofAnybody(id, text);
+      const { lookup, ...found } = partner ? ofPartner(partner.id, id, text) : ofAnybody(id, text);
       told(kind, lookup);
-      return resolved;
+      return { ...found, isNamed: id !== undefined };
     } catch (error) {
       told(kind, lookupOf(error));
       throw error;
@@ -72,7 +74,7 @@ export function createResolveOperation({ registry, texts, told = () => {} }: Res
   };
 }
 
-interface Found extends Resolved {
+interface Found extends Omit<Resolved, 'isNamed'> {
   readonly lookup: Lookup;
 }
 

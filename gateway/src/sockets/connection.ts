@@ -15,6 +15,7 @@ import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { inOwnRequest } from '../request-scope.ts';
+import type { Operations } from '../operations/operations.ts';
 import type { PreparedSubscription } from '../subscriptions/prepare.ts';
 import type { Subscribe } from '../subscriptions/subscribe.ts';
 
@@ -29,12 +30,13 @@ export interface SocketState {
 }
 
 /** Why the gateway closes a socket, as the client is told. */
-export type CloseReason = 'Forbidden' | 'Access token expired' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Going away' | 'Internal error';
+export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoked' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Going away' | 'Internal error';
 
 export interface ConnectionDeps {
   readonly graphs: Graphs;
   readonly identify: Identify;
   readonly limits: DocumentLimits;
+  readonly operations: Pick<Operations, 'resolve' | 'usage'>;
   readonly subscribe: Subscribe;
   readonly formatError: FormatError;
 }
@@ -47,7 +49,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ graphs, identify, limits, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ graphs, identify, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -58,14 +60,18 @@ export function createConnections({ graphs, identify, limits, subscribe, formatE
 
   const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
     if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
-    demandUnconditional(payload.query, limits.tokens);
+    const startedAt = performance.now();
     const identity = await current(extra);
+    // Before anything is parsed: what may not be run is not looked at.
+    const { text, operation } = operations.resolve(payload, identity.client);
+    demandUnconditional(text, limits.tokens);
     const { server, supergraph } = graphs.current(identity.variant);
     const requestId = requestIdOf(undefined);
     const traceparent = traceparentOf(extra.request.headers.traceparent);
     const followed: PreparedSubscription[] = [];
     const context = openContext(identity, { requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
-    const result = await inOwnRequest(requestId, traceparent, () => answer(server, payload, context));
+    const result = await inOwnRequest(requestId, traceparent, () => answer(server, text, payload, context));
+    if (operation) operations.usage.count(operation, performance.now() - startedAt, (result.errors ?? []).length > 0);
     if (!('data' in result)) return asErrors(result.errors ?? []);
     const [prepared] = followed;
     const tooSlow = () => extra.close(1013, 'Too slow: events pass faster than they are read');
@@ -101,8 +107,8 @@ function refused(error: unknown): readonly GraphQLError[] {
 const A_QUERY = parse('{ __typename }');
 const A_SUBSCRIPTION = parse('subscription { __typename }');
 
-async function answer(server: ApolloServer<RequestContext>, { query, operationName, variables, extensions }: SubscribePayload, contextValue: RequestContext): Promise<FormattedExecutionResult> {
-  const request = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}), ...(extensions ? { extensions } : {}) };
+async function answer(server: ApolloServer<RequestContext>, query: string | undefined, { operationName, variables }: SubscribePayload, contextValue: RequestContext): Promise<FormattedExecutionResult> {
+  const request = { ...(query === undefined ? {} : { query }), ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
   const { body } = await server.executeOperation(request, { contextValue });
   const result = body.kind === 'single' ? body.singleResult : {};
   const { requestId } = contextValue;
@@ -111,12 +117,15 @@ async function answer(server: ApolloServer<RequestContext>, { query, operationNa
 
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
 async function connect({ connectionParams, extra }: SocketContext, identify: Identify): Promise<boolean> {
-  const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
+  const { headers } = extra.request;
+  const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? headers.authorization;
+  const apiKey = connectionParams?.apiKey ?? headers['x-api-key'];
   try {
     extra.identity = await identify({
       authorization: typeof shown === 'string' || shown === undefined ? shown : 'not a text',
+      apiKey: apiKey === undefined ? undefined : String(apiKey),
       address: extra.request.socket.remoteAddress ?? '',
-      headers: extra.request.headers,
+      headers,
     });
   } catch (error) {
     const isPassing = error instanceof GraphQLError && error.extensions.code === 'IDENTITY_UNAVAILABLE';
@@ -125,6 +134,7 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
     return false;
   }
   endWithToken(extra, extra.identity);
+  endWithKey(extra, extra.identity);
   return true;
 }
 
@@ -133,6 +143,12 @@ function endWithToken({ signal, close }: SocketState, { expiresAt }: Identity): 
   if (!Number.isFinite(expiresAt)) return;
   const timer = setTimeout(() => close(CloseCode.Forbidden, 'Access token expired'), Math.max(0, Math.min(expiresAt - Date.now(), 2 ** 31 - 1)));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** A client that tries again finds out whether it was let go for good. */
+function endWithKey({ signal, close }: SocketState, { whenRevoked }: Identity): void {
+  const stop = whenRevoked?.(() => close(CloseCode.Forbidden, 'API key revoked'));
+  if (stop) signal.addEventListener('abort', stop, { once: true });
 }
 
 async function current({ identity }: SocketState): Promise<Identity> {

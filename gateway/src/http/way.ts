@@ -1,0 +1,16 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '../identity/identify.ts';
+import type { Resolved } from '../operations/resolve-operation.ts';
+import type { HttpAnswer } from './shared-answers.ts';
+
+/** A way to ask over HTTP. */
+export interface Way {
+  /** The request as one of GraphQL over HTTP. Rejects when it cannot be read. */
+  read(request: FastifyRequest, parseJson: (text: string) => Promise<unknown>): Promise<HTTPGraphQLRequest>;
+  /** Everything of a request, besides who asks, that its answer depends on. Undefined when it is no usual one. */
+  textOf(request: FastifyRequest): string | undefined;
+  /** Throws when an operation is not asked this way. */
+  demand?(resolved: Resolved): void;
+  send(request: FastifyRequest, reply: FastifyReply, identity: Identity, answer: HttpAnswer): FastifyReply;
+}
