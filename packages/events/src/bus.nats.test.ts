@@ -98,6 +98,26 @@ describe.each(adapters)('the bus over %s', (_name, open) => {
     stop();
   });
 
+  it('tells what a hearer has still to hear, and what it has in hand', async () => {
+    const goOn = Promise.withResolvers<undefined>();
+    const hearer = { heard: 0 };
+    const stop = await bus.subscribe({ hearer: 'orders', publisher: 'payments', handle: async () => {
+      hearer.heard += 1;
+      await goOn.promise;
+      return 'done';
+    } });
+    const backlog = async () => (await bus.backlog()).find(({ publisher }) => publisher === 'payments');
+    const captured = (): OutgoingEvent => ({ ...event(randomUUID()), subject: `shop.payments.payment.captured.v1.${randomUUID()}` });
+    await bus.publish([captured(), captured()]);
+    await eventually('both are in hand', () => hearer.heard === 2);
+    await eventually('the bus knows', async () => (await backlog())?.underWay === 2);
+    goOn.resolve(undefined);
+    await eventually('nothing is left', async () => (await backlog())?.underWay === 0);
+    expect(await backlog()).toEqual({ hearer: 'orders', publisher: 'payments', pending: 0, underWay: 0, redelivered: 0 });
+    await stop();
+    expect(await backlog()).toBeUndefined();
+  });
+
   it('tells how fast it answers', async () => {
     expect(await bus.ping()).toBeGreaterThanOrEqual(0);
   });

@@ -19,6 +19,18 @@ export interface Subscription {
   handle(envelope: Envelope, attempt: number): Promise<Verdict>;
 }
 
+/** What a hearer has still to hear of a publisher. */
+export interface Backlog {
+  readonly hearer: Domain;
+  readonly publisher: Domain;
+  /** Stored, but not delivered yet. */
+  readonly pending: number;
+  /** Delivered, but not done with yet. */
+  readonly underWay: number;
+  /** Of those under way, how many were delivered more than once. */
+  readonly redelivered: number;
+}
+
 /** What carries events between services, at least once each. */
 export interface Bus {
   /** Resolves when all events are stored, in this order; an event sent again with the same id is stored once. Rejects otherwise. */
@@ -30,6 +42,8 @@ export interface Bus {
    * is back after it was away: what passed meanwhile was not seen. The returned function stops.
    */
   watch(subject: string, see: (envelope: Envelope) => void, missed?: () => void): () => void;
+  /** What those who subscribed here have still to hear. Rejects when the bus is away. */
+  backlog(): Promise<readonly Backlog[]>;
   /** How long the bus takes to answer, in ms. Rejects when it does not. */
   ping(): Promise<number>;
   close(): Promise<void>;

@@ -20,6 +20,7 @@ export function createInProcessBus(): Bus {
   const subscriptions = new Set<Subscription>();
   const watchers = new Set<{ pattern: string; see: (envelope: Envelope) => void }>();
   const stored = new Set<string>();
+  const underWay = new Map<Subscription, number>();
   const inOrder = createInOrder(CONCURRENCY);
 
   const deliver = async (subscription: Subscription, envelope: Envelope, attempt = 1): Promise<void> => {
@@ -30,6 +31,8 @@ export function createInProcessBus(): Bus {
     await deliver(subscription, envelope, attempt + 1);
   };
 
+  const count = (subscription: Subscription, more: number) => underWay.set(subscription, (underWay.get(subscription) ?? 0) + more);
+
   return {
     async publish(events) {
       for (const { subject, envelope } of events) {
@@ -38,7 +41,8 @@ export function createInProcessBus(): Bus {
         for (const { pattern, see } of watchers) if (fits(pattern, subject)) see(envelope);
         for (const subscription of subscriptions) {
           if (!subject.startsWith(`shop.${subscription.publisher}.`)) continue;
-          void inOrder.run(`${subscription.hearer} ${envelope.aggregateId}`, () => deliver(subscription, envelope));
+          count(subscription, 1);
+          void inOrder.run(`${subscription.hearer} ${envelope.aggregateId}`, () => deliver(subscription, envelope)).finally(() => count(subscription, -1));
         }
       }
     },
@@ -50,6 +54,11 @@ export function createInProcessBus(): Bus {
       const watcher = { pattern, see };
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
+    },
+    async backlog() {
+      return [...subscriptions].map((subscription) => ({
+        hearer: subscription.hearer, publisher: subscription.publisher, pending: 0, underWay: underWay.get(subscription) ?? 0, redelivered: 0,
+      }));
     },
     async ping() {
       return 0;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, StorageType, RetentionPolicy, connect, headers, nanos } from 'nats';
 import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats';
-import type { Bus, OutgoingEvent, Subscription } from './bus.ts';
+import type { Backlog, Bus, OutgoingEvent, Subscription } from './bus.ts';
 import type { Envelope } from './envelope.ts';
 import { createInOrder } from './in-order.ts';
 
@@ -36,6 +36,7 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
   const manager = await connection.jetstreamManager({ timeout: 5_000 });
   await ensureStream(manager);
   const stopping = new Set<() => Promise<void>>();
+  const heard = new Set<Subscription>();
   const reconnected = new Set<() => void>();
   void tellReconnects(connection, reconnected);
 
@@ -44,8 +45,10 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
     async subscribe(subscription) {
       const stop = await hear(connection, manager, subscription, warn);
       stopping.add(stop);
+      heard.add(subscription);
       return async () => {
         stopping.delete(stop);
+        heard.delete(subscription);
         await stop();
       };
     },
@@ -62,6 +65,7 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
         watched.unsubscribe();
       };
     },
+    backlog: () => Promise.all([...heard].map((subscription) => backlogOf(manager, subscription))),
     async ping() {
       return connection.rtt();
     },
@@ -108,7 +112,7 @@ async function publish(connection: NatsConnection, manager: JetStreamManager, ev
 }
 
 async function hear(connection: NatsConnection, manager: JetStreamManager, subscription: Subscription, warn: NatsBusOptions['warn']): Promise<() => Promise<void>> {
-  const durable = `${subscription.hearer}-hears-${subscription.publisher}`;
+  const durable = durableOf(subscription);
   const inOrder = createInOrder(CONCURRENCY);
   let isStopped = false;
   let messages: ConsumerMessages | undefined;
@@ -160,6 +164,14 @@ async function hear(connection: NatsConnection, manager: JetStreamManager, subsc
     await inOrder.idle();
     await Promise.race([run, pause(STOP_MS, undefined, { ref: false })]);
   };
+}
+
+/** Under this name the broker remembers what a hearer has heard. */
+const durableOf = ({ hearer, publisher }: Subscription): string => `${hearer}-hears-${publisher}`;
+
+async function backlogOf(manager: JetStreamManager, subscription: Subscription): Promise<Backlog> {
+  const { num_pending: pending, num_ack_pending: underWay, num_redelivered: redelivered } = await manager.consumers.info(STREAM, durableOf(subscription));
+  return { hearer: subscription.hearer, publisher: subscription.publisher, pending, underWay, redelivered };
 }
 
 async function ensureConsumer(manager: JetStreamManager, durable: string, { publisher }: Subscription): Promise<void> {

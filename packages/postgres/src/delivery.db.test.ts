@@ -12,6 +12,8 @@ import { because } from '@storegraph/events/cause';
 import { seeSpans } from '@storegraph/tracing/spans.desk';
 import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
+import { startDelivery } from './delivery.ts';
+import { createDeliveryLook } from './delivery-state.ts';
 import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
@@ -161,6 +163,38 @@ describe('delivery', () => {
       expect(await ear?.handle(event, 1)).toEqual({ retryAfterMs: expect.any(Number) });
       expect(await ear?.handle(event, 10)).toBe('done');
       expect(await test.query('SELECT event_id, error, attempts FROM dead_letter')).toEqual([{ event_id: event.id, error: 'a defect', attempts: 10 }]);
+    });
+  });
+
+  describe('how the traffic stands', () => {
+    it('is told: what was not sent, for how long, what was put aside, and who uses connections', async () => {
+      const look = createDeliveryLook(database, createInProcessBus());
+      expect(await look.state()).toEqual({ outbox: { unsent: 0, oldestSeconds: 0 }, deadLetters: 0 });
+      await tellHeld();
+      await test.query(`UPDATE outbox SET created_at = now() - interval '1 minute'`);
+      await tellHeld(2);
+      await test.query(`INSERT INTO dead_letter (event_id, envelope, error, attempts) VALUES (gen_random_uuid(), '{}', 'a defect', 10)`);
+      const { outbox, deadLetters } = await look.state();
+      expect({ unsent: outbox.unsent, deadLetters }).toEqual({ unsent: 2, deadLetters: 1 });
+      expect(outbox.oldestSeconds).toBeGreaterThanOrEqual(60);
+      expect(outbox.oldestSeconds).toBeLessThan(120);
+      await transactions.transact(async () => expect(look.pool().inUse).toBe(1));
+      expect(look.pool().inUse).toBe(0);
+    });
+
+    it('is counted: events sent and not sent, and how old they were when they were handled', async () => {
+      const [bus, counted] = [recorder(), { sent: [] as [number, string][], handled: [] as [string, string, number][] }];
+      bus.isDown = true;
+      const stop = await startDelivery<Notes>({
+        service: 'orders', database, bus: { ...createInProcessBus(), publish: bus.publish }, transactions, warn: () => {}, reactions: {},
+        figures: { onSent: (events, outcome) => counted.sent.push([events, outcome]), onHandled: (...handled) => counted.handled.push(handled), watch: () => {} },
+      });
+      await tellHeld();
+      await eventually('it was tried', () => counted.sent.length > 0);
+      bus.isDown = false;
+      await eventually('it is sent', () => counted.sent.some(([, outcome]) => outcome === 'sent'));
+      await stop();
+      expect([counted.sent[0], counted.sent.at(-1)]).toEqual([[1, 'failed'], [1, 'sent']]);
     });
   });
 

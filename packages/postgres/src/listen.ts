@@ -10,6 +10,9 @@ import type { SpanStart } from '@storegraph/tracing/span';
 import type { Database } from './database.ts';
 import type { DeliveryStores, Transactions } from './transactions.ts';
 
+/** What became of an event: `repeated` was heard before, `failed` will be tried again, `dead` was put aside. */
+export type HandlingOutcome = 'done' | 'repeated' | 'failed' | 'dead';
+
 /** Who hears, and what they do about it. */
 export interface ListenOptions<Stores> {
   readonly hearer: Domain;
@@ -18,8 +21,8 @@ export interface ListenOptions<Stores> {
   readonly transactions: Transactions<Stores>;
   readonly reactions: Reactions<Stores & DeliveryStores>;
   readonly warn: (message: string, details: Record<string, unknown>) => void;
-  /** Told of each event once it was handled. */
-  readonly onHandled?: ((name: EventName, outcome: 'done' | 'repeated' | 'failed' | 'dead') => void) | undefined;
+  /** Told of each event once it was handled, and how long ago it happened. */
+  readonly onHandled?: ((name: EventName, outcome: HandlingOutcome, ageSeconds: number) => void) | undefined;
 }
 
 const MAX_ATTEMPTS = 10;
@@ -49,7 +52,7 @@ async function handle<Stores>(envelope: Envelope, attempt: number, options: List
     try {
       definitionOf(envelope.name).payload.parse(envelope.payload);
       const isNew = await options.transactions.react(envelope, (stores) => react(stores, envelope));
-      options.onHandled?.(envelope.name, isNew ? 'done' : 'repeated');
+      options.onHandled?.(envelope.name, isNew ? 'done' : 'repeated', ageOf(envelope));
       return 'done';
     } catch (error) {
       span.fail(error);
@@ -65,11 +68,13 @@ function spanOf({ id, name, aggregateId, traceparent }: Envelope, attempt: numbe
   };
 }
 
+const ageOf = ({ occurredAt }: Envelope): number => (Date.now() - Date.parse(occurredAt)) / 1_000;
+
 async function failed<Stores>(envelope: Envelope, attempt: number, error: unknown, options: ListenOptions<Stores>): Promise<Verdict> {
   const details = { event: envelope.name, eventId: envelope.id, attempt, error: error instanceof Error ? error.message : String(error) };
   if (attempt < MAX_ATTEMPTS) {
     options.warn('an event failed, trying again', details);
-    options.onHandled?.(envelope.name, 'failed');
+    options.onHandled?.(envelope.name, 'failed', ageOf(envelope));
     return { retryAfterMs: backOffMs(attempt) };
   }
   try {
@@ -82,6 +87,6 @@ async function failed<Stores>(envelope: Envelope, attempt: number, error: unknow
     return { retryAfterMs: backOffMs(attempt) };
   }
   options.warn('an event failed for good and was put aside', details);
-  options.onHandled?.(envelope.name, 'dead');
+  options.onHandled?.(envelope.name, 'dead', ageOf(envelope));
   return 'done';
 }

@@ -8,8 +8,14 @@ import type { Log } from '@storegraph/service/log';
  * Writes an error for the gateway: refusals by their code, faults of the request as GraphQL
  * names them, everything else as INTERNAL, logged here and told nowhere.
  */
-export function createFormatError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(log: Log, onError: (code: string) => void = () => {}): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
+    const told = tell(formatted, error);
+    onError(String(told.extensions?.code));
+    return told;
+  };
+
+  function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const cause = unwrapResolverError(error);
     if (cause instanceof Refusal) {
       const { code, field, extra } = cause;
@@ -20,5 +26,5 @@ export function createFormatError(log: Log): (formatted: GraphQLFormattedError, 
     }
     log.error({ err: cause, path: formatted.path }, 'a resolver failed');
     return { ...formatted, message: 'Something went wrong.', extensions: { code: 'INTERNAL' } };
-  };
+  }
 }

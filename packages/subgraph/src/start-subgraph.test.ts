@@ -64,6 +64,19 @@ describe('a subgraph', () => {
     expect((await ask(body)).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
+  it('counts requests, and the errors it tells by their code', async () => {
+    const figures = async () => (await fetch(`${service.url}/metrics`)).text();
+    const valueOf = (text: string, name: string) => Number(new RegExp(`^${name.replace(/[{}"]/g, '.')} (.*)$`, 'm').exec(text)?.[1] ?? 0);
+    const before = await figures();
+    await ask({ query: '{ refuse fail }' });
+    await ask({ query: '{ echo(text: "hello") }' });
+    const after = await figures();
+    const rise = (name: string) => valueOf(after, name) - valueOf(before, name);
+    expect(rise('storegraph_subgraph_request_seconds_count{service="echoes"}')).toBe(2);
+    expect(rise('storegraph_subgraph_errors_total{code="TOO_LATE",service="echoes"}')).toBe(1);
+    expect(rise('storegraph_subgraph_errors_total{code="INTERNAL",service="echoes"}')).toBe(1);
+  });
+
   it('lets go of everything once, in order, when it is stopped', async () => {
     await Promise.all([service.stop(), service.stop()]);
     expect(released).toEqual(['first', 'second']);

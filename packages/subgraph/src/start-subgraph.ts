@@ -46,9 +46,10 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
     buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFile)), resolvers: { ...scalars, ...options.resolvers } }),
     options.access,
   );
+  const errors = options.metrics.counter('storegraph_subgraph_errors_total', 'Errors told to the gateway, by code.', ['code']);
   // Introspection stays on: only the gateway can ask.
   const server = new ApolloServer<Context>({
-    schema, formatError: createFormatError(options.log), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
+    schema, formatError: createFormatError(options.log, (code) => errors.inc({ code })), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();

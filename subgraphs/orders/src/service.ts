@@ -59,9 +59,9 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
   const metrics = createMetrics(NAME);
-  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const figures = createDeliveryFigures(metrics, log);
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), orders: createOrderStore(manager),
@@ -73,7 +73,7 @@ export async function start(env: Env): Promise<RunningService> {
   const reactions = createListeners({
     noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), notePayment: createNotePayment(deps),
   });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);
   const stopExpiring = repeat({ everyMs: sweepEveryMs(payWithinMs), work: async () => (await expireUnpaidOrders()) > 0, warn });
 

@@ -63,11 +63,11 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
   const metrics = createMetrics(NAME);
-  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const figures = createDeliveryFigures(metrics, log);
   const { onRun, onWebhook } = createPaymentFigures(metrics);
   const now = () => new Date();
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const provider = createSimulatedProvider({
     url: settings.PAYMENT_PROVIDER_URL, apiKey: settings.PAYMENT_PROVIDER_KEY, timeoutMs: settings.PAYMENT_PROVIDER_TIMEOUT_MS,
@@ -84,7 +84,7 @@ export async function start(env: Env): Promise<RunningService> {
   const reactions = createListeners({
     requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, now }),
   });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
   const { manager } = database.dataSource;
   const runErrand = createRunErrand({

@@ -43,16 +43,16 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
   const metrics = createMetrics(NAME);
-  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const figures = createDeliveryFigures(metrics, log);
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     catalogue: createCatalogueStore(manager), stock: createStockStore(manager),
   }));
   const { transact } = transactions;
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, onHandled });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
   const useCases = {
     setStock: createSetStock({ transact }),

@@ -36,15 +36,15 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
   const metrics = createMetrics(NAME);
-  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const figures = createDeliveryFigures(metrics, log);
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     reviews: createReviewStore(manager), products: createProductStore(manager), deliveries: createDeliveryStore(manager),
   }));
   const { transact } = transactions;
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: listeners, warn, onHandled });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: listeners, warn, figures });
 
   const useCases = {
     submitReview: createSubmitReview({ transact, newId: () => newId('rev'), now: () => new Date() }),

@@ -47,11 +47,11 @@ export async function start(env: Env): Promise<RunningService> {
   const log = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
   const metrics = createMetrics(NAME);
-  const { onStatement, onHandled } = createDeliveryFigures(metrics);
+  const figures = createDeliveryFigures(metrics, log);
 
   const passwords = await createPasswords();
   const accessTokens = await createAccessTokens(settings.ACCESS_TOKEN_KEYS);
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement, warn });
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     users: createUserStore(manager), addresses: createAddressStore(manager),
@@ -61,7 +61,7 @@ export async function start(env: Env): Promise<RunningService> {
   const { manager } = database.dataSource;
   const users = createUserReads(manager);
   // It tells, and hears nothing.
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: {}, warn, onHandled });
+  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: {}, warn, figures });
   const stopForgetting = startForgetting(manager, warn);
 
   const now = () => new Date();
