@@ -8,13 +8,14 @@ export interface Mode {
   readonly authorization: Job['authorization'];
   /** Whether each request asks for a revision of its own, which reaches every subgraph. */
   readonly grows: boolean;
+  readonly contenders: readonly ContenderName[];
 }
 
 /** How requests differ from each other. */
 export const MODES: Readonly<Record<ModeName, Mode>> = {
-  identical: { title: 'identical requests', authorization: 'same', grows: false },
-  authorization: { title: 'each with its own authorization', authorization: 'own', grows: false },
-  unshareable: { title: 'each with its own variable', authorization: 'same', grows: true },
+  identical: { title: 'identical requests', authorization: 'same', grows: false, contenders: ['bare', 'stock', 'hive', 'ours', 'ours-full'] },
+  authorization: { title: 'each with its own authorization', authorization: 'own', grows: false, contenders: ['stock', 'hive', 'ours', 'ours-forwarding', 'ours-full'] },
+  unshareable: { title: 'each with its own variable', authorization: 'same', grows: true, contenders: ['stock', 'hive', 'ours', 'ours-full'] },
 };
 
 export interface Threshold {
@@ -35,6 +36,7 @@ export const THRESHOLDS: readonly Threshold[] = [
   { mode: 'unshareable', of: 'ours', against: 'stock', atLeast: 5 },
   { mode: 'unshareable', of: 'ours', against: 'hive', atLeast: 1 },
   { mode: 'identical', of: 'ours-full', against: 'ours', atLeast: 0.75 },
-  { mode: 'authorization', of: 'ours-full', against: 'ours', atLeast: 0.75 },
+  // Subgraphs are told who asks, so nothing is shared between callers: neither here nor in what it is compared with.
+  { mode: 'authorization', of: 'ours-full', against: 'ours-forwarding', atLeast: 0.75 },
   { mode: 'unshareable', of: 'ours-full', against: 'ours', atLeast: 0.75 },
 ];

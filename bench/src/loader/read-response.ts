@@ -37,7 +37,7 @@ export function createReader(wantsBody: () => boolean, whole: (status: number, b
   /** Takes a line, which may come in pieces. Undefined while it is not whole. */
   const takeLine = (buffer: Buffer, from: number, to: number): { line: string; next: number } | undefined => {
     const at = buffer.subarray(from, to).indexOf(10);
-    head += buffer.latin1Slice(from, at < 0 ? to : from + at + 1);
+    head += buffer.toString('latin1', from, at < 0 ? to : from + at + 1);
     if (at < 0) return undefined;
     const line = head.trimEnd();
     head = '';
@@ -50,7 +50,7 @@ export function createReader(wantsBody: () => boolean, whole: (status: number, b
     while (at < length) {
       if (state === 'head') {
         const before = head.length;
-        head += buffer.latin1Slice(at, Math.min(length, at + 8_192));
+        head += buffer.toString('latin1', at, Math.min(length, at + 8_192));
         const stop = head.indexOf(BLANK_LINE, Math.max(0, before - 3));
         if (stop < 0) {
           at += head.length - before;
@@ -62,7 +62,7 @@ export function createReader(wantsBody: () => boolean, whole: (status: number, b
         head = '';
       } else if (state === 'fixed' || state === 'chunk') {
         const taken = Math.min(left, length - at);
-        if (kept) kept.push(buffer.latin1Slice(at, at + taken));
+        if (kept) kept.push(buffer.toString('latin1', at, at + taken));
         bytes += taken;
         left -= taken;
         at += taken;

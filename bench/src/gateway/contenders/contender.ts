@@ -8,7 +8,7 @@ import type { Cores } from '../../shared/cores.ts';
 import { peers } from '../../shared/peers.ts';
 import type { SubgraphName } from '../supergraph/schemas.ts';
 
-export type ContenderName = 'bare' | 'stock' | 'hive' | 'ours' | 'ours-full';
+export type ContenderName = 'bare' | 'stock' | 'hive' | 'ours' | 'ours-forwarding' | 'ours-full';
 
 /** What all contenders are started with. */
 export interface Field {
@@ -54,13 +54,22 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
     title: 'Storegraph', verifies: false,
     start: (field, port) => startOurs(field, 'ours', inRepository('gateway/src/main.ts'), ['--supergraph', field.supergraphFile, '--port', String(port)]),
   },
+  'ours-forwarding': {
+    title: 'Storegraph, authorization told to subgraphs', verifies: false,
+    start: (field, port) => startOurs(field, 'ours-forwarding', inRepository('gateway/src/main.ts'), ['--supergraph', field.supergraphFile, '--port', String(port), '--forward-headers', 'authorization']),
+  },
   'ours-full': {
     title: 'Storegraph, full pipeline', verifies: true,
-    start: (field, port) => startOurs(field, 'ours-full', here('shop-gateway.ts'), [field.supergraphFile, JSON.stringify(Object.entries(field.subgraphs).map(([name, url]) => ({ name, url })))], {
-      PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl,
-    }),
+    start: (field, port) => startShopGateway(field, 'ours-full', Object.entries(field.subgraphs).map(([name, url]) => ({ name, url })), port),
   },
 };
+
+/** Starts our gateway with everything on that the shop's has. */
+export function startShopGateway(field: Field, name: string, subgraphs: readonly { name: string; url: string }[], port: number, env: Readonly<Record<string, string>> = {}): Child {
+  return startOurs(field, name, here('shop-gateway.ts'), [field.supergraphFile, JSON.stringify(subgraphs)], {
+    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, ...env,
+  });
+}
 
 function startOurs(field: Field, name: string, file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
   if (field.profiles) mkdirSync(field.profiles, { recursive: true });

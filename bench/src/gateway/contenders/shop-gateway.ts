@@ -1,20 +1,21 @@
 // Our gateway with everything on that the shop's has, over the bench's supergraph.
 import { readFileSync } from 'node:fs';
 import { connectBus } from '@storegraph/events/connect-bus';
-import { readEnvironment } from '../../../../gateway/src/environment.ts';
-import { startGateway } from '../../../../gateway/src/start-gateway.ts';
+import { readEnvironment } from '@storegraph/gateway/environment';
+import { startGateway } from '@storegraph/gateway/start-gateway';
 import { createLog } from '@storegraph/service/log';
 
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const [file = '', subgraphs = '[]'] = process.argv.slice(2);
-const { natsUrl, logLevel, ...settings } = readEnvironment(process.env);
+const { natsUrl, logLevel, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment(process.env);
 const log = createLog('gateway', logLevel);
 const running = await startGateway({
   ...settings,
+  identity: { internalPrivateKey, accessTokenJwksUrl },
   supergraphSdl: readFileSync(file, 'utf8'),
   subgraphs: JSON.parse(subgraphs) as { name: string; url: string }[],
   bus: await connectBus({ url: natsUrl, name: 'bench', warn: (message, details) => log.warn(details, message) }),
-  pages: '/nowhere',
+  pages: undefined,
   log,
 });
 process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)));

@@ -1,0 +1,18 @@
+// pnpm bench NAME: measures something against its peers. Each bench is one entry here.
+const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<(args: readonly string[]) => Promise<void>> }>> = {
+  gateway: { about: 'the gateway against stock @apollo/gateway, Hive Gateway and a bare server', load: async () => (await import('./gateway/gateway-bench.ts')).benchGateway },
+};
+
+const [name = '', ...args] = process.argv.slice(2).filter((arg) => arg !== '--');
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (!bench) {
+  const isHelp = name === '--help' || name === '-h';
+  console[isHelp ? 'log' : 'error'](['pnpm bench NAME [options]; pnpm bench NAME --help tells its options.', '', ...Object.entries(BENCHES).map(([each, { about }]) => `  ${each.padEnd(10)} ${about}`)].join('\n'));
+  process.exit(isHelp ? 0 : 1);
+}
+try {
+  await (await bench.load())(args);
+} catch (error) {
+  console.error(`✖ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
