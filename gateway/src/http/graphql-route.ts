@@ -61,24 +61,30 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
 const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
 
 async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return ask(door, way, request, reply).then(
+    ({ identity, answered }) => {
+      for (const [name, value] of answered.headers) reply.header(name, value);
+      return way.send(request, reply, identity, answered);
+    },
+    (error: unknown) => {
+      if (!(error instanceof GraphQLError)) throw error;
+      return refuse(reply, error, door.formatError);
+    },
+  );
+}
+
+async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<{ identity: Identity; answered: HttpAnswer }> {
   const startedAt = performance.now();
   const { authorization, 'x-api-key': apiKey } = request.headers;
-  try {
-    const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
-    const requestId = String(reply.getHeader('x-request-id'));
-    const text = way.textOf(request);
-    const known = text === undefined ? undefined : door.shared.known(text);
-    const answered = known && text !== undefined
-      ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text))
-      : await run(door, way, request, identity, requestId, whileOpen(reply), text);
-    const { operation, headers, hasErrors } = answered;
-    if (operation) door.operations.usage.count(operation, performance.now() - startedAt, hasErrors);
-    for (const [name, value] of headers) reply.header(name, value);
-    return way.send(request, reply, identity, answered);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return refuse(reply, error, door.formatError);
-  }
+  const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
+  const requestId = String(reply.getHeader('x-request-id'));
+  const text = way.textOf(request);
+  const known = text === undefined ? undefined : door.shared.known(text);
+  const answered = known && text !== undefined
+    ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text))
+    : await run(door, way, request, identity, requestId, whileOpen(reply), text);
+  if (answered.operation) door.operations.usage.count(answered.operation, performance.now() - startedAt, answered.hasErrors);
+  return { identity, answered };
 }
 
 /** One operation, by Apollo Server. */
@@ -99,7 +105,7 @@ async function run({ graphs, limits, shared, parseJson, operations }: Door, way:
     }));
   const { operation, cost = 0, hasExtensions = true, hasErrors = true } = context.notes;
   if (text !== undefined && operation === 'query') shared.learn(text, { cost });
-  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors };
+  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
 }
 
 /** The way of the specification: POST, or GET. */

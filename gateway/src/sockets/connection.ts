@@ -122,8 +122,8 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
   const apiKey = connectionParams?.apiKey ?? headers['x-api-key'];
   try {
     extra.identity = await identify({
-      authorization: typeof shown === 'string' || shown === undefined ? shown : 'not a text',
-      apiKey: apiKey === undefined ? undefined : String(apiKey),
+      authorization: asText(shown),
+      apiKey: asText(apiKey),
       address: extra.request.socket.remoteAddress ?? '',
       headers,
     });
@@ -137,6 +137,9 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
   endWithKey(extra, extra.identity);
   return true;
 }
+
+/** What is no text cannot be good either. */
+const asText = (shown: unknown): string | undefined => (typeof shown === 'string' || shown === undefined ? shown : 'not a text');
 
 /** Forbidden lets a client try again, and ask for a new token before it does; Unauthorized would end all its subscriptions. */
 function endWithToken({ signal, close }: SocketState, { expiresAt }: Identity): void {
