@@ -57,11 +57,11 @@ export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySuperg
   return async ({ document, operationName, variables, plan, fetch }) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [new GraphQLError('There is no operation of that name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
-    const run: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, errors: [] };
+    const run: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, shared: new Set(), replaced: new Map(), errors: [] };
     try {
       const project = projectionFor(document, operation)(run.valuation);
       if (plan) await stepFor(plan)(run);
-      return toResult(project(run.root, introspect(apiSchema, document, operation, variables)), run.errors);
+      return toResult(project(run.root, run.shared, introspect(apiSchema, document, operation, variables)), run.errors);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

@@ -17,31 +17,39 @@ export function write(object: Obj, key: string, value: unknown): void {
   else object[key] = value;
 }
 
-/** Puts everything of `from` into `into`: objects are joined, and lists of equal length item by item. `from` is part of `into` afterwards. */
-export function merge(into: Obj, from: Obj): void {
+/**
+ * Objects that are part of several others, since they stand for the same thing at each place: what is put
+ * into one of those others must not show in the rest.
+ */
+export type Shared = Set<object>;
+
+/** Puts everything of `from` into `into`: objects are joined, and lists of equal length item by item. Parts of `from` are parts of `into` afterwards. */
+export function merge(into: Obj, from: Obj, shared: Shared): void {
   for (const key of Object.keys(from)) {
     const value = from[key];
-    if (value !== undefined) write(into, key, joined(read(into, key), value));
+    if (value !== undefined) write(into, key, joined(read(into, key), value, shared));
   }
 }
 
-function joined(present: unknown, value: unknown): unknown {
+/** Says that the parts of a value are about to be parts of several. */
+export function share(value: object, shared: Shared): void {
+  for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null) shared.add(part);
+}
+
+function joined(present: unknown, value: unknown, shared: Shared): unknown {
   if (typeof value !== 'object' || value === null || typeof present !== 'object' || present === null) return value;
-  if (Array.isArray(value)) {
-    if (!Array.isArray(present) || present.length !== value.length) return value;
-    for (let index = 0; index < value.length; index++) present[index] = joined(present[index], value[index]);
-    return present;
-  }
-  if (Array.isArray(present)) return value;
-  merge(present as Obj, value as Obj);
-  return present;
+  if (Array.isArray(value) !== Array.isArray(present)) return value;
+  if (Array.isArray(value) && value.length !== (present as unknown[]).length) return value;
+  if (shared.has(value)) share(value, shared);
+  const own = owned(present, shared);
+  if (Array.isArray(value)) value.forEach((item, index) => ((own as unknown[])[index] = joined((own as unknown[])[index], item, shared)));
+  else merge(own as Obj, value as Obj, shared);
+  return own;
 }
 
-/** A copy that shares nothing with `value`. */
-export function copy<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copy) as Value;
-  const copied: Obj = {};
-  for (const key of Object.keys(value)) write(copied, key, copy((value as Obj)[key]));
-  return copied as Value;
+/** The value itself or, where others have it too, a copy that has the same parts. */
+function owned(value: object, shared: Shared): object {
+  if (!shared.has(value)) return value;
+  share(value, shared);
+  return Array.isArray(value) ? [...(value as unknown[])] : { ...value };
 }

@@ -2,9 +2,11 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Valuation } from './conditions.ts';
+import { distinctEntities, standIn } from './entities.ts';
+import type { Entity, Replaced } from './entities.ts';
 import type { Fetch, SubgraphAnswer } from './execute.ts';
-import { copy, isObj, merge } from './merge.ts';
-import type { Obj } from './merge.ts';
+import { isObj, merge, share } from './merge.ts';
+import type { Obj, Shared } from './merge.ts';
 import { compileRepresentation } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import { placesAt, targetsAt } from './targets.ts';
@@ -17,6 +19,9 @@ export interface Run {
   readonly fetch: Fetch;
   /** Everything the subgraphs answered so far, put together. */
   readonly root: Obj;
+  /** What of it is at several places. */
+  readonly shared: Shared;
+  readonly replaced: Replaced;
   readonly errors: GraphQLError[];
 }
 
@@ -56,13 +61,14 @@ function plainFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): S
   const { ask, variablesOf } = asker(node, path);
   const rewrite = compileRewrites(schema, node.outputRewrites);
   return async (run) => {
-    const targets = targetsAt(run.root, path);
+    const targets = targetsAt(run.root, path, run.shared);
     if (targets.length === 0) return;
     const answer = await ask(run, variablesOf(run));
     for (const error of answer?.errors ?? []) run.errors.push(placed(error, error.path && [...path, ...error.path]));
     if (!isObj(answer?.data)) return;
     rewrite?.(answer.data);
-    targets.forEach((target, index) => merge(target, index === 0 ? answer.data as Obj : copy(answer.data as Obj)));
+    if (targets.length > 1) share(answer.data, run.shared);
+    for (const { object } of targets) merge(object, answer.data, run.shared);
   };
 }
 
@@ -73,47 +79,26 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
   const rewrite = compileRewrites(schema, node.outputRewrites);
 
   return async (run) => {
-    const targets = targetsAt(run.root, path);
-    const { representations, indexes } = distinct(targets, represent);
-    if (representations.length === 0) return;
-    const answer = await ask(run, { ...variablesOf(run), representations });
-    if (answer?.errors) run.errors.push(...answer.errors.flatMap((error) => atEach(error, indexes, run.root, path)));
+    const { root, shared, replaced, errors } = run;
+    const asked = distinctEntities(targetsAt(root, path, shared), represent, shared, replaced);
+    if (asked.length === 0) return;
+    const answer = await ask(run, { ...variablesOf(run), representations: asked.map(({ representation }) => representation) });
+    for (const error of answer?.errors ?? []) errors.push(...atEach(error, asked, run, path));
     if (!isObj(answer?.data)) return;
     const entities = answer.data._entities;
-    if (!Array.isArray(entities) || entities.length !== representations.length) {
-      run.errors.push(new GraphQLError(`${node.serviceName} answered ${Array.isArray(entities) ? entities.length : 'no'} of ${representations.length} entities.`, { path: untilList(path) }));
+    if (!Array.isArray(entities) || entities.length !== asked.length) {
+      errors.push(new GraphQLError(`${node.serviceName} answered ${Array.isArray(entities) ? entities.length : 'no'} of ${asked.length} entities.`, { path: untilList(path) }));
       return;
     }
-    const isUsed: boolean[] = [];
-    targets.forEach((target, at) => {
-      const index = indexes[at] ?? -1;
+    asked.forEach(({ objects: [first, ...others] }, index) => {
       const entity: unknown = entities[index];
-      if (!isObj(entity)) return;
-      if (rewrite && !isUsed[index]) {
-        entity.__typename ??= target.__typename;
-        rewrite(entity);
-      }
-      // Targets may come to differ by what is fetched later, so they share nothing.
-      merge(target, index in isUsed ? copy(entity) : entity);
-      isUsed[index] = true;
+      if (!isObj(entity) || !first) return;
+      entity.__typename ??= first.__typename;
+      rewrite?.(entity);
+      if (others.length > 0) share(entity, shared);
+      for (const object of [first, ...others]) merge(standIn(object, replaced), entity, shared);
     });
   };
-}
-
-/** The representations without repetition, and for each target which one is its own; -1 when it has none. */
-function distinct(targets: readonly Obj[], represent: (target: Obj) => Obj | undefined): { representations: Obj[]; indexes: number[] } {
-  const representations: Obj[] = [];
-  const known = new Map<string, number>();
-  const indexes = targets.map((target) => {
-    const representation = represent(target);
-    if (!representation) return -1;
-    const text = JSON.stringify(representation);
-    const index = known.get(text);
-    if (index !== undefined) return index;
-    known.set(text, representations.length);
-    return representations.push(representation) - 1;
-  });
-  return { representations, indexes };
 }
 
 function asker({ serviceName, operation, operationName, variableUsages = [] }: FetchNode, path: TargetPath) {
@@ -134,12 +119,13 @@ function asker({ serviceName, operation, operationName, variableUsages = [] }: F
   };
 }
 
-/** An error about one representation is told at each place that it stands for. */
-function atEach(error: GraphQLFormattedError, indexes: readonly number[], root: Obj, path: TargetPath): GraphQLError[] {
+/** An error about one entity is told at each place that it is at. */
+function atEach(error: GraphQLFormattedError, asked: readonly Entity[], { root, replaced }: Run, path: TargetPath): GraphQLError[] {
   const [, index, ...rest] = error.path ?? [];
-  if (typeof index !== 'number') return [placed(error, untilList(path))];
-  const places = placesAt(root, path).filter((_, at) => indexes[at] === index);
-  return places.length === 0 ? [placed(error, untilList(path))] : places.map((place) => placed(error, [...place, ...rest]));
+  const entity = typeof index === 'number' ? asked[index] : undefined;
+  const meant = new Set(entity?.objects.map((object) => standIn(object, replaced)));
+  const places = placesAt(root, path).filter(({ object }) => meant.has(object));
+  return places.length === 0 ? [placed(error, untilList(path))] : places.map(({ place }) => placed(error, [...place, ...rest]));
 }
 
 const placed = ({ message, extensions }: GraphQLFormattedError, path: readonly (string | number)[] | undefined): GraphQLError =>

@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { merge, reader, write } from './merge.ts';
-import type { Obj } from './merge.ts';
+import type { Obj, Shared } from './merge.ts';
 import { compileRewrites, isOfType } from './rewrites.ts';
 
 /** What a subgraph is told of an object so that it knows which one is meant; undefined when too little is known of it. */
@@ -18,6 +18,8 @@ export function compileRepresentation(schema: GraphQLSchema, { requires = [], in
     return representation;
   };
 }
+
+const NOTHING_SHARED: Shared = new Set();
 
 /** Null when a selected field is missing. */
 type Select = (source: Obj) => Obj | null;
@@ -46,7 +48,7 @@ function compilePart(schema: GraphQLSchema, selection: QueryPlanSelectionNode): 
     return (source, into) => {
       if (!applies(source.__typename)) return true;
       const selected = select(source);
-      if (selected) merge(into, selected);
+      if (selected) merge(into, selected, NOTHING_SHARED);
       return true;
     };
   }
