@@ -1,3 +1,6 @@
+import { readQuotas } from './cost/quotas.ts';
+import type { Quotas } from './cost/quotas.ts';
+
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What the gateway reads from its environment. */
@@ -11,6 +14,8 @@ export interface GatewayEnvironment {
   /** Of other sites whose pages may use the graph. */
   readonly origins: readonly string[];
   readonly introspection: boolean;
+  /** What clients may spend; undefined when nobody is charged. */
+  readonly quotas: Quotas | undefined;
   /** By subgraph, in ms; the others have the usual time. */
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly logLevel: string;
@@ -40,6 +45,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     accessTokenJwksUrl: read('ACCESS_TOKEN_JWKS_URL', env.ACCESS_TOKEN_JWKS_URL, toUrl),
     origins: [...toList(env.CORS_ORIGINS ?? APOLLO_STUDIO), ...(env.PUBLIC_URL ? [read('PUBLIC_URL', env.PUBLIC_URL, (text) => new URL(toUrl(text)).origin)] : [])],
     introspection: env.NODE_ENV !== 'production',
+    quotas: env.COST_QUOTAS === 'off' ? undefined : read('COST_QUOTAS', env.COST_QUOTAS || 'usual', (text) => readQuotas(text === 'usual' ? '' : text)),
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
     versions: { ...(env.POSTGRES_VERSION ? { postgres: env.POSTGRES_VERSION } : {}), ...(env.NATS_VERSION ? { nats: env.NATS_VERSION } : {}) },

@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import type { Charged } from './cost/accounts.ts';
 import type { Identity } from './identity/identify.ts';
 import type { Client } from './identity/client.ts';
 import type { PreparedSubscription } from './subscriptions/prepare.ts';
@@ -8,6 +9,8 @@ export interface RequestContext {
   readonly caller: Caller;
   /** Who is accounted for it. */
   readonly client: Client;
+  /** Where from. */
+  readonly address: string;
   /** The variant of the graph that is asked. */
   readonly variant: string;
   /** Requests of one class may share answers. */
@@ -33,14 +36,25 @@ export interface RequestContext {
 export interface Notes {
   operation?: 'query' | 'mutation' | 'subscription';
   cost?: number;
+  /** What its client was charged for it; by whoever did so first. */
+  charged?: Charged | undefined;
   /** Whether the written answer ends with its extensions. */
   hasExtensions?: boolean;
   hasErrors?: boolean;
+  /** How it was counted, so that those who share its answer are counted alike. */
+  counted?: CountedAs;
+}
+
+/** The labels of an operation's figure. */
+export interface CountedAs {
+  readonly operation: string;
+  readonly kind: string;
+  readonly outcome: string;
 }
 
 /** Opens the context of a request, or of one event of a subscription. */
-export function openContext({ caller, client, variant, accessClass, forwarded }: Identity, given: Pick<RequestContext, 'requestId'> & Partial<RequestContext>): RequestContext {
-  return { caller, client, variant, accessClass, forwarded, traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), notes: {}, ...given };
+export function openContext({ caller, client, address, variant, accessClass, forwarded }: Identity, given: Pick<RequestContext, 'requestId'> & Partial<RequestContext>): RequestContext {
+  return { caller, client, address, variant, accessClass, forwarded, traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), notes: {}, ...given };
 }
 
 /** For what is carried on whether or not somebody waits: mutations. */

@@ -4,10 +4,14 @@ import { createMintIdentity } from '@storegraph/service/identity';
 import type { Log } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
+import { createAccounts } from './cost/accounts.ts';
+import { chargeOperations } from './cost/charge-operations.ts';
+import type { Quotas } from './cost/quotas.ts';
 import { createFormatError } from './errors/format-error.ts';
 import { createRebuildSubgraphError } from './errors/rebuild-subgraph-error.ts';
 import { readPlainly, showPlainly } from './errors/plain-errors.ts';
 import { measureOperations } from './execution/measure-operations.ts';
+import { createCountedName } from './execution/operation-names.ts';
 import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
@@ -55,6 +59,8 @@ export interface GatewayOptions {
   readonly limits?: DocumentLimits;
   /** The shop's own operations, and where users hands out those of partners: `http://127.0.0.1:4002`. */
   readonly operations?: { readonly own?: readonly RegisteredOperation[]; readonly partnersUrl?: string | undefined };
+  /** What clients may spend; nobody is charged when left out. */
+  readonly quotas?: Quotas | undefined;
   readonly introspection: boolean;
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
@@ -72,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const formatError = plainErrors ? showPlainly(createFormatError(log, declaredCodes)) : createFormatError(log, declaredCodes);
   const mintIdentity = identity && await createMintIdentity(identity.internalPrivateKey);
   const { own = [], partnersUrl } = options.operations ?? {};
+  const isShop = own.length > 0 || partnersUrl !== undefined;
   const operations = await openOperations({ own, partners: mintIdentity && partnersUrl ? { url: partnersUrl, mintIdentity } : undefined, mainVariant: MAIN, bus, figures, log });
   const clients = createSubgraphClients({
     timeoutOf: createTimeouts(options.timeoutsMs),
@@ -80,11 +87,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     figures, log,
   });
   const { fetchFor } = clients;
+  const accounts = options.quotas && createAccounts(options.quotas);
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
     fetchFor, limits, introspection: options.introspection, formatError, figures, log,
-    plugins: [measureOperations(figures), noteOperations],
+    plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
@@ -98,7 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, operations, formatError, figures, limits });
+  serveGraphql(http.app, { graphs, identify, operations, accounts, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { currentScope } from '@storegraph/tracing/scope';
+import { tellCost } from '../cost/accounts.ts';
+import type { Accounts } from '../cost/accounts.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
@@ -11,6 +13,7 @@ import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
 import { NEVER, openContext } from '../request-context.ts';
+import type { Notes } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
 import { byHash } from './by-hash.ts';
 import { headersOf, searchOf } from './http-request.ts';
@@ -30,6 +33,8 @@ export interface GraphqlRouteOptions {
   readonly figures: GatewayFigures;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'resolve' | 'usage'>;
+  /** Undefined where nobody is charged. */
+  readonly accounts: Accounts | undefined;
 }
 
 interface Door extends GraphqlRouteOptions {
@@ -61,35 +66,43 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
 const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
 
 async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return ask(door, way, request, reply).then(
+  const notes: Notes = {};
+  return ask(door, way, request, reply, notes).then(
     ({ identity, answered }) => {
       for (const [name, value] of answered.headers) reply.header(name, value);
-      return way.send(request, reply, identity, answered);
+      return way.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
     },
     (error: unknown) => {
       if (!(error instanceof GraphQLError)) throw error;
-      return refuse(reply, error, door.formatError);
+      door.figures.errors.inc({ code: String(error.extensions.code) });
+      return refuse(reply, error, door.formatError, notes.charged ? { cost: JSON.parse(tellCost(notes.charged)) as unknown } : {});
     },
   );
 }
 
-async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<{ identity: Identity; answered: HttpAnswer }> {
+async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<{ identity: Identity; answered: HttpAnswer }> {
   const startedAt = performance.now();
   const { authorization, 'x-api-key': apiKey } = request.headers;
   const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
   const requestId = String(reply.getHeader('x-request-id'));
   const text = way.textOf(request);
   const known = text === undefined ? undefined : door.shared.known(text);
+  // Who shares an answer is charged as who asks alone; of anything else the cost is not known yet.
+  notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
+  if (notes.charged?.refusal) throw notes.charged.refusal;
+  if (known) notes.cost = known.cost;
   const answered = known && text !== undefined
-    ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text))
-    : await run(door, way, request, identity, requestId, whileOpen(reply), text);
+    ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text, notes))
+    : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes);
+  // Who was run was measured there; who shares an answer is measured here.
+  if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
   if (answered.operation) door.operations.usage.count(answered.operation, performance.now() - startedAt, answered.hasErrors);
   return { identity, answered };
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined): Promise<HttpAnswer> {
-  const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal });
+async function run({ graphs, limits, shared, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes): Promise<HttpAnswer> {
+  const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
   const asked = await way.read(request, parseJson);
   // Before anything is parsed: what may not be run is not looked at.
   const resolved = operations.resolve(askedOf(asked), identity.client);
@@ -116,7 +129,7 @@ const plain: Way = {
   }),
   textOf: ({ method, headers, body, url }) =>
     (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
-  send: (_request, reply, _identity, { status, body }) => reply.code(status).header('cache-control', 'no-store').send(body.head + closeBody(body, {})),
+  send: (_request, reply, _identity, { status, body }, extensions) => reply.code(status).header('cache-control', 'no-store').send(body.head + closeBody(body, extensions)),
 };
 
 function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {

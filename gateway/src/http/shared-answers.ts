@@ -1,6 +1,7 @@
 import { createInFlight } from '../in-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
 import { NEVER } from '../request-context.ts';
+import type { CountedAs } from '../request-context.ts';
 import type { OpenBody } from './write-body.ts';
 
 /** An answer over HTTP that several may be given. */
@@ -9,6 +10,8 @@ export interface HttpAnswer {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: OpenBody;
   readonly hasErrors: boolean;
+  /** How whoever shares it is counted. */
+  readonly counted: CountedAs | undefined;
   /** The published operation it answers. */
   readonly operation: RegisteredOperation | undefined;
 }

@@ -12,5 +12,6 @@ export interface Way {
   textOf(request: FastifyRequest): string | undefined;
   /** Throws when an operation is not asked this way. */
   demand?(resolved: Resolved): void;
-  send(request: FastifyRequest, reply: FastifyReply, identity: Identity, answer: HttpAnswer): FastifyReply;
+  /** `extensions` are what only this request is told: JSON by name. */
+  send(request: FastifyRequest, reply: FastifyReply, identity: Identity, answer: HttpAnswer, extensions: Readonly<Record<string, string>>): FastifyReply;
 }

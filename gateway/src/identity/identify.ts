@@ -21,6 +21,8 @@ export interface Identity {
   /** In ms since 1970; infinite when nothing that expires was shown. */
   readonly expiresAt: number;
   readonly client: Client;
+  /** The client's network address. */
+  readonly address: string;
   /** The variant of the graph that is asked. */
   readonly variant: string;
   /** Headers of the client that subgraphs are told. */
@@ -51,7 +53,7 @@ export function createIdentify({ authenticate, admitPartner, variant: usual, for
     const variant = admitted?.partner.contract ?? usual;
     const forwarded = Object.fromEntries(forward.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])));
     return {
-      caller, expiresAt, variant, forwarded,
+      caller, expiresAt, address, variant, forwarded,
       client: clientOf(caller, address, admitted?.partner),
       accessClass: accessClassOf(caller, variant, forwarded),
       ...(admitted ? { whenRevoked: admitted.whenRevoked } : {}),

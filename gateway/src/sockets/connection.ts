@@ -4,6 +4,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context, Server, SubscribePayload } from 'graphql-ws';
+import { tellCost } from '../cost/accounts.ts';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { Graphs } from '../graphs/graphs.ts';
@@ -112,7 +113,9 @@ async function answer(server: ApolloServer<RequestContext>, query: string | unde
   const { body } = await server.executeOperation(request, { contextValue });
   const result = body.kind === 'single' ? body.singleResult : {};
   const { requestId } = contextValue;
-  return result.errors ? { ...result, extensions: { ...result.extensions, requestId } } : result;
+  const cost = contextValue.notes.charged && (JSON.parse(tellCost(contextValue.notes.charged)) as unknown);
+  const told = { ...result.extensions, ...(cost ? { cost } : {}), ...(result.errors ? { requestId } : {}) };
+  return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
 }
 
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
