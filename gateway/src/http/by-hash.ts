@@ -29,7 +29,7 @@ export const byHash: Way = {
     if (operation.type !== 'query') throw notByGet();
   },
   send(request, reply, identity, answer) {
-    const bytes = Buffer.from(answer.body.head + closeBody(answer.body, {}));
+    const bytes = closeBody(answer.body, {});
     const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
     reply.code(answer.status).headers({ 'cache-control': cacheControlOf(request, identity, answer), vary: varyOf(reply, identity) });
     if (!isWhole(answer)) return reply.send(bytes);

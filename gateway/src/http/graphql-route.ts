@@ -129,7 +129,7 @@ const plain: Way = {
   }),
   textOf: ({ method, headers, body, url }) =>
     (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
-  send: (_request, reply, _identity, { status, body }, extensions) => reply.code(status).header('cache-control', 'no-store').send(body.head + closeBody(body, extensions)),
+  send: (_request, reply, _identity, { status, body }, extensions) => reply.code(status).header('cache-control', 'no-store').send(closeBody(body, extensions)),
 };
 
 function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {

@@ -3,6 +3,8 @@ export interface OpenBody {
   readonly head: string;
   /** Whether the text ends within `extensions`. */
   readonly inExtensions: boolean;
+  /** As it was sent first: a long text is made bytes once, however many share it. */
+  sent?: { readonly tail: string; readonly bytes: Buffer };
 }
 
 /** Opens the JSON of an answer. `hasExtensions`: its last key is `extensions`, and not empty. */
@@ -11,7 +13,17 @@ export function openBody(text: string, hasExtensions: boolean): OpenBody {
 }
 
 /** Closes it again, with more extensions: JSON by name. */
-export function closeBody({ inExtensions }: OpenBody, extensions: Readonly<Record<string, string>>): string {
+export function closeBody(body: OpenBody, extensions: Readonly<Record<string, string>>): Buffer {
+  const tail = tailOf(body, extensions);
+  const { sent } = body;
+  if (sent?.tail === tail) return sent.bytes;
+  if (sent) return Buffer.concat([sent.bytes.subarray(0, -Buffer.byteLength(sent.tail)), Buffer.from(tail)]);
+  const bytes = Buffer.from(body.head + tail);
+  body.sent = { tail, bytes };
+  return bytes;
+}
+
+function tailOf({ inExtensions }: OpenBody, extensions: Readonly<Record<string, string>>): string {
   const more = Object.entries(extensions).map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',');
   if (inExtensions) return `${more && `,${more}`}}}`;
   return more ? `,"extensions":{${more}}}` : '}';
