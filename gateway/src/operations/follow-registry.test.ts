@@ -58,6 +58,19 @@ describe('the registry', () => {
     expect(told).toBe(1);
   });
 
+  it('is looked at again when it changes while it is being looked at', async () => {
+    const waiting: (() => void)[] = [];
+    const users = { read: async () => new Promise<undefined>((resolve) => waiting.push(() => resolve(undefined))), report: async () => 'taken' as const };
+    const following = follow({ users, everyMs: 60_000 });
+    await eventually('the first look', () => waiting.length === 1);
+    await tellOfChange();
+    await tellOfChange();
+    waiting[0]?.();
+    await following;
+    await eventually('one more look', () => waiting.length === 2);
+    waiting[1]?.();
+  });
+
   it('has the new state after a while without being told', async () => {
     const { current } = await follow({ everyMs: 20 });
     desk.publish({ partners: [aPartner('b')] });

@@ -65,6 +65,23 @@ describe('usage', () => {
     expect(sum(taken)).toBe(3);
   });
 
+  it('takes no more room however long users is away', async () => {
+    how = 'away';
+    const usage = open(1);
+    const isTried = async () => {
+      const before = came.length;
+      await eventually('another try', () => came.length > before);
+    };
+    for (let i = 0; i < 5; i++) {
+      usage.count(LAMPS, 1, false);
+      await isTried();
+    }
+    expect(new Set(came.map(({ id }) => id)).size).toBe(1);
+    how = 'taken';
+    await usage.stop();
+    expect(taken.map(({ usage: [one] }) => one?.count)).toEqual([1, 4]);
+  });
+
   it('is sent again under the same id when it is not certain that it arrived', async () => {
     how = 'lost';
     const usage = open(5);
