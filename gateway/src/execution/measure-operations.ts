@@ -14,10 +14,12 @@ export function measureOperations({ operations, errors }: Pick<GatewayFigures, '
         async didResolveOperation({ operation, operationName }) {
           if (operation) nameSpan(operation.operation, operationName);
         },
-        async willSendResponse({ operation, operationName, response: { body } }) {
+        async willSendResponse({ operation, operationName, response: { body }, contextValue }) {
           const told = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           for (const { extensions } of told) errors.inc({ code: String(extensions?.code) });
-          end({ operation: operation ? countedName(operationName) : '(none)', kind: operation?.operation ?? '(none)', outcome: told.length > 0 ? 'errors' : 'ok' });
+          const labels = { operation: operation ? countedName(operationName) : '(none)', kind: operation?.operation ?? '(none)', outcome: told.length > 0 ? 'errors' : 'ok' };
+          end(labels);
+          contextValue.notes.counted = labels;
         },
       };
     },

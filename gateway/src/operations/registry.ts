@@ -38,6 +38,8 @@ export interface Registry {
   operation(clientId: string, id: string): RegisteredOperation | undefined;
   /** The active operations that are asked of a contract's variant. */
   activeOf(contract: string): readonly RegisteredOperation[];
+  /** Whether an operation of this name is registered, whoever's it is. */
+  isNamed(name: string): boolean;
 }
 
 /** Whose the shop's own operations are. Anybody may ask them. */
@@ -60,8 +62,10 @@ export function createRegistry({ version, partners, operations }: Published, own
     const other = ofClient.get(operation.id);
     if (!other || RANK[operation.state] > RANK[other.state]) ofClient.set(operation.id, Object.freeze(operation));
   }
+  const names = new Set([...byClient.values()].flatMap((ofClient) => [...ofClient.values()].map(({ name }) => name)));
   return {
     version,
+    isNamed: (name) => names.has(name),
     partnerOf: (hash) => byKey.get(hash),
     operation: (clientId, id) => byClient.get(clientId)?.get(id),
     activeOf: (contract) => active

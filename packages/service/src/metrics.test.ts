@@ -25,6 +25,7 @@ describe('the figures of a service', () => {
   ])('leave out those that %s, and show the others', async (_why, look) => {
     const metrics = createMetrics('orders');
     metrics.lookedUp('storegraph_waiting', 'Waiting.', [], look);
+    metrics.lookedUp('storegraph_waiting_labelled', 'Waiting.', ['queue'], look);
     metrics.counter('storegraph_told_total', 'Told.').inc();
     const text = await metrics.registry.metrics();
     expect(text).toContain('storegraph_told_total{service="orders"} 1');

@@ -37,7 +37,7 @@ export function createMetrics(service: string): Metrics {
           const readings = await inTime(look()).catch(() => []);
           gauge.reset();
           // A gauge without labels begins at 0, which would be a claim.
-          if (readings.length === 0) gauge.remove();
+          if (readings.length === 0 && labels.length === 0) gauge.remove();
           for (const { labels: at = {}, value } of readings) gauge.set(at, value);
         },
       });

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
+import { createAsker } from '../shop/ask.ts';
+import { newCustomer } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { address, agreement, fillCart, findVariant, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+import { newTrace } from '../shop/traces.ts';
+
+const shop = theShop();
+type Line = Readonly<Record<string, unknown>>;
+const readLog = () => readFile(`${shop.dataDirectory}/logs/shop.log`, 'utf8');
+const linesOf = async (): Promise<readonly Line[]> => (await readLog()).trim().split('\n').map((line) => JSON.parse(line) as Line);
+
+describe('the log of a checkout', () => {
+  const { traceparent, traceId } = newTrace();
+  const requestId = `checkout-${traceId.slice(0, 8)}`;
+  let shopper: Person;
+  let lines: readonly Line[];
+  beforeAll(async () => {
+    shopper = await newCustomer(shop);
+    const { id: variantId } = await findVariant(shopper, 3);
+    const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
+    const { order } = await createAsker(shop.url, shopper.token, { traceparent, 'x-request-id': requestId }).act('place-order', agreement(cart));
+    await untilOrder(shopper, order.id, 'CONFIRMED');
+    lines = await eventually('the last hearers have logged', async () => {
+      const found = (await linesOf()).filter((line) => line['traceId'] === traceId);
+      return found.filter(({ event }) => event === 'orders.order-confirmed').length >= 2 && found;
+    });
+  }, 60_000);
+
+  it('is found by the trace\'s id, in the gateway and in each subgraph that took part', () => {
+    expect(new Set(lines.map(({ service }) => service))).toEqual(new Set(['gateway', 'orders', 'products', 'payments', 'recommendations', 'simulator']));
+  });
+
+  it('is found by the request\'s id as well, also where events carried it on', () => {
+    const services = new Set(lines.filter((line) => line['requestId'] === requestId).map(({ service }) => service));
+    expect([...services]).toEqual(expect.arrayContaining(['gateway', 'orders', 'products', 'payments', 'recommendations']));
+  });
+
+  it('tells no secrets, nor who orders and where to', async () => {
+    const text = await readLog();
+    for (const secret of [shopper.email, shopper.password, shopper.token ?? '', 'tok_success', address.street, traceparent]) expect(text).not.toContain(secret);
+  });
+});
