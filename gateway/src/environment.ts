@@ -44,7 +44,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     internalPrivateKey: read('INTERNAL_PRIVATE_KEY', env.INTERNAL_PRIVATE_KEY, toPrivateKey),
     accessTokenJwksUrl: read('ACCESS_TOKEN_JWKS_URL', env.ACCESS_TOKEN_JWKS_URL, toUrl),
     origins: [...toList(env.CORS_ORIGINS ?? APOLLO_STUDIO), ...(env.PUBLIC_URL ? [read('PUBLIC_URL', env.PUBLIC_URL, (text) => new URL(toUrl(text)).origin)] : [])],
-    introspection: env.NODE_ENV !== 'production',
+    introspection: env.INTROSPECTION ? read('INTROSPECTION', env.INTROSPECTION, toSwitch) : env.NODE_ENV !== 'production',
     quotas: env.COST_QUOTAS === 'off' ? undefined : read('COST_QUOTAS', env.COST_QUOTAS || 'usual', (text) => readQuotas(text === 'usual' ? '' : text)),
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
@@ -60,6 +60,11 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('is no port');
   return port;
+}
+
+function toSwitch(text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new Error('is neither on nor off');
+  return text === 'on';
 }
 
 function toUrl(text: string): string {

@@ -25,6 +25,7 @@ import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
 import { createIdentify } from './identity/identify.ts';
+import { limitOperations } from './limits/limit-operations.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
 import type { DocumentLimits } from './limits/limits.ts';
 import { openOperations } from './operations/operations.ts';
@@ -92,7 +93,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
     fetchFor, limits, introspection: options.introspection, formatError, figures, log,
-    plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, ...(accounts ? [chargeOperations(accounts)] : [])],
+    plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
@@ -100,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
   const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
-  const admitPartner = identity && createAdmitPartner(operations.registry, graphs.has, log);
+  const admitPartner = identity && createAdmitPartner({ registry: operations.registry, noteKey: operations.usage.noteKey, hasVariant: graphs.has, log });
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward: options.forward ?? [] });
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.

@@ -25,7 +25,8 @@ export interface ApolloServerSettings {
 export function createApolloServer({ graph, keyFields, limits, introspection, formatError, plugins, log }: ApolloServerSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: graph,
-    introspection,
+    // Who may ask for the schema is looked at for each operation.
+    introspection: true,
     // Suggestions of names tell the schema to whom it is not shown.
     hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,

@@ -8,11 +8,12 @@ import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
+import { demandOne, demandPlainBody } from '../limits/one-plain-request.ts';
 import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
-import { NEVER, openContext } from '../request-context.ts';
+import { openContext } from '../request-context.ts';
 import type { Notes } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
 import { byHash } from './by-hash.ts';
@@ -32,7 +33,7 @@ export interface GraphqlRouteOptions {
   readonly formatError: FormatError;
   readonly figures: GatewayFigures;
   readonly limits: DocumentLimits;
-  readonly operations: Pick<Operations, 'resolve' | 'usage'>;
+  readonly operations: Pick<Operations, 'registry' | 'resolve' | 'usage'>;
   /** Undefined where nobody is charged. */
   readonly accounts: Accounts | undefined;
 }
@@ -46,6 +47,7 @@ interface Door extends GraphqlRouteOptions {
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }));
   options.graphs.onSwap(() => shared.clear());
+  options.operations.registry.onChange(() => shared.clear());
   void app.register(async (scope) => {
     const parseJson = parserOf(scope);
     const door: Door = { ...options, shared, parseJson };
@@ -53,6 +55,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
     scope.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+    scope.addHook('onRequest', async ({ headers }) => demandPlainBody(headers));
     scope.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply));
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -85,14 +88,14 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   const { authorization, 'x-api-key': apiKey } = request.headers;
   const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
   const requestId = String(reply.getHeader('x-request-id'));
-  const text = way.textOf(request);
+  const text = way.textOf(request, identity.client.partner);
   const known = text === undefined ? undefined : door.shared.known(text);
   // Who shares an answer is charged as who asks alone; of anything else the cost is not known yet.
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
   const answered = known && text !== undefined
-    ? await door.shared.share(identity.accessClass, text, () => run(door, way, request, identity, requestId, NEVER, text, notes))
+    ? await door.shared.share(identity.accessClass, text, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes))
     : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes);
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
@@ -104,6 +107,7 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
 async function run({ graphs, limits, shared, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes): Promise<HttpAnswer> {
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
   const asked = await way.read(request, parseJson);
+  demandOne(asked.body);
   // Before anything is parsed: what may not be run is not looked at.
   const resolved = operations.resolve(askedOf(asked), identity.client);
   way.demand?.(resolved);
@@ -127,8 +131,8 @@ const plain: Way = {
     method: request.method, headers: headersOf(request), search: searchOf(request),
     body: typeof request.body === 'string' ? await parseJson(request.body) : request.body,
   }),
-  textOf: ({ method, headers, body, url }) =>
-    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
+  textOf: ({ method, headers, body, url }, partner) =>
+    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${partner?.id ?? ''} ${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
   send: (_request, reply, _identity, { status, body }, extensions) => reply.code(status).header('cache-control', 'no-store').send(closeBody(body, extensions)),
 };
 

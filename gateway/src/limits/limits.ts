@@ -8,7 +8,7 @@ import { noReservedVariables } from './no-reserved-variables.ts';
 export { SHOP_LIMITS, type DocumentLimits };
 
 /** Of a graph of which nothing is known: no more than what keeps a document from blocking everybody. */
-export const ANY_GRAPH_LIMITS: DocumentLimits = { tokens: 15_000, depth: 50, selections: 10_000, aliases: 1_000, rootFields: 200, mutations: 50, directives: 1_000 };
+export const ANY_GRAPH_LIMITS: DocumentLimits = { tokens: 15_000, depth: 50, selections: 10_000, aliases: 1_000, rootFields: 200, mutations: 50, directives: 1_000, listItems: 2_000 };
 
 /** How much one request may be, whatever the graph. */
 export const LIMITS = {

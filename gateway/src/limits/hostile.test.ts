@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openAttacker } from '../testing/hostile/attack.ts';
+import { DOCUMENTS } from '../testing/hostile/documents.ts';
+import { REQUESTS } from '../testing/hostile/requests.ts';
+import type { HostileCase } from '../testing/hostile/hostile-case.ts';
+import { openTinyShop } from '../testing/tiny-shop.ts';
+import type { TinyShop } from '../testing/tiny-shop.ts';
+
+/** What no answer to a stranger says: where the code is, where subgraphs are, what they say, what names there are. */
+const LEAKS = [/node_modules|node:internal|\.[jt]s:\d+|\n\s+at /, /127\.0\.0\.1|localhost/, /secret-canary/, /Did you mean/, /resolvers?\b|undefined is not|Cannot read|RangeError|TypeError|call stack/i, /place\(|orderChanged\(|failHard|PlaceErrorCode/];
+/** Generous: other work shares this processor. The corpus as a whole says what is usual. */
+const MOST_CPU_MS = 1_000;
+
+describe('whatever is thrown at the gateway', () => {
+  let shop: TinyShop;
+  let attacker: ReturnType<typeof openAttacker>;
+  const costs: { what: string; cpuMs: number }[] = [];
+  beforeAll(async () => {
+    shop = await openTinyShop({ introspection: false });
+    attacker = openAttacker(shop.url);
+    for (let i = 0; i < 30; i++) await shop.query(`{ product(id: "p1") { name a${i}: name } }`);
+  });
+  afterAll(async () => {
+    attacker.close();
+    await shop.close();
+  });
+
+  const corpus: readonly [string, HostileCase][] = [...DOCUMENTS, ...REQUESTS].map((hostile) => [hostile.what, hostile]);
+  it('is a good deal', () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(corpus.map(([what]) => what)).size).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each(corpus)('is answered as it deserves: %s', async (what, hostile) => {
+    const { status, headers, body, cpuMs } = await attacker.send(hostile);
+    costs.push({ what, cpuMs });
+    const expected = hostile.harmless ? [200] : [400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 431, 501];
+    if (!(hostile.isClosed && status === undefined) && !expected.includes(status ?? 0)) throw new Error(`answered with ${status}: ${body.slice(0, 400)}`);
+    const asked = `${hostile.path ?? ''}${String(hostile.body ?? '')}`;
+    const leaked = LEAKS.filter((leak) => leak.test(body) && !leak.test(asked));
+    expect({ leaked, body: leaked.length > 0 ? body.slice(0, 400) : '' }).toEqual({ leaked: [], body: '' });
+    expect(headers['x-powered-by'] ?? headers.server).toBeUndefined();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(cpuMs).toBeLessThan(MOST_CPU_MS);
+  });
+
+  it('good requests are answered afterwards as before', async () => {
+    expect(await shop.query('{ product(id: "p1") { name reviews { stars } } }')).toMatchObject({ status: 200, body: { data: { product: { name: 'Lamp', reviews: [{ stars: 5 }] } } } });
+  });
+
+  it('almost all of it takes little', () => {
+    const sorted = costs.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(100);
+    if (process.env.SHOW_COSTS) process.stderr.write(`${[...costs].sort((a, b) => b.cpuMs - a.cpuMs).slice(0, 12).map(({ what, cpuMs }) => `${cpuMs.toFixed(1)} ms  ${what}`).join('\n')}\n${costs.length} cases, median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms\n`);
+  });
+});
