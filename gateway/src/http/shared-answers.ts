@@ -1,6 +1,5 @@
 import { createInFlight } from '../in-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
-import { NEVER } from '../request-context.ts';
 import type { CountedAs } from '../request-context.ts';
 import type { OpenBody } from './write-body.ts';
 
@@ -27,7 +26,8 @@ export interface SharedAnswers {
   /** What is known of this text; undefined when it must be looked at: it was never asked, or is no query. */
   known(text: string): Learnt | undefined;
   learn(text: string, learnt: Learnt): void;
-  share(accessClass: string, text: string, answer: () => Promise<HttpAnswer>): Promise<HttpAnswer>;
+  /** `signal` says that this one has left; the one `answer` is given, that all have. */
+  share(accessClass: string, text: string, signal: AbortSignal, answer: (signal: AbortSignal) => Promise<HttpAnswer>): Promise<HttpAnswer>;
   /** Forgets everything, since another supergraph is served. */
   clear(): void;
 }
@@ -38,7 +38,7 @@ const MAX_TEXT_CHARACTERS = 10_000;
 
 /**
  * Texts that proved to be queries are known by heart: what is asked again while it is being answered is
- * neither parsed nor checked a second time. The answer does not hear of one who leaves, since others wait.
+ * neither parsed nor checked a second time.
  */
 export function createSharedAnswers(told: (isShared: boolean) => void): SharedAnswers {
   const inFlight = createInFlight<HttpAnswer>(told);
@@ -50,7 +50,7 @@ export function createSharedAnswers(told: (isShared: boolean) => void): SharedAn
       if (texts.size >= MAX_TEXTS) texts = new Map();
       texts.set(text, learnt);
     },
-    share: (accessClass, text, answer) => inFlight.join(`${accessClass} ${text}`, NEVER, answer),
+    share: (accessClass, text, signal, answer) => inFlight.join(`${accessClass} ${text}`, signal, answer),
     clear: () => texts.clear(),
   };
 }
