@@ -37,10 +37,12 @@ describe('equal requests at the same time', () => {
   it('are apart for callers who may see different things', async () => {
     shop.subgraphs.products.answer('never');
     const leaver = new AbortController();
+    const before = shop.subgraphs.products.givenUp();
     const answers = [ask(leaver.signal), ask(leaver.signal, await shop.desk.token({})), ask(leaver.signal, await shop.desk.token({ roles: ['SUPPORT'] }))];
     await eventually('the subgraph was asked by each', () => asked() === 3);
     leaver.abort();
     await Promise.all(answers);
+    await eventually('the requests were given up', () => shop.subgraphs.products.givenUp() - before === 3);
   });
 
   it('that change something are each carried out', async () => {
