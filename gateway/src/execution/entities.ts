@@ -13,7 +13,8 @@ export type Replaced = Map<Obj, Obj>;
 
 /**
  * The entities at some targets, each once. Objects that say exactly the same become one object, held at
- * several places: it is completed, walked through and written once. Entities in the order of their first target.
+ * several places: it is completed, walked through and written once. Entities in an order of their own, so that requests for
+ * the same ones are the same.
  */
 export function distinctEntities(targets: readonly Target[], represent: Represent, shared: Shared, replaced: Replaced): Entity[] {
   const entities = new Map<string, Entity>();
@@ -33,7 +34,7 @@ export function distinctEntities(targets: readonly Target[], represent: Represen
       known.objects.push(object);
     }
   }
-  return [...entities.values()];
+  return [...entities].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entity]) => entity);
 }
 
 /** Whether two objects have the same keys with the same values, none of which is an object itself. */

@@ -101,7 +101,8 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
   };
 }
 
-function asker({ serviceName, operation, operationName, variableUsages = [] }: FetchNode, path: TargetPath) {
+function asker({ serviceName, variableUsages = [], ...node }: FetchNode, path: TargetPath) {
+  const { query, operationName } = alike(node);
   return {
     variablesOf: ({ variables }: Run): Obj => {
       const used: Obj = {};
@@ -110,13 +111,22 @@ function asker({ serviceName, operation, operationName, variableUsages = [] }: F
     },
     ask: async (run: Run, variables: Obj): Promise<SubgraphAnswer | undefined> => {
       try {
-        return await run.fetch({ subgraph: serviceName, query: operation, operationName, variables, path });
+        return await run.fetch({ subgraph: serviceName, query, operationName, variables, path });
       } catch (error) {
         run.errors.push(error instanceof GraphQLError ? error : new GraphQLError('A subgraph could not be asked.', { originalError: error as Error }));
         return undefined;
       }
     },
   };
+}
+
+/**
+ * The planner numbers the requests of a plan by their names: `Overview__reviews__2`. Without the number, requests that ask
+ * the same in different parts of a plan are the same text, and are sent once when they are under way together.
+ */
+function alike({ operation, operationName }: Pick<FetchNode, 'operation' | 'operationName'>): { query: string; operationName: string | undefined } {
+  const name = operationName?.replace(/__\d+$/, '');
+  return { query: operationName && name ? operation.replace(operationName, name) : operation, operationName: name };
 }
 
 /** An error about one entity is told at each place that it is at. */

@@ -30,6 +30,9 @@ export interface Contender {
   start(field: Field, port: number): Child;
 }
 
+/** Everybody is charged, and nobody is refused: what is measured is answers. */
+const UNSPENDABLE = 'operation=1000000,anonymous=1000000000000/1000000000,user=1000000000000/1000000000';
+
 const here = (file: string): string => join(import.meta.dirname, file);
 const probe = (): string => join(import.meta.dirname, '../../shared/heap-probe.ts');
 
@@ -67,7 +70,7 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
 /** Starts our gateway with everything on that the shop's has. */
 export function startShopGateway(field: Field, name: string, subgraphs: readonly { name: string; url: string }[], port: number, env: Readonly<Record<string, string>> = {}): Child {
   return startOurs(field, name, here('shop-gateway.ts'), [field.supergraphFile, JSON.stringify(subgraphs)], {
-    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, ...env,
+    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, COST_QUOTAS: UNSPENDABLE, ...env,
   });
 }
 
