@@ -23,7 +23,7 @@ export const byHash: Way = {
     search.set('documentId', (request.params as { hash: string }).hash);
     return { method: 'GET', headers, search: `?${search.toString()}`, body: undefined };
   },
-  textOf: ({ url, headers }) => `${headers.accept ?? ''} ${url}`,
+  textOf: ({ url, headers }, partner) => `${partner?.id ?? ''} ${headers.accept ?? ''} ${url}`,
   demand({ operation }: Resolved) {
     if (!operation) throw notFound();
     if (operation.type !== 'query') throw notByGet();

@@ -1,5 +1,6 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Partner } from '../identity/client.ts';
 import type { Identity } from '../identity/identify.ts';
 import type { Resolved } from '../operations/resolve-operation.ts';
 import type { HttpAnswer } from './shared-answers.ts';
@@ -8,8 +9,11 @@ import type { HttpAnswer } from './shared-answers.ts';
 export interface Way {
   /** The request as one of GraphQL over HTTP. Rejects when it cannot be read. */
   read(request: FastifyRequest, parseJson: (text: string) => Promise<unknown>): Promise<HTTPGraphQLRequest>;
-  /** Everything of a request, besides who asks, that its answer depends on. Undefined when it is no usual one. */
-  textOf(request: FastifyRequest): string | undefined;
+  /**
+   * Everything of a request, besides who asks, that says what is asked; an id means something else with each partner.
+   * Undefined when it is no usual one.
+   */
+  textOf(request: FastifyRequest, partner: Partner | undefined): string | undefined;
   /** Throws when an operation is not asked this way. */
   demand?(resolved: Resolved): void;
   /** `extensions` are what only this request is told: JSON by name. */

@@ -15,8 +15,16 @@ export interface Admitted {
 /** Finds out whose API key it is. Throws a `GraphQLError` that is safe to be shown, the same for every bad key. */
 export type AdmitPartner = (apiKey: string) => Admitted;
 
-/** `hasVariant`: whether the graph of this contract is served. */
-export function createAdmitPartner(registry: Pick<FollowedRegistry, 'current' | 'isKnown' | 'onChange'>, hasVariant: (contract: string) => boolean, log: Log): AdmitPartner {
+export interface AdmitOptions {
+  readonly registry: Pick<FollowedRegistry, 'current' | 'isKnown' | 'onChange'>;
+  /** Hears of each good key that is shown, by its hash. */
+  readonly noteKey: (hash: string) => void;
+  /** Whether the graph of this contract is served. */
+  readonly hasVariant: (contract: string) => boolean;
+  readonly log: Log;
+}
+
+export function createAdmitPartner({ registry, noteKey, hasVariant, log }: AdmitOptions): AdmitPartner {
   return (apiKey) => {
     const hash = hashOf(apiKey);
     const partner = registry.current().partnerOf(hash);
@@ -25,6 +33,7 @@ export function createAdmitPartner(registry: Pick<FollowedRegistry, 'current' | 
       log.error({ partner: partner.id, contract: partner.contract }, 'a partner was refused: its contract is not served');
       throw notServed();
     }
+    noteKey(hash);
     return {
       partner,
       whenRevoked: (tell) => registry.onChange(() => {

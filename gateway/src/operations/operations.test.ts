@@ -28,7 +28,10 @@ const ORDER = toOwnOperation('mutation OrderIt { place(note: "x") { status } }',
 
 const published: Partial<Published> = {
   partners: [aPartner('a'), aPartner('b'), aPartner('c', { contract: 'small' }), aPartner('d', { status: 'SUSPENDED' }), aPartner('e', { contract: 'nowhere' })],
-  operations: [LAMP, WHO, PLACE, FOLLOW, OLD, THEIRS, OUTSIDE, INSIDE],
+  operations: [
+    LAMP, WHO, PLACE, FOLLOW, OLD, THEIRS, OUTSIDE, INSIDE,
+    anOperation('a', 'mutation Order { place(note: "slow") { status } }', { id: 'order' }), anOperation('b', 'query Order { count(n: 7) }', { id: 'order' }),
+  ],
 };
 const SMALL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 type Query { product(id: ID!): Product }
@@ -84,6 +87,14 @@ describe('a partner over HTTP', () => {
   it('is refused a text that everybody else has just asked', async () => {
     for (let i = 0; i < 3; i++) expect((await post({ query: '{ whoAmI }' })).status).toBe(200);
     expect(codeOf(await post({ query: '{ whoAmI }' }, as('a')))).toBe('403 PERSISTED_OPERATION_REQUIRED');
+  });
+
+  it('has its mutations carried out one by one, also where its id is another partner’s for a query', async () => {
+    for (let i = 0; i < 3; i++) expect((await post({ documentId: 'order' }, as('b'))).body).toEqual({ data: { count: 7 } });
+    const before = shop.subgraphs.orders.requests.length;
+    const both = await Promise.all([1, 2].map(async () => (await post({ documentId: 'order' }, as('a'))).body));
+    expect(both).toEqual(Array(2).fill({ data: { place: { status: 'placed slow' } } }));
+    expect(shop.subgraphs.orders.requests.length).toBe(before + 2);
   });
 
   it('asks the graph of its contract', async () => {

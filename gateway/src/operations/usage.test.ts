@@ -35,10 +35,17 @@ describe('usage', () => {
     usage.count(LAMPS, 60_000, false);
     usage.count({ ...LAMPS, clientId: 'b' }, 11, false);
     await usage.stop();
-    expect(taken).toEqual([{ id: expect.any(String), usage: [
+    expect(taken).toEqual([{ id: expect.any(String), keys: [], usage: [
       { clientId: 'a', operationId: LAMPS.id, count: 3, errors: 1, lastUsedAt: '2026-01-02T03:04:05.000Z', latency: { boundsMs: [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000], counts: [1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1] } },
       { clientId: 'b', operationId: LAMPS.id, count: 1, errors: 0, lastUsedAt: '2026-01-02T03:04:05.000Z', latency: expect.objectContaining({ counts: [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0] }) },
     ] }]);
+  });
+
+  it('tells when each key was shown last', async () => {
+    const usage = open();
+    for (const hash of ['x', 'x', 'y']) usage.noteKey(hash);
+    await usage.stop();
+    expect(taken).toEqual([{ id: expect.any(String), usage: [], keys: ['x', 'y'].map((hash) => ({ hash, lastUsedAt: '2026-01-02T03:04:05.000Z' })) }]);
   });
 
   it('is handed in time after time, and nothing when there is nothing', async () => {
@@ -107,8 +114,9 @@ describe('usage', () => {
   it('is handed in by pieces that users can read', async () => {
     const usage = open();
     for (let i = 0; i < 450; i++) usage.count({ ...LAMPS, id: String(i) }, 1, false);
+    for (let i = 0; i < 160; i++) usage.noteKey(String(i));
     await usage.stop();
-    expect(taken.map((flush) => flush.usage.length)).toEqual([200, 200, 50]);
+    expect(taken.map((flush) => [flush.usage.length, flush.keys.length])).toEqual([[150, 150], [150, 10], [150, 0]]);
     expect(sum(taken)).toBe(450);
   });
 

@@ -8,6 +8,8 @@ import type { OperationUsage, UsageFlush, UsersRegistry } from './users-registry
 export interface Usage {
   /** Counts one answer. `ms`: how long it took. */
   count(operation: RegisteredOperation, ms: number, hasErrors: boolean): void;
+  /** Notes that an API key, told by its hash, was shown just now. */
+  noteKey(hash: string): void;
   /** Hands in what is left. */
   stop(): Promise<void>;
 }
@@ -20,8 +22,8 @@ export interface UsageOptions {
 }
 
 const FLUSH_EVERY_MS = 10_000;
-/** Of one flush, so that it stays below what users reads at once. */
-const MAX_ENTRIES = 200;
+/** Of one flush, so that it stays below what users reads at once, however long the ids are. */
+const MAX_ENTRIES = 150;
 const BOUNDS_MS = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000] as const;
 
 interface Counting {
@@ -34,17 +36,22 @@ interface Counting {
 
 /**
  * Counts are kept until users has taken them: a flush that may not have arrived is sent again as it was, under its
- * id, before the next one. There is one count an operation, so however long users is away memory is bounded.
+ * id, before the next one. There is one count an operation and one note a key, so however long users is away memory is bounded.
  */
 export function createUsage({ report, log, everyMs = FLUSH_EVERY_MS, now = () => new Date() }: UsageOptions): Usage {
   const stopped = new AbortController();
   let counting = new Map<string, Counting>();
+  let shown = new Map<string, Date>();
   let pending: UsageFlush[] = [];
 
   const close = (): void => {
     const usage = [...counting.values()].map(toUsage);
+    const keys = [...shown].map(([hash, lastUsedAt]) => ({ hash, lastUsedAt: lastUsedAt.toISOString() }));
     counting = new Map();
-    for (let from = 0; from < usage.length; from += MAX_ENTRIES) pending.push({ id: randomUUID(), usage: usage.slice(from, from + MAX_ENTRIES) });
+    shown = new Map();
+    for (let from = 0; from < Math.max(usage.length, keys.length); from += MAX_ENTRIES) {
+      pending.push({ id: randomUUID(), usage: usage.slice(from, from + MAX_ENTRIES), keys: keys.slice(from, from + MAX_ENTRIES) });
+    }
   };
   const flush = async (): Promise<void> => {
     // What is counted meanwhile goes on being counted until the flushes before it are through.
@@ -64,7 +71,7 @@ export function createUsage({ report, log, everyMs = FLUSH_EVERY_MS, now = () =>
       await flush();
     }
     // The flush before may have left what was counted meanwhile.
-    if (pending.length === 0 && counting.size > 0) await flush();
+    if (pending.length === 0 && counting.size + shown.size > 0) await flush();
   };
   const flushing = keepFlushing();
 
@@ -80,6 +87,7 @@ export function createUsage({ report, log, everyMs = FLUSH_EVERY_MS, now = () =>
       const at = bucket < 0 ? BOUNDS_MS.length : bucket;
       counted.latencies[at] = (counted.latencies[at] ?? 0) + 1;
     },
+    noteKey: (hash) => void shown.set(hash, now()),
     async stop() {
       stopped.abort();
       await flushing;
@@ -88,7 +96,7 @@ export function createUsage({ report, log, everyMs = FLUSH_EVERY_MS, now = () =>
 }
 
 /** Where nobody keeps it. */
-export const NO_USAGE: Usage = { count: () => {}, stop: async () => {} };
+export const NO_USAGE: Usage = { count: () => {}, noteKey: () => {}, stop: async () => {} };
 
 function toUsage({ operation, count, errors, lastUsedAt, latencies }: Counting): OperationUsage {
   return { clientId: operation.clientId, operationId: operation.id, count, errors, lastUsedAt: lastUsedAt.toISOString(), latency: { boundsMs: BOUNDS_MS, counts: latencies } };

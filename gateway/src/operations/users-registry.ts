@@ -12,10 +12,11 @@ export interface UsersRegistry {
   report(flush: UsageFlush): Promise<'taken' | 'refused'>;
 }
 
-/** How often operations were used. Sent again under the same id when it is not certain that it arrived. */
+/** How often operations were used, and when API keys were shown last. Sent again under the same id when it is not certain that it arrived. */
 export interface UsageFlush {
   readonly id: string;
   readonly usage: readonly OperationUsage[];
+  readonly keys: readonly { readonly hash: string; readonly lastUsedAt: string }[];
 }
 
 /** How one operation of one client was used since the flush before. */
