@@ -129,7 +129,8 @@ async function run({ graphs, limits, shared, parseJson, operations }: Door, way:
 const plain: Way = {
   read: async (request, parseJson) => ({
     method: request.method, headers: headersOf(request), search: searchOf(request),
-    body: typeof request.body === 'string' ? await parseJson(request.body) : request.body,
+    // Text that is not said to be JSON is not read as if it were.
+    body: typeof request.body === 'string' && request.headers['content-type']?.startsWith('application/json') ? await parseJson(request.body) : request.body,
   }),
   textOf: ({ method, headers, body, url }, partner) =>
     (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${partner?.id ?? ''} ${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
