@@ -105,8 +105,8 @@ function entityOf({ fetchFor, graphs }: SubscribeDeps, prepared: PreparedSubscri
 
     /** The plan as the planner made it, but the primary fetch is answered already. */
     function complete({ answer }: EntitySnapshot): Promise<ExecutionResult> {
-      const { document, operationName, variables, plan, primary } = prepared;
-      return execute({ document, operationName, variables, plan, fetch: async (request) => (request.query === primary.operation ? answer : fetch(request)) });
+      const { document, operationName, variables, plan } = prepared;
+      return execute({ document, operationName, variables, plan, fetch: async (request) => (request.query.startsWith('subscription') ? answer : fetch(request)) });
     }
   };
   // A version that an event told of is there: a subgraph that restarts is waited for, so that no version is left out.
