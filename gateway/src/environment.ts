@@ -1,5 +1,7 @@
 import { readQuotas } from './cost/quotas.ts';
 import type { Quotas } from './cost/quotas.ts';
+import { USUAL_CAPACITY } from './shedding/shed.ts';
+import type { Capacity } from './shedding/shed.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +18,9 @@ export interface GatewayEnvironment {
   readonly introspection: boolean;
   /** What clients may spend; undefined when nobody is charged. */
   readonly quotas: Quotas | undefined;
+  /** What one process is meant to bear. */
+  readonly capacity: Capacity;
+  readonly trustedProxies: number;
   /** By subgraph, in ms; the others have the usual time. */
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly logLevel: string;
@@ -45,6 +50,11 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     accessTokenJwksUrl: read('ACCESS_TOKEN_JWKS_URL', env.ACCESS_TOKEN_JWKS_URL, toUrl),
     origins: [...toList(env.CORS_ORIGINS ?? APOLLO_STUDIO), ...(env.PUBLIC_URL ? [read('PUBLIC_URL', env.PUBLIC_URL, (text) => new URL(toUrl(text)).origin)] : [])],
     introspection: env.INTROSPECTION ? read('INTROSPECTION', env.INTROSPECTION, toSwitch) : env.NODE_ENV !== 'production',
+    capacity: {
+      inFlight: read('MAX_IN_FLIGHT', env.MAX_IN_FLIGHT || String(USUAL_CAPACITY.inFlight), toCount),
+      lateMs: read('MAX_LATENESS_MS', env.MAX_LATENESS_MS || String(USUAL_CAPACITY.lateMs), toCount),
+    },
+    trustedProxies: env.TRUST_PROXY ? read('TRUST_PROXY', env.TRUST_PROXY, toCount) : 0,
     quotas: env.COST_QUOTAS === 'off' ? undefined : read('COST_QUOTAS', env.COST_QUOTAS || 'usual', (text) => readQuotas(text === 'usual' ? '' : text)),
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
@@ -60,6 +70,12 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('is no port');
   return port;
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error('is no number above 0');
+  return count;
 }
 
 function toSwitch(text: string): boolean {

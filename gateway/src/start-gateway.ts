@@ -24,6 +24,7 @@ import { GRAPHQL_PATH, serveGraphql } from './http/graphql-route.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
+import { createAddressOf } from './identity/client-address.ts';
 import { createIdentify } from './identity/identify.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
@@ -32,6 +33,9 @@ import { openOperations } from './operations/operations.ts';
 import type { RegisteredOperation } from './operations/registry.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
+import { watchLateness } from './shedding/pressure.ts';
+import { createShedding } from './shedding/shed.ts';
+import type { Capacity } from './shedding/shed.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
 import { createSubgraphClients } from './subgraphs/clients.ts';
 import { createTimeouts } from './subgraphs/timeouts.ts';
@@ -62,6 +66,10 @@ export interface GatewayOptions {
   readonly operations?: { readonly own?: readonly RegisteredOperation[]; readonly partnersUrl?: string | undefined };
   /** What clients may spend; nobody is charged when left out. */
   readonly quotas?: Quotas | undefined;
+  /** What this process is meant to bear; nobody is turned away when left out. */
+  readonly capacity?: Capacity | undefined;
+  /** How many proxies in front of the gateway say in `x-forwarded-for` whom they speak for. */
+  readonly trustedProxies?: number;
   readonly introspection: boolean;
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
@@ -103,16 +111,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
   const admitPartner = identity && createAdmitPartner({ registry: operations.registry, noteKey: operations.usage.noteKey, hasVariant: graphs.has, log });
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward: options.forward ?? [] });
+  const addressOf = createAddressOf(options.trustedProxies ?? 0);
+  const lateness = options.capacity && watchLateness();
+  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness);
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, operations, accounts, formatError, figures, limits });
+  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, addressOf, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, graphs, identify, operations, limits, isAllowedOrigin, formatError, figures, log,
+    path: GRAPHQL_PATH, graphs, identify, addressOf, operations, limits, isAllowedOrigin, formatError, figures, log,
     subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);
@@ -121,6 +132,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopFollowing();
+    lateness?.stop();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
     await Promise.all([http.close(), sockets.drain()]);
     await operations.stop();

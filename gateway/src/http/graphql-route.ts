@@ -6,6 +6,7 @@ import type { Accounts } from '../cost/accounts.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
+import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne, demandPlainBody } from '../limits/one-plain-request.ts';
@@ -16,6 +17,7 @@ import { describeEndpoint } from '../pages/sandbox.ts';
 import { openContext } from '../request-context.ts';
 import type { Notes } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
+import type { Shedding } from '../shedding/shed.ts';
 import { byHash } from './by-hash.ts';
 import { headersOf, searchOf } from './http-request.ts';
 import { askedOf, withText } from './operation-request.ts';
@@ -36,6 +38,10 @@ export interface GraphqlRouteOptions {
   readonly operations: Pick<Operations, 'registry' | 'resolve' | 'usage'>;
   /** Undefined where nobody is charged. */
   readonly accounts: Accounts | undefined;
+  /** Undefined where nobody is turned away. */
+  readonly shedding: Shedding | undefined;
+  /** Says where a request comes from. */
+  readonly addressOf: AddressOf;
 }
 
 interface Door extends GraphqlRouteOptions {
@@ -70,7 +76,7 @@ const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY
 
 async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const notes: Notes = {};
-  return ask(door, way, request, reply, notes).then(
+  return letIn(door, request, () => ask(door, way, request, reply, notes)).then(
     ({ identity, answered }) => {
       for (const [name, value] of answered.headers) reply.header(name, value);
       return way.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
@@ -83,10 +89,20 @@ async function answer(door: Door, way: Way, request: FastifyRequest, reply: Fast
   );
 }
 
+/** Lets a request in unless there are too many, and lets it go when it is answered. */
+async function letIn<Answer>({ shedding }: Door, { method, headers, body, url }: FastifyRequest, work: () => Promise<Answer>): Promise<Answer> {
+  const leave = shedding?.enter({ text: method === 'POST' && typeof body === 'string' ? body : url, isKnown: headers.authorization !== undefined || headers['x-api-key'] !== undefined });
+  try {
+    return await work();
+  } finally {
+    leave?.();
+  }
+}
+
 async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<{ identity: Identity; answered: HttpAnswer }> {
   const startedAt = performance.now();
   const { authorization, 'x-api-key': apiKey } = request.headers;
-  const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: request.ip, headers: request.headers });
+  const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: door.addressOf(request.raw), headers: request.headers });
   const requestId = String(reply.getHeader('x-request-id'));
   const text = way.textOf(request, identity.client.partner);
   const known = text === undefined ? undefined : door.shared.known(text);

@@ -9,6 +9,7 @@ import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import { requestIdOf, traceparentOf } from '../http/request-id.ts';
+import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
@@ -36,6 +37,7 @@ export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoke
 export interface ConnectionDeps {
   readonly graphs: Graphs;
   readonly identify: Identify;
+  readonly addressOf: AddressOf;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'resolve' | 'usage'>;
   readonly subscribe: Subscribe;
@@ -50,7 +52,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ graphs, identify, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ graphs, identify, addressOf, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -85,7 +87,7 @@ export function createConnections({ graphs, identify, limits, operations, subscr
   const answerOf = (args: ExecutionArgs) => admitted.get(args) as never;
 
   return makeServer<Record<string, unknown>, SocketState>({
-    onConnect: (context) => connect(context, identify),
+    onConnect: (context) => connect(context, identify, addressOf),
     async onSubscribe(context, _id, payload) {
       const outcome = await admit(context, payload).catch(refused);
       if (!('args' in outcome)) return outcome;
@@ -119,7 +121,7 @@ async function answer(server: ApolloServer<RequestContext>, query: string | unde
 }
 
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
-async function connect({ connectionParams, extra }: SocketContext, identify: Identify): Promise<boolean> {
+async function connect({ connectionParams, extra }: SocketContext, identify: Identify, addressOf: AddressOf): Promise<boolean> {
   const { headers } = extra.request;
   const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? headers.authorization;
   const apiKey = connectionParams?.apiKey ?? headers['x-api-key'];
@@ -127,7 +129,7 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
     extra.identity = await identify({
       authorization: asText(shown),
       apiKey: asText(apiKey),
-      address: extra.request.socket.remoteAddress ?? '',
+      address: addressOf(extra.request),
       headers,
     });
   } catch (error) {

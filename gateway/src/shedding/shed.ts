@@ -1,0 +1,46 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Lateness } from './pressure.ts';
+import { TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
+import type { Glance } from './priorities.ts';
+
+/** What the gateway is meant to bear: at these its pressure is 1. */
+export interface Capacity {
+  /** Requests that are being answered. */
+  readonly inFlight: number;
+  readonly lateMs: number;
+}
+
+/** Of one gateway process. */
+export const USUAL_CAPACITY: Capacity = { inFlight: 1_000, lateMs: 500 };
+
+/** Turns requests away while there are too many. */
+export interface Shedding {
+  /** Lets a request in; call what it returns once it is answered. Throws a `GraphQLError` when it is turned away. */
+  enter(glance: Glance): () => void;
+  /** 0 when idle, 1 when as much is done as can be. */
+  pressure(): number;
+}
+
+export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>): Shedding {
+  let inFlight = 0;
+  const pressure = () => Math.max(inFlight / mostInFlight, lateMs() / mostLateMs);
+  return {
+    pressure,
+    enter(glance) {
+      if (pressure() >= LEAST && pressure() >= TURNED_AWAY_FROM[priorityOf(glance)]) throw turnedAway();
+      inFlight += 1;
+      let isIn = true;
+      return () => {
+        if (isIn) inFlight -= 1;
+        isIn = false;
+      };
+    },
+  };
+}
+
+/** Below it nobody is turned away, and nothing needs to be looked at. */
+const LEAST = Math.min(...Object.values(TURNED_AWAY_FROM));
+
+const turnedAway = () =>
+  new GraphQLError('Too much is asked of the shop at the moment; try again in a moment.', { extensions: { code: 'OVERLOADED', http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) } } });

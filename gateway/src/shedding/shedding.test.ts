@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
+import { openTinyShop } from '../testing/tiny-shop.ts';
+import { watchLateness } from './pressure.ts';
+import { priorityOf } from './priorities.ts';
+import { createShedding } from './shed.ts';
+
+const BODIES = {
+  recommendations: '{"query":"{ trendingProducts { score } }"}',
+  products: '{"query":"{ products { totalCount } }"}',
+  review: '{"query":"mutation { submitReview(input: {}) { review { id } } }"}',
+  checkout: '{"query":"mutation { placeOrder(input: {}) { order { id } } }"}',
+};
+
+describe('what a request matters', () => {
+  it.each([
+    ['recommendations', BODIES.recommendations, false],
+    ['recommendations', '{"operationName":"TrendingProducts","extensions":{"persistedQuery":{}}}', true],
+    ['anonymous query', BODIES.products, false],
+    ['query', BODIES.products, true],
+    ['mutation', BODIES.review, false],
+    ['checkout', BODIES.checkout, false],
+    ['checkout', '{"operationName":"PlaceOrder","extensions":{"persistedQuery":{}}}', false],
+    ['anonymous query', '/graphql/p/abc', false],
+  ])('is seen at a glance: %s for %s', (priority, text, isKnown) => {
+    expect(priorityOf({ text, isKnown })).toBe(priority);
+  });
+});
+
+describe('at a pressure of', () => {
+  it.each([
+    [0.5, [true, true, true, true, true]],
+    [0.7, [false, true, true, true, true]],
+    [0.8, [false, false, true, true, true]],
+    [0.9, [false, false, false, true, true]],
+    [1, [false, false, false, false, true]],
+    [1.49, [false, false, false, false, true]],
+    [1.5, [false, false, false, false, false]],
+  ])('%d those are let in that matter more', (pressure, isLetIn) => {
+    const shedding = createShedding({ inFlight: 10, lateMs: 100 }, { lateMs: () => pressure * 100 });
+    const requests = [{ text: BODIES.recommendations, isKnown: true }, { text: BODIES.products, isKnown: false }, { text: BODIES.products, isKnown: true }, { text: BODIES.review, isKnown: true }, { text: BODIES.checkout, isKnown: false }];
+    expect(requests.map((request) => {
+      try {
+        shedding.enter(request)();
+        return true;
+      } catch {
+        return false;
+      }
+    })).toEqual(isLetIn);
+  });
+
+  it('requests are let in again once others are answered, each counted once', () => {
+    const shedding = createShedding({ inFlight: 10, lateMs: 100 }, { lateMs: () => 0 });
+    const glance = { text: BODIES.products, isKnown: false };
+    const leave = Array.from({ length: 8 }, () => shedding.enter(glance));
+    expect(() => shedding.enter(glance)).toThrow(expect.objectContaining({ extensions: { code: 'OVERLOADED', http: expect.objectContaining({ status: 503 }) } }));
+    leave[0]?.();
+    leave[0]?.();
+    expect(shedding.pressure()).toBe(0.7);
+    shedding.enter(glance);
+    expect(() => shedding.enter(glance)).toThrow('Too much is asked');
+  });
+});
+
+describe('lateness', () => {
+  it('is what a process is late by, all of the time', async () => {
+    const lateness = watchLateness();
+    const until = Date.now() + 1_000;
+    while (Date.now() < until) {
+      const busyUntil = Date.now() + 80;
+      while (Date.now() < busyUntil);
+      await delay(0);
+    }
+    await eventually('it was late', () => lateness.lateMs() > 20);
+    await eventually('it is late no more', () => lateness.lateMs() < 20);
+    lateness.stop();
+  });
+});
+
+describe('a gateway that has too much to do', () => {
+  it('answers 503 before it reads, and what matters most all the same', async () => {
+    const shop = await openTinyShop({ capacity: { inFlight: 10, lateMs: 60_000 } });
+    // Eight answers that take their time.
+    const slow = Array.from({ length: 8 }, (_, i) => shop.query(`mutation M${i} { place(note: "slow") { status } }`));
+    await eventually('all are asked', () => shop.subgraphs.orders.requests.length === 8, { everyMs: 5 });
+    const refused = await shop.query('{ products { name } }');
+    expect({ status: refused.status, retryAfter: refused.headers.get('retry-after'), code: refused.body.errors?.[0]?.extensions.code }).toEqual({ status: 503, retryAfter: '1', code: 'OVERLOADED' });
+    expect((await shop.query('query { products { name } }', { token: await shop.desk.token() })).status).toBe(200);
+    expect((await shop.query('mutation PlaceOrder { place(note: "a") { status } }')).status).toBe(200);
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect((await shop.query('{ products { name } }')).status).toBe(200);
+    await shop.close();
+  });
+});
