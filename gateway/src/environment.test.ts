@@ -28,3 +28,14 @@ describe('the environment', () => {
     expect(readSubgraphAddresses(yaml, { GIFT_CARDS_URL: 'http://c/graphql', PRODUCTS_URL: '' })).toEqual([{ name: 'products', url: 'http://a/graphql' }, { name: 'gift-cards', url: 'http://c/graphql' }]);
   });
 });
+
+describe('protection', () => {
+  it('is on unless it is said otherwise', () => {
+    expect(readEnvironment(needed)).toMatchObject({ quotas: { operation: 5_000 }, capacity: { inFlight: 1_000, lateMs: 500 }, trustedProxies: 0 });
+    expect(readEnvironment({ ...needed, COST_QUOTAS: 'off', MAX_IN_FLIGHT: '50', MAX_LATENESS_MS: '100', TRUST_PROXY: '2', NODE_ENV: 'production', INTROSPECTION: 'on' })).toMatchObject({ quotas: undefined, capacity: { inFlight: 50, lateMs: 100 }, trustedProxies: 2, introspection: true });
+  });
+
+  it('refuses what says nothing', () => {
+    expect(() => readEnvironment({ ...needed, COST_QUOTAS: 'x', MAX_IN_FLIGHT: '0', TRUST_PROXY: 'yes', INTROSPECTION: 'maybe' })).toThrow(/INTROSPECTION: is neither.*MAX_IN_FLIGHT: is no number.*TRUST_PROXY: is no number.*COST_QUOTAS: is not of the form/);
+  });
+});

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openAttacker } from '../testing/hostile/attack.ts';
+import { connect } from 'node:net';
+import { openAttacker, writeBytes } from '../testing/hostile/attack.ts';
+import { BYTES } from '../testing/hostile/bytes.ts';
 import { DOCUMENTS } from '../testing/hostile/documents.ts';
 import { REQUESTS } from '../testing/hostile/requests.ts';
 import type { HostileCase } from '../testing/hostile/hostile-case.ts';
@@ -42,6 +44,25 @@ describe('whatever is thrown at the gateway', () => {
     expect(headers['x-powered-by'] ?? headers.server).toBeUndefined();
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(cpuMs).toBeLessThan(MOST_CPU_MS);
+  });
+
+  it.each(BYTES.map((hostile) => [hostile.what, hostile] as const))('is refused or closed: %s', async (what, { bytes, answers }) => {
+    const { text, isClosed } = await writeBytes(shop.url, bytes);
+    const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => Number(status));
+    if (statuses.some((status) => !answers.includes(status))) throw new Error(`${what} was answered with ${text.slice(0, 500)}`);
+    expect(isClosed).toBe(true);
+    expect(LEAKS.filter((leak) => leak.test(text))).toEqual([]);
+  });
+
+  it('who sends a body byte by byte keeps nobody waiting', async () => {
+    const { hostname, port } = new URL(shop.url);
+    const slow = Array.from({ length: 50 }, () => connect(Number(port), hostname).on('error', () => {}));
+    for (const socket of slow) socket.write('POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{');
+    for (let i = 0; i < 5; i++) {
+      for (const socket of slow) socket.write(' ');
+      expect((await shop.query('{ product(id: "p1") { name } }')).status).toBe(200);
+    }
+    for (const socket of slow) socket.destroy();
   });
 
   it('good requests are answered afterwards as before', async () => {

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import type { HostileCase } from './hostile-case.ts';
 
 /** What came of a request. */
@@ -35,4 +36,23 @@ export function openAttacker(url: string): { send(hostile: HostileCase): Promise
     },
     close: () => agent.destroy(),
   };
+}
+
+/** Writes bytes on a connection of their own and answers with all that came until it was closed, or `withinMs` passed. */
+export function writeBytes(url: string, bytes: string | Buffer, withinMs = 300): Promise<{ text: string; isClosed: boolean }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    let text = '';
+    const done = (isClosed: boolean) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve({ text, isClosed });
+    };
+    const timer = setTimeout(() => done(false), withinMs);
+    socket.on('data', (chunk: Buffer) => void (text += chunk.toString('latin1')));
+    socket.once('close', () => done(true));
+    socket.once('error', () => done(true));
+    socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
+  });
 }
