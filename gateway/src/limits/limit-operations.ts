@@ -2,7 +2,6 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { hasRole } from '@storegraph/kernel/caller';
-import type { Caller } from '@storegraph/kernel/caller';
 import type { RequestContext } from '../request-context.ts';
 import { rootFields } from './root-fields.ts';
 
@@ -12,15 +11,17 @@ const MOST_DEEP = 10;
 
 /**
  * Holds an operation to what depends on the request and not on its document alone: how much its variables are, and
- * whether who asks may see the schema. With `introspection` everybody may; without it, administrators.
+ * whether who asks may see the schema. With `introspection` everybody may; without it administrators, and partners
+ * by operations they published.
  */
 export function limitOperations({ introspection }: { introspection: boolean }): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request: { variables }, contextValue: { caller } }) {
+        async didResolveOperation({ document, operation, request: { variables }, contextValue: { caller, client } }) {
           demandModest(variables);
-          if (operation && !introspection) demandIntrospectionRight(document, operation, caller);
+          // What partners run was looked at when it was published.
+          if (operation && !introspection && client.kind !== 'partner' && !hasRole(caller, 'ADMIN')) refuseIntrospection(document, operation);
         },
       };
     },
@@ -42,9 +43,9 @@ export function demandModest(variables: unknown): void {
   }
 }
 
-function demandIntrospectionRight(document: DocumentNode, operation: OperationDefinitionNode, caller: Caller): void {
+function refuseIntrospection(document: DocumentNode, operation: OperationDefinitionNode): void {
   const isIntrospection = rootFields(document, operation).some(({ name }) => name.value === '__schema' || name.value === '__type');
-  if (isIntrospection && !hasRole(caller, 'ADMIN')) throw new GraphQLError('The schema is shown to the staff alone.', { extensions: { code: 'INTROSPECTION_NOT_ALLOWED', http: { status: 403 } } });
+  if (isIntrospection) throw new GraphQLError('The schema is shown to the staff alone.', { extensions: { code: 'INTROSPECTION_NOT_ALLOWED', http: { status: 403 } } });
 }
 
 const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 400 } } });
