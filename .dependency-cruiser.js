@@ -87,7 +87,7 @@ const ROOMS = [
   {
     promise: 'adapters-stand-behind-the-ports',
     from: '^subgraphs/([^/]+)/src/adapters/',
-    may: [`${OWN}/(adapters|domain)/`, ...packages('kernel', 'service', 'tracing'), ANY_NPM],
+    may: [`${OWN}/(adapters|domain)/`, ...packages('kernel', 'service', 'tracing', 'operations'), ANY_NPM],
     node: true,
     because: 'An adapter translates one outside world to the domain, and knows no other.',
   },

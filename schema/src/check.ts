@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'graphql';
-import { apiFile, compose, supergraphFile, type ComposedGraph } from './compose.ts';
+import { compose, composedFiles, type ComposedGraph } from './compose.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint/lint.ts';
 import type { SchemaFile } from './lint/rule.ts';
@@ -18,7 +18,7 @@ type Check = readonly [promise: string, problems: () => readonly string[] | Prom
 
 function checksOf(subgraphs: readonly Subgraph[], graph: ComposedGraph): readonly Check[] {
   return [
-    ['the committed graph is the composed one', () => [...stale(supergraphFile, graph.supergraphSdl, 'compose'), ...stale(apiFile, graph.apiSdl, 'compose')]],
+    ['the committed graph and its contracts are the composed ones', () => composedFiles(graph).flatMap(({ path, text }) => stale(path, text, 'compose'))],
     ['a second composer sees the same graph', () => secondOpinion(subgraphs, graph)],
     ['the schemas keep the conventions', () => lint(schemaFiles(subgraphs))],
     ['the operations fit the graph', () => checkOperations(operationFiles(), graph.apiSdl)],

@@ -1,7 +1,8 @@
-// Writes schema/supergraph.graphql and schema/api.graphql: node schema/src/compose.ts
-import { writeFileSync } from 'node:fs';
+// Writes schema/supergraph.graphql, schema/api.graphql and those of each contract: node schema/src/compose.ts
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
+import { composeContract, contractFiles, contractsFolder, readContracts } from './contracts.ts';
 import { readSubgraphs, type Subgraph } from './read-subgraphs.ts';
 import { inRepository } from './repository.ts';
 
@@ -28,9 +29,19 @@ function endWithNewline(text: string): string {
   return `${text.trimEnd()}\n`;
 }
 
+/** Every file that is composed, from the top of the repository, with its text. */
+export function composedFiles(graph: ComposedGraph): readonly { readonly path: string; readonly text: string }[] {
+  const contracts = readContracts().flatMap((contract) => {
+    const [{ supergraph, api }, { supergraphSdl, apiSdl }] = [contractFiles(contract), composeContract(graph, contract)];
+    return [{ path: supergraph, text: supergraphSdl }, { path: api, text: apiSdl }];
+  });
+  return [{ path: supergraphFile, text: graph.supergraphSdl }, { path: apiFile, text: graph.apiSdl }, ...contracts];
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { supergraphSdl, apiSdl } = compose(readSubgraphs());
-  writeFileSync(inRepository(supergraphFile), supergraphSdl);
-  writeFileSync(inRepository(apiFile), apiSdl);
-  console.log(`Wrote ${supergraphFile} and ${apiFile}.`);
+  mkdirSync(inRepository(contractsFolder), { recursive: true });
+  for (const { path, text } of composedFiles(compose(readSubgraphs()))) {
+    writeFileSync(inRepository(path), text);
+    console.log(`Wrote ${path}.`);
+  }
 }

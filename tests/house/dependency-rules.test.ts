@@ -16,6 +16,7 @@ const BROKEN: readonly (readonly [promise: string, file: string, imports: string
   ['service-knows-no-trade', 'packages/service/src/a.ts', 'packages/events/src/x.ts'],
   ['subgraph-package-knows-no-database', 'packages/subgraph/src/a.ts', 'packages/postgres/src/x.ts'],
   ['subgraph-package-knows-event-types-only', 'packages/subgraph/src/b.ts', 'packages/events/src/x.ts'],
+  ['operations-are-data', 'packages/operations/src/a.ts', 'packages/service/src/x.ts'],
   ['sample-shop-is-plain-data', 'packages/sample-shop/src/a.ts', 'packages/events/src/x.ts'],
   ['domain-is-pure', 'subgraphs/orders/src/domain/a.ts', 'node:crypto'],
   ['domain-is-pure', 'subgraphs/orders/src/domain/b.ts', 'subgraphs/orders/src/store/x.ts'],

@@ -15,6 +15,7 @@ const EX = {
   order: 'order_01h455vb4pex5vsknk084sn02q', user: 'user_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q',
   variant: 'var_01h455vb4pex5vsknk084sn02q', line: 'oline_01h455vb4pex5vsknk084sn02q', payment: 'pay_01h455vb4pex5vsknk084sn02q',
   review: 'rev_01h455vb4pex5vsknk084sn02q', refund: 'refund_01h455vb4pex5vsknk084sn02q',
+  partner: 'partner_01h455vb4pex5vsknk084sn02q',
 };
 const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
@@ -58,6 +59,11 @@ const DEFINITIONS = [
     domain: 'users', entity: 'user', event: 'registered', version: 1,
     meaning: 'Somebody opened an account.',
     payload: z.object({ userId: id('user') }), example: { userId: EX.user },
+  }),
+  defineEvent({
+    domain: 'users', entity: 'registry', event: 'changed', version: 1,
+    meaning: 'Something of a partner changed that the gateway goes by: its terms, its API keys, its operations. What it is now stands in the operation registry.',
+    payload: z.object({ partnerId: id('partner') }), example: { partnerId: EX.partner },
   }),
   // orders: every change of an order is one of these and raises its version by one
   defineEvent({

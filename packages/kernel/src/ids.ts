@@ -8,6 +8,7 @@ export type IdKind =
   | 'cart' | 'cline' | 'order' | 'oline'
   | 'pay' | 'refund'
   | 'rev'
+  | 'partner' | 'key' | 'manifest'
   | 'evt';
 
 /** A TypeID: the kind, `_`, and a UUIDv7 in Crockford's base32 (https://github.com/jetify-com/typeid). */

@@ -17,5 +17,10 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Order.timeline': 'an order goes through a few dozen changes in its life',
   'Order.payments': 'an order is paid in a few attempts',
   'Payment.events': 'a payment goes through a few dozen events in its life',
+  'OperationManifest.operations': 'a manifest holds 1,000 operations',
+  'OperationManifest.findings': 'a manifest of 100 KB holds no more mistakes than words',
+  'UpdatePartnerError.findings': 'as those of a manifest',
+  'PublishOperationsError.findings': 'as those of a manifest',
+  'ActivateManifestError.findings': 'as those of a manifest',
   'RatingSummary.distribution': 'one for each number of stars',
 };

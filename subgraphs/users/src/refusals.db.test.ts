@@ -5,18 +5,24 @@ import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import type { AnsweredError } from '@storegraph/testkit/graphql-client';
-import { PASSWORD, createUsersDesk } from './users.desk.ts';
-import type { UsersDesk } from './users.desk.ts';
+import { CATEGORIES, createPartnersDesk, manifestOf, sha256 } from './partners.desk.ts';
+import type { PartnersDesk } from './partners.desk.ts';
+import { PASSWORD } from './users.desk.ts';
 
 const address = { recipient: 'Ada Lovelace', street: '12 St James’s Square', postalCode: 'SW1Y 4JH', city: 'London', country: 'GB' };
 const account = { email: 'new@example.com', password: PASSWORD, displayName: 'New' };
 
-let desk: UsersDesk;
-let ada: Awaited<ReturnType<UsersDesk['register']>>;
+const terms = { name: 'New', contract: 'partner', costPerSecond: 100, costBurst: 2_000 };
+const COSTLY = 'query Costly { products(first: 10) { edges { node { variants { options { name } } } } } }';
+
+let desk: PartnersDesk;
+let ada: Awaited<ReturnType<PartnersDesk['register']>>;
+let partnerId: string;
 
 beforeAll(async () => {
-  desk = await createUsersDesk();
+  desk = await createPartnersDesk();
   ada = await desk.register({ email: 'ada@example.com' });
+  partnerId = await desk.partner({ name: 'Taken' });
 });
 afterAll(() => desk?.close());
 
@@ -45,12 +51,75 @@ const REFUSALS: readonly (readonly [mutation: string, code: string, field: reado
   }],
   ['removeAddress', 'INVALID_ID', ['addressId'], () => ({ addressId: newId('user') })],
   ['removeAddress', 'ADDRESS_NOT_FOUND', ['addressId'], () => ({ addressId: newId('addr') })],
+  ['createPartner', 'INVALID_NAME', ['name'], () => ({ ...terms, name: ' ' })],
+  ['createPartner', 'NAME_TAKEN', ['name'], () => ({ ...terms, name: ' Taken ' })],
+  ['createPartner', 'UNKNOWN_CONTRACT', ['contract'], () => ({ ...terms, contract: '../api' })],
+  ['createPartner', 'INVALID_BUDGET', ['costBurst'], () => ({ ...terms, costBurst: 99 })],
+  ['createPartner', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ ...terms, idempotencyKey: '' })],
+  ['createPartner', 'IDEMPOTENCY_CONFLICT', ['idempotencyKey'], () => twice('createPartner', { ...terms, name: 'First' }, { ...terms, name: 'Second' })],
+  ['updatePartner', 'INVALID_ID', ['partnerId'], () => ({ partnerId: newId('user') })],
+  ['updatePartner', 'PARTNER_NOT_FOUND', ['partnerId'], () => ({ partnerId: newId('partner') })],
+  ['updatePartner', 'INVALID_NAME', ['name'], () => ({ partnerId, name: 'x'.repeat(81) })],
+  ['updatePartner', 'NAME_TAKEN', ['name'], async () => ({ partnerId: await desk.partner(), name: 'Taken' })],
+  ['updatePartner', 'UNKNOWN_CONTRACT', ['contract'], () => ({ partnerId, contract: 'nowhere' })],
+  ['updatePartner', 'INVALID_BUDGET', ['costPerSecond'], () => ({ partnerId, costPerSecond: 0 })],
+  ['updatePartner', 'OPERATIONS_REFUSED', ['costBurst'], async () => {
+    const id = await desk.partner({ costBurst: 5_000 });
+    await desk.manage('activateManifest', { manifestId: await desk.publish(id, COSTLY) });
+    return { partnerId: id, costBurst: 100 };
+  }],
+  ['issueApiKey', 'INVALID_ID', ['partnerId'], () => ({ partnerId: 'x', label: 'web' })],
+  ['issueApiKey', 'PARTNER_NOT_FOUND', ['partnerId'], () => ({ partnerId: newId('partner'), label: 'web' })],
+  ['issueApiKey', 'INVALID_LABEL', ['label'], () => ({ partnerId, label: '' })],
+  ['issueApiKey', 'TOO_MANY_API_KEYS', null, async () => {
+    const id = await desk.partner();
+    for (let count = 0; count < 10; count += 1) await desk.manage('issueApiKey', { partnerId: id, label: 'web' });
+    return { partnerId: id, label: 'web' };
+  }],
+  ['issueApiKey', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ partnerId, label: 'web', idempotencyKey: 'x'.repeat(101) })],
+  ['issueApiKey', 'IDEMPOTENCY_CONFLICT', ['idempotencyKey'], () => twice('issueApiKey', { partnerId, label: 'web' }, { partnerId, label: 'app' })],
+  ['revokeApiKey', 'INVALID_ID', ['apiKeyId'], () => ({ apiKeyId: partnerId })],
+  ['revokeApiKey', 'API_KEY_NOT_FOUND', ['apiKeyId'], () => ({ apiKeyId: newId('key') })],
+  ['publishOperations', 'INVALID_ID', ['partnerId'], () => ({ partnerId: '', manifest: manifestOf(CATEGORIES), label: '1' })],
+  ['publishOperations', 'PARTNER_NOT_FOUND', ['partnerId'], () => ({ partnerId: newId('partner'), manifest: manifestOf(CATEGORIES), label: '1' })],
+  ['publishOperations', 'INVALID_LABEL', ['label'], () => ({ partnerId, manifest: manifestOf(CATEGORIES), label: '\n' })],
+  ['publishOperations', 'INVALID_MANIFEST', ['manifest'], () => ({ partnerId, manifest: JSON.stringify({ [sha256('x')]: CATEGORIES }), label: '1' })],
+  ['publishOperations', 'OPERATIONS_REFUSED', ['manifest'], () => ({ partnerId, manifest: manifestOf('query Users { users { id } }'), label: '1' })],
+  ['publishOperations', 'OPERATION_ID_TAKEN', ['manifest'], async () => {
+    await desk.manage('publishOperations', { partnerId, manifest: JSON.stringify({ mine: CATEGORIES }), label: '1' });
+    return { partnerId, manifest: JSON.stringify({ mine: `${CATEGORIES} ` }), label: '2' };
+  }],
+  ['publishOperations', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ partnerId, manifest: manifestOf(CATEGORIES), label: '1', idempotencyKey: '' })],
+  ['publishOperations', 'IDEMPOTENCY_CONFLICT', ['idempotencyKey'], () => twice('publishOperations', { partnerId, manifest: manifestOf(CATEGORIES), label: '1' }, { partnerId, manifest: manifestOf(CATEGORIES), label: '2' })],
+  ['activateManifest', 'INVALID_ID', ['manifestId'], () => ({ manifestId: partnerId })],
+  ['activateManifest', 'MANIFEST_NOT_FOUND', ['manifestId'], () => ({ manifestId: newId('manifest') })],
+  ['activateManifest', 'MANIFEST_RETIRED', ['manifestId'], async () => {
+    const manifestId = await desk.publish(partnerId, CATEGORIES);
+    await desk.manage('retireManifest', { manifestId });
+    return { manifestId };
+  }],
+  ['activateManifest', 'OPERATIONS_REFUSED', ['manifestId'], async () => {
+    const id = await desk.partner({ costBurst: 5_000 });
+    const manifestId = await desk.publish(id, COSTLY);
+    await desk.manage('updatePartner', { partnerId: id, costBurst: 100 });
+    return { manifestId };
+  }],
+  ['retireManifest', 'INVALID_ID', ['manifestId'], () => ({ manifestId: 'manifest_' })],
+  ['retireManifest', 'MANIFEST_NOT_FOUND', ['manifestId'], () => ({ manifestId: newId('manifest') })],
 ];
+
+/** Calls with one input, and answers another of the same idempotency key. */
+async function twice(mutation: string, first: object, second: object): Promise<object> {
+  await desk.manage(mutation, { ...first, idempotencyKey: mutation });
+  return { ...second, idempotencyKey: mutation };
+}
+
+const ABOUT_PARTNERS = /Partner$|ApiKey$|Operations$|Manifest$/;
 
 describe('a refusal', () => {
   for (const [mutation, code, field, prepare] of REFUSALS) {
     it(`${mutation}: ${code}`, async () => {
-      const payload = await desk.call(mutation, await prepare(), ada);
+      const payload = await desk.call(mutation, await prepare(), ABOUT_PARTNERS.test(mutation) ? desk.admin : ada);
       expect(payload.userErrors).toEqual([expect.objectContaining({ code, field, message: expect.any(String) })]);
       expect(Object.values(payload).filter((value) => value !== null)).toEqual([payload.userErrors]);
     });

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { connectBus } from '@storegraph/events/connect-bus';
 import { newId } from '@storegraph/kernel/ids';
+import { readManifest } from '@storegraph/operations/manifest';
 import { connectDatabase } from '@storegraph/postgres/database';
 import { startDelivery } from '@storegraph/postgres/delivery';
 import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
@@ -8,6 +11,7 @@ import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
+import { createVerifyIdentity } from '@storegraph/service/identity';
 import { createLog } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService, SeedSize } from '@storegraph/service/running-service';
@@ -15,12 +19,23 @@ import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/envi
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createPasswords, hashPassword } from './adapters/argon2-passwords.ts';
+import { createContractFiles } from './adapters/contract-files.ts';
+import { apiKeys } from './adapters/random-api-keys.ts';
 import { refreshTokens } from './adapters/random-refresh-tokens.ts';
+import { addRegistryRoutes } from './adapters/registry-routes.ts';
 import { createAccessTokens, toPublicKeys } from './adapters/signed-access-tokens.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
 import { createAddAddress } from './domain/add-address.ts';
 import { createLogin } from './domain/login.ts';
 import { createLogout } from './domain/logout.ts';
+import { createActivateManifest } from './domain/partners/activate-manifest.ts';
+import { createCreatePartner } from './domain/partners/create-partner.ts';
+import { createIssueApiKey } from './domain/partners/issue-api-key.ts';
+import { createNoteUsage } from './domain/partners/note-usage.ts';
+import { createPublishOperations } from './domain/partners/publish-operations.ts';
+import { createRetireManifest } from './domain/partners/retire-manifest.ts';
+import { createRevokeApiKey } from './domain/partners/revoke-api-key.ts';
+import { createUpdatePartner } from './domain/partners/update-partner.ts';
 import { createRefreshSession } from './domain/refresh-session.ts';
 import { createRegister } from './domain/register.ts';
 import { createRemoveAddress } from './domain/remove-address.ts';
@@ -33,13 +48,21 @@ import { entities } from './store/entities.ts';
 import { startForgetting } from './store/forget.ts';
 import { createLoginFailures } from './store/login-failures.ts';
 import { migrations } from './store/migrations/index.ts';
+import { createApiKeyReads, createApiKeyStore } from './store/partners/api-key-store.ts';
+import { createManifestReads, createManifestStore } from './store/partners/manifest-store.ts';
+import { createPartnerReads, createPartnerStore } from './store/partners/partner-store.ts';
+import { createRegistryReads } from './store/partners/registry-reads.ts';
+import { createUsageReads, createUsageStore } from './store/partners/usage-store.ts';
 import { seedUsers } from './store/seed.ts';
 import { createSessionStore } from './store/session-store.ts';
 import { createUserReads, createUserStore } from './store/user-store.ts';
 
 const NAME = 'users';
 
-const environment = subgraphEnvironment.extend({ ACCESS_TOKEN_KEYS: signingKeys });
+const environment = subgraphEnvironment.extend({
+  ACCESS_TOKEN_KEYS: signingKeys,
+  CONTRACTS_DIR: z.string().default(fileURLToPath(new URL('../../../schema/contracts', import.meta.url))),
+});
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
@@ -56,6 +79,7 @@ export async function start(env: Env): Promise<RunningService> {
   const transactions = createTransactions(database, NAME, (manager) => ({
     users: createUserStore(manager), addresses: createAddressStore(manager),
     sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
+    partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager),
   }));
   const { transact } = transactions;
   const { manager } = database.dataSource;
@@ -65,6 +89,7 @@ export async function start(env: Env): Promise<RunningService> {
   const stopForgetting = startForgetting(manager, warn);
 
   const now = () => new Date();
+  const contracts = createContractFiles(settings.CONTRACTS_DIR);
   const sessionDeps = { transact, accessTokens, refreshTokens, newSessionId: () => newId('sess'), now };
   const useCases = {
     register: createRegister({ ...sessionDeps, passwords, newUserId: () => newId('user') }),
@@ -77,14 +102,29 @@ export async function start(env: Env): Promise<RunningService> {
     updateProfile: createUpdateProfile({ transact }),
     addAddress: createAddAddress({ transact, newId: () => newId('addr') }),
     removeAddress: createRemoveAddress({ transact }),
+    createPartner: createCreatePartner({ transact, contracts, newId: () => newId('partner'), now }),
+    updatePartner: createUpdatePartner({ transact, contracts }),
+    issueApiKey: createIssueApiKey({ transact, apiKeys, newId: () => newId('key'), now }),
+    revokeApiKey: createRevokeApiKey({ transact, now }),
+    publishOperations: createPublishOperations({ transact, contracts, readManifest, newId: () => newId('manifest'), now }),
+    activateManifest: createActivateManifest({ transact, contracts, now }),
+    retireManifest: createRetireManifest({ transact, now }),
   };
   const publicKeys = toPublicKeys(settings.ACCESS_TOKEN_KEYS);
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
-    context: createContext(useCases, { users, addresses: createAddressReads(manager) }),
+    context: createContext(useCases, {
+      users, addresses: createAddressReads(manager),
+      partners: createPartnerReads(manager), apiKeys: createApiKeyReads(manager), manifests: createManifestReads(manager), usage: createUsageReads(manager),
+    }),
     checks: { database: database.ping, nats: bus.ping },
-    routes: (app) => app.get('/.well-known/jwks.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(publicKeys)),
+    routes: (app) => {
+      app.get('/.well-known/jwks.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(publicKeys));
+      addRegistryRoutes(app, {
+        verify: createVerifyIdentity(NAME, settings.INTERNAL_PUBLIC_KEYS), registry: createRegistryReads(manager), noteUsage: createNoteUsage({ transact, now }),
+      });
+    },
     release: [stopForgetting, stopDelivery, bus.close, database.close],
   });
 }

@@ -18,12 +18,17 @@ export interface AnsweredSession {
   readonly user: { readonly id: Id<'user'> };
 }
 
+/** The gateway when it asks in nobody's name. */
+export const GATEWAY: Caller = { userId: undefined, roles: [], client: 'gateway' };
+
 type Data = Record<string, Record<string, unknown> | null>;
 
 /** The running subgraph on an empty database. */
 export interface UsersDesk {
   readonly url: string;
   readonly query: TestDatabase['query'];
+  /** Asks as the gateway itself, or with any other headers. */
+  fetch(path: string, init?: RequestInit & { readonly as?: Caller | 'nobody' }): Promise<Response>;
   ask(operation: string, variables?: Readonly<Record<string, unknown>>, caller?: Caller): Promise<GraphQLAnswer<Data>>;
   /** Calls a mutation that takes `input`, and answers its payload. */
   call(mutation: string, input: object, caller?: Caller): Promise<Record<string, unknown> & { readonly userErrors: readonly { readonly code: string }[] }>;
@@ -34,6 +39,10 @@ export interface UsersDesk {
 
 const SESSION = 'session { accessToken accessTokenExpiresAt refreshToken user { id } }';
 const ERRORS = 'userErrors { code message field }';
+const MANIFEST = 'manifest { id version label format state createdAt activatedAt retiredAt operations { id name type body } findings { operation severity code message line column } }';
+const FINDINGS = 'findings { operation severity code message line column }';
+const PARTNER = 'partner { id name contract status costPerSecond costBurst }';
+const API_KEY = 'apiKey { id label prefix createdAt lastUsedAt revokedAt }';
 const SELECT: Readonly<Record<string, string>> = {
   register: `${SESSION} ${ERRORS}`,
   login: `${SESSION} userErrors { code message field retryAfterSeconds }`,
@@ -42,6 +51,13 @@ const SELECT: Readonly<Record<string, string>> = {
   updateProfile: `user { id displayName } ${ERRORS}`,
   addAddress: `address { id isDefault postal { recipient street postalCode city region country } } ${ERRORS}`,
   removeAddress: `removedAddressId ${ERRORS}`,
+  createPartner: `${PARTNER} ${ERRORS}`,
+  updatePartner: `${PARTNER} userErrors { code message field ${FINDINGS} }`,
+  issueApiKey: `${API_KEY} secret ${ERRORS}`,
+  revokeApiKey: `${API_KEY} ${ERRORS}`,
+  publishOperations: `${MANIFEST} userErrors { code message field line column ${FINDINGS} }`,
+  activateManifest: `${MANIFEST} userErrors { code message field ${FINDINGS} }`,
+  retireManifest: `${MANIFEST} ${ERRORS}`,
 };
 
 /** Starts the subgraph. */
@@ -65,6 +81,10 @@ export async function createUsersDesk(logLevel = 'silent'): Promise<UsersDesk> {
   return {
     url: service.url,
     query: database.query,
+    async fetch(path, { as = GATEWAY, ...init } = {}) {
+      const identity = as === 'nobody' ? {} : await gateway.headersFor('users', as);
+      return fetch(new URL(path, service.url), { ...init, headers: { ...(init.headers as Record<string, string>), ...identity } });
+    },
     ask,
     call,
     async register(changes = {}) {

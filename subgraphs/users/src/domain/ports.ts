@@ -2,6 +2,7 @@ import type { Outbox } from '@storegraph/events/envelope';
 import type { Role } from '@storegraph/kernel/caller';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
+import type { ApiKeyStore, ManifestStore, PartnerStore, UsageStore } from './partners/ports.ts';
 import type { Address, User } from './user.ts';
 
 /** A user to be kept. */
@@ -118,6 +119,10 @@ export interface Stores {
   readonly addresses: AddressStore;
   readonly sessions: SessionStore;
   readonly loginFailures: LoginFailures;
+  readonly partners: PartnerStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly manifests: ManifestStore;
+  readonly usage: UsageStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -9,9 +9,11 @@ import type { Register } from '../domain/register.ts';
 import type { RemoveAddress } from '../domain/remove-address.ts';
 import type { UpdateProfile } from '../domain/update-profile.ts';
 import type { Address, User } from '../domain/user.ts';
+import { loadPartners } from './partners/context.ts';
+import type { AllPartnerReads, PartnerUseCases } from './partners/context.ts';
 
 /** What callers can have done. */
-export interface UseCases {
+export interface UseCases extends PartnerUseCases {
   readonly register: Register;
   readonly login: Login;
   readonly refreshSession: RefreshSession;
@@ -25,12 +27,13 @@ export interface UseCases {
 export type Context = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of a request; what it loads is read in one go. */
-export function createContext(useCases: UseCases, reads: { readonly users: UserReads; readonly addresses: AddressReads }) {
+export function createContext(useCases: UseCases, reads: AllPartnerReads & { readonly users: UserReads; readonly addresses: AddressReads }) {
   return (caller: Caller) => ({
     caller,
     useCases,
     users: createLoad(reads.users.byIds, ({ id }: User) => id),
     addresses: createLoad(reads.addresses.byIds, ({ id }: Address) => id),
+    ...loadPartners(reads),
     addressesOfUser: createLoadMany(reads.addresses.byUsers, ({ userId }: Address) => userId),
   });
 }

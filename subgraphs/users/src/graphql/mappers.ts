@@ -5,3 +5,10 @@ export type { Session as SessionModel } from '../domain/session.ts';
 
 /** A user, and whether this very request has proved to be theirs: by a password or a refresh token. */
 export interface UserModel extends User { readonly isProven?: true }
+
+export type { Partner as PartnerModel, ApiKey as ApiKeyModel, Manifest as OperationManifestModel, Operation as PublishedOperationModel } from '../domain/partners/partner.ts';
+export type { OperationUsage as OperationUsageModel } from '../domain/partners/usage.ts';
+export type {
+  PartnerConnection as PartnerConnectionModel, ApiKeyConnection as ApiKeyConnectionModel,
+  ManifestConnection as OperationManifestConnectionModel, UsageConnection as OperationUsageConnectionModel,
+} from './partners/context.ts';

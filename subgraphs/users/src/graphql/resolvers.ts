@@ -5,10 +5,13 @@ import { maySeeAccount } from '../domain/policy.ts';
 import type {
   AddAddressErrorCode, LoginErrorCode, RefreshSessionErrorCode, RegisterErrorCode, RemoveAddressErrorCode, Resolvers, UpdateProfileErrorCode,
 } from './__generated__/resolvers.ts';
+import { partnerResolvers } from './partners/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
 export const resolvers: Resolvers = {
+  ...partnerResolvers,
   Query: {
+    ...partnerResolvers.Query,
     me: async (_, __, { caller, users }) => (caller.userId ? users(caller.userId) : null),
     user: async (_, { id: text }, { caller, users }) => {
       const id = parseId('user', text, ['id']);
@@ -16,6 +19,7 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    ...partnerResolvers.Mutation,
     register: (_, { input }, { caller, useCases }) =>
       answer<object, RegisterErrorCode>(async () => ({ session: await useCases.register(caller, input) })),
     login: (_, { input }, { caller, useCases }) =>

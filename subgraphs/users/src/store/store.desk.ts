@@ -10,6 +10,10 @@ import { createAddressStore } from './address-store.ts';
 import { entities } from './entities.ts';
 import { createLoginFailures } from './login-failures.ts';
 import { migrations } from './migrations/index.ts';
+import { createApiKeyStore } from './partners/api-key-store.ts';
+import { createManifestStore } from './partners/manifest-store.ts';
+import { createPartnerStore } from './partners/partner-store.ts';
+import { createUsageStore } from './partners/usage-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createUserStore } from './user-store.ts';
 
@@ -28,6 +32,7 @@ export async function createStoreDesk(): Promise<StoreDesk> {
   const database = await connectDatabase({ url: testDatabase.appUrl, entities, name: 'test' });
   const { transact } = createTransactions(database, 'users', (manager) => ({
     users: createUserStore(manager), addresses: createAddressStore(manager), sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
+    partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager),
   }));
   return {
     manager: database.dataSource.manager,

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, AddressModel, SessionModel } from '../mappers.ts';
+import type { UserModel, AddressModel, SessionModel, PartnerModel, ApiKeyModel, OperationManifestModel, PublishedOperationModel, OperationUsageModel, PartnerConnectionModel, ApiKeyConnectionModel, OperationManifestConnectionModel, OperationUsageConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -75,10 +75,21 @@ export type Query = {
   readonly __typename?: 'Query';
   readonly me?: Maybe<User>;
   readonly user?: Maybe<User>;
+  readonly partner?: Maybe<Partner>;
+  readonly partners: PartnerConnection;
 };
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryPartnerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPartnersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -90,6 +101,13 @@ export type Mutation = {
   readonly updateProfile: UpdateProfilePayload;
   readonly addAddress: AddAddressPayload;
   readonly removeAddress: RemoveAddressPayload;
+  readonly createPartner: CreatePartnerPayload;
+  readonly updatePartner: UpdatePartnerPayload;
+  readonly issueApiKey: IssueApiKeyPayload;
+  readonly revokeApiKey: RevokeApiKeyPayload;
+  readonly publishOperations: PublishOperationsPayload;
+  readonly activateManifest: ActivateManifestPayload;
+  readonly retireManifest: RetireManifestPayload;
 };
 
 export type MutationRegisterArgs = {
@@ -118,6 +136,34 @@ export type MutationAddAddressArgs = {
 
 export type MutationRemoveAddressArgs = {
   input: RemoveAddressInput;
+};
+
+export type MutationCreatePartnerArgs = {
+  input: CreatePartnerInput;
+};
+
+export type MutationUpdatePartnerArgs = {
+  input: UpdatePartnerInput;
+};
+
+export type MutationIssueApiKeyArgs = {
+  input: IssueApiKeyInput;
+};
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+export type MutationPublishOperationsArgs = {
+  input: PublishOperationsInput;
+};
+
+export type MutationActivateManifestArgs = {
+  input: ActivateManifestInput;
+};
+
+export type MutationRetireManifestArgs = {
+  input: RetireManifestInput;
 };
 
 export type User = {
@@ -296,6 +342,360 @@ export type RemoveAddressErrorCode =
   | 'INVALID_ID'
   | 'ADDRESS_NOT_FOUND';
 
+export type Partner = {
+  readonly __typename?: 'Partner';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly contract: Scalars['String']['output'];
+  readonly status: PartnerStatus;
+  readonly costPerSecond: Scalars['Int']['output'];
+  readonly costBurst: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly apiKeys: ApiKeyConnection;
+  readonly manifests: OperationManifestConnection;
+  readonly usage: OperationUsageConnection;
+};
+
+export type PartnerApiKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartnerManifestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartnerUsageArgs = {
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartnerStatus =
+  | 'ACTIVE'
+  | 'SUSPENDED';
+
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  readonly id: Scalars['ID']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly prefix: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type OperationManifest = {
+  readonly __typename?: 'OperationManifest';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly format: ManifestFormat;
+  readonly state: ManifestState;
+  readonly operations: ReadonlyArray<PublishedOperation>;
+  readonly findings: ReadonlyArray<OperationFinding>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ManifestFormat =
+  | 'APOLLO'
+  | 'CODEGEN'
+  | 'RELAY';
+
+export type ManifestState =
+  | 'PENDING'
+  | 'ACTIVE'
+  | 'RETIRED';
+
+export type PublishedOperation = {
+  readonly __typename?: 'PublishedOperation';
+  readonly id: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly type: OperationType;
+  readonly body: Scalars['String']['output'];
+};
+
+export type OperationType =
+  | 'QUERY'
+  | 'MUTATION'
+  | 'SUBSCRIPTION';
+
+export type OperationFinding = {
+  readonly __typename?: 'OperationFinding';
+  readonly operation: Scalars['String']['output'];
+  readonly severity: FindingSeverity;
+  readonly code: FindingCode;
+  readonly message: Scalars['String']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly column: Scalars['Int']['output'];
+};
+
+export type FindingSeverity =
+  | 'ERROR'
+  | 'WARNING';
+
+export type FindingCode =
+  | 'UNKNOWN_FIELD'
+  | 'UNKNOWN_ARGUMENT'
+  | 'UNKNOWN_TYPE'
+  | 'INVALID'
+  | 'DEPRECATED'
+  | 'TOO_COSTLY'
+  | 'TOO_LARGE';
+
+export type OperationUsage = {
+  readonly __typename?: 'OperationUsage';
+  readonly operation: PublishedOperation;
+  readonly count: Scalars['Int']['output'];
+  readonly errorCount: Scalars['Int']['output'];
+  readonly medianMs?: Maybe<Scalars['Int']['output']>;
+  readonly p95Ms?: Maybe<Scalars['Int']['output']>;
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+};
+
+export type PartnerConnection = {
+  readonly __typename?: 'PartnerConnection';
+  readonly edges: ReadonlyArray<PartnerEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PartnerEdge = {
+  readonly __typename?: 'PartnerEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Partner;
+};
+
+export type ApiKeyConnection = {
+  readonly __typename?: 'ApiKeyConnection';
+  readonly edges: ReadonlyArray<ApiKeyEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ApiKeyEdge = {
+  readonly __typename?: 'ApiKeyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiKey;
+};
+
+export type OperationManifestConnection = {
+  readonly __typename?: 'OperationManifestConnection';
+  readonly edges: ReadonlyArray<OperationManifestEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OperationManifestEdge = {
+  readonly __typename?: 'OperationManifestEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OperationManifest;
+};
+
+export type OperationUsageConnection = {
+  readonly __typename?: 'OperationUsageConnection';
+  readonly edges: ReadonlyArray<OperationUsageEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OperationUsageEdge = {
+  readonly __typename?: 'OperationUsageEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OperationUsage;
+};
+
+export type CreatePartnerInput = {
+  readonly name: Scalars['String']['input'];
+  readonly contract: Scalars['String']['input'];
+  readonly costPerSecond: Scalars['Int']['input'];
+  readonly costBurst: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreatePartnerPayload = {
+  readonly __typename?: 'CreatePartnerPayload';
+  readonly partner?: Maybe<Partner>;
+  readonly userErrors: ReadonlyArray<CreatePartnerError>;
+};
+
+export type CreatePartnerError = {
+  readonly __typename?: 'CreatePartnerError';
+  readonly code: CreatePartnerErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreatePartnerErrorCode =
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'UNKNOWN_CONTRACT'
+  | 'INVALID_BUDGET'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdatePartnerInput = {
+  readonly partnerId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly contract?: InputMaybe<Scalars['String']['input']>;
+  readonly costPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  readonly costBurst?: InputMaybe<Scalars['Int']['input']>;
+  readonly status?: InputMaybe<PartnerStatus>;
+};
+
+export type UpdatePartnerPayload = {
+  readonly __typename?: 'UpdatePartnerPayload';
+  readonly partner?: Maybe<Partner>;
+  readonly userErrors: ReadonlyArray<UpdatePartnerError>;
+};
+
+export type UpdatePartnerError = {
+  readonly __typename?: 'UpdatePartnerError';
+  readonly code: UpdatePartnerErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly findings?: Maybe<ReadonlyArray<OperationFinding>>;
+};
+
+export type UpdatePartnerErrorCode =
+  | 'INVALID_ID'
+  | 'PARTNER_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'UNKNOWN_CONTRACT'
+  | 'INVALID_BUDGET'
+  | 'OPERATIONS_REFUSED';
+
+export type IssueApiKeyInput = {
+  readonly partnerId: Scalars['ID']['input'];
+  readonly label: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueApiKeyPayload = {
+  readonly __typename?: 'IssueApiKeyPayload';
+  readonly apiKey?: Maybe<ApiKey>;
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<IssueApiKeyError>;
+};
+
+export type IssueApiKeyError = {
+  readonly __typename?: 'IssueApiKeyError';
+  readonly code: IssueApiKeyErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type IssueApiKeyErrorCode =
+  | 'INVALID_ID'
+  | 'PARTNER_NOT_FOUND'
+  | 'INVALID_LABEL'
+  | 'TOO_MANY_API_KEYS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type RevokeApiKeyInput = {
+  readonly apiKeyId: Scalars['ID']['input'];
+};
+
+export type RevokeApiKeyPayload = {
+  readonly __typename?: 'RevokeApiKeyPayload';
+  readonly apiKey?: Maybe<ApiKey>;
+  readonly userErrors: ReadonlyArray<RevokeApiKeyError>;
+};
+
+export type RevokeApiKeyError = {
+  readonly __typename?: 'RevokeApiKeyError';
+  readonly code: RevokeApiKeyErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RevokeApiKeyErrorCode =
+  | 'INVALID_ID'
+  | 'API_KEY_NOT_FOUND';
+
+export type PublishOperationsInput = {
+  readonly partnerId: Scalars['ID']['input'];
+  readonly manifest: Scalars['String']['input'];
+  readonly label: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PublishOperationsPayload = {
+  readonly __typename?: 'PublishOperationsPayload';
+  readonly manifest?: Maybe<OperationManifest>;
+  readonly userErrors: ReadonlyArray<PublishOperationsError>;
+};
+
+export type PublishOperationsError = {
+  readonly __typename?: 'PublishOperationsError';
+  readonly code: PublishOperationsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly findings?: Maybe<ReadonlyArray<OperationFinding>>;
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  readonly column?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PublishOperationsErrorCode =
+  | 'INVALID_ID'
+  | 'PARTNER_NOT_FOUND'
+  | 'INVALID_LABEL'
+  | 'INVALID_MANIFEST'
+  | 'OPERATIONS_REFUSED'
+  | 'OPERATION_ID_TAKEN'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type ActivateManifestInput = {
+  readonly manifestId: Scalars['ID']['input'];
+};
+
+export type ActivateManifestPayload = {
+  readonly __typename?: 'ActivateManifestPayload';
+  readonly manifest?: Maybe<OperationManifest>;
+  readonly userErrors: ReadonlyArray<ActivateManifestError>;
+};
+
+export type ActivateManifestError = {
+  readonly __typename?: 'ActivateManifestError';
+  readonly code: ActivateManifestErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly findings?: Maybe<ReadonlyArray<OperationFinding>>;
+};
+
+export type ActivateManifestErrorCode =
+  | 'INVALID_ID'
+  | 'MANIFEST_NOT_FOUND'
+  | 'MANIFEST_RETIRED'
+  | 'OPERATIONS_REFUSED';
+
+export type RetireManifestInput = {
+  readonly manifestId: Scalars['ID']['input'];
+};
+
+export type RetireManifestPayload = {
+  readonly __typename?: 'RetireManifestPayload';
+  readonly manifest?: Maybe<OperationManifest>;
+  readonly userErrors: ReadonlyArray<RetireManifestError>;
+};
+
+export type RetireManifestError = {
+  readonly __typename?: 'RetireManifestError';
+  readonly code: RetireManifestErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RetireManifestErrorCode =
+  | 'INVALID_ID'
+  | 'MANIFEST_NOT_FOUND';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -402,6 +802,7 @@ export type ResolversTypes = {
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserModel>;
   Role: Role;
@@ -414,7 +815,6 @@ export type ResolversTypes = {
   LoginInput: LoginInput;
   LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   LoginError: ResolverTypeWrapper<LoginError>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoginErrorCode: LoginErrorCode;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: ResolverTypeWrapper<Omit<RefreshSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
@@ -434,6 +834,54 @@ export type ResolversTypes = {
   RemoveAddressPayload: ResolverTypeWrapper<RemoveAddressPayload>;
   RemoveAddressError: ResolverTypeWrapper<RemoveAddressError>;
   RemoveAddressErrorCode: RemoveAddressErrorCode;
+  Partner: ResolverTypeWrapper<PartnerModel>;
+  PartnerStatus: PartnerStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  OperationManifest: ResolverTypeWrapper<OperationManifestModel>;
+  ManifestFormat: ManifestFormat;
+  ManifestState: ManifestState;
+  PublishedOperation: ResolverTypeWrapper<PublishedOperationModel>;
+  OperationType: OperationType;
+  OperationFinding: ResolverTypeWrapper<OperationFinding>;
+  FindingSeverity: FindingSeverity;
+  FindingCode: FindingCode;
+  OperationUsage: ResolverTypeWrapper<OperationUsageModel>;
+  PartnerConnection: ResolverTypeWrapper<PartnerConnectionModel>;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  OperationManifestConnection: ResolverTypeWrapper<OperationManifestConnectionModel>;
+  OperationManifestEdge: ResolverTypeWrapper<Omit<OperationManifestEdge, 'node'> & { node: ResolversTypes['OperationManifest'] }>;
+  OperationUsageConnection: ResolverTypeWrapper<OperationUsageConnectionModel>;
+  OperationUsageEdge: ResolverTypeWrapper<Omit<OperationUsageEdge, 'node'> & { node: ResolversTypes['OperationUsage'] }>;
+  CreatePartnerInput: CreatePartnerInput;
+  CreatePartnerPayload: ResolverTypeWrapper<Omit<CreatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
+  CreatePartnerError: ResolverTypeWrapper<CreatePartnerError>;
+  CreatePartnerErrorCode: CreatePartnerErrorCode;
+  UpdatePartnerInput: UpdatePartnerInput;
+  UpdatePartnerPayload: ResolverTypeWrapper<Omit<UpdatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
+  UpdatePartnerError: ResolverTypeWrapper<UpdatePartnerError>;
+  UpdatePartnerErrorCode: UpdatePartnerErrorCode;
+  IssueApiKeyInput: IssueApiKeyInput;
+  IssueApiKeyPayload: ResolverTypeWrapper<Omit<IssueApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  IssueApiKeyError: ResolverTypeWrapper<IssueApiKeyError>;
+  IssueApiKeyErrorCode: IssueApiKeyErrorCode;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  RevokeApiKeyError: ResolverTypeWrapper<RevokeApiKeyError>;
+  RevokeApiKeyErrorCode: RevokeApiKeyErrorCode;
+  PublishOperationsInput: PublishOperationsInput;
+  PublishOperationsPayload: ResolverTypeWrapper<Omit<PublishOperationsPayload, 'manifest'> & { manifest?: Maybe<ResolversTypes['OperationManifest']> }>;
+  PublishOperationsError: ResolverTypeWrapper<PublishOperationsError>;
+  PublishOperationsErrorCode: PublishOperationsErrorCode;
+  ActivateManifestInput: ActivateManifestInput;
+  ActivateManifestPayload: ResolverTypeWrapper<Omit<ActivateManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversTypes['OperationManifest']> }>;
+  ActivateManifestError: ResolverTypeWrapper<ActivateManifestError>;
+  ActivateManifestErrorCode: ActivateManifestErrorCode;
+  RetireManifestInput: RetireManifestInput;
+  RetireManifestPayload: ResolverTypeWrapper<Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversTypes['OperationManifest']> }>;
+  RetireManifestError: ResolverTypeWrapper<RetireManifestError>;
+  RetireManifestErrorCode: RetireManifestErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -453,6 +901,7 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   User: UserModel;
   Address: AddressModel;
@@ -463,7 +912,6 @@ export type ResolversParentTypes = {
   LoginInput: LoginInput;
   LoginPayload: Omit<LoginPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   LoginError: LoginError;
-  Int: Scalars['Int']['output'];
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: Omit<RefreshSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   RefreshSessionError: RefreshSessionError;
@@ -478,6 +926,41 @@ export type ResolversParentTypes = {
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: RemoveAddressPayload;
   RemoveAddressError: RemoveAddressError;
+  Partner: PartnerModel;
+  ApiKey: ApiKeyModel;
+  OperationManifest: OperationManifestModel;
+  PublishedOperation: PublishedOperationModel;
+  OperationFinding: OperationFinding;
+  OperationUsage: OperationUsageModel;
+  PartnerConnection: PartnerConnectionModel;
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
+  ApiKeyConnection: ApiKeyConnectionModel;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  OperationManifestConnection: OperationManifestConnectionModel;
+  OperationManifestEdge: Omit<OperationManifestEdge, 'node'> & { node: ResolversParentTypes['OperationManifest'] };
+  OperationUsageConnection: OperationUsageConnectionModel;
+  OperationUsageEdge: Omit<OperationUsageEdge, 'node'> & { node: ResolversParentTypes['OperationUsage'] };
+  CreatePartnerInput: CreatePartnerInput;
+  CreatePartnerPayload: Omit<CreatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
+  CreatePartnerError: CreatePartnerError;
+  UpdatePartnerInput: UpdatePartnerInput;
+  UpdatePartnerPayload: Omit<UpdatePartnerPayload, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
+  UpdatePartnerError: UpdatePartnerError;
+  IssueApiKeyInput: IssueApiKeyInput;
+  IssueApiKeyPayload: Omit<IssueApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  IssueApiKeyError: IssueApiKeyError;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  RevokeApiKeyError: RevokeApiKeyError;
+  PublishOperationsInput: PublishOperationsInput;
+  PublishOperationsPayload: Omit<PublishOperationsPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
+  PublishOperationsError: PublishOperationsError;
+  ActivateManifestInput: ActivateManifestInput;
+  ActivateManifestPayload: Omit<ActivateManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
+  ActivateManifestError: ActivateManifestError;
+  RetireManifestInput: RetireManifestInput;
+  RetireManifestPayload: Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
+  RetireManifestError: RetireManifestError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -528,6 +1011,8 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
+  partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -538,6 +1023,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
   removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
+  createPartner?: Resolver<ResolversTypes['CreatePartnerPayload'], ParentType, ContextType, RequireFields<MutationCreatePartnerArgs, 'input'>>;
+  updatePartner?: Resolver<ResolversTypes['UpdatePartnerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePartnerArgs, 'input'>>;
+  issueApiKey?: Resolver<ResolversTypes['IssueApiKeyPayload'], ParentType, ContextType, RequireFields<MutationIssueApiKeyArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  publishOperations?: Resolver<ResolversTypes['PublishOperationsPayload'], ParentType, ContextType, RequireFields<MutationPublishOperationsArgs, 'input'>>;
+  activateManifest?: Resolver<ResolversTypes['ActivateManifestPayload'], ParentType, ContextType, RequireFields<MutationActivateManifestArgs, 'input'>>;
+  retireManifest?: Resolver<ResolversTypes['RetireManifestPayload'], ParentType, ContextType, RequireFields<MutationRetireManifestArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -635,6 +1127,193 @@ export type RemoveAddressErrorResolvers<ContextType = Context, ParentType extend
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerStatus'], ParentType, ContextType>;
+  costPerSecond?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  costBurst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<PartnerApiKeysArgs, 'first'>>;
+  manifests?: Resolver<ResolversTypes['OperationManifestConnection'], ParentType, ContextType, RequireFields<PartnerManifestsArgs, 'first'>>;
+  usage?: Resolver<ResolversTypes['OperationUsageConnection'], ParentType, ContextType, RequireFields<PartnerUsageArgs, 'first'>>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OperationManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationManifest'] = ResolversParentTypes['OperationManifest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ManifestFormat'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ManifestState'], ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['PublishedOperation']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['OperationFinding']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PublishedOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedOperation'] = ResolversParentTypes['PublishedOperation']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['OperationType'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OperationFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationFinding'] = ResolversParentTypes['OperationFinding']> = {
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
+  operation?: Resolver<ResolversTypes['PublishedOperation'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PartnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PartnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerEdge'] = ResolversParentTypes['PartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type OperationManifestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationManifestConnection'] = ResolversParentTypes['OperationManifestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OperationManifestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OperationManifestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationManifestEdge'] = ResolversParentTypes['OperationManifestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OperationManifest'], ParentType, ContextType>;
+};
+
+export type OperationUsageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsageConnection'] = ResolversParentTypes['OperationUsageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OperationUsageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OperationUsageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsageEdge'] = ResolversParentTypes['OperationUsageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OperationUsage'], ParentType, ContextType>;
+};
+
+export type CreatePartnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerPayload'] = ResolversParentTypes['CreatePartnerPayload']> = {
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreatePartnerError']>, ParentType, ContextType>;
+};
+
+export type CreatePartnerErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePartnerError'] = ResolversParentTypes['CreatePartnerError']> = {
+  code?: Resolver<ResolversTypes['CreatePartnerErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdatePartnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePartnerPayload'] = ResolversParentTypes['UpdatePartnerPayload']> = {
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdatePartnerError']>, ParentType, ContextType>;
+};
+
+export type UpdatePartnerErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePartnerError'] = ResolversParentTypes['UpdatePartnerError']> = {
+  code?: Resolver<ResolversTypes['UpdatePartnerErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OperationFinding']>>, ParentType, ContextType>;
+};
+
+export type IssueApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueApiKeyPayload'] = ResolversParentTypes['IssueApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['IssueApiKeyError']>, ParentType, ContextType>;
+};
+
+export type IssueApiKeyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueApiKeyError'] = ResolversParentTypes['IssueApiKeyError']> = {
+  code?: Resolver<ResolversTypes['IssueApiKeyErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RevokeApiKeyError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyError'] = ResolversParentTypes['RevokeApiKeyError']> = {
+  code?: Resolver<ResolversTypes['RevokeApiKeyErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type PublishOperationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishOperationsPayload'] = ResolversParentTypes['PublishOperationsPayload']> = {
+  manifest?: Resolver<Maybe<ResolversTypes['OperationManifest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PublishOperationsError']>, ParentType, ContextType>;
+};
+
+export type PublishOperationsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishOperationsError'] = ResolversParentTypes['PublishOperationsError']> = {
+  code?: Resolver<ResolversTypes['PublishOperationsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OperationFinding']>>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivateManifestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateManifestPayload'] = ResolversParentTypes['ActivateManifestPayload']> = {
+  manifest?: Resolver<Maybe<ResolversTypes['OperationManifest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ActivateManifestError']>, ParentType, ContextType>;
+};
+
+export type ActivateManifestErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateManifestError'] = ResolversParentTypes['ActivateManifestError']> = {
+  code?: Resolver<ResolversTypes['ActivateManifestErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OperationFinding']>>, ParentType, ContextType>;
+};
+
+export type RetireManifestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireManifestPayload'] = ResolversParentTypes['RetireManifestPayload']> = {
+  manifest?: Resolver<Maybe<ResolversTypes['OperationManifest']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RetireManifestError']>, ParentType, ContextType>;
+};
+
+export type RetireManifestErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireManifestError'] = ResolversParentTypes['RetireManifestError']> = {
+  code?: Resolver<ResolversTypes['RetireManifestErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -663,4 +1342,32 @@ export type Resolvers<ContextType = Context> = {
   AddAddressError?: AddAddressErrorResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
   RemoveAddressError?: RemoveAddressErrorResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  OperationManifest?: OperationManifestResolvers<ContextType>;
+  PublishedOperation?: PublishedOperationResolvers<ContextType>;
+  OperationFinding?: OperationFindingResolvers<ContextType>;
+  OperationUsage?: OperationUsageResolvers<ContextType>;
+  PartnerConnection?: PartnerConnectionResolvers<ContextType>;
+  PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  OperationManifestConnection?: OperationManifestConnectionResolvers<ContextType>;
+  OperationManifestEdge?: OperationManifestEdgeResolvers<ContextType>;
+  OperationUsageConnection?: OperationUsageConnectionResolvers<ContextType>;
+  OperationUsageEdge?: OperationUsageEdgeResolvers<ContextType>;
+  CreatePartnerPayload?: CreatePartnerPayloadResolvers<ContextType>;
+  CreatePartnerError?: CreatePartnerErrorResolvers<ContextType>;
+  UpdatePartnerPayload?: UpdatePartnerPayloadResolvers<ContextType>;
+  UpdatePartnerError?: UpdatePartnerErrorResolvers<ContextType>;
+  IssueApiKeyPayload?: IssueApiKeyPayloadResolvers<ContextType>;
+  IssueApiKeyError?: IssueApiKeyErrorResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyError?: RevokeApiKeyErrorResolvers<ContextType>;
+  PublishOperationsPayload?: PublishOperationsPayloadResolvers<ContextType>;
+  PublishOperationsError?: PublishOperationsErrorResolvers<ContextType>;
+  ActivateManifestPayload?: ActivateManifestPayloadResolvers<ContextType>;
+  ActivateManifestError?: ActivateManifestErrorResolvers<ContextType>;
+  RetireManifestPayload?: RetireManifestPayloadResolvers<ContextType>;
+  RetireManifestError?: RetireManifestErrorResolvers<ContextType>;
 };

@@ -1,0 +1,9 @@
+import { buildSchema } from 'graphql';
+import { checkManifest } from './check-operation.ts';
+import type { Finding } from './check-operation.ts';
+import { SHOP_LIMITS } from './limits/document-limits.ts';
+
+/** Holds operations against what clients of a graph see, as its text says. `maxCost` is the most that one run may cost. */
+export function checkAgainst(apiSdl: string, operations: readonly { readonly name: string; readonly body: string }[], maxCost: number): readonly Finding[] {
+  return checkManifest(buildSchema(apiSdl, { assumeValidSDL: true }), operations, { maxCost, document: SHOP_LIMITS });
+}
