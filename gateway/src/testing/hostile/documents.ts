@@ -54,6 +54,8 @@ const fragments = [
 
 const directives = [
   ...sizes([51, 100, 300, 600, 3_000], (n) => asking(`${n} directives on one field`, `{ whoAmI ${'@include(if: true) '.repeat(n)} }`)),
+  ...sizes([16_000], (n) => asking(`${n} conditions with nothing to follow`, `{ whoAmI ${'@skip '.repeat(n)} }`)),
+  ...sizes([7_000], (n) => asking(`${n} subscriptions with no condition`, 'subscription '.repeat(n))),
   ...sizes([51, 150], (n) => asking(`${n} directives on as many fragments`, product(repeat(n, () => '... @include(if: true) { name }')))),
   ...sizes([10, 900, 10_000], (n) => asking(`${n} directives that are not there`, `{ whoAmI ${repeat(n, (i) => `@d${i}`)} }`)),
   ...['@skip', '@skip(if: 1)', '@include(if: null)', '@deprecated', '@include(unless: true)', '@specifiedBy(url: "x")', '@oneOf', '@defer', '@stream(initialCount: 1)', '@key(fields: "id")', '@shareable', '@live(entity: "Order", id: "id", subject: "shop.>")', '@join__field(graph: ORDERS)', '@inaccessible'].map((directive) => asking(`the directive ${directive} where it does not belong`, `{ whoAmI ${directive} }`)),
