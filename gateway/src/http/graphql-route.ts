@@ -10,7 +10,7 @@ import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne, demandPlainBody } from '../limits/one-plain-request.ts';
-import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
+import { demandParsable } from '../limits/demand-parsable.ts';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';
@@ -132,7 +132,7 @@ async function run({ graphs, limits, shared, parseJson, operations }: Door, way:
     graphs.current(identity.variant).server.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
       context: async () => {
-        demandUnconditional(resolved.text, limits.tokens);
+        demandParsable(resolved.text, limits.tokens);
         return context;
       },
     }));

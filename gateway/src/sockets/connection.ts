@@ -13,7 +13,7 @@ import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
-import { demandUnconditional } from '../limits/no-conditional-subscriptions.ts';
+import { demandParsable } from '../limits/demand-parsable.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { inOwnRequest } from '../request-scope.ts';
@@ -67,7 +67,7 @@ export function createConnections({ graphs, identify, addressOf, limits, operati
     const identity = await current(extra);
     // Before anything is parsed: what may not be run is not looked at.
     const { text, operation } = operations.resolve(payload, identity.client);
-    demandUnconditional(text, limits.tokens);
+    demandParsable(text, limits.tokens);
     const { server, supergraph } = graphs.current(identity.variant);
     const requestId = requestIdOf(undefined);
     const traceparent = traceparentOf(extra.request.headers.traceparent);
