@@ -10,8 +10,10 @@ import type { TinyShop } from '../testing/tiny-shop.ts';
 
 /** What no answer to a stranger says: where the code is, where subgraphs are, what they say, what names there are. */
 const LEAKS = [/node_modules|node:internal|\.[jt]s:\d+|\n\s+at /, /127\.0\.0\.1|localhost/, /secret-canary/, /Did you mean/, /resolvers?\b|undefined is not|Cannot read|RangeError|TypeError|call stack/i, /place\(|orderChanged\(|failHard|PlaceErrorCode/];
-/** Generous: other work shares this processor. The corpus as a whole says what is usual. */
-const MOST_CPU_MS = 1_000;
+/** What one request may take of the processor. Twice of what is promised: the client's own work is counted with it. */
+const MOST_CPU_MS = 100;
+/** What was compiled or collected in between is no request's own: one that took long may try again. */
+const TRIES = 5;
 
 describe('whatever is thrown at the gateway', () => {
   let shop: TinyShop;
@@ -34,7 +36,9 @@ describe('whatever is thrown at the gateway', () => {
   });
 
   it.each(corpus)('is answered as it deserves: %s', async (what, hostile) => {
-    const { status, headers, body, cpuMs } = await attacker.send(hostile);
+    const { status, headers, body, cpuMs: first } = await attacker.send(hostile);
+    let cpuMs = first;
+    for (let tries = 1; tries < TRIES && cpuMs > 20; tries++) cpuMs = Math.min(cpuMs, (await attacker.send(hostile)).cpuMs);
     costs.push({ what, cpuMs });
     const expected = hostile.harmless ? [200] : [400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 431, 501];
     if (!(hostile.isClosed && status === undefined) && !expected.includes(status ?? 0)) throw new Error(`answered with ${status}: ${body.slice(0, 400)}`);
@@ -71,7 +75,7 @@ describe('whatever is thrown at the gateway', () => {
 
   it('almost all of it takes little', () => {
     const sorted = costs.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(100);
+    expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(50);
     if (process.env.SHOW_COSTS) process.stderr.write(`${[...costs].sort((a, b) => b.cpuMs - a.cpuMs).slice(0, 12).map(({ what, cpuMs }) => `${cpuMs.toFixed(1)} ms  ${what}`).join('\n')}\n${costs.length} cases, median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms\n`);
   });
 });
