@@ -1,5 +1,6 @@
+import { read } from './merge.ts';
 import type { Obj, Shared } from './merge.ts';
-import type { Represent } from './representations.ts';
+import type { Representing } from './representations.ts';
 import type { Target } from './targets.ts';
 
 /** An entity that a subgraph is asked for, and the objects that stand for it. */
@@ -12,20 +13,19 @@ export interface Entity {
 export type Replaced = Map<Obj, Obj>;
 
 /**
- * The entities at some targets, each once. Objects that say exactly the same become one object, held at
- * several places: it is completed, walked through and written once. Entities in an order of their own, so that requests for
+ * The entities at some targets, each once. Objects that say exactly the same, and will be asked for the same
+ * below, become one object, held at several places: it is completed, walked through and written once. Entities in an order of their own, so that requests for
  * the same ones are the same.
  */
-export function distinctEntities(targets: readonly Target[], represent: Represent, shared: Shared, replaced: Replaced): Entity[] {
+export function distinctEntities(targets: readonly Target[], { represent, keyOf }: Representing, shared: Shared, replaced: Replaced): Entity[] {
   const entities = new Map<string, Entity>();
   for (const { object, holder, key } of targets) {
-    const representation = represent(object);
-    if (!representation) continue;
-    const text = JSON.stringify(representation);
-    const known = entities.get(text);
-    const [first] = known?.objects ?? [];
+    const identity = keyOf(object);
+    const known = entities.get(identity);
+    const first = known?.objects[0];
     if (!known || !first) {
-      entities.set(text, { representation, objects: [object] });
+      const representation = represent(object);
+      if (representation) entities.set(identity, { representation, objects: [object] });
     } else if (saysTheSame(object, first)) {
       (holder as Obj)[key] = first;
       shared.add(first);
@@ -37,11 +37,14 @@ export function distinctEntities(targets: readonly Target[], represent: Represen
   return [...entities].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entity]) => entity);
 }
 
-/** Whether two objects have the same keys with the same values, none of which is an object itself. */
-function saysTheSame(one: Obj, other: Obj): boolean {
+/** Whether two values of an answer are the same all the way down. Keys may stand in another order. */
+function saysTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, index) => saysTheSame(item, other[index]));
+  if (Array.isArray(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key] && (typeof one[key] !== 'object' || one[key] === null));
+  return keys.length === Object.keys(other).length && keys.every((key) => saysTheSame(read(one as Obj, key), read(other as Obj, key)));
 }
 
 /** The object that stands for this one now. */

@@ -75,12 +75,12 @@ function plainFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): S
 /** Asks a subgraph for more of objects that others know: each object once, however often the answer has it. */
 function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): Step {
   const { ask, variablesOf } = asker(node, path);
-  const represent = compileRepresentation(schema, node);
+  const representing = compileRepresentation(schema, node);
   const rewrite = compileRewrites(schema, node.outputRewrites);
 
   return async (run) => {
     const { root, shared, replaced, errors } = run;
-    const asked = distinctEntities(targetsAt(root, path, shared), represent, shared, replaced);
+    const asked = distinctEntities(targetsAt(root, path, shared), representing, shared, replaced);
     if (asked.length === 0) return;
     const answer = await ask(run, { ...variablesOf(run), representations: asked.map(({ representation }) => representation) });
     for (const error of answer?.errors ?? []) errors.push(...atEach(error, asked, run, path));
