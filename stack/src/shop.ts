@@ -13,7 +13,7 @@ import type { Watch } from './processes/daemon.ts';
 import { keepLastLog } from './processes/log-file.ts';
 import { createRoster } from './roster.ts';
 import { provideNats, providePostgres } from './servers.ts';
-import { readDemoAccounts, type DemoAccount } from './services/accounts.ts';
+import { readDemoAccounts, readDemoPartners, type DemoAccount, type DemoPartner } from './services/accounts.ts';
 import { checkSchema } from './services/check-schema.ts';
 import { urlOf, type Environment, type Facts } from './services/environment.ts';
 import { demandServices, gateway, readSubgraphEntries, simulator, type ServiceEntry } from './services/list.ts';
@@ -44,6 +44,7 @@ export interface Shop {
   /** Undefined: events stay within the process. */
   readonly natsUrl: string | undefined;
   readonly accounts: readonly DemoAccount[];
+  readonly partners: readonly DemoPartner[];
   readonly dataDirectory: string;
   /** Who is alive now; a process that was started again has another pid. */
   readonly pids: () => Readonly<Record<string, number>>;
@@ -159,6 +160,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     databases: Object.fromEntries(Object.entries(postgres.databases).map(([name, { owner }]) => [name, owner])),
     natsUrl: nats?.url,
     accounts: await readDemoAccounts(),
+    partners: await readDemoPartners(),
     dataDirectory: directory.path,
     pids: roster.pids,
     stop: () => drain.run(),

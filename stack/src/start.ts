@@ -40,8 +40,8 @@ async function main(): Promise<number> {
 }
 
 async function announce(ready: Shop, { json }: StartOptions): Promise<void> {
-  const { url, ports, databases, postgresUrl, natsUrl, accounts, dataDirectory } = ready;
-  if (json) return void console.log(JSON.stringify({ ready: true, url, ports, pids: ready.pids(), databases, postgresUrl, natsUrl, accounts, dataDirectory }));
+  const { url, ports, databases, postgresUrl, natsUrl, accounts, partners, dataDirectory } = ready;
+  if (json) return void console.log(JSON.stringify({ ready: true, url, ports, pids: ready.pids(), databases, postgresUrl, natsUrl, accounts, partners, dataDirectory }));
   const pages = await pagesOf(url);
   console.log(`\n${readyBox(ready, { pages, tookMs: performance.now() - startedAt, nodeVersion: process.versions.node })}`);
 }

@@ -15,6 +15,8 @@ export function readyBox(shop: Shop, { pages, tookMs, nodeVersion }: { pages: re
     '',
     ...shop.accounts.map(({ email, password, roles }, index): Row => [index === 0 ? 'Log in as' : '', `${email}  ${password}  (${roles.join(', ').toLowerCase()})`]),
     '',
+    ...shop.partners.map(({ name, apiKey }, index): Row => [index === 0 ? 'Partners' : '', `${name}  x-api-key: ${apiKey}`]),
+    '',
     ['Runs on', `Node ${nodeVersion}`],
     ['', shop.postgres],
     ['', shop.bus],

@@ -19,7 +19,7 @@ const told = async (partnerId: string) =>
   (await desk.query<{ envelope: { name: string; aggregateVersion: number; payload: object } }>('SELECT envelope FROM outbox WHERE subject = $1 ORDER BY seq', [`shop.users.registry.changed.v1.${partnerId}`])).map(({ envelope }) => envelope);
 const partnerOf = async (id: string) => (await desk.registry()).partners.find((partner) => partner['id'] === id);
 const statesOf = async (id: string) =>
-  Object.fromEntries<unknown>((await desk.registry()).operations.filter(({ clientId }) => clientId === id).map(({ name, state }) => [name, state]));
+  Object.fromEntries((await desk.registry()).operations.filter(({ clientId }) => clientId === id).map(({ name, state }) => [String(name), state] as const));
 
 describe('a partner', () => {
   it('is taken in once, however often the same is sent', async () => {

@@ -20,7 +20,7 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createPasswords, hashPassword } from './adapters/argon2-passwords.ts';
 import { createContractFiles } from './adapters/contract-files.ts';
-import { apiKeys } from './adapters/random-api-keys.ts';
+import { apiKeys, describeApiKey } from './adapters/random-api-keys.ts';
 import { refreshTokens } from './adapters/random-refresh-tokens.ts';
 import { addRegistryRoutes } from './adapters/registry-routes.ts';
 import { createAccessTokens, toPublicKeys } from './adapters/signed-access-tokens.ts';
@@ -53,6 +53,7 @@ import { createManifestReads, createManifestStore } from './store/partners/manif
 import { createPartnerReads, createPartnerStore } from './store/partners/partner-store.ts';
 import { createRegistryReads } from './store/partners/registry-reads.ts';
 import { createUsageReads, createUsageStore } from './store/partners/usage-store.ts';
+import { seedPartners } from './store/seed-partners.ts';
 import { seedUsers } from './store/seed.ts';
 import { createSessionStore } from './store/session-store.ts';
 import { createUserReads, createUserStore } from './store/user-store.ts';
@@ -136,5 +137,8 @@ export async function migrate(env: Env): Promise<void> {
 
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedUsers(manager, size, hashPassword, onProgress));
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
+    await seedUsers(manager, size, hashPassword, onProgress);
+    await seedPartners(manager, describeApiKey);
+  });
 }
