@@ -26,13 +26,13 @@ export function createMetrics(service: string): Metrics {
   const registers = [registry];
   const metrics: Metrics = {
     registry,
-    counter: (name, help, labels = []) => new Counter({ name, help, labelNames: [...labels], registers }),
-    gauge: (name, help, labels = []) => new Gauge({ name, help, labelNames: [...labels], registers }),
+    counter: (name, help, labels = []) => new Counter({ name, help: withLabels(help, labels), labelNames: [...labels], registers }),
+    gauge: (name, help, labels = []) => new Gauge({ name, help: withLabels(help, labels), labelNames: [...labels], registers }),
     duration: (name, help, labels = []) =>
-      new Histogram({ name, help, labelNames: [...labels], registers, buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] }),
+      new Histogram({ name, help: withLabels(help, labels), labelNames: [...labels], registers, buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] }),
     lookedUp(name, help, labels, look) {
       const gauge: Gauge = new Gauge({
-        name, help, labelNames: [...labels], registers,
+        name, help: withLabels(help, labels), labelNames: [...labels], registers,
         async collect() {
           const readings = await inTime(look()).catch(() => []);
           gauge.reset();
@@ -45,6 +45,11 @@ export function createMetrics(service: string): Metrics {
   };
   addProcessFigures(metrics);
   return metrics;
+}
+
+/** Whoever reads the figures sees what they are told apart by, before there is any. */
+function withLabels(help: string, labels: readonly string[]): string {
+  return labels.length === 0 ? help : `${help} [${labels.join(', ')}]`;
 }
 
 async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {

@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
+import { readFigures } from '@storegraph/testkit/figures';
+import type { Figures } from '@storegraph/testkit/figures';
+import { figureTable } from '../shop/figure-table.ts';
+import { newCustomer } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+const SUBGRAPHS = ['products', 'users', 'orders', 'payments', 'reviews', 'recommendations'];
+const figuresOf = (service: string) => readFigures(`http://127.0.0.1:${shop.ports[service]}`);
+
+describe('figures of a shop in which orders are placed', () => {
+  const ORDERS = 3;
+  let shopper: Person;
+  const before = new Map<string, Figures>();
+  const after = new Map<string, Figures>();
+  const rise = (service: string, name: string, labels?: Record<string, string>) => (after.get(service)?.sum(name, labels) ?? NaN) - (before.get(service)?.sum(name, labels) ?? NaN);
+  const readAll = async (into: Map<string, Figures>) => {
+    for (const service of ['gateway', ...SUBGRAPHS]) into.set(service, await figuresOf(service));
+  };
+
+  beforeAll(async () => {
+    shopper = await newCustomer(shop);
+    const { id: variantId } = await findVariant(shopper, 10, 2);
+    await readAll(before);
+    for (let i = 0; i < ORDERS; i += 1) await untilOrder(shopper, (await order(shopper, [{ variantId, quantity: 1 }])).id, 'CONFIRMED');
+    await eventually('the last hearers have heard', async () => {
+      await readAll(after);
+      return rise('recommendations', 'storegraph_events_handled_total', { event: 'orders.order-confirmed', outcome: 'done' }) >= ORDERS;
+    });
+  }, 60_000);
+
+  it('rise with each operation, at the gateway and in its subgraph', () => {
+    expect(rise('gateway', 'storegraph_gateway_operation_seconds_count', { operation: 'PlaceOrder', kind: 'mutation', outcome: 'ok' })).toBeGreaterThanOrEqual(ORDERS);
+    expect(rise('gateway', 'storegraph_gateway_subgraph_request_seconds_count', { subgraph: 'orders', outcome: 'ok' })).toBeGreaterThanOrEqual(ORDERS);
+    expect(rise('orders', 'storegraph_subgraph_request_seconds_count')).toBeGreaterThanOrEqual(ORDERS);
+  });
+
+  it('rise with each event that is sent and handled', () => {
+    expect(rise('orders', 'storegraph_outbox_sent_total', { outcome: 'sent' })).toBeGreaterThanOrEqual(3 * ORDERS);
+    expect(rise('products', 'storegraph_events_handled_total', { event: 'orders.order-placed', outcome: 'done' })).toBeGreaterThanOrEqual(ORDERS);
+    expect(rise('payments', 'storegraph_payment_errands_total', { kind: 'charge' })).toBeGreaterThanOrEqual(ORDERS);
+    expect(rise('orders', 'storegraph_event_age_seconds_count')).toBeGreaterThanOrEqual(2 * ORDERS);
+  });
+
+  it('tell of the databases', () => {
+    for (const service of ['orders', 'products', 'payments']) {
+      expect(rise(service, 'storegraph_sql_statement_seconds_count')).toBeGreaterThan(ORDERS);
+      expect(after.get(service)?.sum('storegraph_sql_connections')).toBeGreaterThan(0);
+      expect(after.get(service)?.count('storegraph_sql_waiting')).toBe(1);
+    }
+  });
+
+  it('say that nothing is left unsent, unheard or put aside', async () => {
+    await eventually('all is quiet', async () => {
+      const all = await Promise.all(SUBGRAPHS.map(figuresOf));
+      return all.every((figures) => ['storegraph_outbox_unsent', 'storegraph_hearing_pending', 'storegraph_hearing_under_way'].every((name) => figures.sum(name) === 0));
+    });
+    for (const service of SUBGRAPHS) {
+      const figures = await figuresOf(service);
+      expect({ service, shown: figures.count('storegraph_outbox_unsent'), dead: figures.sum('storegraph_dead_letters') }).toEqual({ service, shown: 1, dead: 0 });
+    }
+    expect((await figuresOf('products')).count('storegraph_hearing_pending')).toBeGreaterThan(0);
+  });
+
+  it('name operations that the shop registers, and no others', async () => {
+    const ask = () => shopper.raw('query NobodyRegisteredThis { products(first: 1) { edges { node { id } } } }');
+    const others = async () => (await figuresOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: '(other)' });
+    const asked = await others();
+    await ask();
+    expect(await others()).toBe(asked + 1);
+    expect((await figuresOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: 'NobodyRegisteredThis' })).toBe(0);
+  });
+});
+
+const DOCS = new URL('../../docs/observability.md', import.meta.url);
+const [BEGIN, END] = ['<!-- figures: WRITE_DOCS=1 writes this table -->\n', '\n<!-- /figures -->'];
+
+describe('docs/observability.md', () => {
+  it('names every figure that a service shows, and none that nobody does', async () => {
+    const texts = await Promise.all(['gateway', ...SUBGRAPHS, 'simulator'].map(async (service) => [service, await (await fetch(`http://127.0.0.1:${shop.ports[service]}/metrics`)).text()] as const));
+    const table = figureTable(Object.fromEntries(texts));
+    const docs = readFileSync(DOCS, 'utf8');
+    const [from, to] = [docs.indexOf(BEGIN) + BEGIN.length, docs.indexOf(END)];
+    if (process.env['WRITE_DOCS']) writeFileSync(DOCS, docs.slice(0, from) + table + docs.slice(to));
+    else expect(docs.slice(from, to)).toBe(table);
+  });
+});
