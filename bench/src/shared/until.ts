@@ -8,7 +8,8 @@ export async function until<Value>(attempt: () => Promise<Value>, withinMs: numb
       return await attempt();
     } catch (error) {
       if (Date.now() > giveUpAt) throw error;
-      await delay(100);
+      // Nobody waits any more once all else has ended.
+      await delay(100, undefined, { ref: false });
     }
   }
 }
