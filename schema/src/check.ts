@@ -1,8 +1,12 @@
-// Holds the graph against its promises: node schema/src/check.ts
+// Holds the graph against its promises, and against what partners have published:
+//   npm run schema:check [-- --registry FILE …]    FILE as `npm run operations -- export` writes it, - for standard input
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { parse } from 'graphql';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSchema, parse } from 'graphql';
+import { brokenOperations, readSnapshot } from '@storegraph/operations/registry-check';
 import { compose, composedFiles, type ComposedGraph } from './compose.ts';
+import { composeContract, readContracts } from './contracts.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint/lint.ts';
 import type { SchemaFile } from './lint/rule.ts';
@@ -22,11 +26,20 @@ function checksOf(subgraphs: readonly Subgraph[], graph: ComposedGraph): readonl
     ['a second composer sees the same graph', () => secondOpinion(subgraphs, graph)],
     ['the schemas keep the conventions', () => lint(schemaFiles(subgraphs))],
     ['the operations fit the graph', () => checkOperations(operationFiles(), graph.apiSdl)],
+    ...registries.map((file): Check => [`the operations of partners fit their contracts: ${file}`, () => brokenBy(graph, file)]),
     [
       'the resolver types are those of the schema',
       async () => (await Promise.all(subgraphs.map(generate))).flatMap(({ path, text }) => stale(path, text, 'generate')),
     ],
   ];
+}
+
+/** What the graph as it is now would refuse of what partners run, named by partner, operation and place. */
+function brokenBy(graph: ComposedGraph, file: string): readonly string[] {
+  const schemas = new Map(readContracts().map((contract) => [contract.name, buildSchema(composeContract(graph, contract).apiSdl)]));
+  const snapshot = readSnapshot(readFileSync(file === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? process.cwd(), file), 'utf8'));
+  return brokenOperations(snapshot, (contract) => schemas.get(contract)).map(({ partner, operation, line, column, message, lastUsedAt }) =>
+    `${partner}: ${operation}:${line}:${column} ${message} (${lastUsedAt ? `last run ${lastUsedAt}` : 'not known to have been run lately'})`);
 }
 
 function stale(path: string, fresh: string, command: string): readonly string[] {
@@ -55,6 +68,7 @@ async function tell([promise, problemsOf]: Check): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
+const { values: { registry: registries } } = parseArgs({ options: { registry: { type: 'string', multiple: true, default: [] } } });
 const subgraphs = readSubgraphs();
 let graph: ComposedGraph | undefined;
 await tell([

@@ -12,8 +12,11 @@ export function checkOperations(files: readonly OperationFile[], apiSdl: string)
   const api = buildSchema(apiSdl);
   return files.flatMap(({ name, text }) => {
     const document = parse(text);
-    const problems = [...named(name, document), ...validate(api, document).map(({ message }) => message)];
-    return problems.map((problem) => `schema/operations/${name}.graphql ${problem}`);
+    const file = `schema/operations/${name}.graphql`;
+    return [
+      ...named(name, document).map((problem) => `${file} ${problem}`),
+      ...validate(api, document).map(({ message, locations }) => `${[file, locations?.[0]?.line, locations?.[0]?.column].filter(Boolean).join(':')} ${message}`),
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kind, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { Refusal } from '@storegraph/kernel/refusal';
+import { placeAt } from './locate.ts';
 
 /** What an operation does. */
 export type OperationType = 'query' | 'mutation' | 'subscription';
@@ -111,7 +112,6 @@ function invalid(message: string, text: string, word?: string): Refusal {
 }
 
 function invalidAt(message: string, text: string, offset: number): Refusal {
-  const before = text.slice(0, offset);
-  const [line, column] = [before.split('\n').length, offset - before.lastIndexOf('\n')];
-  return new Refusal('INVALID_MANIFEST', `The manifest cannot be taken (line ${line}): ${message}`, { field: ['manifest'], extra: { line, column } });
+  const place = placeAt(text, offset);
+  return new Refusal('INVALID_MANIFEST', `The manifest cannot be taken (line ${place.line}): ${message}`, { field: ['manifest'], extra: { ...place } });
 }
