@@ -39,7 +39,8 @@ const SWEPT_EACH = 2;
 export function createBuckets(now: () => number = () => performance.now(), max = 100_000): Buckets {
   // In the order of their last use.
   const buckets = new Map<string, Bucket>();
-  const levelOf = ({ level, at, quota }: Bucket, time: number) => Math.min(quota.burst, level + (Math.max(0, time - at) / 1_000) * quota.perSecond);
+  /** Maybe more than it holds. */
+  const levelOf = ({ level, at, quota }: Bucket, time: number) => level + (Math.max(0, time - at) / 1_000) * quota.perSecond;
 
   const sweep = (time: number): void => {
     let looked = 0;
