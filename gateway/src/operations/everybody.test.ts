@@ -62,6 +62,14 @@ describe('how operations are used', () => {
     await registry.close();
   });
 
+  it('is counted for operators by client, and by whether it went well', async () => {
+    await post(byId(THEIRS.lamp.id), as('a'));
+    await post(byId(OURS.myself.id));
+    const text = await (await fetch(`${shop.url}/metrics`)).text();
+    expect(text).toMatch(/published_runs_total\{.*client="a",outcome="errors".*\} 1/);
+    expect(text).toMatch(/published_runs_total\{.*client="storefront",outcome="ok".*\} 1/);
+  });
+
   it('and how they were found is counted by few names', async () => {
     for (const body of [byId(THEIRS.who.id), byId(THEIRS.old.id), byId(hashOf('x')), { query: '{ whoAmI }' }]) await post(body, as('a'));
     const text = await (await fetch(`${shop.url}/metrics`)).text();

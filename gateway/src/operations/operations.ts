@@ -1,6 +1,7 @@
 import type { Bus } from '@storegraph/events/bus';
 import type { MintIdentity } from '@storegraph/service/identity';
 import type { Log } from '@storegraph/service/log';
+import { createCountedName } from '../execution/operation-names.ts';
 import type { GatewayFigures } from '../figures.ts';
 import { fixedRegistry, followRegistry } from './follow-registry.ts';
 import type { FollowedRegistry } from './follow-registry.ts';
@@ -41,7 +42,15 @@ const MAX_TEXT_CHARACTERS = 8 * 1024 * 1024;
 export async function openOperations({ own, partners, mainVariant, bus, figures, log }: OperationsOptions): Promise<Operations> {
   const users = partners && createUsersRegistry(partners.url, partners.mintIdentity);
   const registry = users ? await followRegistry({ users, own, bus, figures, log }) : fixedRegistry(own);
-  const usage = users ? createUsage({ report: users.report, log }) : NO_USAGE;
+  const kept = users ? createUsage({ report: users.report, log }) : NO_USAGE;
+  const countedName = createCountedName();
+  const usage: Usage = {
+    ...kept,
+    count(operation, ms, hasErrors) {
+      figures.publishedRuns.inc({ client: countedName(operation.clientId), outcome: hasErrors ? 'errors' : 'ok' });
+      kept.count(operation, ms, hasErrors);
+    },
+  };
   return {
     registry, usage,
     resolve: createResolveOperation({
