@@ -96,7 +96,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     figures, log,
   });
   const { fetchFor } = clients;
-  const accounts = options.quotas && createAccounts(options.quotas);
+  const accounts = options.quotas && createAccounts(options.quotas, undefined, (client, cost) => figures.cost.inc({ client }, cost));
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
@@ -113,7 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward: options.forward ?? [] });
   const addressOf = createAddressOf(options.trustedProxies ?? 0);
   const lateness = options.capacity && watchLateness();
-  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness);
+  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, figures);
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
@@ -123,7 +123,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, graphs, identify, addressOf, operations, limits, isAllowedOrigin, formatError, figures, log,
+    path: GRAPHQL_PATH, graphs, identify, addressOf, accounts, shedding, operations, limits, isAllowedOrigin, formatError, figures, log,
     subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
   });
   const url = await http.listen(options.host, options.port);

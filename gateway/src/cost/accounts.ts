@@ -35,8 +35,8 @@ export interface Accounts {
 /** The least an operation costs: also asking for nothing is work. */
 const LEAST = 1;
 
-/** Opens the accounts of all clients. They are this process's own. */
-export function createAccounts(quotas: Quotas, buckets: Buckets = createBuckets()): Accounts {
+/** Opens the accounts of all clients. They are this process's own. `told` hears what is charged. */
+export function createAccounts(quotas: Quotas, buckets: Buckets = createBuckets(), told: (kind: Client['kind'], cost: number) => void = () => {}): Accounts {
   const charged = (client: Client, cost: number, { available }: Taken, refusal?: GraphQLError): Charged => {
     const { burst, perSecond } = quotaOf(client, quotas);
     return { requested: cost, available: Math.floor(available), maximum: burst, restoreRate: perSecond, ...(refusal ? { refusal } : {}) };
@@ -48,6 +48,7 @@ export function createAccounts(quotas: Quotas, buckets: Buckets = createBuckets(
       const most = Math.min(quotas.operation, quota.burst);
       if (requested > most) return charged(client, requested, buckets.take(client.key, quota, 0), tooCostly(requested, most));
       const taken = buckets.take(client.key, quota, requested);
+      if (taken.isTaken) told(client.kind, requested);
       return charged(client, requested, taken, taken.isTaken ? undefined : tooMany('Too much was asked of late; there is room again after a while.', taken.waitMs));
     },
     chargeRefused(client) {

@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Lateness } from './pressure.ts';
 import { TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
-import type { Glance } from './priorities.ts';
+import type { Glance, Priority } from './priorities.ts';
 
 /** What the gateway is meant to bear: at these its pressure is 1. */
 export interface Capacity {
@@ -22,13 +22,22 @@ export interface Shedding {
   pressure(): number;
 }
 
-export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>): Shedding {
+/** Hears of the pressure at which each request came, and what was turned away. */
+export interface SheddingFigures {
+  readonly pressure: { set(value: number): void };
+  readonly turnedAway: { inc(labels: { priority: Priority }): void };
+}
+
+/** Begins to count who is in. */
+export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, figures?: SheddingFigures): Shedding {
   let inFlight = 0;
   const pressure = () => Math.max(inFlight / mostInFlight, lateMs() / mostLateMs);
   return {
     pressure,
     enter(glance) {
-      if (pressure() >= LEAST && pressure() >= TURNED_AWAY_FROM[priorityOf(glance)]) throw turnedAway();
+      const now = pressure();
+      figures?.pressure.set(now);
+      if (now >= LEAST) demandPriority(now, priorityOf(glance), figures);
       inFlight += 1;
       let isIn = true;
       return () => {
@@ -41,6 +50,12 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
 
 /** Below it nobody is turned away, and nothing needs to be looked at. */
 const LEAST = Math.min(...Object.values(TURNED_AWAY_FROM));
+
+function demandPriority(pressure: number, priority: Priority, figures?: SheddingFigures): void {
+  if (pressure < TURNED_AWAY_FROM[priority]) return;
+  figures?.turnedAway.inc({ priority });
+  throw turnedAway();
+}
 
 const turnedAway = () =>
   new GraphQLError('Too much is asked of the shop at the moment; try again in a moment.', { extensions: { code: 'OVERLOADED', http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) } } });

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
+import { readFigures } from '@storegraph/testkit/figures';
+import { followWith, openClient } from '../testing/socket-client.ts';
 import { openTinyShop } from '../testing/tiny-shop.ts';
 import { watchLateness } from './pressure.ts';
 import { priorityOf } from './priorities.ts';
@@ -88,6 +90,11 @@ describe('a gateway that has too much to do', () => {
     expect({ status: refused.status, retryAfter: refused.headers.get('retry-after'), code: refused.body.errors?.[0]?.extensions.code }).toEqual({ status: 503, retryAfter: '1', code: 'OVERLOADED' });
     expect((await shop.query('query { products { name } }', { token: await shop.desk.token() })).status).toBe(200);
     expect((await shop.query('mutation PlaceOrder { place(note: "a") { status } }')).status).toBe(200);
+    const client = openClient(shop.url);
+    expect(await followWith(client, '{ products { name } }').ended).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
+    await client.dispose();
+    const { sum } = await readFigures(shop.url);
+    expect(sum('storegraph_gateway_turned_away_total', { priority: 'anonymous query' })).toBe(2);
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect((await shop.query('{ products { name } }')).status).toBe(200);
     await shop.close();

@@ -5,6 +5,7 @@ import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } f
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context, Server, SubscribePayload } from 'graphql-ws';
 import { tellCost } from '../cost/accounts.ts';
+import type { Accounts } from '../cost/accounts.ts';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
 import type { Graphs } from '../graphs/graphs.ts';
@@ -18,6 +19,7 @@ import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { inOwnRequest } from '../request-scope.ts';
 import type { Operations } from '../operations/operations.ts';
+import type { Shedding } from '../shedding/shed.ts';
 import type { PreparedSubscription } from '../subscriptions/prepare.ts';
 import type { Subscribe } from '../subscriptions/subscribe.ts';
 
@@ -38,6 +40,10 @@ export interface ConnectionDeps {
   readonly graphs: Graphs;
   readonly identify: Identify;
   readonly addressOf: AddressOf;
+  /** Undefined where nobody is charged. */
+  readonly accounts?: Accounts | undefined;
+  /** Undefined where nobody is turned away. */
+  readonly shedding?: Shedding | undefined;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'resolve' | 'usage'>;
   readonly subscribe: Subscribe;
@@ -52,7 +58,7 @@ type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResul
  * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
  * and identity as over HTTP; subscriptions are then followed.
  */
-export function createConnections({ graphs, identify, addressOf, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ graphs, identify, addressOf, accounts, shedding, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
   const admitted = new WeakMap<ExecutionArgs, Admitted>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -67,13 +73,16 @@ export function createConnections({ graphs, identify, addressOf, limits, operati
     const identity = await current(extra);
     // Before anything is parsed: what may not be run is not looked at.
     const { text, operation } = operations.resolve(payload, identity.client);
+    const spent = accounts?.refusalOf(identity.client)?.refusal;
+    if (spent) throw spent;
     demandParsable(text, limits.tokens);
     const { server, supergraph } = graphs.current(identity.variant);
     const requestId = requestIdOf(undefined);
     const traceparent = traceparentOf(extra.request.headers.traceparent);
     const followed: PreparedSubscription[] = [];
     const context = openContext(identity, { requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
-    const result = await inOwnRequest(requestId, traceparent, () => answer(server, text, payload, context));
+    const leave = shedding?.enter({ text: text ?? '', isKnown: identity.client.kind !== 'anonymous' });
+    const result = await inOwnRequest(requestId, traceparent, () => answer(server, text, payload, context)).finally(leave);
     if (operation) operations.usage.count(operation, performance.now() - startedAt, (result.errors ?? []).length > 0);
     if (!('data' in result)) return asErrors(result.errors ?? []);
     const [prepared] = followed;
