@@ -77,7 +77,10 @@ function costsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
     if (done) return done;
     // A fragment within itself is no valid document; here it ends.
     byType.set(type, NOTHING);
-    const cost = keep(isAbstractType(type) && set.selections.some(({ kind }) => kind !== 'Field') ? dearest(schema.getPossibleTypes(type).map((possible) => ofSet(set, possible))) : together(set.selections.map((selection) => ofSelection(selection, type))));
+    const perType = isAbstractType(type) && set.selections.some(({ kind }) => kind !== 'Field');
+    const cost = keep(perType
+      ? dearest(schema.getPossibleTypes(type).map((possible) => ofSet(set, possible)))
+      : together(set.selections.map((selection) => ofSelection(selection, type))));
     byType.set(type, cost);
     return cost;
   };
@@ -106,8 +109,11 @@ function costsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
     const type = getNamedType(field.type);
     const below = node.selectionSet && isCompositeType(type) ? ofSet(node.selectionSet, type) : NOTHING;
     const sliced = sizeOf(node, field);
-    const one = add([weightOf(parent, field), below.fixed, times(isListOf(field.type) ? rules.assumedListSize : (sliced ?? rules.assumedListSize), below.perItem)]);
-    if (!isListOf(field.type)) return { fixed: one, perItem: 0 };
+    const isList = isListOf(field.type);
+    // Lists directly within a connection are as long as the connection says; within a list's items nothing says it.
+    const sizeBelow = (isList ? undefined : sliced) ?? rules.assumedListSize;
+    const one = add([weightOf(parent, field), below.fixed, times(sizeBelow, below.perItem)]);
+    if (!isList) return { fixed: one, perItem: 0 };
     const inner = times(rules.assumedListSize ** (listDepth(field.type) - 1), one);
     return sliced === undefined ? { fixed: 0, perItem: inner } : { fixed: times(sliced, inner), perItem: 0 };
   };
