@@ -71,6 +71,11 @@ describe('a request that is too much', () => {
     expect({ status: response.status, code: body.errors[0]?.extensions.code, extensions: body.extensions }).toEqual({ status, code, extensions: { requestId: response.headers.get('x-request-id') } });
   });
 
+  it('of several operations in one says how to ask instead', async () => {
+    const response = await fetch(`${shop.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"query":"{ whoAmI }"},{"query":"{ whoAmI }"}]' });
+    expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('Send several requests instead') }] });
+  });
+
   it('of variables names what is wrong with them', async () => {
     for (const n of ['x', 1.5, 10 ** 12]) {
       const { status, body } = await shop.query('query ($n: Int) { count(n: $n) }', { variables: { n } });
