@@ -66,6 +66,14 @@ describe('a PUBLISHED query at its own address', () => {
     expect(codes).toEqual(Array(5).fill('PERSISTED_QUERY_NOT_FOUND'));
   });
 
+  it.each(['__proto__', '%00', '..%2f..%2fgraphql', '%E0%A4%A', 'x'.repeat(400), encodeURIComponent('"><script>')])('is not there for the hash %p, which is none', async (hash) => {
+    const response = await get(hash);
+    const text = await response.text();
+    expect([200, 400]).toContain(response.status);
+    expect(text).not.toContain('script');
+    if (response.status === 200) expect((JSON.parse(text) as GraphqlBody).errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+  });
+
   it('is shown to pages of friends', async () => {
     expect((await get(OURS.shelves.id, '', { origin: 'https://friend.example' })).headers.get('access-control-allow-origin')).toBe('https://friend.example');
     expect((await get(OURS.shelves.id, '', { origin: 'https://stranger.example' })).headers.get('access-control-allow-origin')).toBeNull();

@@ -59,6 +59,11 @@ describe('a partner', () => {
     expect(lookups).toEqual(['not-found']);
   });
 
+  it.each(['__proto__', 'constructor', '', ' mine', 'mine\0', 'a mine', 'sha256:'])('finds nothing of its own by the id %j', (id) => {
+    expect(refusalOf({ documentId: id }, partner('a'))).toEqual(refusal('PERSISTED_QUERY_NOT_FOUND', 200));
+    expect(refusalOf(apollo(id), partner('a'))).toEqual(refusal('PERSISTED_QUERY_NOT_FOUND', 200));
+  });
+
   it.each([
     ['a text', { query: '{ categories { id } }' }],
     ['a text that would not parse', { query: NONSENSE }],
