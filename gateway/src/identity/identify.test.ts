@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { authenticateNobody } from './authenticate.ts';
+import { createIdentify } from './identify.ts';
+import type { Shown } from './identify.ts';
+
+const partner = { id: 'a', name: 'A', contract: 'small', costPerSecond: 1, costBurst: 2 };
+const shown: Shown = { authorization: undefined, address: '10.0.0.1', headers: { 'x-tenant': 'blue' } };
+const identify = createIdentify({ authenticate: authenticateNobody, admitPartner: () => ({ partner, whenRevoked: () => () => {} }), variant: 'main', forward: ['x-tenant', 'x-missing'] });
+
+describe('who asks', () => {
+  it('is accounted by its address, and asks the whole graph', async () => {
+    expect(await identify(shown)).toMatchObject({ client: { key: 'ip:10.0.0.1', kind: 'anonymous' }, variant: 'main', caller: { client: 'anonymous' }, forwarded: { 'x-tenant': 'blue' } });
+  });
+
+  it('is accounted as a partner with its key, whoever it acts for, and asks the graph of its contract', async () => {
+    expect(await identify({ ...shown, apiKey: 'sg_a' })).toMatchObject({ client: { key: 'partner:a', kind: 'partner', partner }, variant: 'small', caller: { client: 'partner:a' } });
+  });
+
+  it('shares answers with nobody whose answer could be another', async () => {
+    const classes = await Promise.all([shown, { ...shown, apiKey: 'sg_a' }, { ...shown, headers: { 'x-tenant': 'red' } }].map(async (each) => (await identify(each)).accessClass));
+    expect(new Set(classes).size).toBe(3);
+    expect((await identify({ ...shown, address: '10.0.0.2' })).accessClass).toBe(classes[0]);
+  });
+
+  it('is asked for no key where nobody is asked who they are', async () => {
+    const free = createIdentify({ authenticate: authenticateNobody, admitPartner: undefined, variant: 'main', forward: [] });
+    expect(await free({ ...shown, apiKey: 'anything' })).toMatchObject({ client: { kind: 'anonymous' }, variant: 'main' });
+  });
+});
