@@ -1,5 +1,7 @@
 import { readQuotas } from './cost/quotas.ts';
 import type { Quotas } from './cost/quotas.ts';
+import { readSubscriberLimits } from './limits/subscriber-limits.ts';
+import type { SubscriberLimits } from './limits/subscriber-limits.ts';
 import { USUAL_CAPACITY } from './shedding/shed.ts';
 import type { Capacity } from './shedding/shed.ts';
 
@@ -21,6 +23,10 @@ export interface GatewayEnvironment {
   /** What one process is meant to bear. */
   readonly capacity: Capacity;
   readonly trustedProxies: number;
+  /** How much of the gateway one client may hold open. */
+  readonly subscribers: SubscriberLimits;
+  /** Signs subscriptions' cursors; undefined for one of this process. */
+  readonly cursorKey: string | undefined;
   /** By subgraph, in ms; the others have the usual time. */
   readonly timeoutsMs: Readonly<Record<string, number>>;
   readonly logLevel: string;
@@ -55,6 +61,8 @@ export function readEnvironment(env: Env): GatewayEnvironment {
       lateMs: read('MAX_LATENESS_MS', env.MAX_LATENESS_MS || String(USUAL_CAPACITY.lateMs), toCount),
     },
     trustedProxies: env.TRUST_PROXY ? read('TRUST_PROXY', env.TRUST_PROXY, toCount) : 0,
+    subscribers: read('SUBSCRIBER_LIMITS', env.SUBSCRIBER_LIMITS || 'usual', (text) => readSubscriberLimits(text === 'usual' ? '' : text)),
+    cursorKey: env.CURSOR_KEY ? read('CURSOR_KEY', env.CURSOR_KEY, toSecret) : undefined,
     quotas: env.COST_QUOTAS === 'off' ? undefined : read('COST_QUOTAS', env.COST_QUOTAS || 'usual', (text) => readQuotas(text === 'usual' ? '' : text)),
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
@@ -76,6 +84,11 @@ function toCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new Error('is no number above 0');
   return count;
+}
+
+function toSecret(text: string): string {
+  if (text.length < 32) throw new Error('is shorter than 32 characters');
+  return text;
 }
 
 function toSwitch(text: string): boolean {

@@ -22,6 +22,8 @@ export function createFigures(metrics: Metrics) {
     pressure: metrics.gauge('storegraph_gateway_pressure', 'How much is done of what this process is meant to bear, when a request last came in; at 1 mutations are turned away.'),
     sockets: metrics.gauge('storegraph_gateway_sockets', 'Open WebSockets.'),
     subscriptions: metrics.gauge('storegraph_gateway_subscriptions', 'Running subscriptions.'),
+    groups: metrics.gauge('storegraph_gateway_subscription_groups', 'Groups of equal subscriptions: each is watched, read and written once.'),
+    streams: metrics.gauge('storegraph_gateway_streams', 'Open streams of answers over HTTP.'),
     events: metrics.counter('storegraph_gateway_subscription_events_total', 'Answers sent to subscribers, by field.', ['field']),
     closes: metrics.counter('storegraph_gateway_socket_closes_total', 'WebSockets the gateway closed, by why.', ['why']),
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Bus } from '@storegraph/events/bus';
 import { createHttp } from '@storegraph/service/http';
 import { createMintIdentity } from '@storegraph/service/identity';
@@ -29,6 +30,8 @@ import { createIdentify } from './identity/identify.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
 import type { DocumentLimits } from './limits/limits.ts';
+import { UNLIMITED } from './limits/subscriber-limits.ts';
+import type { SubscriberLimits } from './limits/subscriber-limits.ts';
 import { openOperations } from './operations/operations.ts';
 import type { RegisteredOperation } from './operations/registry.ts';
 import { serveSandbox } from './pages/sandbox.ts';
@@ -39,7 +42,11 @@ import type { Capacity } from './shedding/shed.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
 import { createSubgraphClients } from './subgraphs/clients.ts';
 import { createTimeouts } from './subgraphs/timeouts.ts';
-import { createSubscribe } from './subscriptions/subscribe.ts';
+import { createAdmit } from './subscriptions/admit.ts';
+import { createCursors } from './subscriptions/cursors.ts';
+import { createGroups } from './subscriptions/groups.ts';
+import { createSeats } from './subscriptions/seats.ts';
+import { createAskUpstream } from './subscriptions/upstream.ts';
 import type { SubgraphAddress } from './supergraph/supergraph-list.ts';
 
 export interface GatewayOptions {
@@ -68,6 +75,10 @@ export interface GatewayOptions {
   readonly quotas?: Quotas | undefined;
   /** What this process is meant to bear; nobody is turned away when left out. */
   readonly capacity?: Capacity | undefined;
+  /** How much of the gateway one client may hold open; as much as it likes when left out. */
+  readonly subscribers?: SubscriberLimits;
+  /** A secret that signs subscriptions' cursors, the same for all gateways of a shop; one of this process when left out. */
+  readonly cursorKey?: string | undefined;
   /** How many proxies in front of the gateway say in `x-forwarded-for` whom they speak for. */
   readonly trustedProxies?: number;
   readonly introspection: boolean;
@@ -89,10 +100,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const { own = [], partnersUrl } = options.operations ?? {};
   const isShop = own.length > 0 || partnersUrl !== undefined;
   const operations = await openOperations({ own, partners: mintIdentity && partnersUrl ? { url: partnersUrl, mintIdentity } : undefined, mainVariant: MAIN, bus, figures, log });
+  const rebuildError = plainErrors ? readPlainly : createRebuildSubgraphError(declaredCodes);
   const clients = createSubgraphClients({
     timeoutOf: createTimeouts(options.timeoutsMs),
     mintIdentity,
-    rebuildError: plainErrors ? readPlainly : createRebuildSubgraphError(declaredCodes),
+    rebuildError,
     figures, log,
   });
   const { fetchFor } = clients;
@@ -115,6 +127,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const lateness = options.capacity && watchLateness();
   const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, figures);
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
+  const { subscribers = UNLIMITED } = options;
+  const groups = createGroups({
+    bus, graphs, fetchFor, formatError, limits, figures,
+    cursors: createCursors(options.cursorKey ?? ownCursorKey(log)),
+    askUpstream: createAskUpstream({ mintIdentity, rebuildError, urlOf: (subgraph) => addresses().find(({ name }) => name === subgraph)?.url }),
+    seats: createSeats(subscribers.subscriptionsPerClient, 'subscriptions'),
+  });
+  const admit = createAdmit({ graphs, limits, operations, accounts, shedding, groups });
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
@@ -123,8 +143,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, graphs, identify, addressOf, accounts, shedding, operations, limits, isAllowedOrigin, formatError, figures, log,
-    subscribe: createSubscribe({ bus, graphs, fetchFor, formatError, figures }),
+    path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, figures, log,
+    seats: createSeats(subscribers.socketsPerClient, 'sockets'),
+    addresses: createSeats(subscribers.socketsPerAddress, 'sockets'),
   });
   const url = await http.listen(options.host, options.port);
   log.info({ url }, 'ready');
@@ -135,10 +156,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     lateness?.stop();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
     await Promise.all([http.close(), sockets.drain()]);
+    groups.stop();
     await operations.stop();
     await graphs.stop();
     await clients.close();
     await bus.close();
   };
   return { name: 'gateway', url, stop: () => (stopped ??= stop()) };
+}
+
+function ownCursorKey(log: Log): Buffer {
+  log.info('no CURSOR_KEY is set: subscriptions can be gone on with after a cursor at this process alone');
+  return randomBytes(32);
 }

@@ -15,6 +15,8 @@ export const OF_THE_GATEWAY: ReadonlySet<string> = new Set([
   'ALIAS_NOT_ALLOWED', 'VARIABLE_NOT_ALLOWED', 'CONDITIONAL_SUBSCRIPTION',
   // about the caller and about what cannot be reached
   'UNAUTHENTICATED', 'IDENTITY_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'REQUEST_ABORTED', 'INVALID_ID', 'NOT_FOUND',
+  // about subscriptions that were running
+  'INVALID_CURSOR', 'SUBSCRIPTION_CHANGED', 'SUBSCRIBER_TOO_SLOW', 'GOING_AWAY',
 ]);
 
 /** The codes that the graph which is served now declares itself. */

@@ -75,8 +75,8 @@ async function answer(supergraph: GatewaySupergraph, run: Run, request: Request)
   const { node } = supergraph.planner.plan(document, operationName);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {
-    if (!context.follow) return { errors: [notOverHttp()] };
-    context.follow(prepareSubscription(supergraph, { document, operation, operationName, variables, coerced, node }));
+    if (!context.follow) return { errors: [notAsOneAnswer()] };
+    context.follow(prepareSubscription(supergraph, { document, operation, operationName, variables, coerced, node }, context.caller));
     return { data: null };
   }
   return run({ document, operationName, variables, plan: node }, operation.operation === 'query', context);
@@ -87,7 +87,7 @@ export function withDegraded(result: ExecutionResult, { degraded }: RequestConte
   return degraded.size === 0 ? result : { ...result, extensions: { ...result.extensions, degraded: [...degraded].sort() } };
 }
 
-const notOverHttp = () =>
-  new GraphQLError('Subscriptions are served over WebSocket, with the protocol graphql-transport-ws, at the same address.', {
+const notAsOneAnswer = () =>
+  new GraphQLError('A subscription has more than one answer. It is served at this address over WebSocket (graphql-transport-ws), and over HTTP to who accepts text/event-stream or multipart/mixed;subscriptionSpec="1.0".', {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });

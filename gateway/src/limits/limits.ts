@@ -16,6 +16,11 @@ export const LIMITS = {
   /** Of one WebSocket. */
   messageBytes: 64 * 1024,
   operationsPerSocket: 50,
+  /** A WebSocket may send so many at once, and so many in each second after that. */
+  messagesAtOnce: 200,
+  messagesPerSecond: 50,
+  /** Of one subscription. */
+  followedEntities: 100,
   /** Events that pass while a subscriber still reads an earlier one. */
   unreadEvents: 100,
 } as const;

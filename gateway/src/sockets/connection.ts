@@ -1,65 +1,52 @@
 import type { IncomingMessage } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, parse } from 'graphql';
-import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ExecutionArgs, GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
-import type { Context, Server, SubscribePayload } from 'graphql-ws';
-import { tellCost } from '../cost/accounts.ts';
-import type { Accounts } from '../cost/accounts.ts';
+import type { Context, Server } from 'graphql-ws';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import type { Graphs } from '../graphs/graphs.ts';
 import { requestIdOf, traceparentOf } from '../http/request-id.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
-import type { DocumentLimits } from '../limits/limits.ts';
-import { demandParsable } from '../limits/demand-parsable.ts';
-import { openContext } from '../request-context.ts';
-import type { RequestContext } from '../request-context.ts';
-import { inOwnRequest } from '../request-scope.ts';
-import type { Operations } from '../operations/operations.ts';
-import type { Shedding } from '../shedding/shed.ts';
-import type { PreparedSubscription } from '../subscriptions/prepare.ts';
-import type { Subscribe } from '../subscriptions/subscribe.ts';
+import type { Admit, Admitted } from '../subscriptions/admit.ts';
+import type { Payload } from '../subscriptions/payload.ts';
+import type { Seats } from '../subscriptions/seats.ts';
+import { untilEnded } from './until-ended.ts';
 
 /** What is known of a socket besides the protocol's own state. */
 export interface SocketState {
   readonly request: IncomingMessage;
   /** Closes it, and counts why. */
   close(code: number, why: CloseReason): void;
+  /** Sends an operation's next answer. Undefined when there is room for more; otherwise a promise that resolves when there is. */
+  next(id: string, payload: Payload): Promise<void> | undefined;
   /** Aborted when the socket is gone. */
   readonly signal: AbortSignal;
   identity?: Identity;
 }
 
 /** Why the gateway closes a socket, as the client is told. */
-export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoked' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Going away' | 'Internal error';
+export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoked' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Too many sockets' | 'Too many messages' | 'Going away' | 'Invalid message received' | 'Internal error';
 
 export interface ConnectionDeps {
-  readonly graphs: Graphs;
   readonly identify: Identify;
   readonly addressOf: AddressOf;
-  /** Undefined where nobody is charged. */
-  readonly accounts?: Accounts | undefined;
-  /** Undefined where nobody is turned away. */
-  readonly shedding?: Shedding | undefined;
-  readonly limits: DocumentLimits;
-  readonly operations: Pick<Operations, 'resolve' | 'usage'>;
-  readonly subscribe: Subscribe;
+  readonly admit: Admit;
+  /** The sockets of each user and partner. */
+  readonly seats: Seats;
   readonly formatError: FormatError;
 }
 
 type SocketContext = Context<Record<string, unknown>, SocketState>;
-/** An operation that passed all checks: its answer, or the answers to come. */
-type Admitted = FormattedExecutionResult | AsyncIterable<FormattedExecutionResult>;
 
 /**
- * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits
- * and identity as over HTTP; subscriptions are then followed.
+ * The protocol `graphql-transport-ws` on one socket. Every operation passes through the same server, limits and identity
+ * as over HTTP. Answers are not sent by the protocol's library, which would write each anew for every subscriber: it is
+ * told when an operation ends, and nothing in between.
  */
-export function createConnections({ graphs, identify, addressOf, accounts, shedding, limits, operations, subscribe, formatError }: ConnectionDeps): Server<SocketState> {
-  const admitted = new WeakMap<ExecutionArgs, Admitted>();
+export function createConnections({ identify, addressOf, admit, seats, formatError }: ConnectionDeps): Server<SocketState> {
+  const answers = new WeakMap<ExecutionArgs, AsyncIterableIterator<never>>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
     const error = new GraphQLError(formatted.message, { extensions: formatted.extensions });
@@ -67,70 +54,49 @@ export function createConnections({ graphs, identify, addressOf, accounts, shedd
     return error;
   });
 
-  const admit = async ({ extra, subscriptions }: SocketContext, payload: SubscribePayload): Promise<{ args: ExecutionArgs; answer: Admitted } | readonly GraphQLError[]> => {
-    if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
-    const startedAt = performance.now();
-    const identity = await current(extra);
-    // Before anything is parsed: what may not be run is not looked at.
-    const { text, operation } = operations.resolve(payload, identity.client);
-    const spent = accounts?.refusalOf(identity.client)?.refusal;
-    if (spent) throw spent;
-    demandParsable(text, limits.tokens);
-    const { server, supergraph } = graphs.current(identity.variant);
-    const requestId = requestIdOf(undefined);
-    const traceparent = traceparentOf(extra.request.headers.traceparent);
-    const followed: PreparedSubscription[] = [];
-    const context = openContext(identity, { requestId, traceparent, signal: extra.signal, follow: (prepared) => void followed.push(prepared) });
-    const leave = shedding?.enter({ text: text ?? '', isKnown: identity.client.kind !== 'anonymous' });
-    const result = await inOwnRequest(requestId, traceparent, () => answer(server, text, payload, context)).finally(leave);
-    if (operation) operations.usage.count(operation, performance.now() - startedAt, (result.errors ?? []).length > 0);
-    if (!('data' in result)) return asErrors(result.errors ?? []);
-    const [prepared] = followed;
-    const tooSlow = () => extra.close(1013, 'Too slow: events pass faster than they are read');
-    return {
-      // The protocol needs to know whether one answer follows or many.
-      args: { schema: supergraph.apiSchema, document: prepared ? A_SUBSCRIPTION : A_QUERY, contextValue: null, rootValue: null },
-      answer: prepared && !result.errors ? subscribe(prepared, { identity, requestId, traceparent, tooSlow }) : result,
-    };
-  };
-  const answerOf = (args: ExecutionArgs) => admitted.get(args) as never;
-
   return makeServer<Record<string, unknown>, SocketState>({
-    onConnect: (context) => connect(context, identify, addressOf),
-    async onSubscribe(context, _id, payload) {
-      const outcome = await admit(context, payload).catch(refused);
-      if (!('args' in outcome)) return outcome;
-      admitted.set(outcome.args, outcome.answer);
-      return outcome.args;
+    onConnect: (context) => connect(context, identify, addressOf, seats),
+    async onSubscribe({ extra, subscriptions }, id, payload) {
+      if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
+      const asked = { ...payload, cursor: payload.extensions?.cursor };
+      const request = { requestId: requestIdOf(undefined), traceparent: traceparentOf(extra.request.headers.traceparent), signal: extra.signal };
+      const outcome = await admit(asked, current(extra), request).catch(refused);
+      if (outcome instanceof GraphQLError) return [outcome];
+      if ('errors' in outcome) return asErrors(outcome.errors);
+      const args: ExecutionArgs = { schema: undefined as never, document: MANY_ANSWERS, contextValue: null, rootValue: null };
+      answers.set(args, answersOf(outcome, id, extra));
+      return args;
     },
-    execute: answerOf,
-    subscribe: answerOf,
-    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    subscribe: (args) => answers.get(args) as never,
     onError: (_context, _id, _payload, errors) => errors.map((error) => formattedErrors.get(error) ?? toFormatted(formatError, error)),
   });
 }
 
+/** Every operation is one of many answers to the library, since it sends none of them. */
+const MANY_ANSWERS = parse('subscription { __typename }');
+
+function answersOf(outcome: Exclude<Admitted, { errors: unknown }>, id: string, { next, close }: SocketState): AsyncIterableIterator<never> {
+  if ('answer' in outcome) {
+    return untilEnded((end) => {
+      void Promise.resolve(next(id, outcome.answer)).then(end);
+      return () => {};
+    });
+  }
+  return untilEnded((end) => outcome.join({
+    send: (payload) => next(id, payload),
+    end,
+    tooSlow: () => close(1013, 'Too slow: events pass faster than they are read'),
+  }));
+}
+
 /** What is refused with a `GraphQLError` is an error of the operation; anything else is one of the socket. */
-function refused(error: unknown): readonly GraphQLError[] {
-  if (error instanceof GraphQLError) return [error];
+function refused(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
   throw error;
 }
 
-const A_QUERY = parse('{ __typename }');
-const A_SUBSCRIPTION = parse('subscription { __typename }');
-
-async function answer(server: ApolloServer<RequestContext>, query: string | undefined, { operationName, variables }: SubscribePayload, contextValue: RequestContext): Promise<FormattedExecutionResult> {
-  const request = { ...(query === undefined ? {} : { query }), ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
-  const { body } = await server.executeOperation(request, { contextValue });
-  const result = body.kind === 'single' ? body.singleResult : {};
-  const { requestId } = contextValue;
-  const cost = contextValue.notes.charged && (JSON.parse(tellCost(contextValue.notes.charged)) as unknown);
-  const told = { ...result.extensions, ...(cost ? { cost } : {}), ...(result.errors ? { requestId } : {}) };
-  return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
-}
-
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
-async function connect({ connectionParams, extra }: SocketContext, identify: Identify, addressOf: AddressOf): Promise<boolean> {
+async function connect({ connectionParams, extra }: SocketContext, identify: Identify, addressOf: AddressOf, seats: Seats): Promise<boolean> {
   const { headers } = extra.request;
   const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? headers.authorization;
   const apiKey = connectionParams?.apiKey ?? headers['x-api-key'];
@@ -147,8 +113,23 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
     else extra.close(CloseCode.Forbidden, 'Forbidden');
     return false;
   }
+  if (!takeSeat(extra, extra.identity, seats)) return false;
   endWithToken(extra, extra.identity);
   endWithKey(extra, extra.identity);
+  return true;
+}
+
+/** Of who is known; the rest are counted by their address before they are let in. */
+function takeSeat({ signal, close }: SocketState, { client: { key, kind } }: Identity, seats: Seats): boolean {
+  if (kind === 'anonymous') return true;
+  if (seats.isFull(key)) {
+    close(4429, 'Too many sockets');
+    return false;
+  }
+  const giveBack = seats.take(key);
+  // A socket that was gone before it was known who it is has nothing to give back later.
+  if (signal.aborted) giveBack();
+  else signal.addEventListener('abort', giveBack, { once: true });
   return true;
 }
 
@@ -168,7 +149,7 @@ function endWithKey({ signal, close }: SocketState, { whenRevoked }: Identity): 
   if (stop) signal.addEventListener('abort', stop, { once: true });
 }
 
-async function current({ identity }: SocketState): Promise<Identity> {
+function current({ identity }: SocketState): Identity {
   if (!identity) throw new Error('an operation before the socket was let in');
   return identity;
 }

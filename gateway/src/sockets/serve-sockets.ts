@@ -11,10 +11,13 @@ import { LIMITS } from '../limits/limits.ts';
 import { createConnections } from './connection.ts';
 import type { ConnectionDeps, SocketState } from './connection.ts';
 import { attend } from './socket.ts';
+import type { Seats } from '../subscriptions/seats.ts';
 
 export interface SocketOptions extends ConnectionDeps {
   readonly path: string;
   readonly isAllowedOrigin: IsAllowedOrigin;
+  /** The sockets from each network address. */
+  readonly addresses: Seats;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
@@ -24,17 +27,19 @@ const MAX_SPREAD_MS = 5_000;
 const FAREWELL_MS = 2_000;
 
 /** Answers GraphQL over WebSocket on an HTTP server. `drain` closes all sockets, spread out, and resolves when none is left. */
-export function serveSockets(http: HttpServer, { path, isAllowedOrigin, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
+export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
   const protocol = createConnections(deps);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
   let isDraining = false;
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refusal = isDraining ? 503 : refusalOf(request, path, isAllowedOrigin);
+    const refusal = isDraining ? 503 : (refusalOf(request, path, isAllowedOrigin) ?? (addresses.isFull(deps.addressOf(request)) ? 429 : undefined));
     if (refusal) return refuse(socket, refusal);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const state = attend(accepted, request, protocol, figures, log);
+      const state = attend({ socket: accepted, request, connection: socket, protocol, figures, log });
+      const leave = addresses.take(deps.addressOf(request));
+      state.signal.addEventListener('abort', leave, { once: true });
       open.add(state);
       state.signal.addEventListener('abort', () => open.delete(state), { once: true });
     });

@@ -1,28 +1,48 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '@storegraph/service/log';
 import type { GatewayFigures } from '../figures.ts';
+import { LIMITS } from '../limits/limits.ts';
 import type { CloseReason, SocketState } from './connection.ts';
+import { createMessageRate } from './message-rate.ts';
+import { sendNext } from './send-next.ts';
 
 const PING_MS = 12_000;
 
+export interface Attended {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** What carries it. */
+  readonly connection: Duplex;
+  readonly protocol: Server<SocketState>;
+  readonly figures: GatewayFigures;
+  readonly log: Log;
+}
+
 /** Lets the protocol speak on a socket until it is closed; a peer that stops answering pings is cut off. */
-export function attend(socket: WebSocket, request: IncomingMessage, protocol: Server<SocketState>, figures: GatewayFigures, log: Log): SocketState {
+export function attend({ socket, request, connection, protocol, figures, log }: Attended): SocketState {
   const gone = new AbortController();
   const close = (code: number, why: CloseReason) => {
     if (socket.readyState === socket.OPEN) figures.closes.inc({ why });
     socket.close(code, why);
   };
-  const state: SocketState = { request, signal: gone.signal, close };
+  const state: SocketState = { request, signal: gone.signal, close, next: sendNext(socket, connection, gone.signal) };
+  const isWithinRate = createMessageRate(LIMITS.messagesAtOnce, LIMITS.messagesPerSecond);
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
       // Resolves when the text has left: who reads slowly is written to slowly.
       send: (text) => new Promise<void>((resolve) => (socket.readyState === socket.OPEN ? socket.send(text, () => resolve()) : resolve())),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (hear) => socket.on('message', (data: Buffer) => {
-        hear(data.toString('utf8')).catch((error: unknown) => {
+      onMessage: (hear) => socket.on('message', (data: Buffer, isBinary: boolean) => {
+        if (socket.readyState !== socket.OPEN) return;
+        if (!isWithinRate()) return close(4429, 'Too many messages');
+        if (isBinary) return close(4400, 'Invalid message received');
+        const text = data.toString('utf8');
+        hear(text).catch((error: unknown) => {
+          if (isOfServers(text)) return close(4400, 'Invalid message received');
           log.warn({ err: error }, 'a message over a socket failed');
           close(4500, 'Internal error');
         });
@@ -41,6 +61,12 @@ export function attend(socket: WebSocket, request: IncomingMessage, protocol: Se
     void closed(code, String(reason));
   });
   return state;
+}
+
+/** The library takes a message that only servers send for a fault of its own. */
+function isOfServers(text: string): boolean {
+  const { type } = JSON.parse(text) as { type?: unknown };
+  return type === 'connection_ack' || type === 'next' || type === 'error';
 }
 
 function keepAlive(socket: WebSocket): () => void {

@@ -7,7 +7,7 @@ export interface EntityFetch {
   readonly subgraph: string;
   /** The name the subscriber gave the field. */
   readonly responseKey: string;
-  /** Everything selected of the entity, and its version. */
+  /** Everything selected of the entity, and its version where it is followed by versions. */
   readonly query: string;
   /** The variables `query` takes besides `representations`. */
   readonly variableNames: readonly string[];
@@ -22,7 +22,7 @@ export const VERSION_ALIAS = '__live_version';
  * Rewrites `subscription { order: orderStatusChanged(…) { A } }` to
  * `query { _entities(…) { ... on Order { version A } } }`.
  */
-export function toEntityFetch({ serviceName, operation }: FetchNode, type: string): EntityFetch {
+export function toEntityFetch({ serviceName, operation }: FetchNode, type: string, hasVersion = true): EntityFetch {
   const document = parse(operation);
   const definition = document.definitions.find((node) => node.kind === 'OperationDefinition') as OperationDefinitionNode;
   const field = definition.selectionSet.selections[0] as FieldNode;
@@ -32,14 +32,14 @@ export function toEntityFetch({ serviceName, operation }: FetchNode, type: strin
   return {
     subgraph: serviceName,
     responseKey: field.alias?.value ?? field.name.value,
-    query: `query (${['$representations: [_Any!]!', ...kept.map((node) => print(node))].join(', ')}) ${entities(type, print(field.selectionSet as SelectionSetNode).slice(1, -1))}${printAll(fragments)}`,
+    query: `query (${['$representations: [_Any!]!', ...kept.map((node) => print(node))].join(', ')}) ${entities(type, print(field.selectionSet as SelectionSetNode).slice(1, -1), hasVersion)}${printAll(fragments)}`,
     variableNames,
     versionQuery: `query ($representations: [_Any!]!) ${entities(type, '')}`,
   };
 }
 
-const entities = (type: string, selection: string): string =>
-  `{ _entities(representations: $representations) { ... on ${type} { ${VERSION_ALIAS}: version ${selection} } } }`;
+const entities = (type: string, selection: string, hasVersion = true): string =>
+  `{ _entities(representations: $representations) { ... on ${type} { ${hasVersion ? `${VERSION_ALIAS}: version ` : ''}${selection} } } }`;
 
 const printAll = (fragments: readonly FragmentDefinitionNode[]): string => fragments.map((fragment) => ` ${print(fragment)}`).join('');
 

@@ -2,10 +2,11 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Fetch, SubgraphAnswer } from '../execution/execute.ts';
 import { VERSION_ALIAS } from './entity-fetch.ts';
-import type { PreparedSubscription } from './prepare.ts';
+import type { Followed } from './prepare.ts';
 
 /** What a followed entity's own subgraph says of it: the answer to the subscription's primary fetch. */
 export interface EntitySnapshot {
+  /** Not a number where it is not followed by versions. */
   readonly version: number;
   readonly answer: SubgraphAnswer;
 }
@@ -14,26 +15,25 @@ export interface EntitySnapshot {
  * Reads a followed entity as the subscriber: as of a version, or as it is now. Missing and another's are
  * alike: NOT_FOUND.
  */
-export async function readEntity({ entity, field, id, variables }: PreparedSubscription, fetch: Fetch, version?: number): Promise<EntitySnapshot> {
+export async function readEntity({ fetch: entity, field, handed }: Followed, variables: Readonly<Record<string, unknown>>, fetch: Fetch, id: string, version?: number): Promise<EntitySnapshot> {
   const own = Object.fromEntries(entity.variableNames.filter((name) => name in variables).map((name) => [name, variables[name]]));
-  const { data, errors = [] } = await ask(entity.query, { ...own, representations: [{ __typename: field.entity, id, ...(version === undefined ? {} : { version }) }] });
+  const { data, errors = [] } = await fetch({
+    subgraph: entity.subgraph, query: entity.query, operationName: undefined, path: [entity.responseKey],
+    variables: { ...own, representations: [{ ...handed, __typename: field.entity, id, ...(version === undefined ? {} : { version }) }] },
+  });
   const found = firstEntity(data);
   if (!found) throw notThere(entity.responseKey, errors);
   return {
     version: Number(found[VERSION_ALIAS]),
     answer: { data: { [entity.responseKey]: found }, ...(errors.length > 0 ? { errors: errors.map((error) => moved(error, entity.responseKey)) } : {}) },
   };
-
-  function ask(query: string, given: Record<string, unknown>): Promise<SubgraphAnswer> {
-    return fetch({ subgraph: entity.subgraph, query, operationName: undefined, variables: given, path: [entity.responseKey] });
-  }
 }
 
 /** Only the version a followed entity has now. */
-export async function readVersion({ entity, field, id }: PreparedSubscription, fetch: Fetch): Promise<number> {
+export async function readVersion({ fetch: entity, field, handed }: Followed, fetch: Fetch, id: string): Promise<number> {
   const { data, errors = [] } = await fetch({
     subgraph: entity.subgraph, query: entity.versionQuery, operationName: undefined, path: [entity.responseKey],
-    variables: { representations: [{ __typename: field.entity, id }] },
+    variables: { representations: [{ ...handed, __typename: field.entity, id }] },
   });
   const found = firstEntity(data);
   if (!found) throw notThere(entity.responseKey, errors);

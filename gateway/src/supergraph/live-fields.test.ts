@@ -14,7 +14,7 @@ describe('live fields', () => {
     ['under another name', supergraph(`@followed${LIVE}`, { link: 'import: [{ name: "@live", as: "@followed" }]' })],
     ['without import', supergraph(`@live__live${LIVE}`, { link: 'import: []' })],
   ])('are those with the directive, %s', (_, document) => {
-    expect([...readLiveFields(document).values()]).toEqual([{ name: 'orderChanged', entity: 'Order', idArgument: 'orderId', subject: 'shop.{shop}.{orderId}' }]);
+    expect([...readLiveFields(document).values()]).toEqual([{ name: 'orderChanged', entity: 'Order', id: { from: 'argument', argument: 'orderId', isList: false }, subject: 'shop.{shop}.{orderId}', show: 'EVERY_VERSION', with: [] }]);
   });
 
   it('are not those with a directive of that name and another meaning', () => {

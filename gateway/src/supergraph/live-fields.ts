@@ -1,15 +1,35 @@
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
 
-/** A subscription field that follows one entity, as its schema declares it with `@live`. */
+/** How a followed entity is shown: each of its versions once and in order, or only how it is now. */
+export type Shown = 'EVERY_VERSION' | 'LATEST';
+
+/** Where the ids of the followed entities come from. */
+export type IdSource =
+  /** An argument that holds one id, or several. */
+  | { readonly from: 'argument'; readonly argument: string; readonly isList: boolean }
+  /** The events: `aggregateId`, or a field of what the event tells. */
+  | { readonly from: 'event'; readonly path: readonly string[] };
+
+/** A subscription field that follows entities, as its schema declares it with `@live`. */
 export interface LiveField {
   readonly name: string;
-  /** The followed entity's type. */
+  /** The followed entities' type. */
   readonly entity: string;
-  /** The argument that holds the entity's id. */
-  readonly idArgument: string;
-  /** The subject of its events; `{argument}` stands for an argument's value. */
+  readonly id: IdSource;
+  /** The subject of their events; `{argument}` stands for an argument's value, `{caller.userId}` for who asks. */
   readonly subject: string;
+  readonly show: Shown;
+  /** Arguments that the entity's reference resolver is handed besides the id. */
+  readonly with: readonly string[];
 }
+
+/** What a subject may say of who asks. It is known from the verified token alone. */
+const CLAIMS: ReadonlySet<string> = new Set(['caller.userId', 'claims.sub']);
+
+/** Whether a placeholder of a subject stands for the user who asks. */
+export const isClaim = (placeholder: string): boolean => CLAIMS.has(placeholder);
+
+export const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 const SPECIFICATION = 'https://specs.storegraph.example/live/';
 
@@ -19,7 +39,7 @@ export function readLiveFields(supergraph: DocumentNode): ReadonlyMap<string, Li
   const subscription = supergraph.definitions.find(isType('Subscription'));
   const fields = (subscription?.fields ?? []).flatMap((field) => {
     const live = field.directives?.find(({ name }) => name.value === directive);
-    return live ? [checked(supergraph, field, toLiveField(field, live))] : [];
+    return live ? [checked({ field, directive: live, supergraph })] : [];
   });
   return new Map(fields.map((field) => [field.name, field]));
 }
@@ -38,20 +58,56 @@ function nameOfDirective({ definitions }: DocumentNode): string {
   return 'live__live';
 }
 
-function toLiveField(field: FieldDefinitionNode, directive: DirectiveNode): LiveField {
-  return { name: field.name.value, entity: textOf(directive, 'entity') ?? '', idArgument: textOf(directive, 'id') ?? '', subject: textOf(directive, 'subject') ?? '' };
+interface Declared {
+  readonly field: FieldDefinitionNode;
+  readonly directive: DirectiveNode;
+  readonly supergraph: DocumentNode;
 }
 
-function checked(supergraph: DocumentNode, field: FieldDefinitionNode, live: LiveField): LiveField {
-  const fault = (what: string) => new Error(`Subscription.${live.name}: @live ${what}.`);
-  const argumentNames = new Set(field.arguments?.map(({ name }) => name.value));
-  const entity = supergraph.definitions.find(isType(live.entity));
-  if (!entity?.fields?.some(({ name }) => name.value === 'version')) throw fault(`follows ${live.entity || 'nothing'}, which is no type with a \`version\``);
-  if (!argumentNames.has(live.idArgument)) throw fault(`takes the id from ${live.idArgument}, which is no argument`);
-  for (const [, placeholder = ''] of live.subject.matchAll(/\{(\w*)\}/g)) {
-    if (!argumentNames.has(placeholder)) throw fault(`names {${placeholder}} in its subject, which is no argument`);
-  }
+/** What must hold for a field to be followed, and what is said when it does not. */
+const DEMANDS: readonly (readonly [(live: LiveField, declared: Declared) => boolean, (live: LiveField, declared: Declared) => string])[] = [
+  [({ entity }, { supergraph }) => supergraph.definitions.some(isType(entity)), ({ entity }) => `follows ${entity || 'nothing'}, which is no type`],
+  [(_, { field }) => field.type.kind !== 'ListType' && !(field.type.kind === 'NonNullType' && field.type.type.kind === 'ListType'), () => 'answers one entity with each event, so its field cannot be a list'],
+  [({ show }) => show === 'EVERY_VERSION' || show === 'LATEST', ({ show }) => `shows ${String(show)}, which is neither EVERY_VERSION nor LATEST`],
+  [({ show, entity }, { supergraph }) => show !== 'EVERY_VERSION' || hasVersion(supergraph, entity), ({ entity }) => `shows every version of ${entity}, which is no type with a \`version\``],
+  [({ id }, { field }) => id.from === 'event' || hasArgument(field, id.argument), ({ id }) => `takes the id from ${id.from === 'argument' ? id.argument : ''}, which is no argument`],
+  [({ id, show }) => show === 'LATEST' || (id.from === 'argument' && !id.isList), () => 'shows every version, which is done for one entity that is known from the beginning'],
+  [({ id, subject }) => id.from === 'event' || !id.isList || subject.includes(`{${id.argument}}`), () => 'follows several ids by a subject that does not name them'],
+  [(live, { field }) => live.with.every((name) => hasArgument(field, name)), (live, { field }) => `hands on ${live.with.filter((name) => !hasArgument(field, name)).join(', ')}, which is no argument`],
+  [(live, { field }) => !unknownPlaceholder(live, field), (live, { field }) => `names {${unknownPlaceholder(live, field)?.[1] ?? ''}} in its subject, which is no argument of one value and no claim`],
+];
+
+function toLiveField({ field, directive }: Declared): LiveField {
+  const id = textOf(directive, 'id') ?? '';
+  return {
+    name: field.name.value, entity: textOf(directive, 'entity') ?? '', subject: textOf(directive, 'subject') ?? '',
+    id: id.startsWith('event.') ? { from: 'event', path: id.split('.').slice(1) } : { from: 'argument', argument: id, isList: isListArgument(field, id) },
+    show: (textOf(directive, 'show') ?? 'EVERY_VERSION') as Shown,
+    with: textsOf(directive, 'with'),
+  };
+}
+
+function checked(declared: Declared): LiveField {
+  const live = toLiveField(declared);
+  const failed = DEMANDS.find(([holds]) => !holds(live, declared));
+  if (failed) throw new Error(`Subscription.${live.name}: @live ${failed[1](live, declared)}.`);
   return live;
+}
+
+function unknownPlaceholder({ subject, id }: LiveField, field: FieldDefinitionNode): RegExpMatchArray | undefined {
+  const isFollowed = (name: string) => id.from === 'argument' && id.argument === name;
+  return [...subject.matchAll(PLACEHOLDER)].find(([, name = '']) => !isClaim(name) && !(hasArgument(field, name) && (isFollowed(name) || !isListArgument(field, name))));
+}
+
+const hasArgument = ({ arguments: given = [] }: FieldDefinitionNode, wanted: string): boolean => given.some(({ name }) => name.value === wanted);
+
+function isListArgument({ arguments: given = [] }: FieldDefinitionNode, wanted: string): boolean {
+  const type = given.find(({ name }) => name.value === wanted)?.type;
+  return type?.kind === 'ListType' || (type?.kind === 'NonNullType' && type.type.kind === 'ListType');
+}
+
+function hasVersion({ definitions }: DocumentNode, entity: string): boolean {
+  return definitions.find(isType(entity))?.fields?.some(({ name }) => name.value === 'version') ?? false;
 }
 
 const isType = (wanted: string) => (definition: DocumentNode['definitions'][number]): definition is ObjectTypeDefinitionNode =>
@@ -60,4 +116,9 @@ const isType = (wanted: string) => (definition: DocumentNode['definitions'][numb
 function textOf({ arguments: given = [] }: DirectiveNode, argument: string): string | undefined {
   const value = given.find(({ name }) => name.value === argument)?.value;
   return value?.kind === 'StringValue' ? value.value : undefined;
+}
+
+function textsOf({ arguments: given = [] }: DirectiveNode, argument: string): string[] {
+  const value = given.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === 'ListValue' ? value.values.flatMap((item) => (item.kind === 'StringValue' ? [item.value] : [])) : [];
 }
