@@ -25,7 +25,8 @@ import { refuse } from './refuse.ts';
 import { createSharedAnswers } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
 import type { Way } from './way.ts';
-import { closeBody, openBody } from './write-body.ts';
+import { sendPieces } from './send-pieces.ts';
+import { closeInPieces, openBody } from './write-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -150,7 +151,7 @@ const plain: Way = {
   }),
   textOf: ({ method, headers, body, url }, partner) =>
     (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${partner?.id ?? ''} ${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
-  send: (_request, reply, _identity, { status, body }, extensions) => reply.code(status).header('cache-control', 'no-store').send(closeBody(body, extensions)),
+  send: (_request, reply, _identity, { status, body }, extensions) => sendPieces(reply.code(status).header('cache-control', 'no-store'), closeInPieces(body, extensions)),
 };
 
 function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {

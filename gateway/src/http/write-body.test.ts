@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closeBody, openBody } from './write-body.ts';
+import { closeBody, closeInPieces, openBody } from './write-body.ts';
 
 describe('the body of an answer', () => {
   it('is closed as it was opened', () => {
@@ -16,5 +16,14 @@ describe('the body of an answer', () => {
         expect(JSON.parse(closeBody(body, { cost }).toString())).toEqual({ ...given, extensions: { ...given.extensions, cost: JSON.parse(cost) as unknown } });
       }
     }
+  });
+
+  it('is not copied for who shares it when it is long', () => {
+    const long = openBody(JSON.stringify({ data: { text: 'ä'.repeat(20_000) } }), false);
+    const [first] = closeInPieces(long, { cost: '1' });
+    const pieces = closeInPieces(long, { cost: '22' });
+    expect(Buffer.concat(pieces).toString()).toBe(closeBody(openBody(JSON.stringify({ data: { text: 'ä'.repeat(20_000) } }), false), { cost: '22' }).toString());
+    expect(pieces[0]?.buffer).toBe(first?.buffer);
+    expect(closeInPieces(openBody('{"data":{}}', false), { cost: '1' })).toHaveLength(1);
   });
 });

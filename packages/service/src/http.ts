@@ -7,6 +7,13 @@ import type { Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { traceRequests } from './trace-requests.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether the server answers its last requests: then a connection ends with its answer. */
+    isDraining(): boolean;
+  }
+}
+
 /** What a server is made of. */
 export interface HttpOptions {
   /** Whose server it is. */
@@ -34,6 +41,7 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
     bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
   });
   let isDraining = false;
+  app.decorate('isDraining', () => isDraining);
 
   traceRequests(app, service, log);
   // A connection that is kept open after its last answer would hold the server open with it.
