@@ -70,7 +70,7 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
 /** Starts our gateway with everything on that the shop's has. */
 export function startShopGateway(field: Field, name: string, subgraphs: readonly { name: string; url: string }[], port: number, env: Readonly<Record<string, string>> = {}): Child {
   return startOurs(field, name, here('shop-gateway.ts'), [field.supergraphFile, JSON.stringify(subgraphs)], {
-    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, COST_QUOTAS: UNSPENDABLE, ...env,
+    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, COST_QUOTAS: UNSPENDABLE, SUBSCRIBER_LIMITS: 'off', ...env,
   });
 }
 
