@@ -40,6 +40,7 @@ import { watchLateness } from './shedding/pressure.ts';
 import { createShedding } from './shedding/shed.ts';
 import type { Capacity } from './shedding/shed.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
+import { createStreams } from './streams/streams.ts';
 import { createSubgraphClients } from './subgraphs/clients.ts';
 import { createTimeouts } from './subgraphs/timeouts.ts';
 import { createAdmit } from './subscriptions/admit.ts';
@@ -135,10 +136,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     seats: createSeats(subscribers.subscriptionsPerClient, 'subscriptions'),
   });
   const admit = createAdmit({ graphs, limits, operations, accounts, shedding, groups });
+  const streams = createStreams({ admit, figures });
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, addressOf, formatError, figures, limits });
+  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) servePages(http.app, options.pages);
@@ -155,7 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     stopFollowing();
     lateness?.stop();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
-    await Promise.all([http.close(), sockets.drain()]);
+    await Promise.all([http.close(), sockets.drain(), streams.drain()]);
     groups.stop();
     await operations.stop();
     await graphs.stop();

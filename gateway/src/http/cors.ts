@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 /** Whether a page of this origin may use the graph from a browser. */
 export type IsAllowedOrigin = (origin: string, host: string | undefined) => boolean;
 
-const ALLOWED_HEADERS = 'content-type, authorization, x-api-key, x-request-id, traceparent, apollo-require-preflight, apollographql-client-name, apollographql-client-version';
+const ALLOWED_HEADERS = 'content-type, authorization, x-api-key, x-request-id, last-event-id, traceparent, apollo-require-preflight, apollographql-client-name, apollographql-client-version';
 
 /** The gateway's own pages, and those of `origins` (`*` for any). */
 export function createIsAllowedOrigin(origins: readonly string[]): IsAllowedOrigin {

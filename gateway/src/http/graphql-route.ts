@@ -18,7 +18,12 @@ import { openContext } from '../request-context.ts';
 import type { Notes } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
 import type { Shedding } from '../shedding/shed.ts';
+import { askStream } from '../streams/ask-stream.ts';
+import type { StreamFormat } from '../streams/stream-format.ts';
+import type { Streams } from '../streams/streams.ts';
+import { wantedFormat } from '../streams/wanted-format.ts';
 import { byHash } from './by-hash.ts';
+import type { IsAllowedOrigin } from './cors.ts';
 import { headersOf, searchOf } from './http-request.ts';
 import { askedOf, withText } from './operation-request.ts';
 import { refuse } from './refuse.ts';
@@ -41,6 +46,9 @@ export interface GraphqlRouteOptions {
   readonly accounts: Accounts | undefined;
   /** Undefined where nobody is turned away. */
   readonly shedding: Shedding | undefined;
+  /** Of answers that go on. */
+  readonly streams: Streams;
+  readonly isAllowedOrigin: IsAllowedOrigin;
   /** Says where a request comes from. */
   readonly addressOf: AddressOf;
 }
@@ -67,10 +75,28 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: GRAPHQL_PATH,
-      handler: async (request, reply) => (isBrowsing(request) ? showTheWay(reply) : answer(door, plain, request, reply)),
+      handler: async (request, reply) => {
+        if (isBrowsing(request)) return showTheWay(reply);
+        const format = wantedFormat(request.headers.accept);
+        return format && STREAMED.has(request.method) ? stream(door, format, request, reply) : answer(door, plain, request, reply);
+      },
     });
     scope.get(`${GRAPHQL_PATH}/p/:hash`, async (request, reply) => answer(door, byHash, request, reply));
   });
+}
+
+const STREAMED: ReadonlySet<string> = new Set(['GET', 'POST']);
+
+/** Begins a stream of answers. */
+async function stream({ parseJson, ...door }: Door, format: StreamFormat, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return askStream({ ...door, read: (asked) => plain.read(asked, parseJson) }, format, request, reply, whileOpen(reply)).then(
+    () => reply,
+    (error: unknown) => {
+      if (!(error instanceof GraphQLError)) throw error;
+      door.figures.errors.inc({ code: String(error.extensions.code) });
+      return refuse(reply, error, door.formatError);
+    },
+  );
 }
 
 const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));

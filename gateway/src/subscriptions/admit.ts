@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { tellCost } from '../cost/accounts.ts';
 import type { Accounts } from '../cost/accounts.ts';
 import type { Graphs } from '../graphs/graphs.ts';
@@ -37,7 +37,12 @@ export type Admitted =
  * Looks at an operation as over HTTP: by the same server, limits and identity. A query or mutation is run. Throws a
  * `GraphQLError` when it is refused before it is looked at, or when its subscription cannot be had.
  */
-export type Admit = (asked: OperationAsked, identity: Identity, request: Pick<RequestContext, 'requestId' | 'traceparent' | 'signal'>) => Promise<Admitted>;
+export type Admit = (asked: OperationAsked, identity: Identity, request: AdmitRequest) => Promise<Admitted>;
+
+export interface AdmitRequest extends Pick<RequestContext, 'requestId' | 'traceparent' | 'signal'> {
+  /** Throws when an operation is not asked this way. It is called before anything is run. */
+  readonly demand?: (document: DocumentNode) => void;
+}
 
 export interface AdmitDeps {
   readonly graphs: Graphs;
@@ -58,9 +63,10 @@ export function createAdmit({ graphs, limits, operations, accounts, shedding, gr
     const spent = accounts?.refusalOf(identity.client)?.refusal;
     if (spent) throw spent;
     demandParsable(text, limits.tokens);
+    if (request.demand && text !== undefined) demandOf(text, limits.tokens, request.demand);
     const generation = graphs.current(identity.variant);
     const followed: PreparedSubscription[] = [];
-    const context = openContext(identity, { ...request, follow: (prepared) => void followed.push(prepared) });
+    const context = openContext(identity, { requestId: request.requestId, traceparent: request.traceparent, signal: request.signal, follow: (prepared) => void followed.push(prepared) });
     const leave = shedding?.enter({ text: text ?? '', isKnown: identity.client.kind !== 'anonymous' });
     const result = await inOwnRequest(request.requestId, request.traceparent, () => run(generation.server, text, asked, context)).finally(leave);
     if (operation) operations.usage.count(operation, performance.now() - startedAt, (result.errors ?? []).length > 0);
@@ -81,6 +87,17 @@ async function run(server: ReturnType<Graphs['current']>['server'], query: strin
   const cost = contextValue.notes.charged && (JSON.parse(tellCost(contextValue.notes.charged)) as unknown);
   const told = { ...result.extensions, ...(cost ? { cost } : {}), ...(result.errors ? { requestId } : {}) };
   return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
+}
+
+/** What cannot be parsed is left to whoever says so. */
+function demandOf(text: string, maxTokens: number, demand: (document: DocumentNode) => void): void {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens });
+  } catch {
+    return;
+  }
+  demand(document);
 }
 
 const unreadable = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
