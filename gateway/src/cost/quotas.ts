@@ -1,3 +1,4 @@
+import { MAX_COST } from '@storegraph/operations/limits/max-cost';
 import type { Client } from '../identity/client.ts';
 import type { Quota } from './buckets.ts';
 
@@ -17,7 +18,7 @@ export interface Quotas {
  * an account and logging in make users hash a password, so nobody does either in bulk.
  */
 export const SHOP_QUOTAS: Quotas = {
-  operation: 5_000,
+  operation: MAX_COST,
   anonymous: { burst: 50_000, perSecond: 2_000 },
   user: { burst: 20_000, perSecond: 1_000 },
   rare: {

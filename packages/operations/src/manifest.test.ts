@@ -36,6 +36,10 @@ describe('a manifest is read', () => {
 });
 
 describe('a manifest is refused', () => {
+  it.each([['{\n  "a": \n}', 3, 1], ['{\n  "a": "b",\n  "c" "d" }', 3, 7], ['{ "a": "b"', 1, 11], [`{\n "a": "${'x'.repeat(500)}",\n oh\n}`, 3, 2]])('that is not JSON, at the very place: %j', (text, line, column) => {
+    expect(() => readManifest(text)).toThrow(expect.objectContaining({ extra: { line, column } }));
+  });
+
   it.each<[string, string, number, RegExp]>([
     ['that is not JSON', '{\n  "a": \n}', 3, /not JSON/],
     ['that ends early', '{\n  "a"', 2, /not JSON/],

@@ -61,9 +61,31 @@ export function readManifest(text: string): Manifest {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    throw invalidAt('It is not JSON.', text, whereItEndsToBeJson(text));
+  }
+}
+
+/** The offset of the first character with which a text can no longer become JSON. The engine's own message mostly tells none. */
+function whereItEndsToBeJson(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (mayGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, text.length);
+}
+
+/** Whether a text is JSON, or lacks nothing but more of it. */
+function mayGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
   } catch (error) {
-    const at = /at position (\d+)/.exec((error as Error).message);
-    throw invalidAt('It is not JSON.', text, at ? Number(at[1]) : text.length);
+    const { message } = error as Error;
+    const [, position] = /at position (\d+)/.exec(message) ?? [];
+    return /end of JSON input|Unterminated/.test(message) || Number(position) >= text.length;
   }
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { Finding } from './check-operation.ts';
 import { SHOP_LIMITS } from './limits/document-limits.ts';
+import { MAX_COST } from './limits/max-cost.ts';
 
 /** What partners have published, as `npm run operations -- export` writes it down. */
 export interface RegistrySnapshot {
@@ -35,7 +36,7 @@ export function brokenOperations({ partners, operations }: RegistrySnapshot, sch
     const active = operations.filter(({ clientId, state }) => clientId === id && state === 'ACTIVE');
     return active.flatMap((operation) => {
       const gone: Finding = { operation: operation.name, severity: 'ERROR', code: 'UNKNOWN_TYPE', message: `There is no contract ${contract}.`, line: 1, column: 1 };
-      const findings = schema ? checkOperation(schema, operation, { maxCost: costBurst, document: SHOP_LIMITS }) : [gone];
+      const findings = schema ? checkOperation(schema, operation, { maxCost: Math.min(costBurst, MAX_COST), document: SHOP_LIMITS }) : [gone];
       return findings.filter(({ severity }) => severity === 'ERROR').map((finding) => ({ ...finding, partner, lastUsedAt: operation.lastUsedAt ?? undefined }));
     });
   });
