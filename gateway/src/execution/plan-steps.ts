@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, isInterfaceType } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Valuation } from './conditions.ts';
 import { distinctEntities, standIn } from './entities.ts';
@@ -77,6 +77,8 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
   const { ask, variablesOf } = asker(node, path);
   const representing = compileRepresentation(schema, node);
   const rewrite = compileRewrites(schema, node.outputRewrites);
+  /** A subgraph that knows an interface alone says its name; who knew the object before knows better. */
+  const concrete = (said: unknown, known: unknown): unknown => (said === known || (typeof said === 'string' && !isInterfaceType(schema.getType(said))) ? said : known ?? said);
 
   return async (run) => {
     const { root, shared, replaced, errors } = run;
@@ -93,10 +95,14 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
     asked.forEach(({ objects: [first, ...others] }, index) => {
       const entity: unknown = entities[index];
       if (!isObj(entity) || !first) return;
-      entity.__typename ??= first.__typename;
+      const named = entity.__typename;
+      entity.__typename = concrete(named, first.__typename);
       rewrite?.(entity);
       if (others.length > 0) share(entity, shared);
-      for (const object of [first, ...others]) merge(standIn(object, replaced), entity, shared);
+      for (const object of [first, ...others].map((one) => standIn(one, replaced))) {
+        entity.__typename = concrete(named, object.__typename);
+        merge(object, entity, shared);
+      }
     });
   };
 }

@@ -1,5 +1,5 @@
-import { isCompositeType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
-import type { FieldNode, GraphQLCompositeType, GraphQLOutputType, SelectionSetNode } from 'graphql';
+import { isAbstractType, isCompositeType, isLeafType, isListType, isNonNullType, isObjectType, isUnionType } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { collectFields } from './collect-fields.ts';
 import type { CollectedFields, Selecting } from './collect-fields.ts';
 import { leafWriter } from './leaves.ts';
@@ -95,7 +95,7 @@ function compositeWriter(selecting: Selecting, declared: GraphQLCompositeType, s
   const writerFor = (typename: unknown): WriteObject => {
     const type = typename === undefined || typename === null ? declared : typeof typename === 'string' ? selecting.schema.getType(typename) : undefined;
     // Subgraphs name types; a made-up one must not cost memory each time.
-    if (!isCompositeType(type)) return impossible;
+    if (!isCompositeType(type) || !mayBe(selecting.schema, declared, type)) return impossible;
     const writer = objectWriter(selecting, type, collectFields(selecting, type, selectionSets));
     byType.set(typename, writer);
     return writer;
@@ -121,6 +121,13 @@ function compositeWriter(selecting: Selecting, declared: GraphQLCompositeType, s
     written.set(value, { by: byType, text });
     return rewriteFrom(start, text, out);
   };
+}
+
+/** Whether an object of type `type` may be where the schema says `declared`; an interface stands for what implements it. */
+function mayBe(schema: GraphQLSchema, declared: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
+  if (type === declared) return true;
+  const isKind = (abstract: GraphQLCompositeType, of: GraphQLCompositeType): boolean => isAbstractType(abstract) && !isUnionType(of) && schema.isSubType(abstract, of);
+  return isKind(declared, type) || isKind(type, declared);
 }
 
 /** Puts `text` in place of everything that was written since the piece before `start`. */

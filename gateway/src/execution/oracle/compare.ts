@@ -1,0 +1,62 @@
+import { GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import type { Execute, SubgraphRequest } from '../execute.ts';
+import type { Asking, MemoryGraph } from './graph.ts';
+import type { Mishaps } from './mishaps.ts';
+import { stable } from './subgraph.ts';
+
+/** An answer, such that equal ones are equal texts. */
+export interface Answer {
+  readonly data: string;
+  /** Message, path and code of each, in order. */
+  readonly errors: readonly string[];
+  /** The mutations that were asked for, in the order they were sent. */
+  readonly mutations: readonly string[];
+}
+
+export interface Difference {
+  readonly stock: Answer;
+  readonly ours: Answer;
+}
+
+export interface Comparison {
+  /** Undefined when both answer the same. */
+  readonly difference: Difference | undefined;
+  /** Whether the answer had errors. */
+  readonly failed: boolean;
+}
+
+/** Runs an operation with both executors over equal subgraphs. An executor that throws has that for an answer. */
+export async function compare(graph: MemoryGraph, asking: Asking, mishaps: Mishaps, stock: Execute, ours: Execute): Promise<Comparison> {
+  const expected = await run(graph, asking, mishaps, stock);
+  const given = await run(graph, asking, mishaps, ours);
+  const difference = stable(expected) === stable(given) ? undefined : { stock: expected, ours: given };
+  return { difference, failed: expected.errors.length > 0 };
+}
+
+async function run(graph: MemoryGraph, asking: Asking, mishaps: Mishaps, execute: Execute): Promise<Answer> {
+  const mutations: string[] = [];
+  const note = ({ subgraph, query }: SubgraphRequest): void => void (query.startsWith('mutation') && mutations.push(`${subgraph} ${query.replace(/^mutation \w*/, '')}`));
+  const { data, errors = [] } = await execute({ ...asking, fetch: graph.fetch(mishaps, note) }).catch(thrown);
+  return { data: readable(data), errors: withReason(data, errors).map(toText).sort(), mutations };
+}
+
+const thrown = (error: unknown): ExecutionResult => ({ errors: [new GraphQLError(`It threw ${error instanceof Error ? error.stack : String(error)}`)] });
+
+function readable(data: ExecutionResult['data']): string {
+  return data === undefined ? '(none)' : stable(JSON.parse(JSON.stringify(data)));
+}
+
+/** An answer that is null as a whole says why; the stock executor says it in its extensions. */
+function withReason(data: ExecutionResult['data'], errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  return data === null && errors.length === 0 ? [new GraphQLError('A value is null that must not be.')] : errors;
+}
+
+/** How many entities were asked for differs where equal ones are asked for once. */
+const WRONG_ENTITIES = /^Expected "data\._entities"|answered (no|\d+) of \d+ entities/;
+
+function toText({ message, path, extensions }: GraphQLError): string {
+  if (WRONG_ENTITIES.test(message)) return 'not the entities that were asked for';
+  const code = typeof extensions.code === 'string' ? extensions.code : '';
+  return `${message} at ${(path ?? []).join('.')} ${code}`;
+}
