@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFigures } from '@storegraph/testkit/figures';
 import { createAsker } from '../shop/ask.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 const shopper = createAsker(shop.url);
 
-/** How many SQL statements a subgraph has sent since it was started. */
+/** How many SQL statements a subgraph has sent since it was started; reading its figures is one of them. */
 async function statements(subgraph: string): Promise<number> {
-  const metrics = await (await fetch(`http://127.0.0.1:${shop.ports[subgraph]}/metrics`)).text();
-  return Number(/^storegraph_sql_statements_total\{[^}]*\} (\d+)/m.exec(metrics)?.[1] ?? 0);
+  return (await readFigures(`http://127.0.0.1:${shop.ports[subgraph]}`)).sum('storegraph_sql_statement_seconds_count');
 }
 
 describe('the list page', () => {
