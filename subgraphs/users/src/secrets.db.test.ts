@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codesOf } from '@storegraph/testkit/graphql-client';
-import { createUsersDesk } from './users.desk.ts';
-import type { AnsweredSession, UsersDesk } from './users.desk.ts';
+import { createPartnersDesk } from './partners.desk.ts';
+import type { PartnersDesk } from './partners.desk.ts';
+import type { AnsweredSession } from './users.desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'users-log-'));
 const logFile = join(folder, 'log.jsonl');
@@ -12,14 +13,14 @@ const email = 'canary-address@example.com';
 const password = 'canary-password-1';
 const address = { recipient: 'Canary Recipient', street: 'Canary Street 1', postalCode: '12345', city: 'Canary City', country: 'DE' };
 
-let desk: UsersDesk;
+let desk: PartnersDesk;
 let secrets: readonly string[];
 let answers: string;
 
 // Everything that is said about an account, rightly, wrongly, and while the database fails.
 beforeAll(async () => {
   process.env['LOG_FILE'] = logFile;
-  desk = await createUsersDesk('trace');
+  desk = await createPartnersDesk('trace');
   delete process.env['LOG_FILE'];
   const caller = await desk.register({ email, password, displayName: 'Canary' });
   const { refreshToken } = caller.session;
@@ -27,12 +28,19 @@ beforeAll(async () => {
   const next = (await desk.call('refreshSession', { refreshToken })) as unknown as { session: AnsweredSession };
   await desk.call('refreshSession', { refreshToken });
   await desk.call('login', { email, password: 'canary-password-2' });
+  const partnerId = await desk.partner();
+  const keyInput = { partnerId, label: 'web', idempotencyKey: 'once' };
+  const { secret: apiKey } = (await desk.manage('issueApiKey', keyInput)) as unknown as { secret: string };
+  await desk.manage('issueApiKey', keyInput);
+  await desk.registry();
 
   const login = () => desk.ask('mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }', { input: { email, password } });
   const register = () => desk.ask('mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }', { input: { email: `new-${email}`, password, displayName: 'Canary' } });
   const refresh = () => desk.ask('mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { userErrors { code } } }', { input: { refreshToken } });
   const addAddress = () => desk.ask('mutation ($input: AddAddressInput!) { addAddress(input: $input) { userErrors { code } } }', { input: { address } }, caller);
+  const issueApiKey = () => desk.ask('mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { secret } }', { input: { partnerId, label: 'web' } }, desk.admin);
   const failures = [
+    ...(await without('api_key', [issueApiKey])),
     ...(await without('session', [login, register, refresh])),
     ...(await without('refresh_token', [login, refresh])),
     ...(await without('user_account', [login, register, addAddress])),
@@ -41,7 +49,7 @@ beforeAll(async () => {
   ];
   expect([...new Set(failures.flatMap(codesOf))]).toEqual(['INTERNAL']);
   answers = JSON.stringify(failures);
-  secrets = [email, password, 'canary-password-2', 'Canary', caller.session.accessToken, refreshToken, next.session.refreshToken];
+  secrets = [email, password, 'canary-password-2', 'Canary', caller.session.accessToken, refreshToken, next.session.refreshToken, apiKey];
 });
 afterAll(async () => {
   await desk?.close();
