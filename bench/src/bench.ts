@@ -14,5 +14,6 @@ try {
   await (await bench.load())(args);
 } catch (error) {
   console.error(`✖ ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  // Whatever else was started ends with this process.
+  process.exit(1);
 }

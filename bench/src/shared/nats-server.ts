@@ -29,6 +29,7 @@ export async function startWatchedNats(cores: Cores): Promise<WatchedNats> {
   const monitor = await anyPort(new Set([port]));
   const [command = '', ...args] = onCore(cores, 'others', [binary.path, '-a', '127.0.0.1', '-p', String(port), '-m', String(monitor), '-js', '-sd', folder]);
   const child = spawn(command, args, { stdio: 'ignore' });
+  process.once('exit', () => child.kill('SIGKILL'));
   const look = async (path: string): Promise<unknown> => (await fetch(`http://127.0.0.1:${monitor}${path}`)).json();
   await until(() => look('/varz'), 10_000);
   return {

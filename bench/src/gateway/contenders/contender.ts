@@ -30,8 +30,11 @@ export interface Contender {
   start(field: Field, port: number): Child;
 }
 
-/** Everybody is charged, and nobody is refused: what is measured is answers. */
-const UNSPENDABLE = 'operation=1000000,anonymous=1000000000000/1000000000,user=1000000000000/1000000000';
+/** Everybody is charged and counted, and nobody is refused: what is measured is answers, by a gateway that has all it can do. */
+const UNREFUSED = {
+  COST_QUOTAS: 'operation=1000000,anonymous=1000000000000/1000000000,user=1000000000000/1000000000',
+  SUBSCRIBER_LIMITS: 'off', MAX_IN_FLIGHT: '100000', MAX_LATENESS_MS: '60000',
+};
 
 const here = (file: string): string => join(import.meta.dirname, file);
 const probe = (): string => join(import.meta.dirname, '../../shared/heap-probe.ts');
@@ -70,7 +73,7 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
 /** Starts our gateway with everything on that the shop's has. */
 export function startShopGateway(field: Field, name: string, subgraphs: readonly { name: string; url: string }[], port: number, env: Readonly<Record<string, string>> = {}): Child {
   return startOurs(field, name, here('shop-gateway.ts'), [field.supergraphFile, JSON.stringify(subgraphs)], {
-    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, COST_QUOTAS: UNSPENDABLE, SUBSCRIBER_LIMITS: 'off', ...env,
+    PORT: String(port), INTERNAL_PRIVATE_KEY: JSON.stringify(field.internalPrivateJwk), ACCESS_TOKEN_JWKS_URL: field.jwksUrl, ...UNREFUSED, ...env,
   });
 }
 
