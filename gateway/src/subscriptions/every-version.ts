@@ -9,7 +9,7 @@ import { openWatch } from './watch.ts';
  * new one, as events tell. An event only says that there is something to read: one that comes twice is nothing new,
  * and versions that passed without one are read as well. Positions are versions.
  */
-export const everyVersion: FeedKind = { skips: false, open };
+export const everyVersion: FeedKind = { skips: false, endsLast: false, open };
 
 function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
   let upTo = 0;

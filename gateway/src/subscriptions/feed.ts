@@ -49,4 +49,6 @@ export interface FeedKind {
   open(options: FeedOptions): Feed;
   /** Whether who is slow is shown less instead of being closed. */
   readonly skips: boolean;
+  /** Whether everything that came before its end is shown before that. */
+  readonly endsLast: boolean;
 }

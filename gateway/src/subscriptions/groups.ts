@@ -136,7 +136,7 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     const giveBack = seats.take(identity.client.key);
     figures.subscriptions.inc();
     const member = createMember({
-      feed: group.feed, outlet, skips: group.kind.skips, maxUnread: LIMITS.unreadEvents,
+      feed: group.feed, outlet, kind: group.kind, maxUnread: LIMITS.unreadEvents,
       entering: group.feed.enter(mark),
       failure: group.resolve.failure,
       sent: () => figures.events.inc({ field: prepared.fieldName }),

@@ -19,7 +19,7 @@ interface Entity {
  * Shows entities as they are now: all that are known at the beginning, then each that an event tells of. Several events
  * of one entity while it is read, or while a subscriber is slow, are one. Positions count changes.
  */
-export const latest: FeedKind = { skips: true, open };
+export const latest: FeedKind = { skips: true, endsLast: false, open };
 
 function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
   let followed = prepared.followed as Followed;

@@ -1,4 +1,4 @@
-import type { Entry, Feed, News } from './feed.ts';
+import type { Entry, Feed, FeedKind, News } from './feed.ts';
 import type { Payload } from './payload.ts';
 
 /** Where a subscriber's payloads go. */
@@ -23,7 +23,7 @@ export interface Member {
 export interface MemberOptions {
   readonly feed: Feed;
   readonly outlet: Outlet;
-  readonly skips: boolean;
+  readonly kind: Pick<FeedKind, 'skips' | 'endsLast'>;
   readonly maxUnread: number;
   /** What `feed.enter` resolves with. */
   readonly entering: Promise<Entry>;
@@ -37,7 +37,7 @@ export interface MemberOptions {
  * Shows one subscriber what its feed has, at the subscriber's own pace: whoever is behind asks the feed for what comes
  * next, so nothing is kept for it, and nobody waits for it.
  */
-export function createMember({ feed, outlet, skips, maxUnread, entering, failure, sent, left }: MemberOptions): Member {
+export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnread, entering, failure, sent, left }: MemberOptions): Member {
   let position: number | undefined;
   let isOver = false;
   let isLoading = false;
@@ -78,20 +78,22 @@ export function createMember({ feed, outlet, skips, maxUnread, entering, failure
     const loaded = await payload;
     isLoading = false;
     position = to;
-    if (loaded && !isOver && !ending) send(loaded);
+    if (loaded && !isOver && (endsLast || !ending)) send(loaded);
     advance();
   };
+  const end = ({ payload }: NonNullable<typeof ending>): void => (payload ? send(payload) : close(() => outlet.end()));
   const advance = (): void => {
     while (!isOver && !isReading) {
-      if (ending) return ending.payload ? send(ending.payload) : close(() => outlet.end());
-      if (isLoading || position === undefined) return;
+      if (ending && !endsLast) return end(ending);
+      if (isLoading) return;
+      if (position === undefined) return ending && end(ending);
       const next = first.shift();
       if (next) {
         send(next);
         continue;
       }
       const news = feed.next(position);
-      if (news === undefined) return;
+      if (news === undefined) return ending && end(ending);
       if (news === 'lost') return close(() => outlet.tooSlow());
       if (news.payload instanceof Promise) return void wait(news);
       position = news.position;

@@ -64,7 +64,7 @@ const MOST = 100;
 
 /** Shows what a subgraph tells by itself, from when a subscriber comes. There is no going back. Positions count. */
 export function openUpstream(ask: AskUpstream): FeedKind {
-  return { skips: false, open: (options) => open(ask, options) };
+  return { skips: false, endsLast: true, open: (options) => open(ask, options) };
 }
 
 function open(ask: AskUpstream, { prepared, identity, resolve, tell, fail }: FeedOptions): Feed {

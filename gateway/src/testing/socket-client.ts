@@ -23,12 +23,12 @@ export function openClient(url: string, token?: string | (() => Promise<string>)
   });
 }
 
-export function followWith(client: Client, query: string, variables: Record<string, unknown> = {}): Following {
+export function followWith(client: Client, query: string, variables: Record<string, unknown> = {}, extensions?: Record<string, unknown>): Following {
   const results: FormattedExecutionResult[] = [];
   let wake = () => {};
   let stop = () => {};
   const ended = new Promise<unknown>((resolve) => {
-    stop = client.subscribe({ query, variables }, {
+    stop = client.subscribe({ query, variables, ...(extensions ? { extensions } : {}) }, {
       next: (result) => {
         results.push(result as FormattedExecutionResult);
         wake();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, on } from 'node:events';
 import { GraphQLError } from 'graphql';
 import type { Bus } from '@storegraph/events/bus';
 import { createInProcessBus } from '@storegraph/events/in-process-bus';
@@ -15,10 +16,19 @@ import type { TinySubgraph } from './tiny-subgraph.ts';
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])';
 
 const ORDERS = `${FEDERATION} @link(url: "https://specs.storegraph.example/live/v1.0", import: ["@live"]) @composeDirective(name: "@live")
-directive @live(entity: String!, id: String!, subject: String!) on FIELD_DEFINITION
+directive @live(entity: String!, id: String!, subject: String!, show: String = "EVERY_VERSION", with: [String!]) on FIELD_DEFINITION
 type Query { order(id: ID!): Order whoAmI: String! fail(code: String, message: String): String failHard: String! count(n: Int): Int }
 type Mutation { place(note: String): Order }
-type Subscription { orderChanged(orderId: ID!, afterVersion: Int): Order @live(entity: "Order", id: "orderId", subject: "shop.orders.order.*.v1.{orderId}") }
+type Subscription {
+  orderChanged(orderId: ID!, afterVersion: Int): Order @live(entity: "Order", id: "orderId", subject: "shop.orders.order.*.v1.{orderId}")
+  stockChanged(ids: [ID!]!): Stock @live(entity: "Stock", id: "ids", subject: "shop.orders.stock.*.v1.{ids}", show: "LATEST")
+  cartChanged(cartId: ID!, secret: String): Cart @live(entity: "Cart", id: "cartId", subject: "shop.orders.cart.*.v1.{cartId}", show: "LATEST", with: ["secret"])
+  myOrdersChanged: Order @live(entity: "Order", id: "event.payload.orderId", subject: "shop.orders.customer.*.v1.{caller.userId}", show: "LATEST")
+  ticks(fail: Boolean): Tick
+}
+type Stock @key(fields: "id") { id: ID! available: Int! product: Product }
+type Cart @key(fields: "id") { id: ID! total: Int! product: Product }
+type Tick { n: Int! product: Product }
 type Order @key(fields: "id") { id: ID! version: Int! status: String! note(length: Int = 0): String product: Product lines: [Line!]! parent: Order }
 type Line { quantity: Int! product: Product }
 type Product @key(fields: "id", resolvable: false) { id: ID! }
@@ -45,10 +55,19 @@ export interface TinyShop {
   readonly desk: TokenDesk;
   readonly bus: Bus;
   readonly orders: Map<string, TinyOrder>;
+  /** How many there are, by product. */
+  readonly stock: Map<string, number>;
+  readonly carts: Map<string, { readonly secret: string; total: number }>;
+  /** Hands a tick to all who subscribed to ticks at the subgraph; below 0 it ends them. */
+  tick(n: number): void;
+  /** How many are subscribed to ticks there. */
+  tickers(): number;
   /** How often each version of an order was read; `now` without a version. */
   readonly reads: string[];
   /** Gives an order its next status, without a word to anybody. */
   change(orderId: string, status: string): number;
+  /** Says something on the bus. */
+  say(subject: string, envelope?: object): Promise<void>;
   /** Says on the bus that an order has a version. */
   tell(orderId: string, version: number): Promise<void>;
   query(query: string, options?: { variables?: object; token?: string; headers?: Record<string, string> }): Promise<{ status: number; headers: Headers; body: GraphqlBody }>;
@@ -67,9 +86,12 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
   const publicKeys = { keys: [gatewayKey.publicJwk] };
   const orders = new Map<string, TinyOrder>();
   const reads: string[] = [];
+  const stock = new Map<string, number>();
+  const carts: TinyShop['carts'] = new Map();
+  const ticks = new EventEmitter();
   const desk = await openTokenDesk();
   const [ofOrders, ofProducts, ofReviews] = await Promise.all([
-    startTinySubgraph('orders', ORDERS, orderResolvers(orders, reads), publicKeys),
+    startTinySubgraph('orders', ORDERS, { ...orderResolvers(orders, reads), ...otherLiveResolvers(stock, carts, ticks, reads) }, publicKeys),
     startTinySubgraph('products', PRODUCTS, productResolvers, publicKeys),
     startTinySubgraph('reviews', REVIEWS, reviewResolvers, publicKeys),
   ]);
@@ -86,7 +108,12 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
   });
 
   return {
-    url: gateway.url, desk, bus, orders, reads,
+    url: gateway.url, desk, bus, orders, stock, carts, reads,
+    tick: (n) => void (n < 0 ? ticks.emit('end') : ticks.emit('tick', n)),
+    tickers: () => ticks.listenerCount('tick'),
+    async say(subject, envelope = {}) {
+      await bus.publish([{ subject, envelope: { id: randomUUID(), ...envelope } as never }]);
+    },
     subgraphs: { orders: ofOrders, products: ofProducts, reviews: ofReviews },
     change(orderId, status) {
       return orders.get(orderId)?.statuses.push(status) ?? 0;
@@ -153,3 +180,30 @@ const productResolvers = {
 const reviewResolvers = {
   Product: { __resolveReference: async ({ id }: { id: string }) => ({ id }), reviews: () => [{ text: 'Good', stars: 5 }], rating: (_: unknown, { scale = 1 }: { scale?: number }) => 4.5 * scale },
 };
+
+function otherLiveResolvers(stock: Map<string, number>, carts: TinyShop['carts'], ticks: EventEmitter, reads: string[]): object {
+  return {
+    Stock: {
+      async __resolveReference({ id }: { id: string }) {
+        reads.push(id);
+        return stock.has(id) ? { id, available: stock.get(id), product: { id } } : null;
+      },
+    },
+    Cart: {
+      async __resolveReference({ id, secret }: { id: string; secret?: string }) {
+        reads.push(id);
+        const cart = carts.get(id);
+        return cart && cart.secret === secret ? { id, total: cart.total, product: { id: 'p1' } } : null;
+      },
+    },
+    Subscription: {
+      ticks: {
+        subscribe(_: unknown, { fail }: { fail?: boolean }) {
+          if (fail) throw failure('FORBIDDEN', 'Ticks are not for you.');
+          return on(ticks, 'tick', { close: ['end'] });
+        },
+        resolve: ([n]: [number], _: unknown, { caller }: { caller: Caller }) => ({ n, product: { id: caller.userId === undefined ? 'p2' : 'p1' } }),
+      },
+    },
+  };
+}

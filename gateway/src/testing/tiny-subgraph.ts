@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { graphql, parse } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Caller } from '@storegraph/kernel/caller';
 import { IDENTITY_HEADER, createVerifyIdentity } from '@storegraph/service/identity';
@@ -22,6 +24,8 @@ export interface TinySubgraph {
   /** Requests that were given up before they were answered. */
   givenUp(): number;
   answer(manner: Manner): void;
+  /** Breaks off all WebSockets. */
+  cutSockets(): void;
   /** Lets nobody connect any more. */
   close(): Promise<void>;
 }
@@ -50,17 +54,32 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map((error) => ({ ...error.toJSON(), extensions: error.originalError && 'extensions' in error.originalError ? error.originalError.extensions : error.extensions })) } : {}) };
   }
 
+  const sockets = serveSubscriptions(server, schema, verify);
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     name, requests,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     givenUp: () => givenUp,
     answer: (next) => void (manner = next),
+    cutSockets: () => sockets.clients.forEach((socket) => socket.terminate()),
     async close() {
+      sockets.clients.forEach((socket) => socket.terminate());
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Its own subscriptions, for the gateway alone. */
+function serveSubscriptions(server: Server, schema: GraphQLSchema, verify: ReturnType<typeof createVerifyIdentity>): WebSocketServer {
+  const sockets = new WebSocketServer({ server, path: '/graphql' });
+  useServer({
+    schema,
+    onConnect: async ({ extra }) => (await verify((extra as { request: IncomingMessage }).request.headers[IDENTITY_HEADER] as string | undefined)) !== undefined,
+    context: async ({ extra }) => ({ caller: await verify((extra as { request: IncomingMessage }).request.headers[IDENTITY_HEADER] as string | undefined) }),
+  }, sockets);
+  return sockets;
 }
 
 function misbehave(manner: Exclude<Manner, 'rightly'>, response: ServerResponse, body: { query: string }): void {
