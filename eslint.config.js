@@ -54,7 +54,7 @@ const TESTS = ['**/*.test.ts', '**/*.desk.ts', 'tests/**', 'packages/testkit/**'
 const CONFIGS = ['tests/shop/global-*.ts', '*.config.js', '.dependency-cruiser.js', 'packages/testkit/src/jest/*'];
 
 /** What the pages use of the browser. */
-const BROWSER = ['FormData', 'URLSearchParams', 'addEventListener', 'crypto', 'document', 'fetch', 'history', 'localStorage', 'location', 'performance', 'scrollTo', 'setTimeout'];
+const BROWSER = ['FormData', 'URLSearchParams', 'addEventListener', 'crypto', 'document', 'fetch', 'history', 'localStorage', 'location', 'matchMedia', 'navigator', 'performance', 'removeEventListener', 'scrollTo', 'sessionStorage', 'setTimeout', 'window'];
 
 export default defineConfig(
   globalIgnores(['**/node_modules/', '.data/', 'tests/.output/', 'coverage/', '**/__generated__/']),

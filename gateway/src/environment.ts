@@ -4,6 +4,8 @@ import { readSubscriberLimits } from './limits/subscriber-limits.ts';
 import type { SubscriberLimits } from './limits/subscriber-limits.ts';
 import { USUAL_CAPACITY } from './shedding/shed.ts';
 import type { Capacity } from './shedding/shed.ts';
+import { readDemoAccounts } from './pages/demo-accounts.ts';
+import type { DemoAccount } from './pages/demo-accounts.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -32,6 +34,8 @@ export interface GatewayEnvironment {
   readonly logLevel: string;
   /** Of the servers behind the shop, where whoever started them says so. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Whom a visitor of the explorer can log in as. None of a real shop. */
+  readonly demoAccounts: readonly DemoAccount[];
 }
 
 export const APOLLO_STUDIO = 'https://studio.apollographql.com';
@@ -67,6 +71,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),
     logLevel: env.LOG_LEVEL || 'info',
     versions: { ...(env.POSTGRES_VERSION ? { postgres: env.POSTGRES_VERSION } : {}), ...(env.NATS_VERSION ? { nats: env.NATS_VERSION } : {}) },
+    demoAccounts: read('DEMO_ACCOUNTS', env.DEMO_ACCOUNTS || '[]', readDemoAccounts),
   };
   if (faults.length > 0) throw new Error(`The environment is not complete. ${faults.join('; ')}`);
   return environment;

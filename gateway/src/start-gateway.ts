@@ -34,6 +34,8 @@ import { UNLIMITED } from './limits/subscriber-limits.ts';
 import type { SubscriberLimits } from './limits/subscriber-limits.ts';
 import { openOperations } from './operations/operations.ts';
 import type { RegisteredOperation } from './operations/registry.ts';
+import type { DemoAccount } from './pages/demo-accounts.ts';
+import { serveExplorer } from './pages/serve-explorer.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
 import { watchLateness } from './shedding/pressure.ts';
@@ -87,6 +89,8 @@ export interface GatewayOptions {
   readonly versions: Readonly<Record<string, string>>;
   /** The folder of the pages; none where the graph is no shop's. */
   readonly pages: string | undefined;
+  /** For the explorer's log-in. */
+  readonly demoAccounts?: readonly DemoAccount[];
   readonly log: Log;
 }
 
@@ -143,7 +147,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
-  if (options.pages) servePages(http.app, options.pages);
+  if (options.pages) {
+    servePages(http.app, options.pages);
+    serveExplorer(http.app, options.pages, options.demoAccounts ?? []);
+  }
   const sockets = serveSockets(http.app.server, {
     path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, figures, log,
     seats: createSeats(subscribers.socketsPerClient, 'sockets'),

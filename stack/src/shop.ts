@@ -131,12 +131,14 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     preload([...apart, gateway]),
   ]);
 
+  const accounts = await readDemoAccounts();
   const facts: Facts = {
     ports, secrets, subgraphs,
     databases: postgres.databases,
     natsUrl: nats?.url,
     versions: { postgres: postgres.server.version, nats: nats?.version },
     providerLog: directory.providerLog,
+    accounts,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     inherited: env,
   };
@@ -159,7 +161,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     postgresUrl: postgres.server.superuserUrl,
     databases: Object.fromEntries(Object.entries(postgres.databases).map(([name, { owner }]) => [name, owner])),
     natsUrl: nats?.url,
-    accounts: await readDemoAccounts(),
+    accounts,
     partners: await readDemoPartners(),
     dataDirectory: directory.path,
     pids: roster.pids,

@@ -1,8 +1,8 @@
-/** Everything from here, nothing from elsewhere, no code in the markup; and the WebSocket of the same host. */
-export function pagePolicy(host: string | undefined): string {
+/** Everything from here, nothing from elsewhere, no code in the markup; and the WebSocket of the same host. A style element needs the nonce. */
+export function pagePolicy(host: string | undefined, nonce?: string): string {
   const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
   return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "manifest-src 'self'",
+    "default-src 'none'", "script-src 'self'", `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`, "img-src 'self' data:", "font-src 'self' data:", "manifest-src 'self'",
     `connect-src 'self'${sockets}`, "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   ].join('; ');
 }

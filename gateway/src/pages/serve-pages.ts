@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS, pagePolicy } from './content-security.ts';
@@ -12,10 +12,16 @@ const PAGES: Readonly<Record<string, string>> = {
   '/shop': 'shop/index.html',
   '/shop/*': 'shop/index.html',
 };
-/** Files from elsewhere that the pages use: the clients' named operations, and the library that speaks graphql-transport-ws. */
+const { resolve } = createRequire(import.meta.url);
+const packageOf = (name: string, folder = ''): string => join(dirname(resolve(`${name}/package.json`)), folder);
+/** Files from elsewhere that the pages use: the clients' named operations, the library that speaks graphql-transport-ws, and what the explorer is made of. */
 const FOLDERS: Readonly<Record<string, string>> = {
   '/operations/*': fileURLToPath(new URL('../../../schema/operations', import.meta.url)),
-  '/pages/vendor/graphql-ws/*': dirname(createRequire(import.meta.url).resolve('graphql-ws')),
+  '/pages/vendor/graphql-ws/*': dirname(resolve('graphql-ws')),
+  '/pages/vendor/graphiql/*': packageOf('graphiql'),
+  '/pages/vendor/plugin-explorer/*': packageOf('@graphiql/plugin-explorer', 'dist'),
+  '/pages/vendor/react/*': packageOf('react', 'umd'),
+  '/pages/vendor/react-dom/*': packageOf('react-dom', 'umd'),
 };
 const PICTURE = /^(?:products\/)?([a-z0-9][\w-]{0,99})\.svg$/;
 

@@ -14,6 +14,7 @@ const facts: Facts = {
   natsUrl: 'nats://127.0.0.1:4022',
   versions: { postgres: '18.4', nats: '2.9.10' },
   providerLog: '/data/provider.jsonl',
+  accounts: [],
   logLevel: 'info',
   inherited: { PATH: '/bin', DATABASE_URL: 'postgres://superuser@h/postgres', NATS_URL: 'nats://given', LOG_FILE: '/data/shop.log', HOLD_MINUTES: '1', PORT: '1' },
 };

@@ -2,6 +2,7 @@ import { publicHalf, type Secrets } from '../data/secrets.ts';
 import { host } from '../ports/free-port.ts';
 import type { Ports } from '../ports/plan.ts';
 import type { DatabaseUrls } from '../postgres/databases.ts';
+import type { DemoAccount } from './accounts.ts';
 import type { ServiceEntry } from './list.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,6 +18,8 @@ export interface Facts {
   /** For the status page. */
   readonly versions: { readonly postgres: string; readonly nats: string | undefined };
   readonly providerLog: string;
+  /** For the explorer's log-in. */
+  readonly accounts: readonly DemoAccount[];
   readonly logLevel: string;
   /** Settings of the start's own environment pass through, so that HOLD_MINUTES or OTEL_* reach the services. */
   readonly inherited: Environment;
@@ -73,7 +76,7 @@ function forSimulator({ secrets, ports, providerLog }: Facts): Environment {
   };
 }
 
-function forGateway({ secrets, ports, natsUrl, versions, subgraphs }: Facts): Environment {
+function forGateway({ secrets, ports, natsUrl, versions, subgraphs, accounts }: Facts): Environment {
   return {
     ...Object.fromEntries(subgraphs.map(({ name }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, `${urlOf(ports, name)}/graphql`])),
     NATS_URL: natsUrl,
@@ -82,5 +85,6 @@ function forGateway({ secrets, ports, natsUrl, versions, subgraphs }: Facts): En
     INTERNAL_PRIVATE_KEY: JSON.stringify(secrets.internalKey),
     ACCESS_TOKEN_JWKS_URL: `${urlOf(ports, 'users')}/.well-known/jwks.json`,
     PUBLIC_URL: urlOf(ports, 'gateway'),
+    DEMO_ACCOUNTS: JSON.stringify(accounts),
   };
 }
