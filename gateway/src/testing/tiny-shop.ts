@@ -55,6 +55,8 @@ export interface TinyShop {
   readonly desk: TokenDesk;
   readonly bus: Bus;
   readonly orders: Map<string, TinyOrder>;
+  /** The supergraph as it would be if the subgraphs' schemas were changed. */
+  recompose(change?: (sdl: string) => string): string;
   /** How many there are, by product. */
   readonly stock: Map<string, number>;
   readonly carts: Map<string, { readonly secret: string; total: number }>;
@@ -96,7 +98,8 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
     startTinySubgraph('reviews', REVIEWS, reviewResolvers, publicKeys),
   ]);
   const all = [{ subgraph: ofOrders, sdl: ORDERS }, { subgraph: ofProducts, sdl: PRODUCTS }, { subgraph: ofReviews, sdl: REVIEWS }];
-  const { supergraphSdl } = compose(all.map(({ subgraph: { name, url }, sdl }) => ({ name, url, sdl, file: `${name}.graphql` })) as never);
+  const recompose = (change = (sdl: string) => sdl) => compose(all.map(({ subgraph: { name, url }, sdl }) => ({ name, url, sdl: change(sdl), file: `${name}.graphql` })) as never).supergraphSdl;
+  const supergraphSdl = recompose();
   const bus = options.bus ?? createInProcessBus();
   const gateway = await startGateway({
     supergraphSdl, bus,
@@ -108,7 +111,7 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
   });
 
   return {
-    url: gateway.url, desk, bus, orders, stock, carts, reads,
+    url: gateway.url, recompose, desk, bus, orders, stock, carts, reads,
     tick: (n) => void (n < 0 ? ticks.emit('end') : ticks.emit('tick', n)),
     tickers: () => ticks.listenerCount('tick'),
     async say(subject, envelope = {}) {
