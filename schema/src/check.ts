@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSchema, parse } from 'graphql';
+import { parse } from 'graphql';
+import { readContractGraph } from '@storegraph/operations/contract-check';
 import { brokenOperations, readSnapshot } from '@storegraph/operations/registry-check';
 import { compose, composedFiles, type ComposedGraph } from './compose.ts';
 import { composeContract, readContracts } from './contracts.ts';
@@ -36,9 +37,12 @@ function checksOf(subgraphs: readonly Subgraph[], graph: ComposedGraph): readonl
 
 /** What the graph as it is now would refuse of what partners run, named by partner, operation and place. */
 function brokenBy(graph: ComposedGraph, file: string): readonly string[] {
-  const schemas = new Map(readContracts().map((contract) => [contract.name, buildSchema(composeContract(graph, contract).apiSdl)]));
+  const contracts = new Map(readContracts().map((contract) => {
+    const { apiSdl, supergraphSdl } = composeContract(graph, contract);
+    return [contract.name, readContractGraph(apiSdl, supergraphSdl)];
+  }));
   const snapshot = readSnapshot(readFileSync(file === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? process.cwd(), file), 'utf8'));
-  return brokenOperations(snapshot, (contract) => schemas.get(contract)).map(({ partner, operation, line, column, message, lastUsedAt }) =>
+  return brokenOperations(snapshot, (contract) => contracts.get(contract)).map(({ partner, operation, line, column, message, lastUsedAt }) =>
     `${partner}: ${operation}:${line}:${column} ${message} (${lastUsedAt ? `last run ${lastUsedAt}` : 'not known to have been run lately'})`);
 }
 

@@ -7,7 +7,7 @@ import { limitRules } from '../limits/limits.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { currentRequestId } from '../request-scope.ts';
-import type { KeyFields } from '../supergraph/key-fields.ts';
+import type { KeyFields } from '@storegraph/operations/limits/key-fields';
 import { writeAnswer } from './answer-text.ts';
 import type { createGraph } from './graph.ts';
 

@@ -1,9 +1,9 @@
 import type { ValidationRule } from 'graphql';
 import { SHOP_LIMITS, documentRules } from '@storegraph/operations/limits/document-limits';
 import type { DocumentLimits } from '@storegraph/operations/limits/document-limits';
-import type { KeyFields } from '../supergraph/key-fields.ts';
-import { noKeyAliases } from './no-key-aliases.ts';
-import { noReservedVariables } from './no-reserved-variables.ts';
+import type { KeyFields } from '@storegraph/operations/limits/key-fields';
+import { noKeyAliases } from '@storegraph/operations/limits/no-key-aliases';
+import { noReservedVariables } from '@storegraph/operations/limits/no-reserved-variables';
 
 export { SHOP_LIMITS, type DocumentLimits };
 

@@ -6,10 +6,11 @@ import { SHOP_LIMITS } from './limits/document-limits.ts';
 
 const schema = buildSchema(`
   type Query { products(first: Int = 20): [Product!]! product(id: ID!): Product }
+  type Subscription { changed(id: ID!): Product }
   type Mutation { rename(id: ID!, name: String!): Product }
   type Product { id: ID! name: String! title: String @deprecated(reason: "use name") alike(first: Int = 4): [Product!]! }
 `);
-const LIMITS: OperationLimits = { maxCost: 100, document: { ...SHOP_LIMITS, tokens: 200, depth: 4 } };
+const LIMITS: OperationLimits = { maxCost: 100, document: { ...SHOP_LIMITS, tokens: 200, depth: 4 }, keyFields: new Map([['Product', new Set(['id'])]]) };
 const check = (body: string) => checkOperation(schema, { name: 'A', body }, LIMITS);
 const place = ({ severity, code, line, column }: Finding) => `${severity} ${code} ${line}:${column}`;
 
@@ -26,6 +27,9 @@ describe('an operation', () => {
     ['with another beside it', 'query A { products { id } }\nquery B { products { id } }', ['ERROR INVALID 2:1']],
     ['that is none', 'fragment F on Product { id }', ['ERROR INVALID 1:1']],
     ['that asks for what is deprecated', 'query A {\n  product(id: 1) { id\n    title }\n}', ['WARNING DEPRECATED 3:5']],
+    ['whose alias is the name of a key', 'query A { product(id: 1) { id: name } }', ['ERROR NOT_ALLOWED 1:28']],
+    ['with a variable that means something between subgraphs', 'query A($representations: ID!) { product(id: $representations) { id } }', ['ERROR NOT_ALLOWED 1:9']],
+    ['that follows only on a condition', 'subscription A($on: Boolean!) { changed(id: 1) @include(if: $on) { id } }', ['ERROR NOT_ALLOWED 1:33']],
     ['that is nested too deep', 'query A { product(id: 1) { alike { alike { alike { id } } } } }', ['ERROR TOO_LARGE 1:1']],
     ['that does two things', 'mutation A { a: rename(id: 1, name: "b") { id } b: rename(id: 2, name: "b") { id } }', ['ERROR TOO_LARGE 1:1']],
     ['that costs too much', 'query A { products { alike(first: 9) { id } } }', ['ERROR TOO_COSTLY 1:1']],

@@ -6,6 +6,10 @@ import { compileCost } from './cost.ts';
 import type { CostRules } from './cost.ts';
 import { documentRules } from './limits/document-limits.ts';
 import type { DocumentLimits } from './limits/document-limits.ts';
+import type { KeyFields } from './limits/key-fields.ts';
+import { demandUnconditional } from './limits/no-conditional-subscriptions.ts';
+import { noKeyAliases } from './limits/no-key-aliases.ts';
+import { noReservedVariables } from './limits/no-reserved-variables.ts';
 
 /** Something about an operation that its author should know. With an ERROR the graph refuses to run it. */
 export interface Finding {
@@ -20,13 +24,15 @@ export interface Finding {
 }
 
 /** What is found, for programs. */
-export type FindingCode = 'UNKNOWN_FIELD' | 'UNKNOWN_ARGUMENT' | 'UNKNOWN_TYPE' | 'INVALID' | 'DEPRECATED' | 'TOO_COSTLY' | 'TOO_LARGE';
+export type FindingCode = 'UNKNOWN_FIELD' | 'UNKNOWN_ARGUMENT' | 'UNKNOWN_TYPE' | 'INVALID' | 'DEPRECATED' | 'TOO_COSTLY' | 'TOO_LARGE' | 'NOT_ALLOWED';
 
 /** How much an operation may be. */
 export interface OperationLimits {
   /** The most that one run may cost. */
   readonly maxCost: number;
   readonly document: DocumentLimits;
+  /** The fields by which the graph finds objects again: no alias may take their names. */
+  readonly keyFields: KeyFields;
   readonly cost?: Partial<CostRules>;
 }
 
@@ -57,12 +63,16 @@ export function checkOperation(schema: GraphQLSchema, { name, body }: { readonly
     ({ operation: name, severity, code, message, line: locations?.[0]?.line ?? 1, column: locations?.[0]?.column ?? 1 });
   const document = tryParse(body, limits.document.tokens);
   if (document instanceof GraphQLError) return [finding('ERROR', 'INVALID')(document)];
+  // Before the rules: one of GraphQL's own throws on such a document.
+  const conditional = conditionOf(body, limits.document.tokens);
+  if (conditional) return [finding('ERROR', 'NOT_ALLOWED')(conditional)];
   const operation = onlyOperation(document);
   if (operation instanceof GraphQLError) return [finding('ERROR', 'INVALID')(operation)];
   const broken = [
     ...Object.entries(RULES).flatMap(([code, rule]) => validate(schema, document, [rule]).map(finding('ERROR', code as FindingCode))),
     ...validate(schema, document, OTHERS).map(finding('ERROR', 'INVALID')),
     ...validate(schema, document, documentRules(limits.document)).map(finding('ERROR', 'TOO_LARGE')),
+    ...validate(schema, document, [noReservedVariables, noKeyAliases(limits.keyFields)]).map(finding('ERROR', 'NOT_ALLOWED')),
   ];
   const deprecated = validate(schema, document, [NoDeprecatedCustomRule]).map(finding('WARNING', 'DEPRECATED'));
   const findings = [...broken, ...deprecated, ...(broken.length === 0 ? costFindings(schema, document, operation, limits, finding) : [])];
@@ -97,6 +107,17 @@ function unconditional(document: DocumentNode): DocumentNode {
 function tryParse(body: string, maxTokens: number): DocumentNode | GraphQLError {
   try {
     return parse(new Source(body, 'operation'), { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/** Why a subscription is refused as a conditional one; undefined when it is none. */
+function conditionOf(body: string, maxTokens: number): GraphQLError | undefined {
+  try {
+    demandUnconditional(body, maxTokens);
+    return undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;

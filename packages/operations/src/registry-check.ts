@@ -1,8 +1,7 @@
-import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { Finding } from './check-operation.ts';
-import { SHOP_LIMITS } from './limits/document-limits.ts';
-import { MAX_COST } from './limits/max-cost.ts';
+import { limitsOf } from './contract-check.ts';
+import type { ContractGraph } from './contract-check.ts';
 
 /** What partners have published, as `npm run operations -- export` writes it down. */
 export interface RegistrySnapshot {
@@ -27,16 +26,16 @@ export interface BrokenOperation extends Finding {
 }
 
 /**
- * The active operations of a registry that their partners' contracts no longer answer. `schemaOf` gives what a
- * contract's clients see; undefined when there is no such contract any more, which breaks all of its operations.
+ * The active operations of a registry that their partners' contracts no longer answer. `graphOf` gives a
+ * contract's graph; undefined when there is no such contract any more, which breaks all of its operations.
  */
-export function brokenOperations({ partners, operations }: RegistrySnapshot, schemaOf: (contract: string) => GraphQLSchema | undefined): readonly BrokenOperation[] {
+export function brokenOperations({ partners, operations }: RegistrySnapshot, graphOf: (contract: string) => ContractGraph | undefined): readonly BrokenOperation[] {
   return partners.flatMap(({ id, name: partner, contract, costBurst }) => {
-    const schema = schemaOf(contract);
+    const graph = graphOf(contract);
     const active = operations.filter(({ clientId, state }) => clientId === id && state === 'ACTIVE');
     return active.flatMap((operation) => {
       const gone: Finding = { operation: operation.name, severity: 'ERROR', code: 'UNKNOWN_TYPE', message: `There is no contract ${contract}.`, line: 1, column: 1 };
-      const findings = schema ? checkOperation(schema, operation, { maxCost: Math.min(costBurst, MAX_COST), document: SHOP_LIMITS }) : [gone];
+      const findings = graph ? checkOperation(graph.schema, operation, limitsOf(graph, costBurst)) : [gone];
       return findings.filter(({ severity }) => severity === 'ERROR').map((finding) => ({ ...finding, partner, lastUsedAt: operation.lastUsedAt ?? undefined }));
     });
   });

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Refusal } from '@storegraph/kernel/refusal';
 import type { Finding } from '@storegraph/operations/check-operation';
-import { checkAgainst } from '@storegraph/operations/contract-check';
+import { checkAgainst, readContractGraph } from '@storegraph/operations/contract-check';
+import type { ContractGraph } from '@storegraph/operations/contract-check';
 import { readManifest } from '@storegraph/operations/manifest';
 import { Problem } from '../command-line/problem.ts';
 import { inRepository } from '../repository.ts';
@@ -111,8 +112,8 @@ async function publishFile(graph: Graph, file: ManifestFile, partnerId: string, 
   return { lines: [...findings.map(showFinding), ...told], json: { file: file.name, manifests: manifests.map(({ manifest }) => manifest), findings }, isRefused };
 }
 
-function checkFile(file: ManifestFile, apiSdl: string, maxCost: number): Outcome {
-  const findings = placeFindings(file, checkAgainst(apiSdl, readManifest(file.text).operations, maxCost));
+function checkFile(file: ManifestFile, contract: ContractGraph, maxCost: number): Outcome {
+  const findings = placeFindings(file, checkAgainst(contract, readManifest(file.text).operations, maxCost));
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   return { lines: [...findings.map(showFinding), `${file.name}: ${errors} errors, ${findings.length - errors} warnings`], json: { file: file.name, findings }, isRefused: errors > 0 };
 }
@@ -148,10 +149,10 @@ export const RUN: Readonly<Record<Command, Run>> = {
   retire: async ({ words: [manifestId] }, connect) => simple(await connect(), 'retireManifest', { manifestId }, (payload) => [tellManifest(payload)]),
 
   async check({ words, contract, maxCost }) {
-    const apiFile = inRepository(`schema/contracts/${contract}.api.graphql`);
+    const [apiFile, supergraphFile] = [inRepository(`schema/contracts/${contract}.api.graphql`), inRepository(`schema/contracts/${contract}.supergraph.graphql`)];
     if (!/^[a-z][a-z0-9-]*$/.test(contract) || !existsSync(apiFile)) throw new Problem(`There is no contract ${JSON.stringify(contract)}.`, 'Those there are stand in schema/contracts.yaml.');
-    const apiSdl = readFileSync(apiFile, 'utf8');
-    return together(await Promise.all(words.map(readFile).map((file) => withManifest(file, () => checkFile(file, apiSdl, maxCost)))));
+    const graph = readContractGraph(readFileSync(apiFile, 'utf8'), readFileSync(supergraphFile, 'utf8'));
+    return together(await Promise.all(words.map(readFile).map((file) => withManifest(file, () => checkFile(file, graph, maxCost)))));
   },
 
   async export({ output }, connect) {

@@ -1,7 +1,7 @@
 import { GraphQLError, getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { noKeyAliases } from '../../limits/no-key-aliases.ts';
-import { noReservedVariables } from '../../limits/no-reserved-variables.ts';
+import { noKeyAliases } from '@storegraph/operations/limits/no-key-aliases';
+import { noReservedVariables } from '@storegraph/operations/limits/no-reserved-variables';
 import { createChance, hashOf } from './chance.ts';
 import type { Chance } from './chance.ts';
 import type { MemoryGraph, OperationSize } from './graph.ts';

@@ -68,7 +68,7 @@ export interface Finding {
   /** The operation's name. */
   readonly operation: string;
   readonly severity: 'ERROR' | 'WARNING';
-  readonly code: 'UNKNOWN_FIELD' | 'UNKNOWN_ARGUMENT' | 'UNKNOWN_TYPE' | 'INVALID' | 'DEPRECATED' | 'TOO_COSTLY' | 'TOO_LARGE';
+  readonly code: 'UNKNOWN_FIELD' | 'UNKNOWN_ARGUMENT' | 'UNKNOWN_TYPE' | 'INVALID' | 'DEPRECATED' | 'TOO_COSTLY' | 'TOO_LARGE' | 'NOT_ALLOWED';
   readonly message: string;
   /** In the operation's own text, each counted from 1. */
   readonly line: number;

@@ -444,7 +444,8 @@ export type FindingCode =
   | 'INVALID'
   | 'DEPRECATED'
   | 'TOO_COSTLY'
-  | 'TOO_LARGE';
+  | 'TOO_LARGE'
+  | 'NOT_ALLOWED';
 
 export type OperationUsage = {
   readonly __typename?: 'OperationUsage';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
-import { refuse } from '@storegraph/operations/limits/refuse';
+import { refuse } from './refuse.ts';
 
 /** Two looks and not one for both: that would look for the one again behind each of the other. */
 const MAY_BE_ONE = (query: string): boolean => /\bsubscription\b/.test(query) && /@(skip|include)\b/.test(query);

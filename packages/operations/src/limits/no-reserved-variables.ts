@@ -1,5 +1,5 @@
 import type { ValidationRule } from 'graphql';
-import { refuse } from '@storegraph/operations/limits/refuse';
+import { refuse } from './refuse.ts';
 
 /** Refuses the variable `$representations`: requests between subgraphs have one of that name. */
 export const noReservedVariables: ValidationRule = (context) => ({

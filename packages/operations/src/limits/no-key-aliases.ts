@@ -1,7 +1,7 @@
 import { getNamedType, isAbstractType } from 'graphql';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
-import type { KeyFields } from '../supergraph/key-fields.ts';
-import { refuse } from '@storegraph/operations/limits/refuse';
+import type { KeyFields } from './key-fields.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * Refuses an alias that is the name of another field by which the object is found in other subgraphs:
