@@ -10,7 +10,7 @@ import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne, demandPlainBody } from '../limits/one-plain-request.ts';
-import { demandParsable } from '../limits/demand-parsable.ts';
+import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
 import { describeEndpoint } from '../pages/sandbox.ts';

@@ -5,7 +5,7 @@ import type { Accounts } from '../cost/accounts.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
-import { demandParsable } from '../limits/demand-parsable.ts';
+import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
 import type { Operations } from '../operations/operations.ts';
 import type { Asked } from '../operations/resolve-operation.ts';
 import { openContext } from '../request-context.ts';

@@ -30,6 +30,7 @@ describe('an operation', () => {
     ['whose alias is the name of a key', 'query A { product(id: 1) { id: name } }', ['ERROR NOT_ALLOWED 1:28']],
     ['with a variable that means something between subgraphs', 'query A($representations: ID!) { product(id: $representations) { id } }', ['ERROR NOT_ALLOWED 1:9']],
     ['that follows only on a condition', 'subscription A($on: Boolean!) { changed(id: 1) @include(if: $on) { id } }', ['ERROR NOT_ALLOWED 1:33']],
+    ['whose brackets no parser should be asked about', `query A { product(id: ${'['.repeat(201)}${']'.repeat(201)}) { id } }`, ['ERROR NOT_ALLOWED 1:1']],
     ['that is nested too deep', 'query A { product(id: 1) { alike { alike { alike { id } } } } }', ['ERROR TOO_LARGE 1:1']],
     ['that does two things', 'mutation A { a: rename(id: 1, name: "b") { id } b: rename(id: 2, name: "b") { id } }', ['ERROR TOO_LARGE 1:1']],
     ['that costs too much', 'query A { products { alike(first: 9) { id } } }', ['ERROR TOO_COSTLY 1:1']],

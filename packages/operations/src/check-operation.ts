@@ -4,10 +4,10 @@ import {
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, ValidationRule } from 'graphql';
 import { compileCost } from './cost.ts';
 import type { CostRules } from './cost.ts';
+import { demandParsable } from './limits/demand-parsable.ts';
 import { documentRules } from './limits/document-limits.ts';
 import type { DocumentLimits } from './limits/document-limits.ts';
 import type { KeyFields } from './limits/key-fields.ts';
-import { demandUnconditional } from './limits/no-conditional-subscriptions.ts';
 import { noKeyAliases } from './limits/no-key-aliases.ts';
 import { noReservedVariables } from './limits/no-reserved-variables.ts';
 
@@ -61,11 +61,10 @@ export function checkManifest(schema: GraphQLSchema, operations: readonly { read
 export function checkOperation(schema: GraphQLSchema, { name, body }: { readonly name: string; readonly body: string }, limits: OperationLimits): readonly Finding[] {
   const finding = (severity: Finding['severity'], code: FindingCode) => ({ message, locations }: Pick<GraphQLError, 'message' | 'locations'>): Finding =>
     ({ operation: name, severity, code, message, line: locations?.[0]?.line ?? 1, column: locations?.[0]?.column ?? 1 });
+  const unbearable = whyUnbearable(body, limits.document.tokens);
+  if (unbearable) return [finding('ERROR', 'NOT_ALLOWED')(unbearable)];
   const document = tryParse(body, limits.document.tokens);
   if (document instanceof GraphQLError) return [finding('ERROR', 'INVALID')(document)];
-  // Before the rules: one of GraphQL's own throws on such a document.
-  const conditional = conditionOf(body, limits.document.tokens);
-  if (conditional) return [finding('ERROR', 'NOT_ALLOWED')(conditional)];
   const operation = onlyOperation(document);
   if (operation instanceof GraphQLError) return [finding('ERROR', 'INVALID')(operation)];
   const broken = [
@@ -113,10 +112,10 @@ function tryParse(body: string, maxTokens: number): DocumentNode | GraphQLError 
   }
 }
 
-/** Why a subscription is refused as a conditional one; undefined when it is none. */
-function conditionOf(body: string, maxTokens: number): GraphQLError | undefined {
+/** Why neither the parser nor GraphQL's own rules are to be asked about a text; undefined when they are. */
+function whyUnbearable(body: string, maxTokens: number): GraphQLError | undefined {
   try {
-    demandUnconditional(body, maxTokens);
+    demandParsable(body, maxTokens);
     return undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return error;

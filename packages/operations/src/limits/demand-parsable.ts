@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { demandUnconditional } from '@storegraph/operations/limits/no-conditional-subscriptions';
+import { demandUnconditional } from './no-conditional-subscriptions.ts';
 
 /** Brackets within brackets. A parser calls itself for each; the deepest that is answered needs a fraction. */
 const MOST_BRACKETS = 200;
