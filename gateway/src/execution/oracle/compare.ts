@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import type { Execute, SubgraphRequest } from '../execute.ts';
+import type { Execute, Fetch, SubgraphRequest } from '../execute.ts';
+import { hashOf } from './chance.ts';
 import type { Asking, MemoryGraph } from './graph.ts';
 import type { Mishaps } from './mishaps.ts';
-import { stable } from './subgraph.ts';
+import { stable } from './world.ts';
 
 /** An answer, such that equal ones are equal texts. */
 export interface Answer {
@@ -26,20 +27,29 @@ export interface Comparison {
   readonly failed: boolean;
 }
 
-/** Runs an operation with both executors over equal subgraphs. An executor that throws has that for an answer. */
+/**
+ * Runs an operation with both executors over equal subgraphs, of which the second's answer in another order. An
+ * executor that throws has that for an answer.
+ */
 export async function compare(graph: MemoryGraph, asking: Asking, mishaps: Mishaps, stock: Execute, ours: Execute): Promise<Comparison> {
-  const expected = await run(graph, asking, mishaps, stock);
-  const given = await run(graph, asking, mishaps, ours);
+  const expected = await run(asking, stock, (told) => graph.fetch(mishaps, told));
+  const given = await run(asking, ours, (told) => unevenly(graph.fetch(mishaps, told)));
   const difference = stable(expected) === stable(given) ? undefined : { stock: expected, ours: given };
   return { difference, failed: expected.errors.length > 0 };
 }
 
-async function run(graph: MemoryGraph, asking: Asking, mishaps: Mishaps, execute: Execute): Promise<Answer> {
+async function run(asking: Asking, execute: Execute, fetchTelling: (told: (request: SubgraphRequest) => void) => Fetch): Promise<Answer> {
   const mutations: string[] = [];
   const note = ({ subgraph, query }: SubgraphRequest): void => void (query.startsWith('mutation') && mutations.push(`${subgraph} ${query.replace(/^mutation \w*/, '')}`));
-  const { data, errors = [] } = await execute({ ...asking, fetch: graph.fetch(mishaps, note) }).catch(thrown);
+  const { data, errors = [] } = await execute({ ...asking, fetch: fetchTelling(note) }).catch(thrown);
   return { data: readable(data), errors: withReason(data, errors).map(toText).sort(), mutations };
 }
+
+/** Some answers come at once, others some turns later. */
+const unevenly = (fetch: Fetch): Fetch => async (request) => {
+  for (let turns = hashOf(request.subgraph, request.query) % 12; turns > 0; turns--) await Promise.resolve();
+  return fetch(request);
+};
 
 const thrown = (error: unknown): ExecutionResult => ({ errors: [new GraphQLError(`It threw ${error instanceof Error ? error.stack : String(error)}`)] });
 

@@ -7,6 +7,7 @@ import { createMemorySubgraph } from './subgraph.ts';
 import type { MemorySubgraph } from './subgraph.ts';
 import type { Mishaps } from './mishaps.ts';
 import { createWorld } from './world.ts';
+import type { World } from './world.ts';
 
 /** Subgraphs that make one graph, by their names: the schema of each. */
 export interface GraphSource {
@@ -27,6 +28,7 @@ export interface MemoryGraph {
   readonly name: string;
   readonly supergraph: GatewaySupergraph;
   readonly most: OperationSize;
+  readonly world: World;
   /** Plans an operation of a valid document. */
   ask(document: DocumentNode, operationName: string | undefined, variables: Asking['variables']): Asking;
   /** Asks its subgraphs. `told` hears of each request as it is sent. */
@@ -46,7 +48,7 @@ export function createMemoryGraph({ name, subgraphs: sources, most = { depth: 9,
   const world = createWorld(supergraphSdl);
   const subgraphs = new Map<string, MemorySubgraph>(sdls.map(({ name: subgraph, sdl }) => [subgraph, createMemorySubgraph(subgraph, sdl, world)]));
   return {
-    name, supergraph, most,
+    name, supergraph, most, world,
     ask(document, operationName, variables) {
       const { node } = supergraph.planner.plan(document, operationName);
       if (node?.kind === 'Subscription') throw new Error('Subscriptions are not compared.');

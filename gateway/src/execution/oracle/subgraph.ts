@@ -4,6 +4,7 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLFormattedE
 import type { SubgraphAnswer, SubgraphRequest } from '../execute.ts';
 import { hashOf, itemOf } from './chance.ts';
 import type { Mishaps } from './mishaps.ts';
+import { lengthOf, stable, typeIn } from './world.ts';
 import type { Thing, World } from './world.ts';
 
 /** A subgraph that answers in memory. Rejects like the gateway's client of an unavailable one. */
@@ -169,15 +170,15 @@ function createRunner(subgraph: string, schema: GraphQLSchema, world: World) {
   }
 
   function list(place: Place, itemType: GraphQLOutputType, index: string, path: Path): unknown[] {
-    const length = hashOf('length', world.familyOf(place.thing.typename), place.thing.number, place.field, place.args, index) % 4;
+    const length = lengthOf(world, place.thing, place.field, place.args, index);
     return Array.from({ length }, (_, at) => value(place, itemType, `${index}/${at}`, [...path, at]));
   }
 
   function composite(place: Place, declared: string, index: string, path: Path): Obj {
     const { thing, field: name, args, nodes, asked } = place;
     const type = schema.getType(declared);
-    const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map((one) => one.name).sort() : [declared];
-    const typename = itemOf(possible, hashOf('type', world.familyOf(thing.typename), thing.number, name, args, index));
+    const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map((one) => one.name) : [declared];
+    const typename = typeIn(schema, world, thing, name, args, index, declared);
     return object(world.child(thing, name, args, index, typename), possible, nodes, path, asked);
   }
 
@@ -214,9 +215,4 @@ function garbage(type: GraphQLLeafType, hash: number): unknown {
     case 'ID': return itemOf([5, 1.5, false], hash);
     default: return null;
   }
-}
-
-/** JSON with the keys in order. */
-export function stable(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner));
 }

@@ -1,5 +1,5 @@
-import { Kind, isEnumType, parse } from 'graphql';
-import type { FieldNode, GraphQLLeafType, SelectionSetNode } from 'graphql';
+import { Kind, isAbstractType, isEnumType, parse } from 'graphql';
+import type { FieldNode, GraphQLLeafType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { hashOf, itemOf } from './chance.ts';
 
 /** An object as every subgraph knows it: what it is called there, and which one it is. */
@@ -57,7 +57,7 @@ export function createWorld(supergraphSdl: string): World {
       if (isEnumType(type)) return itemOf(type.getValues(), hash).name;
       switch (type.name) {
         case 'ID': case 'String': return isKey(thing.typename, field) || hash % 4 > 0 ? `${field}-${thing.number}` : `${field} "${hash.toString(36)}"\u2028-${thing.number}`;
-        case 'Int': return isKey(thing.typename, field) ? thing.number : (hash % 2_000) - 1_000;
+        case 'Int': return isKey(thing.typename, field) ? thing.number : (hash % 2_000) - 1_000 || 7; // not 0, which the stock executor loses where the planner renames
         case 'Float': return hash % 3 === 0 ? hash % 100 : (hash % 10_000) / 7;
         case 'Boolean': return hash % 2 === 0;
         default: return isKey(thing.typename, field) ? `${field}-${thing.number}` : itemOf(OF_ANY_KIND, hash);
@@ -138,4 +138,21 @@ function fieldsOf(fieldSet: string): string[] {
   const [operation] = parse(`{ ${fieldSet} }`).definitions;
   const { selections } = (operation as { selectionSet: SelectionSetNode }).selectionSet;
   return selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD).map(({ name }) => name.value);
+}
+
+/** How many items a list has. */
+export function lengthOf(world: World, { typename, number }: Thing, field: string, args: string, index: string): number {
+  return hashOf('length', world.familyOf(typename), number, field, args, index) % 4;
+}
+
+/** What an object in a field is, of all that the schema lets it be. */
+export function typeIn(schema: GraphQLSchema, world: World, { typename, number }: Thing, field: string, args: string, index: string, declared: string): string {
+  const type = schema.getType(declared);
+  if (!isAbstractType(type)) return declared;
+  return itemOf(schema.getPossibleTypes(type).map(({ name }) => name).sort(), hashOf('type', world.familyOf(typename), number, field, args, index));
+}
+
+/** JSON with the keys in order. */
+export function stable(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner));
 }

@@ -1,6 +1,9 @@
 import type { GraphSource } from '../graph.ts';
 
-/** Unions, interfaces and enums of which each subgraph knows a part, and parts that clients do not see. */
+/**
+ * Unions, interfaces and enums of which each subgraph knows a part, and parts that clients do not see; fields that
+ * are null in one subgraph and never in another, so that the planner has to rename them beside those of other types.
+ */
 export const KINDS: GraphSource = {
   name: 'kinds',
   subgraphs: {
@@ -14,15 +17,15 @@ export const KINDS: GraphSource = {
       type Secret implements Node @key(fields: "id") @inaccessible { id: ID! code: String! }
       type Town implements Node @key(fields: "id") { id: ID! shops: [Shop!] sights: [Sight] }
       union Sight = Street | Shop
-      enum Kind @shareable { BAKERY BANK HIDDEN @inaccessible }`.replace(' @shareable', ''),
+      enum Kind { BAKERY BANK HIDDEN @inaccessible }`,
     maps: `
       type Query { around(lat: Float = 1.5, lon: Float): [Spot!]! here: Spot }
       union Spot = Shop | Street | Town
       interface Located { at: Point }
       type Point { lat: Float! lon: Float! near: [Spot] }
-      type Shop implements Located @key(fields: "id") { id: ID! at: Point routes: [Route!]! }
-      type Street implements Located @key(fields: "id") { id: ID! at: Point lamps: [Point] }
-      type Town implements Located @key(fields: "id") { id: ID! at: Point name: String! mood: Mood }
+      type Shop implements Located @key(fields: "id") { id: ID! at: Point routes: [Route!]! size: Int! @shareable code: String! @shareable spots: [Spot!]! @shareable }
+      type Street implements Located @key(fields: "id") { id: ID! at: Point lamps: [Point] size: Int code: String spots: [Spot!] }
+      type Town implements Located @key(fields: "id") { id: ID! at: Point name: String! mood: Mood size: Int! @shareable }
       union Route = Walk | Ride
       type Walk { steps: Int! to: Spot length: Float }
       type Ride { line: String! to: Spot length: Int! }
@@ -33,8 +36,10 @@ export const KINDS: GraphSource = {
       type Owner implements Being @key(fields: "id") { id: ID! name: String! home: Town mood: Mood shops: [Shop!] friends: [Being] }
       type Dog implements Being { name: String! home: Town mood: Mood owner: Owner tail: Int! }
       type Cat implements Being @inaccessible { name: String! home: Town mood: Mood }
-      type Shop @key(fields: "id") { id: ID! owner: Owner! rating: Int kindness: Kindness }
-      type Town @key(fields: "id") { id: ID! mayor: Being people(mood: [Mood!] = [CALM]): [Being!]! }
+      type Shop @key(fields: "id") { id: ID! owner: Owner! rating: Int kindness: Kindness size: Int @shareable code: String @shareable spots: [Spot!] @shareable }
+      union Spot = Shop | Street | Town
+      type Street @key(fields: "id") { id: ID! }
+      type Town @key(fields: "id") { id: ID! mayor: Being people(mood: [Mood!] = [CALM]): [Being!]! size: Int @shareable }
       enum Mood { CALM BUSY SAD }
       enum Kindness { KIND UNKIND @inaccessible }`,
   },

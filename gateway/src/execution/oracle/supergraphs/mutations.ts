@@ -25,12 +25,12 @@ export const MUTATIONS: GraphSource = {
     log: `
       type Query { log(last: Int = 2): [Entry!] }
       type Mutation { note(text: String!): Entry! forget: [Entry!] clear: Outcome }
-      union Outcome = Entry | Nothing
+      union Outcome = TaskEntry | Nothing
       type Nothing { why: String! }
       interface Entry { at: String! user: User }
       type TaskEntry implements Entry { at: String! user: User task: Task! }
       type UserEntry implements Entry { at: String! user: User about: User }
       type User @key(fields: "id") { id: ID! entries: [Entry!]! karma: Int }
-      type Task @key(fields: "id") { id: ID! history: [Entry] effort: Float! }`.replace('union Outcome = Entry | Nothing', 'union Outcome = TaskEntry | Nothing'),
+      type Task @key(fields: "id") { id: ID! history: [Entry] effort: Float! }`,
   },
 };

@@ -11,9 +11,10 @@ export const NESTED: GraphSource = {
       type Query { topProducts(first: Int = 5): [Product] }
       type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }`,
     reviews: `
+      type Query { latest: Review! }
       type Review @key(fields: "id") { id: ID! body: String author: User @provides(fields: "username") product: Product }
       type User @key(fields: "id") { id: ID! username: String @external numberOfReviews: Int reviews: [Review] }
-      type Product @key(fields: "upc") { upc: String! reviews: [Review] }`.replace('type Review', 'type Query { latest: Review! }\n      type Review'),
+      type Product @key(fields: "upc") { upc: String! reviews: [Review] }`,
     stock: `
       type Product @key(fields: "upc") { upc: String! weight: Int @external price: Int @external inStock: Boolean shippingEstimate: Int @requires(fields: "price weight") }`,
   },
