@@ -8,7 +8,7 @@ import { session } from './session.js';
 import { notice } from './store.js';
 
 const { React, ReactDOM, GraphiQL, GraphiQLPluginExplorer } = window;
-const { ToolbarButton, useEditorContext, usePluginStore, useSchemaStore } = GraphiQL.React;
+const { ToolbarButton, useEditorContext, useSchemaStore } = GraphiQL.React;
 const h = React.createElement;
 const WIDE = '(min-width: 64rem)';
 const LinkIcon = icon('M10 14a4 4 0 0 0 6 0l3-3a4.2 4.2 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4.2 4.2 0 0 0 6 6l1-1');
@@ -88,16 +88,16 @@ function Inside() {
   inside.editors = useEditorContext({ nonNull: true });
   inside.schema = useSchemaStore();
   const { queryEditor, variableEditor, activeTabIndex } = inside.editors;
-  const { setVisiblePlugin } = usePluginStore();
   const isReady = Boolean(queryEditor && variableEditor);
   React.useEffect(() => {
     if (isReady) void fill({ evenWritten: false });
   }, [isReady, activeTabIndex]);
   React.useEffect(() => {
     if (!isReady) return;
-    // Asked for at once, it would be folded away again while GraphiQL measures itself.
-    if (matchMedia(WIDE).matches) setVisiblePlugin(samples);
-    openLinked();
+    // Only its button also unfolds the place that a plugin is shown in.
+    if (matchMedia(WIDE).matches) document.querySelector(`.graphiql-sidebar button[aria-label$="${samples.title}"]`)?.click();
+    // Not while GraphiQL is drawing itself.
+    setTimeout(openLinked);
     addEventListener('hashchange', openLinked);
     return () => removeEventListener('hashchange', openLinked);
   }, [isReady]);

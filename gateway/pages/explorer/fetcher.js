@@ -10,14 +10,22 @@ const AWAY = { errors: [{ message: 'The gateway does not answer.', extensions: {
 const RETRIES = 5;
 
 /** GraphiQL's fetcher. What was answered, how long it took and what it cost is told to `report`. */
-export function ask(parameters, { headers, documentAST } = {}) {
-  if (isSubscription(documentAST, parameters.operationName)) return follow(parameters, headers ?? {});
+export function ask({ operationName: chosen, ...asked }, { headers } = {}) {
+  const operation = operationIn(asked.query, chosen);
+  const parameters = { ...asked, operationName: operation ? operation.name?.value : chosen };
+  if (operation?.operation === 'subscription') return follow(parameters, headers ?? {});
   return parameters.operationName === INTROSPECTION ? introspect(parameters, headers) : send(parameters, headers);
 }
 
-function isSubscription(document, name) {
-  const operations = (document?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
-  return (operations.find((operation) => operation.name?.value === name) ?? operations[0])?.operation === 'subscription';
+/** The operation that is meant. For a moment after another tab was opened GraphiQL still names that of the tab before. */
+function operationIn(query, name) {
+  try {
+    const operations = window.GraphiQL.GraphQL.parse(query).definitions.filter(({ kind }) => kind === 'OperationDefinition');
+    return operations.length === 1 ? operations[0] : operations.find((operation) => operation.name?.value === name);
+  } catch {
+    // What is wrong with it the gateway says better.
+    return undefined;
+  }
 }
 
 async function send(parameters, headers) {
@@ -54,7 +62,7 @@ async function post(parameters, headers) {
 /** A socket for each subscription, closed with it. Its token is asked for anew each time it connects. */
 function follow(parameters, headers) {
   const events = [];
-  const tell = (state) => report.set({ kind: 'live', state, events: [...events] });
+  const tell = (state, refusal) => report.set({ kind: 'live', state, events: [...events], refusal });
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const client = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -66,23 +74,46 @@ function follow(parameters, headers) {
     shouldRetry: (event) => !(event?.code === 4403 && event.reason === 'Forbidden'),
     on: { connecting: () => tell('connecting'), connected: () => tell('on') },
   });
-  return (async function* () {
-    let state = 'ended';
-    try {
-      for await (const answer of client.iterate(parameters)) {
-        events.push({ at: new Date(), answer });
-        if (answer.data) remember(answer.data);
-        tell('on');
-        yield answer;
+  return iterate(client, parameters, { events, tell });
+}
+
+/** The events of a subscription. Written out, for a generator that waits for the next event cannot be told to stop. */
+function iterate(client, parameters, { events, tell }) {
+  const answers = client.iterate(parameters);
+  let isOver = false;
+  const end = (state, refusal) => {
+    if (isOver) return;
+    isOver = true;
+    tell(state, refusal);
+    void client.dispose();
+  };
+  return {
+    [Symbol.asyncIterator]() { return this; },
+    async next() {
+      if (isOver) return { done: true };
+      try {
+        const { value, done } = await answers.next();
+        if (done) return end('ended'), { done };
+        events.push({ at: new Date(), answer: value });
+        if (value.data) remember(value.data);
+        tell('on', explain(value.errors));
+        return { value, done };
+      } catch (error) {
+        const errors = errorsOf(error);
+        end('failed', explain(errors));
+        return { value: { errors }, done: false };
       }
-    } catch (error) {
-      state = 'failed';
-      const errors = Array.isArray(error) ? error : error?.code ? [{ message: `The connection was closed: ${error.reason || error.code}.`, extensions: { code: error.reason === 'Forbidden' ? 'UNAUTHENTICATED' : 'GATEWAY_AWAY' } }] : AWAY.errors;
-      report.set({ kind: 'live', state, events: [...events], refusal: explain(errors) });
-      yield { errors };
-    } finally {
-      if (state === 'ended') tell('ended');
-      void client.dispose();
-    }
-  })();
+    },
+    return() {
+      end('ended');
+      return answers.return();
+    },
+  };
+}
+
+/** A refusal is a list of errors; a socket that was closed tells a code; one that never opened tells nothing. */
+function errorsOf(error) {
+  if (Array.isArray(error)) return error;
+  if (!error?.reason) return AWAY.errors;
+  return [{ message: `The connection was closed: ${error.reason}.`, extensions: { code: error.code === 4403 ? 'UNAUTHENTICATED' : 'GATEWAY_AWAY' } }];
 }

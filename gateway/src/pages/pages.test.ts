@@ -11,7 +11,7 @@ describe('the pages', () => {
   let shop: TinyShop;
   const folder = mkdtempSync(join(tmpdir(), 'storegraph-pages-'));
   beforeAll(async () => {
-    for (const [file, text] of Object.entries({ 'pages/status/index.html': '<p>status</p>', 'pages/shop/index.html': '<p>shop</p>', 'pages/shop/app.js': 'run()', 'pages/.hidden/index.html': 'no', 'secret.txt': 'no', 'pages/notes.md': 'no' })) {
+    for (const [file, text] of Object.entries({ 'pages/status/index.html': '<p>status</p>', 'pages/shop/index.html': '<p>shop</p>', 'pages/shop/app.js': 'run()', 'pages/explorer/index.html': '<meta nonce="{nonce}">', 'pages/.hidden/index.html': 'no', 'secret.txt': 'no', 'pages/notes.md': 'no' })) {
       mkdirSync(join(folder, file, '..'), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
@@ -53,6 +53,24 @@ describe('the pages', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain(`connect-src 'self' ${shop.url.replace('http', 'ws')}`);
     expect(policy).not.toMatch(/unsafe|\*/);
+  });
+
+  it.each(['graphiql/graphiql.min.js', 'graphiql/graphiql.min.css', 'plugin-explorer/index.umd.js', 'plugin-explorer/style.css', 'react/react.production.min.js', 'react-dom/react-dom.production.min.js', 'graphql-ws/client.js'])('bring %s along', async (file) => {
+    expect((await fetch(`${shop.url}/pages/vendor/${file}`)).status).toBe(200);
+  });
+
+  it('let the explorer add style elements by a nonce that is used once, and nothing else', async () => {
+    const [first, second] = [await fetch(`${shop.url}/explorer`), await fetch(`${shop.url}/explorer`)];
+    const policy = first.headers.get('content-security-policy') ?? '';
+    const nonce = /<meta nonce="(.+)">/.exec(await first.text())?.[1] ?? 'none';
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(await second.text()).not.toContain(nonce);
+  });
+
+  it('offer nobody to log in as, unless told to', async () => {
+    expect(await (await fetch(`${shop.url}/explorer/accounts`)).json()).toEqual([]);
   });
 
   it('say that the sandbox needs the internet, and show it the way to the graph', async () => {
