@@ -17,6 +17,8 @@ import { untilEnded } from './until-ended.ts';
 /** What is known of a socket besides the protocol's own state. */
 export interface SocketState {
   readonly request: IncomingMessage;
+  /** The operation of each id that was asked last, while it is looked at. */
+  readonly turns: Map<string, object>;
   /** Closes it, and counts why. */
   close(code: number, why: CloseReason): void;
   /** Sends an operation's next answer. Undefined when there is room for more; otherwise a promise that resolves when there is. */
@@ -57,10 +59,19 @@ export function createConnections({ identify, addressOf, admit, seats, formatErr
   return makeServer<Record<string, unknown>, SocketState>({
     onConnect: (context) => connect(context, identify, addressOf, seats),
     async onSubscribe({ extra, subscriptions }, id, payload) {
+      if (id.length > MAX_ID) {
+        extra.close(CloseCode.BadRequest, 'Invalid message received');
+        return never();
+      }
       if (Object.keys(subscriptions).length > LIMITS.operationsPerSocket) return asErrors([tooManyOperations]);
+      const turn = {};
+      extra.turns.set(id, turn);
       const asked = { ...payload, cursor: payload.extensions?.cursor };
       const request = { requestId: requestIdOf(undefined), traceparent: traceparentOf(extra.request.headers.traceparent), signal: extra.signal };
       const outcome = await admit(asked, current(extra), request).catch(refused);
+      // It was ended meanwhile, and its id is another's now.
+      if (extra.turns.get(id) !== turn) return never();
+      extra.turns.delete(id);
       if (outcome instanceof GraphQLError) return [outcome];
       if ('errors' in outcome) return asErrors(outcome.errors);
       const args: ExecutionArgs = { schema: undefined as never, document: MANY_ANSWERS, contextValue: null, rootValue: null };
@@ -71,6 +82,12 @@ export function createConnections({ identify, addressOf, admit, seats, formatErr
     onError: (_context, _id, _payload, errors) => errors.map((error) => formattedErrors.get(error) ?? toFormatted(formatError, error)),
   });
 }
+
+/** An id comes back with each answer. */
+const MAX_ID = 256;
+
+/** Nothing is waited for: to the library the operation goes on, and nobody hears of it. One for each, so that all can be forgotten. */
+const never = () => new Promise<never>(() => {});
 
 /** Every operation is one of many answers to the library, since it sends none of them. */
 const MANY_ANSWERS = parse('subscription { __typename }');

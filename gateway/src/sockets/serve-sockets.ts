@@ -22,6 +22,8 @@ export interface SocketOptions extends ConnectionDeps {
   readonly log: Log;
 }
 
+/** Who does not answer a farewell is cut off after this. The types of ws do not know it yet. */
+const CLOSING: object = { closeTimeout: 5_000 };
 const SPREAD_MS_EACH = 5;
 const MAX_SPREAD_MS = 5_000;
 const FAREWELL_MS = 2_000;
@@ -29,7 +31,7 @@ const FAREWELL_MS = 2_000;
 /** Answers GraphQL over WebSocket on an HTTP server. `drain` closes all sockets, spread out, and resolves when none is left. */
 export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
   const protocol = createConnections(deps);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, ...CLOSING, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
   let isDraining = false;
 

@@ -28,7 +28,7 @@ export function attend({ socket, request, connection, protocol, figures, log }: 
     if (socket.readyState === socket.OPEN) figures.closes.inc({ why });
     socket.close(code, why);
   };
-  const state: SocketState = { request, signal: gone.signal, close, next: sendNext(socket, connection, gone.signal) };
+  const state: SocketState = { turns: new Map(), request, signal: gone.signal, close, next: sendNext(socket, connection, gone.signal) };
   const isWithinRate = createMessageRate(LIMITS.messagesAtOnce, LIMITS.messagesPerSecond);
   const closed = protocol.opened(
     {
@@ -42,7 +42,7 @@ export function attend({ socket, request, connection, protocol, figures, log }: 
         if (isBinary) return close(4400, 'Invalid message received');
         const text = data.toString('utf8');
         hear(text).catch((error: unknown) => {
-          if (isOfServers(text)) return close(4400, 'Invalid message received');
+          if (error instanceof RangeError || isOfServers(text)) return close(4400, 'Invalid message received');
           log.warn({ err: error }, 'a message over a socket failed');
           close(4500, 'Internal error');
         });
@@ -63,7 +63,7 @@ export function attend({ socket, request, connection, protocol, figures, log }: 
   return state;
 }
 
-/** The library takes a message that only servers send for a fault of its own. */
+/** The library takes a message that only servers send for a fault of its own, as it does one that is nested too deep to be answered. */
 function isOfServers(text: string): boolean {
   const { type } = JSON.parse(text) as { type?: unknown };
   return type === 'connection_ack' || type === 'next' || type === 'error';

@@ -14,11 +14,11 @@ export function untilEnded(begin: (end: () => void) => () => void): AsyncIterabl
       if (!isLeft) leave ??= begin(end);
       return ended;
     },
+    // The loop's step stays open: who left is told nothing, nor is who took its place meanwhile.
     async return() {
       isLeft = true;
       leave?.();
-      end();
-      return ended;
+      return { value: undefined, done: true };
     },
     [Symbol.asyncIterator]() {
       return this;
