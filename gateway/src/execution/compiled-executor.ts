@@ -8,6 +8,7 @@ import { conditionVariables, valuationOf } from './conditions.ts';
 import type { Valuation } from './conditions.ts';
 import type { Execute } from './execute.ts';
 import { introspect } from './introspection.ts';
+import { Shared } from './merge.ts';
 import { compilePlan } from './plan-steps.ts';
 import type { Run, Step } from './plan-steps.ts';
 import { compileProjection } from './projection.ts';
@@ -57,7 +58,7 @@ export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySuperg
   return async ({ document, operationName, variables, plan, fetch }) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [new GraphQLError('There is no operation of that name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
-    const run: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, shared: new Set(), replaced: new Map(), errors: [] };
+    const run: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, shared: new Shared(), replaced: new Map(), errors: [] };
     try {
       const project = projectionFor(document, operation)(run.valuation);
       if (plan) await stepFor(plan)(run);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { distinctEntities } from './entities.ts';
+import { Shared } from './merge.ts';
 import type { Obj } from './merge.ts';
 import { compileRepresentation } from './representations.ts';
 import { targetsAt } from './targets.ts';
@@ -12,7 +13,7 @@ const representing = (...fields: unknown[]) => compileRepresentation(schema, { r
 /** The distinct users of an answer, and the answer afterwards. */
 function distinct(users: unknown[], { represent, keyOf } = representing(field('id'))) {
   const root = { users } as Obj;
-  const shared = new Set<object>();
+  const shared = new Shared();
   const entities = distinctEntities(targetsAt(root, ['users', '@'], shared), { represent, keyOf }, shared, new Map());
   return { entities, users: root.users as Obj[], shared };
 }

@@ -26,7 +26,8 @@ export function distinctEntities(targets: readonly Target[], { represent, keyOf 
     if (!known || !first) {
       const representation = represent(object);
       if (representation) entities.set(identity, { representation, objects: [object] });
-    } else if (saysTheSame(object, first)) {
+    } else if (!shared.has(object) && saysTheSame(object, first)) {
+      // What is held at several places would have to be replaced at each.
       (holder as Obj)[key] = first;
       shared.add(first);
       replaced.set(object, first);
@@ -52,4 +53,22 @@ export function standIn(object: Obj, replaced: Replaced): Obj {
   let present = object;
   for (let next = replaced.get(present); next; next = replaced.get(present)) present = next;
   return present;
+}
+
+/**
+ * The objects that stand for these now: what they were replaced by, and the copies that were made of them since they
+ * were found. What another part of the plan copied meanwhile is as much meant as what it was copied from.
+ */
+export function standIns(objects: readonly Obj[], replaced: Replaced, copies: Shared['copies']): readonly Obj[] {
+  const present = objects.map((object) => standIn(object, replaced));
+  if (copies.length === 0) return present;
+  const meant = new Set<object>([...objects, ...present]);
+  const found = new Set(present);
+  for (const { of, copy } of copies) {
+    if (!meant.has(of)) continue;
+    const stand = standIn(copy as Obj, replaced);
+    meant.add(copy).add(stand);
+    found.add(stand);
+  }
+  return [...found];
 }

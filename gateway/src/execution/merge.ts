@@ -21,7 +21,10 @@ export function write(object: Obj, key: string, value: unknown): void {
  * Objects that are part of several others, since they stand for the same thing at each place: what is put
  * into one of those others must not show in the rest.
  */
-export type Shared = Set<object>;
+export class Shared extends Set<object> {
+  /** The copies that were made so that a part of one object could become another's own, in order. */
+  readonly copies: { readonly of: object; readonly copy: object }[] = [];
+}
 
 /** Puts everything of `from` into `into`: objects are joined, and lists of equal length item by item. Parts of `from` are parts of `into` afterwards. */
 export function merge(into: Obj, from: Obj, shared: Shared): void {
@@ -51,5 +54,7 @@ function joined(present: unknown, value: unknown, shared: Shared): unknown {
 function owned(value: object, shared: Shared): object {
   if (!shared.has(value)) return value;
   share(value, shared);
-  return Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  shared.copies.push({ of: value, copy });
+  return copy;
 }

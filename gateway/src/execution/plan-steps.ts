@@ -2,7 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { GraphQLError, isInterfaceType } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Valuation } from './conditions.ts';
-import { distinctEntities, standIn } from './entities.ts';
+import { distinctEntities, standIns } from './entities.ts';
 import type { Entity, Replaced } from './entities.ts';
 import type { Fetch, SubgraphAnswer } from './execute.ts';
 import { isObj, merge, share } from './merge.ts';
@@ -61,14 +61,17 @@ function plainFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): S
   const { ask, variablesOf } = asker(node, path);
   const rewrite = compileRewrites(schema, node.outputRewrites);
   return async (run) => {
-    const targets = targetsAt(run.root, path, run.shared);
+    const { shared, replaced } = run;
+    const targets = targetsAt(run.root, path, shared);
     if (targets.length === 0) return;
+    const copiesBefore = shared.copies.length;
     const answer = await ask(run, variablesOf(run));
     for (const error of answer?.errors ?? []) run.errors.push(placed(error, error.path && [...path, ...error.path]));
     if (!isObj(answer?.data)) return;
     rewrite?.(answer.data);
-    if (targets.length > 1) share(answer.data, run.shared);
-    for (const { object } of targets) merge(object, answer.data, run.shared);
+    const objects = standIns(targets.map(({ object }) => object), replaced, shared.copies.slice(copiesBefore));
+    if (objects.length > 1) share(answer.data, shared);
+    for (const object of objects) merge(object, answer.data, shared);
   };
 }
 
@@ -84,22 +87,25 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
     const { root, shared, replaced, errors } = run;
     const asked = distinctEntities(targetsAt(root, path, shared), representing, shared, replaced);
     if (asked.length === 0) return;
+    const copiesBefore = shared.copies.length;
     const answer = await ask(run, { ...variablesOf(run), representations: asked.map(({ representation }) => representation) });
-    for (const error of answer?.errors ?? []) errors.push(...atEach(error, asked, run, path));
+    const copies = shared.copies.slice(copiesBefore);
+    for (const error of answer?.errors ?? []) errors.push(...atEach(error, asked, run, path, copies));
     if (!isObj(answer?.data)) return;
     const entities = answer.data._entities;
     if (!Array.isArray(entities) || entities.length !== asked.length) {
       errors.push(new GraphQLError(`${node.serviceName} answered ${Array.isArray(entities) ? entities.length : 'no'} of ${asked.length} entities.`, { path: untilList(path) }));
       return;
     }
-    asked.forEach(({ objects: [first, ...others] }, index) => {
+    asked.forEach((one, index) => {
       const entity: unknown = entities[index];
-      if (!isObj(entity) || !first) return;
+      const objects = standIns(one.objects, replaced, copies);
+      if (!isObj(entity)) return;
       const named = entity.__typename;
-      entity.__typename = concrete(named, first.__typename);
+      entity.__typename = concrete(named, objects[0]?.__typename);
       rewrite?.(entity);
-      if (others.length > 0) share(entity, shared);
-      for (const object of [first, ...others].map((one) => standIn(one, replaced))) {
+      if (objects.length > 1) share(entity, shared);
+      for (const object of objects) {
         entity.__typename = concrete(named, object.__typename);
         merge(object, entity, shared);
       }
@@ -136,10 +142,10 @@ function alike({ operation, operationName }: Pick<FetchNode, 'operation' | 'oper
 }
 
 /** An error about one entity is told at each place that it is at. */
-function atEach(error: GraphQLFormattedError, asked: readonly Entity[], { root, replaced }: Run, path: TargetPath): GraphQLError[] {
+function atEach(error: GraphQLFormattedError, asked: readonly Entity[], { root, replaced }: Run, path: TargetPath, copies: Shared['copies']): GraphQLError[] {
   const [, index, ...rest] = error.path ?? [];
   const entity = typeof index === 'number' ? asked[index] : undefined;
-  const meant = new Set(entity?.objects.map((object) => standIn(object, replaced)));
+  const meant = new Set(entity && standIns(entity.objects, replaced, copies));
   const places = placesAt(root, path).filter(({ object }) => meant.has(object));
   return places.length === 0 ? [placed(error, untilList(path))] : places.map(({ place }) => placed(error, [...place, ...rest]));
 }

@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { merge, reader, write } from './merge.ts';
-import type { Obj, Shared } from './merge.ts';
+import { Shared, merge, reader, write } from './merge.ts';
+import type { Obj } from './merge.ts';
 import { compileRewrites, isOfType } from './rewrites.ts';
 
 /** What a subgraph is told of an object so that it knows which one is meant. */
@@ -27,7 +27,7 @@ export function compileRepresentation(schema: GraphQLSchema, { requires = [], in
   };
 }
 
-const NOTHING_SHARED: Shared = new Set();
+const NOTHING_SHARED = new Shared();
 /** Stands in a key for what an object lacks. No value begins with it. */
 const MISSING = '~';
 

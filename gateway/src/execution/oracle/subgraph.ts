@@ -212,7 +212,7 @@ function garbage(type: GraphQLLeafType, hash: number): unknown {
     case 'Float': return itemOf(['1.5', false, {}], hash);
     case 'Boolean': return itemOf(['true', 1, 0], hash);
     case 'String': return itemOf([5, true, {}, ['x']], hash);
-    case 'ID': return itemOf([5, 1.5, false], hash);
+    case 'ID': return itemOf([1.5, false, {}], hash);
     default: return null;
   }
 }

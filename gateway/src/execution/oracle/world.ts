@@ -71,7 +71,7 @@ export function createWorld(supergraphSdl: string): World {
       const typename = String(representation.__typename);
       for (const [field, value] of Object.entries(representation)) {
         if (field === '__typename' || !isKey(typename, field)) continue;
-        if (typeof value === 'number') return value;
+        if (typeof value === 'number' && Number.isInteger(value)) return value;
         const told = typeof value === 'string' ? /-(\d+)$/.exec(value)?.[1] : undefined;
         if (told) return Number(told);
       }
