@@ -44,4 +44,14 @@ describe('work in flight', () => {
     leaver.abort();
     expect(await inFlight.join('a', NEVER, async () => 2)).toBe(2);
   });
+
+  it('that was begun before a change is not joined after it', async () => {
+    let changes = 0;
+    const inFlight = createInFlight<number>({ writes: { count: () => changes } });
+    let begun = 0;
+    const begin = async () => ++begun;
+    const before = inFlight.join('a', NEVER, begin);
+    changes += 1;
+    expect(await Promise.all([before, inFlight.join('a', NEVER, begin), inFlight.join('a', NEVER, begin)])).toEqual([1, 2, 2]);
+  });
 });

@@ -1,3 +1,5 @@
+import type { Writes } from './writes.ts';
+
 /** Work that is under way, for whoever wants the same meanwhile. */
 export interface InFlight<Answer> {
   /**
@@ -15,8 +17,15 @@ interface Work<Answer> {
   waiting: number;
 }
 
-/** Nothing is kept once it is done. `told` hears of each who joins whether the work was shared. */
-export function createInFlight<Answer>(told: (isShared: boolean) => void = () => {}): InFlight<Answer> {
+export interface InFlightOptions {
+  /** Hears of each who joins whether the work was shared. */
+  readonly told?: (isShared: boolean) => void;
+  /** Counts changes: work that was begun before one is not joined after it. */
+  readonly writes?: Pick<Writes, 'count'>;
+}
+
+/** Nothing is kept once it is done. */
+export function createInFlight<Answer>({ told = () => {}, writes }: InFlightOptions = {}): InFlight<Answer> {
   const underWay = new Map<string, Work<Answer>>();
 
   const beginAs = (key: string, begin: (signal: AbortSignal) => Promise<Answer>): Work<Answer> => {
@@ -34,7 +43,8 @@ export function createInFlight<Answer>(told: (isShared: boolean) => void = () =>
     get size() {
       return underWay.size;
     },
-    join(key, signal, begin) {
+    join(wanted, signal, begin) {
+      const key = `${writes?.count() ?? 0} ${wanted}`;
       const present = underWay.get(key);
       told(present !== undefined);
       const work = present ?? beginAs(key, begin);

@@ -51,6 +51,7 @@ import { createGroups } from './subscriptions/groups.ts';
 import { createSeats } from './subscriptions/seats.ts';
 import { createAskUpstream } from './subscriptions/upstream.ts';
 import type { SubgraphAddress } from './supergraph/supergraph-list.ts';
+import { createWrites, tellingOfEvents } from './writes.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -96,7 +97,9 @@ export interface GatewayOptions {
 
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
-  const { bus, log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
+  const { log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
+  const writes = createWrites();
+  const bus = tellingOfEvents(options.bus, writes);
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
@@ -110,14 +113,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     timeoutOf: createTimeouts(options.timeoutsMs),
     mintIdentity,
     rebuildError,
-    figures, log,
+    writes, figures, log,
   });
   const { fetchFor } = clients;
   const accounts = options.quotas && createAccounts(options.quotas, undefined, (client, cost) => figures.cost.inc({ client }, cost));
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
-    fetchFor, limits, introspection: options.introspection, formatError, figures, log,
+    fetchFor, limits, introspection: options.introspection, formatError, writes, figures, log,
     plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
@@ -144,7 +147,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, figures, limits });
+  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) {

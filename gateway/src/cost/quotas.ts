@@ -23,7 +23,7 @@ export const SHOP_QUOTAS: Quotas = {
   user: { burst: 20_000, perSecond: 1_000 },
   rare: {
     'Mutation.register': { burst: 200, perSecond: 0.2 },
-    'Mutation.logIn': { burst: 300, perSecond: 0.5 },
+    'Mutation.login': { burst: 1_000, perSecond: 1 },
   },
 };
 

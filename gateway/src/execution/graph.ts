@@ -7,6 +7,7 @@ import { NEVER } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepareSubscription } from '../subscriptions/prepare.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
+import type { Writes } from '../writes.ts';
 import type { Execute, Execution, Fetch } from './execute.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -22,6 +23,7 @@ export interface GraphOptions {
   readonly fetchFor: FetchFor;
   /** Hears of each query whether its run was shared with another. */
   readonly told?: (isShared: boolean) => void;
+  readonly writes: Writes;
 }
 
 /** The supergraph as Apollo Server takes it: Server parses and checks, this plans and executes. */
@@ -45,8 +47,8 @@ export function createGraph(options: GraphOptions): Gateway {
 type Run = (execution: Omit<Execution, 'fetch'>, isQuery: boolean, context: RequestContext) => Promise<ExecutionResult>;
 
 /** Runs operations; equal queries of one access class that are under way at the same time are one run. */
-function createRun({ execute, fetchFor, told }: GraphOptions): Run {
-  const inFlight = createInFlight<ExecutionResult>(told);
+function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
+  const inFlight = createInFlight<ExecutionResult>({ ...(told ? { told } : {}), writes });
   const plans = new WeakMap<PlanNode, number>();
   let count = 0;
   const numberOf = (plan: PlanNode): number => {

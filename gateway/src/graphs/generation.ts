@@ -12,6 +12,7 @@ import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { readSupergraph } from '../supergraph/read-supergraph.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
+import type { Writes } from '../writes.ts';
 import type { PlannedOperation } from '../supergraph/planner.ts';
 
 /** One supergraph, ready to answer. It never changes: another supergraph is another generation. */
@@ -34,15 +35,16 @@ export interface GenerationOptions {
   readonly introspection: boolean;
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  readonly writes: Writes;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
 /** Makes a generation. Rejects when the text is no supergraph. */
-export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, figures, log }: GenerationOptions): Promise<Generation> {
+export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, figures, log }: GenerationOptions): Promise<Generation> {
   const supergraph = readSupergraph(sdl, { told: (wasKept) => figures.plans.inc({ outcome: wasKept ? 'kept' : 'planned' }) });
   const execute = createCompiledExecutor(supergraph);
-  const graph = createGraph({ supergraph, execute, fetchFor, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
+  const graph = createGraph({ supergraph, execute, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
   const server = createApolloServer({ graph, keyFields: supergraph.keyFields, limits, introspection, formatError, log, plugins });
   await server.start();
   return { variant, number, supergraph, execute, server };

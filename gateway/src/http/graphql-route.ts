@@ -22,6 +22,7 @@ import { askStream } from '../streams/ask-stream.ts';
 import type { StreamFormat } from '../streams/stream-format.ts';
 import type { Streams } from '../streams/streams.ts';
 import { wantedFormat } from '../streams/wanted-format.ts';
+import type { Writes } from '../writes.ts';
 import { byHash } from './by-hash.ts';
 import type { IsAllowedOrigin } from './cors.ts';
 import { headersOf, searchOf } from './http-request.ts';
@@ -39,6 +40,7 @@ export interface GraphqlRouteOptions {
   readonly graphs: Graphs;
   readonly identify: Identify;
   readonly formatError: FormatError;
+  readonly writes: Writes;
   readonly figures: GatewayFigures;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'registry' | 'resolve' | 'usage'>;
@@ -60,7 +62,7 @@ interface Door extends GraphqlRouteOptions {
 
 /** Answers GraphQL over HTTP at `/graphql`, and published queries at `/graphql/p/<hash>`. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }));
+  const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }), options.writes);
   options.graphs.onSwap(() => shared.clear());
   options.operations.registry.onChange(() => shared.clear());
   void app.register(async (scope) => {

@@ -45,6 +45,20 @@ describe('equal requests at the same time', () => {
     await eventually('the requests were given up', () => shop.subgraphs.products.givenUp() - before === 3);
   });
 
+  it('are not answered with what was read before a change that is through', async () => {
+    shop.subgraphs.products.answer('never');
+    const leaver = new AbortController();
+    const before = shop.subgraphs.products.givenUp();
+    const begun = ask(leaver.signal);
+    await eventually('the subgraph was asked', () => asked() === 1);
+    await shop.query('mutation { place(note: "now") { status } }');
+    const afterwards = ask(leaver.signal);
+    await eventually('the subgraph was asked again', () => asked() === 2);
+    leaver.abort();
+    await Promise.all([begun, afterwards]);
+    await eventually('the requests were given up', () => shop.subgraphs.products.givenUp() - before === 2);
+  });
+
   it('that change something are each carried out', async () => {
     const before = shop.subgraphs.orders.requests.length;
     await Promise.all([1, 2, 3].map(() => shop.query('mutation { place(note: "slow") { status } }')));

@@ -1,6 +1,7 @@
 import { createInFlight } from '../in-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
 import type { CountedAs } from '../request-context.ts';
+import type { Writes } from '../writes.ts';
 import type { OpenBody } from './write-body.ts';
 
 /** An answer over HTTP that several may be given. */
@@ -40,8 +41,8 @@ const MAX_TEXT_CHARACTERS = 10_000;
  * Texts that proved to be queries are known by heart: what is asked again while it is being answered is
  * neither parsed nor checked a second time.
  */
-export function createSharedAnswers(told: (isShared: boolean) => void): SharedAnswers {
-  const inFlight = createInFlight<HttpAnswer>(told);
+export function createSharedAnswers(told: (isShared: boolean) => void, writes: Writes): SharedAnswers {
+  const inFlight = createInFlight<HttpAnswer>({ told, writes });
   let texts = new Map<string, Learnt>();
   return {
     known: (text) => texts.get(text),

@@ -10,6 +10,7 @@ import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { GatewayFigures } from '../figures.ts';
 import { createInFlight } from '../in-flight.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { Writes } from '../writes.ts';
 import type { SubgraphAddress } from '../supergraph/supergraph-list.ts';
 import { createBreaker, isClosed } from './breaker.ts';
 import { deadline } from './deadline.ts';
@@ -31,6 +32,8 @@ export interface SubgraphClientOptions {
   /** Undefined where subgraphs are not told who asks. */
   readonly mintIdentity: MintIdentity | undefined;
   readonly rebuildError: RebuildSubgraphError;
+  /** Is told of mutations once they are through, whatever came of them. */
+  readonly writes: Writes;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
@@ -41,7 +44,7 @@ const AT_ONCE = 128;
 const WAITING = 2_048;
 
 /** Keeps connections to a subgraph open, gives it a limited time, and stops asking while it does not answer. */
-export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, figures, log }: SubgraphClientOptions): SubgraphClient {
+export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, figures, log }: SubgraphClientOptions): SubgraphClient {
   const { origin, pathname } = new URL(url);
   // The subgraphs keep idle connections open for longer than this: a request never meets a closing one.
   const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 }, maxResponseSize: MAX_ANSWER_BYTES });
@@ -52,7 +55,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   });
   figures.subgraphAsked.set({ subgraph: name }, 1);
   const policy = wrap(bulkhead(AT_ONCE, WAITING), breaker);
-  const inFlight = createInFlight<{ readonly text: string; first: SubgraphAnswer | undefined }>((isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }));
+  const inFlight = createInFlight<{ readonly text: string; first: SubgraphAnswer | undefined }>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
 
   /** Headers are written anew: nothing a client sends reaches a subgraph but what is named here. */
   const headersFor = async ({ caller, requestId, traceparent, forwarded }: RequestContext): Promise<Record<string, string>> => ({
@@ -110,7 +113,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
       const body = JSON.stringify({ query, operationName, variables });
       try {
         const answered = isMutation(query)
-          ? await request(query, body, context)
+          ? await request(query, body, context).finally(writes.tell)
           : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, { ...context, signal }));
         // What is read is written to while it is put together with other answers, so whoever shares a text reads it anew.
         const { data, errors } = answered.first ?? readAnswer(answered.text);
