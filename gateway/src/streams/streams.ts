@@ -76,11 +76,11 @@ export function createStreams({ admit, figures }: StreamsDeps): Streams {
   };
 }
 
-/** Writes the head by hand: from here on the answer is written piece by piece. */
+/** Writes the head by hand: from here on the answer is written piece by piece. A connection that was kept after it would keep the server from stopping. */
 function begin(reply: FastifyReply, { contentType }: StreamFormat): ServerResponse {
   void reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { ...reply.getHeaders() as Record<string, string>, 'content-type': contentType, 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  raw.writeHead(200, { ...reply.getHeaders() as Record<string, string>, 'content-type': contentType, 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
   return raw;
 }
 
