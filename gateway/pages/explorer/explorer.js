@@ -87,8 +87,12 @@ const shown = (answer) => inside.editors.responseEditor.setValue(JSON.stringify(
 function Inside() {
   inside.editors = useEditorContext({ nonNull: true });
   inside.schema = useSchemaStore();
-  const { queryEditor, variableEditor, activeTabIndex } = inside.editors;
+  const { queryEditor, variableEditor, headerEditor, responseEditor, activeTabIndex } = inside.editors;
   const isReady = Boolean(queryEditor && variableEditor);
+  const labels = { Operation: queryEditor, 'Variables as JSON': variableEditor, 'Headers as JSON': headerEditor, Answer: responseEditor };
+  React.useEffect(() => {
+    for (const [label, editor] of Object.entries(labels)) editor?.getInputField().setAttribute('aria-label', label);
+  }, Object.values(labels));
   React.useEffect(() => {
     if (isReady) void fill({ evenWritten: false });
   }, [isReady, activeTabIndex]);
