@@ -24,10 +24,12 @@ export interface WatchOptions {
 /** One watch on the bus for each subject. */
 export function openWatch({ bus, watched, see, missed }: WatchOptions): Watch {
   const watches = new Map<string, () => void>();
+  // A bus that is back may not know of its watches yet: what is looked at before it does could change unseen.
+  const lookAgain = (): void => void untilHeard(bus).then(missed, missed);
   const use = (wanted: readonly Watched[]): boolean => {
     const subjects = new Set(wanted.map(({ subject }) => subject));
     const added = wanted.filter(({ subject }) => !watches.has(subject));
-    for (const { subject, id } of added) watches.set(subject, bus.watch(subject, (envelope) => see(id, envelope), missed));
+    for (const { subject, id } of added) watches.set(subject, bus.watch(subject, (envelope) => see(id, envelope), lookAgain));
     for (const [subject, stop] of watches) {
       if (subjects.has(subject)) continue;
       stop();
@@ -39,7 +41,7 @@ export function openWatch({ bus, watched, see, missed }: WatchOptions): Watch {
   return {
     begun: untilHeard(bus).catch(missed),
     use(wanted) {
-      if (use(wanted)) void untilHeard(bus).then(missed, missed);
+      if (use(wanted)) lookAgain();
     },
     stop() {
       for (const stop of watches.values()) stop();

@@ -21,11 +21,39 @@ describe('live fields', () => {
     expect(readLiveFields(parse('directive @live on FIELD_DEFINITION type Subscription { a: Int @live }')).size).toBe(0);
   });
 
+  const declared = (args: string, subject = 'shop.x.{id}', types = 'type Bare { id: ID! }') => parse(`
+    schema @link(url: "https://specs.storegraph.example/live/v1.1", import: ["@live"]) { subscription: Subscription }
+    type Order { id: ID! version: Int! } ${types}
+    type Subscription { changed(id: ID!, ids: [ID!]!, token: String): Order @live(subject: "${subject}", ${args}) }`);
+
   it.each([
-    ['an entity without versions', supergraph(`@live${LIVE}`, { type: '' }), /no type with a `version`/],
-    ['an id that is no argument', supergraph('@live(entity: "Order", id: "order", subject: "s")'), /no argument/],
-    ['a subject of what is no argument', supergraph('@live(entity: "Order", id: "orderId", subject: "shop.{id}")'), /\{id\}/],
-  ])('cannot follow %s', (_, document, message) => {
-    expect(() => readLiveFields(document)).toThrow(message);
+    ['the latest state of what has no version', '(entity: "Bare", id: "id", show: "LATEST")', 'shop.x.{id}', { show: 'LATEST', id: { from: 'argument', argument: 'id', isList: false } }],
+    ['several ids', '(entity: "Order", id: "ids", show: "LATEST")', 'shop.x.{ids}', { id: { from: 'argument', argument: 'ids', isList: true } }],
+    ['ids that events tell', '(entity: "Order", id: "event.payload.orderId", show: "LATEST")', 'shop.x.{caller.userId}', { id: { from: 'event', path: ['payload', 'orderId'] } }],
+    ['a claim by its other name', '(entity: "Order", id: "event.aggregateId", show: "LATEST")', 'shop.x.{claims.sub}', { subject: 'shop.x.{claims.sub}' }],
+    ['arguments that are handed on', '(entity: "Order", id: "id", with: ["token"])', 'shop.x.{id}', { with: ['token'], show: 'EVERY_VERSION' }],
+  ])('may follow %s', (_, args, subject, expected) => {
+    expect([...readLiveFields(declared(args.slice(1, -1), subject)).values()]).toMatchObject([expected]);
+  });
+
+  it.each([
+    ['what is no type', '(entity: "Nothing", id: "id")', 'shop.x.{id}', /no type/],
+    ['every version of what has none', '(entity: "Bare", id: "id")', 'shop.x.{id}', /every version of Bare/],
+    ['every version of several', '(entity: "Order", id: "ids")', 'shop.x.{ids}', /one entity that is known/],
+    ['every version of what events tell', '(entity: "Order", id: "event.aggregateId")', 'shop.x.y', /one entity that is known/],
+    ['in a way that is none', '(entity: "Order", id: "id", show: "SOMETIMES")', 'shop.x.{id}', /SOMETIMES/],
+    ['an id that is no argument', '(entity: "Order", id: "order")', 'shop.x.y', /takes the id from order/],
+    ['several ids by a subject of all', '(entity: "Order", id: "ids", show: "LATEST")', 'shop.x.*', /does not name them/],
+    ['a subject of what is no argument', '(entity: "Order", id: "id")', 'shop.x.{other}', /\{other\}/],
+    ['a subject of many values', '(entity: "Order", id: "id")', 'shop.x.{ids}', /\{ids\}/],
+    ['a subject of a claim that is none', '(entity: "Order", id: "id")', 'shop.x.{caller.email}', /\{caller.email\}/],
+    ['with an argument that is none', '(entity: "Order", id: "id", with: ["secret"])', 'shop.x.{id}', /hands on secret/],
+  ])('cannot follow %s', (_, args, subject, message) => {
+    expect(() => readLiveFields(declared(args.slice(1, -1), subject))).toThrow(message);
+  });
+
+  it('answer one entity, not a list', () => {
+    const document = parse('schema @link(url: "https://specs.storegraph.example/live/v1.1", import: ["@live"]) { subscription: Subscription } type Order { id: ID! version: Int! } type Subscription { changed(id: ID!): [Order!]! @live(entity: "Order", id: "id", subject: "s.{id}") }');
+    expect(() => readLiveFields(document)).toThrow(/cannot be a list/);
   });
 });
