@@ -45,7 +45,7 @@ describe('GraphQL over HTTP', () => {
 
   it('hides the schema where introspection is off, suggestions included', async () => {
     const own = await openTinyShop({ introspection: false });
-    expect((await own.query(getIntrospectionQuery())).body.errors).toMatchObject([{ message: 'The schema is shown to the staff alone.', extensions: { code: 'INTROSPECTION_NOT_ALLOWED' } }]);
+    expect((await own.query(getIntrospectionQuery())).body.errors).toMatchObject([{ message: 'The schema is shown to administrators alone.', extensions: { code: 'INTROSPECTION_NOT_ALLOWED' } }]);
     expect(JSON.stringify((await own.query('{ whoAmIi }')).body)).not.toContain('whoAmI"');
     await own.close();
   });

@@ -45,7 +45,7 @@ export function demandModest(variables: unknown): void {
 
 function refuseIntrospection(document: DocumentNode, operation: OperationDefinitionNode): void {
   const isIntrospection = rootFields(document, operation).some(({ name }) => name.value === '__schema' || name.value === '__type');
-  if (isIntrospection) throw new GraphQLError('The schema is shown to the staff alone.', { extensions: { code: 'INTROSPECTION_NOT_ALLOWED', http: { status: 403 } } });
+  if (isIntrospection) throw new GraphQLError('The schema is shown to administrators alone.', { extensions: { code: 'INTROSPECTION_NOT_ALLOWED', http: { status: 403 } } });
 }
 
 const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 400 } } });
