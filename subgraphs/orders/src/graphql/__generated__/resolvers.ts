@@ -834,6 +834,8 @@ export type LiveDirectiveArgs = {
   entity: Scalars['String']['input'];
   id: Scalars['String']['input'];
   subject: Scalars['String']['input'];
+  show?: Maybe<Scalars['String']['input']>;
+  with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

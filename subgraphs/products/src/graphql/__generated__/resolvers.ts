@@ -400,7 +400,6 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -432,6 +431,7 @@ export type ResolversTypes = {
   SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -446,7 +446,6 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
@@ -472,7 +471,18 @@ export type ResolversParentTypes = {
   SetProductPublishedInput: SetProductPublishedInput;
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
+  String: Scalars['String']['output'];
 };
+
+export type LiveDirectiveArgs = {
+  entity: Scalars['String']['input'];
+  id: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+  show?: Maybe<Scalars['String']['input']>;
+  with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -662,4 +672,8 @@ export type Resolvers<ContextType = Context> = {
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
 };

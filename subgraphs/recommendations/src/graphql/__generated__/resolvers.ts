@@ -221,7 +221,6 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -233,6 +232,7 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   User: ResolverTypeWrapper<UserModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -247,7 +247,6 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
@@ -257,7 +256,18 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ID: Scalars['ID']['output'];
   User: UserModel;
+  String: Scalars['String']['output'];
 };
+
+export type LiveDirectiveArgs = {
+  entity: Scalars['String']['input'];
+  id: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+  show?: Maybe<Scalars['String']['input']>;
+  with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -346,4 +356,8 @@ export type Resolvers<ContextType = Context> = {
   RecommendationReason?: RecommendationReasonResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
 };

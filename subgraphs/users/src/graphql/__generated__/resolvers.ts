@@ -797,7 +797,6 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -883,6 +882,7 @@ export type ResolversTypes = {
   RetireManifestPayload: ResolverTypeWrapper<Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversTypes['OperationManifest']> }>;
   RetireManifestError: ResolverTypeWrapper<RetireManifestError>;
   RetireManifestErrorCode: RetireManifestErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -897,7 +897,6 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
@@ -962,7 +961,18 @@ export type ResolversParentTypes = {
   RetireManifestInput: RetireManifestInput;
   RetireManifestPayload: Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
   RetireManifestError: RetireManifestError;
+  String: Scalars['String']['output'];
 };
+
+export type LiveDirectiveArgs = {
+  entity: Scalars['String']['input'];
+  id: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+  show?: Maybe<Scalars['String']['input']>;
+  with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1371,4 +1381,8 @@ export type Resolvers<ContextType = Context> = {
   ActivateManifestError?: ActivateManifestErrorResolvers<ContextType>;
   RetireManifestPayload?: RetireManifestPayloadResolvers<ContextType>;
   RetireManifestError?: RetireManifestErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
 };
