@@ -1,3 +1,4 @@
+import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
@@ -17,9 +18,9 @@ const socketOf = (token?: string): Client => {
 };
 
 /** The first answers to a subscription, and why it ended if it did. */
-async function take(client: Client, count: number, variables: object, query = operation('order-status-changed')): Promise<any[]> {
+async function take(client: Client, count: number, variables: object, query = operation('order-status-changed'), extensions?: Record<string, unknown>): Promise<any[]> {
   const answers: any[] = [];
-  for await (const answer of client.iterate({ query, variables: variables as Record<string, unknown> })) {
+  for await (const answer of client.iterate({ query, variables: variables as Record<string, unknown>, ...(extensions ? { extensions } : {}) })) {
     answers.push(answer);
     if (answers.length >= count) break;
   }
@@ -70,6 +71,45 @@ describe('following an order', () => {
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
     const [first] = await take(socketOf(fulfilment.token), 1, { orderId: id }, 'subscription($orderId: ID!) { orderStatusChanged(orderId: $orderId) { id } }');
     expect(first.data.orderStatusChanged.id).toBe(id);
+  });
+
+  it('goes on after the cursor of the last answer: every version once, and nothing left out', async () => {
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const [first] = await take(socketOf(shopper.token), 1, { orderId: id, afterVersion: 0 });
+    const { version } = await untilOrder(shopper, id, 'CONFIRMED');
+    const rest = await take(socketOf(shopper.token), version - 1, { orderId: id }, undefined, { cursor: first.extensions.cursor });
+    expect([first, ...rest].map(({ data }) => data.orderStatusChanged.version)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
+    await expect(take(socketOf((await newCustomer(shop)).token), 1, { orderId: id }, undefined, { cursor: first.extensions.cursor })).rejects.toMatchObject([{ extensions: { code: 'INVALID_CURSOR' } }]);
+  });
+
+  it('is had over HTTP too: by Apollo Client as it is, and as events', async () => {
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
+    const { version } = await untilOrder(shopper, id, 'CONFIRMED');
+    const headers = { authorization: `Bearer ${shopper.token}` };
+    const client = new ApolloClient({ link: new HttpLink({ uri: `${shop.url}/graphql`, headers }), cache: new InMemoryCache() });
+    const shown = await new Promise<any>((resolve, reject) => {
+      const subscription = client.subscribe({ query: gql(operation('order-status-changed')), variables: { orderId: id } }).subscribe({
+        next(answer) {
+          resolve(answer.data);
+          queueMicrotask(() => subscription.unsubscribe());
+        },
+        error: reject,
+      });
+    });
+    expect(shown.orderStatusChanged).toMatchObject({ version, displayStatus: 'CONFIRMED', payments: [{ status: 'CAPTURED' }] });
+
+    const leave = new AbortController();
+    const { body } = await fetch(`${shop.url}/graphql`, {
+      method: 'POST', headers: { ...headers, accept: 'text/event-stream', 'content-type': 'application/json' }, signal: leave.signal,
+      body: JSON.stringify({ query: operation('order-status-changed'), variables: { orderId: id, afterVersion: version - 2 } }),
+    });
+    let events = '';
+    for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      events += chunk;
+      if (events.split('event: next').length > 2) break;
+    }
+    leave.abort();
+    expect([...events.matchAll(/^id: (\d+)\./gm)].map(([, at]) => Number(at))).toEqual([version - 1, version]);
   });
 
   it('needs a valid token to connect as somebody', async () => {
