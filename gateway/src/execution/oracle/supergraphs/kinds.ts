@@ -6,6 +6,8 @@ import type { GraphSource } from '../graph.ts';
  */
 export const KINDS: GraphSource = {
   name: 'kinds',
+  // Shared lists of a union are as many ways for the planner as it has members, each time.
+  most: { depth: 6, fields: 16 },
   subgraphs: {
     search: `
       type Query { search(text: String!, kinds: [Kind!]): [Hit!] top: Hit node(id: ID!): Node nodes(ids: [ID!]!): [Node]! }
