@@ -209,10 +209,10 @@ function garbage(type: GraphQLLeafType, hash: number): unknown {
   if (isEnumType(type)) return itemOf(['NO_SUCH_VALUE', 5, ''], hash);
   switch (type.name) {
     case 'Int': return itemOf(['7', 1.5, 2 ** 31, true, 1e21], hash);
-    case 'Float': return itemOf(['1.5', false, {}], hash);
+    case 'Float': return itemOf(['1.5', false], hash);
     case 'Boolean': return itemOf(['true', 1, 0], hash);
-    case 'String': return itemOf([5, true, {}, ['x']], hash);
-    case 'ID': return itemOf([1.5, false, {}], hash);
+    case 'String': return itemOf([5, true, ['x']], hash);
+    case 'ID': return itemOf([1.5, false], hash);
     default: return null;
   }
 }
