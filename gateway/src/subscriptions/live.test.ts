@@ -139,6 +139,18 @@ describe('a live order', () => {
     following.stop();
   });
 
+  it('looks again only when a bus that is back knows of the watch: what changes before that tells nobody', async () => {
+    const following = followWith(client, STATUS, { id });
+    await following.until(1);
+    whenWatching = async () => {
+      await settled();
+      shop.change(id, 'CONFIRMED');
+    };
+    for (const back of missed) back();
+    expect(statuses(await following.until(2))).toEqual(['PENDING', 'CONFIRMED']);
+    following.stop();
+  });
+
   it('begins without a bus, and goes on when it is there', async () => {
     whenWatching = () => Promise.reject(new Error('no broker'));
     const following = followWith(client, STATUS, { id });
