@@ -57,6 +57,18 @@ describe('what is shown as it is now', () => {
     following.stop();
   });
 
+  it('is not lost among events of others that come at the same time', async () => {
+    for (const id of ['p1', 'p2']) shop.stock.set(id, 100);
+    const following = followWith(client, STOCK, { ids: ['p1', 'p2'] });
+    await following.until(2);
+    for (const [id, left] of [['p1', 50], ['p2', 60], ['p1', 40]] as const) await sell(id, left);
+    const lastOf = (wanted: string) => (dataOf(following.results) as { id: string; available: number }[]).findLast(({ id }) => id === wanted)?.available;
+    const late = Date.now() + 5_000;
+    while ((lastOf('p1') !== 40 || lastOf('p2') !== 60) && Date.now() < late) await settled();
+    expect([lastOf('p1'), lastOf('p2')]).toEqual([40, 60]);
+    following.stop();
+  });
+
   it('is not shown again when an event changed nothing of it', async () => {
     shop.stock.set('p1', 5);
     const following = followWith(client, STOCK, { ids: ['p1'] });
