@@ -213,7 +213,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // The browser's modules name what they import by its url: `/pages/…`.
-    exclude: { path: ['/__generated__/', '^\\.data/', '^tests/\\.output/', '^/pages/'] },
+    exclude: { path: ['/__generated__/', '^\\.data/', '^tests/\\.output/', '^/pages/', '^bench/peers/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: true,

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { Pool } from 'undici';
-import { merge } from '../execution/merge.ts';
+import { Shared, merge } from '../execution/merge.ts';
 import { post, readAnswer } from './post.ts';
 
 async function answered(body: string): Promise<unknown> {
@@ -21,7 +21,7 @@ describe('an answer of a subgraph', () => {
   it('does not reach into other objects by its keys', async () => {
     const { data } = (await answered('{"data":{"a":{"__proto__":{"polluted":true},"b":1}}}')) as { data: Record<string, unknown> };
     const into: Record<string, unknown> = { a: { c: 2 } };
-    merge(into, data, new Set());
+    merge(into, data, new Shared());
     expect(JSON.stringify(into)).toBe('{"a":{"c":2,"__proto__":{"polluted":true},"b":1}}');
     expect({}).not.toHaveProperty('polluted');
     expect(Object.getPrototypeOf(into.a)).toBe(Object.prototype);
