@@ -126,6 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
   graphs.onSwap(() => clients.use(addresses()));
+  operations.registry.onChange(() => void graphs.warm());
   const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
   const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;

@@ -74,7 +74,7 @@ async function answer(supergraph: GatewaySupergraph, run: Run, request: Request)
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) return { errors };
 
-  const { node } = supergraph.planner.plan(document, operationName);
+  const { node } = supergraph.planner.plan(document, operation.name?.value);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {
     if (!context.follow) return { errors: [notAsOneAnswer()] };

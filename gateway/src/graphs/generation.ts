@@ -1,5 +1,5 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, parse } from 'graphql';
+import { parse } from 'graphql';
 import type { Log } from '@storegraph/service/log';
 import type { FormatError } from '../errors/format-error.ts';
 import { createApolloServer } from '../execution/apollo-server.ts';
@@ -50,15 +50,15 @@ export async function createGeneration({ variant, number, sdl, fetchFor, limits,
   return { variant, number, supergraph, execute, server };
 }
 
-/** Plans operations before anybody asks, so that nobody waits for it. What is not valid here is passed over. */
-export async function warmUp({ supergraph: { planner } }: Generation, operations: readonly PlannedOperation[]): Promise<number> {
+/** Plans operations before anybody asks, so that nobody waits for it. What cannot be planned here is passed over: who asks for it is told why. */
+export async function warmUp({ supergraph: { planner } }: Pick<Generation, 'supergraph'>, operations: readonly PlannedOperation[]): Promise<number> {
   let planned = 0;
   for (const { text, operationName } of operations) {
     try {
       planner.plan(parse(text), operationName);
       planned += 1;
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
+    } catch {
+      // Nobody has asked yet.
     }
     // Requests go first.
     await new Promise((resolve) => setImmediate(resolve));

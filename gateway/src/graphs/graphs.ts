@@ -12,6 +12,8 @@ export interface Graphs {
   has(variant: string): boolean;
   /** Puts another supergraph in a variant's place, warmed; requests under way go on with the one they began with. Rejects, and changes nothing, when it is not valid. */
   replace(variant: string, sdl: string): Promise<void>;
+  /** Plans what became known to be asked since, in every variant, so that nobody waits for it. */
+  warm(): Promise<void>;
   /** `tell` is called after each swap. */
   onSwap(tell: (variant: string) => void): () => void;
   stop(): Promise<void>;
@@ -64,6 +66,9 @@ export async function createGraphs({ sdls, registered, ...options }: GraphsOptio
     },
     has: (variant) => current.has(variant),
     replace,
+    async warm() {
+      for (const generation of current.values()) await warmUp(generation, registered(generation.variant));
+    },
     onSwap(tell) {
       listeners.add(tell);
       return () => void listeners.delete(tell);
