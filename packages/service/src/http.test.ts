@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Check } from './health.ts';
 import { createHttp } from './http.ts';
@@ -64,5 +66,15 @@ describe('a service’s HTTP', () => {
     expect(await (await answer).json()).toEqual({ done: true });
     await closed;
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  it('does not wait for connections that have not said a word', async () => {
+    const url = new URL(await listening());
+    const silent = connect(Number(url.port), url.hostname);
+    await once(silent, 'connect');
+    await fetch(new URL('/health/live', url));
+    const gone = once(silent, 'close');
+    await http?.close();
+    await gone;
   });
 });

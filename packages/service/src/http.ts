@@ -1,5 +1,6 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { closeSilent } from './close-silent.ts';
 import { runChecks } from './health.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,7 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
   const app = fastify({
     bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
   });
+  const closeTheSilent = closeSilent(app.server);
   let isDraining = false;
   app.decorate('isDraining', () => isDraining);
 
@@ -70,7 +72,9 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
     },
     async close() {
       isDraining = true;
-      await app.close();
+      const closed = app.close();
+      closeTheSilent();
+      await closed;
     },
   };
 }
