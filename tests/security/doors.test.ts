@@ -51,6 +51,7 @@ describe('access tokens', () => {
 describe('what only staff may do', () => {
   it.each([
     ['setStock', 'mutation { setStock(input: { variantId: "var_01h455vb4pex5vsknk084sn02q", onHand: 1 }) { userErrors { code } } }'],
+    ['adjustStock', 'mutation { adjustStock(input: { variantId: "var_01h455vb4pex5vsknk084sn02q", by: 1 }) { userErrors { code } } }'],
     ['setPrice', 'mutation { setPrice(input: { variantId: "var_01h455vb4pex5vsknk084sn02q", price: { amount: "1", currency: "EUR" } }) { userErrors { code } } }'],
     ['setProductPublished', 'mutation { setProductPublished(input: { productId: "prod_01h455vb4pex5vsknk084sn02q", isPublished: true }) { userErrors { code } } }'],
     ['packOrder', 'mutation { packOrder(input: { orderId: "order_01h455vb4pex5vsknk084sn02q" }) { userErrors { code } } }'],

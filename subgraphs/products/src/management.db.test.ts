@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@storegraph/kernel/ids';
+import { newId, toUuid } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
@@ -13,15 +13,16 @@ afterAll(() => desk?.close());
 
 const SET_STOCK = `mutation ($input: SetStockInput!) { setStock(input: $input) {
   variant { id stock { onHand reserved allocated available } availability { status orderableQuantity } } userErrors { code field } } }`;
+const ADJUST_STOCK = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { variant { stock { onHand available } } userErrors { code field } } }';
 const SET_PRICE = 'mutation ($input: SetPriceInput!) { setPrice(input: $input) { variant { price(currency: "JPY") { amount } } userErrors { code field } } }';
 const SET_PUBLISHED = 'mutation ($input: SetProductPublishedInput!) { setProductPublished(input: $input) { product { isPublished } userErrors { code field } } }';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
 describe('who does not manage the catalogue', () => {
-  it.each(['setStock', 'setPrice', 'setProductPublished'])('may not %s', async (name) => {
+  it.each(['setStock', 'adjustStock', 'setPrice', 'setProductPublished'])('may not %s', async (name) => {
     const variantId = newId('var');
-    const [query, input] = { setStock: [SET_STOCK, { variantId, onHand: 1 }], setPrice: [SET_PRICE, { variantId, price: eur('1') }], setProductPublished: [SET_PUBLISHED, { productId: newId('prod'), isPublished: true }] }[name] as [string, object];
+    const [query, input] = { setStock: [SET_STOCK, { variantId, onHand: 1 }], adjustStock: [ADJUST_STOCK, { variantId, by: 1 }], setPrice: [SET_PRICE, { variantId, price: eur('1') }], setProductPublished: [SET_PUBLISHED, { productId: newId('prod'), isPublished: true }] }[name] as [string, object];
     expect(codesOf(await desk.ask(query, { input }))).toEqual(['UNAUTHENTICATED']);
     expect(codesOf(await desk.ask(query, { input }, desk.customer))).toEqual(['FORBIDDEN']);
   });
@@ -60,6 +61,36 @@ describe('setStock', () => {
     expect(await set({ variantId, onHand: 1_000_001 })).toMatchObject({ userErrors: [{ code: 'QUANTITY_OUT_OF_RANGE' }] });
     expect(await set({ variantId: newId('var'), onHand: 1 })).toMatchObject({ userErrors: [{ code: 'VARIANT_NOT_FOUND', field: ['variantId'] }] });
     expect(await set({ variantId: newId('prod'), onHand: 1 })).toMatchObject({ userErrors: [{ code: 'INVALID_ID', field: ['variantId'] }] });
+  });
+});
+
+describe('adjustStock', () => {
+  const adjust = async (input: object) => (await desk.ask<{ adjustStock: object }>(ADJUST_STOCK, { input }, desk.manager)).data?.adjustStock;
+
+  it('adds pieces and takes them away, and leaves a movement each', async () => {
+    const variantId = await desk.stocked(5);
+    expect(await adjust({ variantId, by: 7 })).toEqual({ variant: { stock: { onHand: 12, available: 12 } }, userErrors: [] });
+    expect(await adjust({ variantId, by: -12 })).toEqual({ variant: { stock: { onHand: 0, available: 0 } }, userErrors: [] });
+    const moved = await desk.database.query('SELECT kind, on_hand FROM stock_movement WHERE variant_id = $1 ORDER BY id', [toUuid(variantId)]);
+    expect(moved).toEqual([5, 7, -12].map((on_hand) => ({ kind: 'COUNTED', on_hand })));
+  });
+
+  it('loses no difference when many come at once', async () => {
+    const variantId = await desk.stocked(100);
+    await Promise.all(Array.from({ length: 40 }, (_, index) => adjust({ variantId, by: index % 2 === 0 ? 3 : -2 })));
+    expect(await adjust({ variantId, by: 1 })).toMatchObject({ variant: { stock: { onHand: 121 } } });
+  });
+
+  it('refuses what it cannot do, and leaves the count', async () => {
+    const variantId = await desk.stocked(10);
+    await desk.database.query('UPDATE stock SET reserved = 4 WHERE variant_id = $1', [toUuid(variantId)]);
+    expect(await adjust({ variantId, by: -7 })).toEqual({ variant: null, userErrors: [{ code: 'STOCK_PROMISED', field: ['by'] }] });
+    for (const by of [0, -11, 999_991, 2_147_483_647]) {
+      expect(await adjust({ variantId, by })).toEqual({ variant: null, userErrors: [{ code: 'QUANTITY_OUT_OF_RANGE', field: ['by'] }] });
+    }
+    expect(await adjust({ variantId: newId('var'), by: 1 })).toMatchObject({ userErrors: [{ code: 'VARIANT_NOT_FOUND', field: ['variantId'] }] });
+    expect(await adjust({ variantId: newId('prod'), by: 1 })).toMatchObject({ userErrors: [{ code: 'INVALID_ID', field: ['variantId'] }] });
+    expect(await adjust({ variantId, by: -6 })).toMatchObject({ variant: { stock: { onHand: 4, available: 0 } } });
   });
 });
 

@@ -16,6 +16,7 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
+import { createAdjustStock } from './domain/inventory/adjust-stock.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createSetStock } from './domain/inventory/set-stock.ts';
 import { createListeners } from './events/listeners.ts';
@@ -56,6 +57,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   const useCases = {
     setStock: createSetStock({ transact }),
+    adjustStock: createAdjustStock({ transact }),
     setPrice: createSetPrice({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
   };

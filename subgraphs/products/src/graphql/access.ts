@@ -11,6 +11,6 @@ export const access: AccessTable = {
   ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
   ProductVariant: { stock: only('CATALOGUE_MANAGER'), '*': everyone },
   StockLevel: only('CATALOGUE_MANAGER'),
-  ...forTypes(['SetStockPayload', 'SetStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
+  ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

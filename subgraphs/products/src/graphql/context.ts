@@ -2,6 +2,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
+import type { AdjustStock } from '../domain/inventory/adjust-stock.ts';
 import type { StockReads } from '../domain/inventory/ports.ts';
 import type { SetStock } from '../domain/inventory/set-stock.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
@@ -11,6 +12,7 @@ import { createInventoryLoaders } from './inventory/loaders.ts';
 /** What callers can have done. */
 export interface UseCases {
   readonly setStock: SetStock;
+  readonly adjustStock: AdjustStock;
   readonly setPrice: SetPrice;
   readonly setProductPublished: SetProductPublished;
 }

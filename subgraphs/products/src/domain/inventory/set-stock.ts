@@ -4,6 +4,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { variantNotFound } from '../catalogue/refusals.ts';
 import type { Stores } from '../ports.ts';
 import { quantityOutOfRange, stockPromised } from './refusals.ts';
+import { isCount } from './stock-level.ts';
 
 /** A variant and how many pieces of it were counted, as a client sends them. */
 export interface SetStockInput {
@@ -14,17 +15,15 @@ export interface SetStockInput {
 /** Sets how many pieces of a variant are on hand. Answers its id. Refuses with QUANTITY_OUT_OF_RANGE, VARIANT_NOT_FOUND or STOCK_PROMISED. */
 export type SetStock = (input: SetStockInput) => Promise<Id<'var'>>;
 
-const MAX_ON_HAND = 1_000_000;
-
 /** Makes `SetStock`. */
 export function createSetStock(deps: { transact: Transact<Pick<Stores, 'stock'>> }): SetStock {
   return async ({ variantId, onHand }) => {
     const id = parseId('var', variantId, ['variantId']);
-    if (!Number.isInteger(onHand) || onHand < 0 || onHand > MAX_ON_HAND) throw quantityOutOfRange();
+    if (!isCount(onHand)) throw quantityOutOfRange();
     return deps.transact(async ({ stock }) => {
       const before = await stock.lock(id);
       if (!before) throw variantNotFound();
-      if (!(await stock.count(before, onHand))) throw stockPromised();
+      if (!(await stock.count(before, onHand))) throw stockPromised('onHand');
       return id;
     });
   };

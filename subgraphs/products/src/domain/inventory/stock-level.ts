@@ -15,3 +15,10 @@ export interface StockLevel {
 export function availableOf({ onHand, reserved, allocated }: StockLevel): number {
   return onHand - reserved - allocated;
 }
+
+const MAX_ON_HAND = 1_000_000;
+
+/** Whether so many pieces may be on hand: a whole number from 0 to 1,000,000. */
+export function isCount(pieces: number): boolean {
+  return Number.isInteger(pieces) && pieces >= 0 && pieces <= MAX_ON_HAND;
+}

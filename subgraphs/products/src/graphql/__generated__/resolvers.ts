@@ -111,12 +111,17 @@ export type QueryVariantArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly setStock: SetStockPayload;
+  readonly adjustStock: AdjustStockPayload;
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
 };
 
 export type MutationSetStockArgs = {
   input: SetStockInput;
+};
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
 };
 
 export type MutationSetPriceArgs = {
@@ -243,6 +248,30 @@ export type SetStockError = {
 };
 
 export type SetStockErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'STOCK_PROMISED';
+
+export type AdjustStockInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly by: Scalars['Int']['input'];
+};
+
+export type AdjustStockPayload = {
+  readonly __typename?: 'AdjustStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<AdjustStockError>;
+};
+
+export type AdjustStockError = {
+  readonly __typename?: 'AdjustStockError';
+  readonly code: AdjustStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AdjustStockErrorCode =
   | 'INVALID_ID'
   | 'VARIANT_NOT_FOUND'
   | 'QUANTITY_OUT_OF_RANGE'
@@ -423,6 +452,10 @@ export type ResolversTypes = {
   SetStockPayload: ResolverTypeWrapper<Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   SetStockError: ResolverTypeWrapper<SetStockError>;
   SetStockErrorCode: SetStockErrorCode;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  AdjustStockError: ResolverTypeWrapper<AdjustStockError>;
+  AdjustStockErrorCode: AdjustStockErrorCode;
   SetPriceInput: SetPriceInput;
   SetPricePayload: ResolverTypeWrapper<Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   SetPriceError: ResolverTypeWrapper<SetPriceError>;
@@ -465,6 +498,9 @@ export type ResolversParentTypes = {
   SetStockInput: SetStockInput;
   SetStockPayload: Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   SetStockError: SetStockError;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  AdjustStockError: AdjustStockError;
   SetPriceInput: SetPriceInput;
   SetPricePayload: Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   SetPriceError: SetPriceError;
@@ -540,6 +576,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   setStock?: Resolver<ResolversTypes['SetStockPayload'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'input'>>;
+  adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
 };
@@ -623,6 +660,17 @@ export type SetStockErrorResolvers<ContextType = Context, ParentType extends Res
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustStockError']>, ParentType, ContextType>;
+};
+
+export type AdjustStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockError'] = ResolversParentTypes['AdjustStockError']> = {
+  code?: Resolver<ResolversTypes['AdjustStockErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type SetPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPriceError']>, ParentType, ContextType>;
@@ -668,6 +716,8 @@ export type Resolvers<ContextType = Context> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   SetStockPayload?: SetStockPayloadResolvers<ContextType>;
   SetStockError?: SetStockErrorResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  AdjustStockError?: AdjustStockErrorResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;

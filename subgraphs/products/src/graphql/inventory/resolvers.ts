@@ -1,7 +1,7 @@
 import { answer } from '@storegraph/subgraph/answer';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
-import type { Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
+import type { AdjustStockErrorCode, Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 
 /** Translation between the graph and the inventory, a line a field. */
@@ -10,6 +10,11 @@ export const inventoryResolvers = {
     setStock: (_, { input }, context) =>
       answer<object, SetStockErrorCode>(async () => {
         const id = await change(context, ({ setStock }) => setStock(input));
+        return { variant: await context.load.variant(id) };
+      }),
+    adjustStock: (_, { input }, context) =>
+      answer<object, AdjustStockErrorCode>(async () => {
+        const id = await change(context, ({ adjustStock }) => adjustStock(input));
         return { variant: await context.load.variant(id) };
       }),
   },
