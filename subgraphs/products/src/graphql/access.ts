@@ -9,8 +9,8 @@ export const access: AccessTable = {
   Query: everyone,
   Mutation: only('CATALOGUE_MANAGER'),
   ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
-  ProductVariant: { stock: only('CATALOGUE_MANAGER'), '*': everyone },
-  StockLevel: only('CATALOGUE_MANAGER'),
+  ProductVariant: { stock: only('CATALOGUE_MANAGER'), stockMovements: only('CATALOGUE_MANAGER'), '*': everyone },
+  ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement'], only('CATALOGUE_MANAGER')),
   ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

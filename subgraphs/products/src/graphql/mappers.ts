@@ -1,9 +1,13 @@
 import type { Connection } from '@storegraph/subgraph/connection';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
+import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 
 export type { Category as CategoryModel } from '../domain/catalogue/category.ts';
 export type { Product as ProductModel } from '../domain/catalogue/product.ts';
 export type { Variant as ProductVariantModel } from '../domain/catalogue/variant.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
+export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';
 /** A page of listed products. */
 export type ProductConnectionModel = Connection<ListedProduct>;
+/** A page of a variant's movements. */
+export type StockMovementConnectionModel = Connection<StockMovement>;

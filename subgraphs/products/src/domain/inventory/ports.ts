@@ -1,11 +1,17 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { HoldState, Step } from './hold.ts';
 import type { Pieces } from './pieces.ts';
 import type { StockLevel } from './stock-level.ts';
+import type { StockMovement } from './stock-movement.ts';
 
 /** Stock to read. */
 export interface StockReads {
   levels(variantIds: readonly Id<'var'>[]): Promise<readonly StockLevel[]>;
+  /** A page of each variant's movements, latest first; `after` is a movement's number. */
+  movements(variantIds: readonly Id<'var'>[], page: PageRequest<string>): Promise<ReadonlyMap<Id<'var'>, Page<StockMovement>>>;
+  /** How many movements each variant has; none is told of those without any. */
+  countMovements(variantIds: readonly Id<'var'>[]): Promise<readonly { readonly variantId: Id<'var'>; readonly count: number }[]>;
 }
 
 /** Stock to write. Every change of a count leaves a movement. */

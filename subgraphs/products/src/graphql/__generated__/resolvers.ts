@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductConnectionModel, CategoryModel, ProductModel, ProductVariantModel, StockLevelModel } from '../mappers.ts';
+import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, StockLevelModel, StockMovementModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -160,11 +160,17 @@ export type ProductVariant = {
   readonly price?: Maybe<Money>;
   readonly availability: Availability;
   readonly stock?: Maybe<StockLevel>;
+  readonly stockMovements?: Maybe<StockMovementConnection>;
   readonly product: Product;
 };
 
 export type ProductVariantPriceArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+export type ProductVariantStockMovementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type VariantOption = {
@@ -252,6 +258,36 @@ export type SetStockErrorCode =
   | 'VARIANT_NOT_FOUND'
   | 'QUANTITY_OUT_OF_RANGE'
   | 'STOCK_PROMISED';
+
+export type StockMovementConnection = {
+  readonly __typename?: 'StockMovementConnection';
+  readonly edges: ReadonlyArray<StockMovementEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type StockMovementEdge = {
+  readonly __typename?: 'StockMovementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StockMovement;
+};
+
+export type StockMovement = {
+  readonly __typename?: 'StockMovement';
+  readonly kind: StockMovementKind;
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  readonly movedAt: Scalars['DateTime']['output'];
+};
+
+export type StockMovementKind =
+  | 'COUNTED'
+  | 'HELD'
+  | 'COMMITTED'
+  | 'RELEASED'
+  | 'SHIPPED';
 
 export type AdjustStockInput = {
   readonly variantId: Scalars['ID']['input'];
@@ -452,6 +488,10 @@ export type ResolversTypes = {
   SetStockPayload: ResolverTypeWrapper<Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   SetStockError: ResolverTypeWrapper<SetStockError>;
   SetStockErrorCode: SetStockErrorCode;
+  StockMovementConnection: ResolverTypeWrapper<StockMovementConnectionModel>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockMovement: ResolverTypeWrapper<StockMovementModel>;
+  StockMovementKind: StockMovementKind;
   AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   AdjustStockError: ResolverTypeWrapper<AdjustStockError>;
@@ -498,6 +538,9 @@ export type ResolversParentTypes = {
   SetStockInput: SetStockInput;
   SetStockPayload: Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   SetStockError: SetStockError;
+  StockMovementConnection: StockMovementConnectionModel;
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockMovement: StockMovementModel;
   AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   AdjustStockError: AdjustStockError;
@@ -605,6 +648,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'currency'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
@@ -658,6 +702,26 @@ export type SetStockErrorResolvers<ContextType = Context, ParentType extends Res
   code?: Resolver<ResolversTypes['SetStockErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
@@ -716,6 +780,9 @@ export type Resolvers<ContextType = Context> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   SetStockPayload?: SetStockPayloadResolvers<ContextType>;
   SetStockError?: SetStockErrorResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   AdjustStockError?: AdjustStockErrorResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;

@@ -1,8 +1,11 @@
+import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
+import { toConnection } from '@storegraph/subgraph/connection';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
 import type { AdjustStockErrorCode, Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
+import { readMovementNumber } from './cursors.ts';
 
 /** Translation between the graph and the inventory, a line a field. */
 export const inventoryResolvers = {
@@ -21,6 +24,10 @@ export const inventoryResolvers = {
   ProductVariant: {
     availability: async ({ id }, _, { load }) => availabilityOf(await load.stockLevel(id)),
     stock: ({ id }, _, { load }) => load.stockLevel(id),
+    stockMovements: async ({ id }, { first, after }, { load }) => {
+      const page = await load.movementsOf(id, { first: parseFirst(first), after: readMovementNumber(after) });
+      return toConnection(page, ({ number }) => [number], async () => (await load.movementCount(id))?.count ?? 0);
+    },
   },
   StockLevel: {
     available: availableOf,

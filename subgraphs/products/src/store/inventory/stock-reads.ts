@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import { pageOf } from '@storegraph/kernel/page';
 import type { StockReads } from '../../domain/inventory/ports.ts';
 import type { StockLevel } from '../../domain/inventory/stock-level.ts';
+import type { StockMovement } from '../../domain/inventory/stock-movement.ts';
 
 /** A row of `SELECT ${STOCK_COLUMNS} FROM stock s`. */
 export interface StockRow {
@@ -17,9 +19,40 @@ export const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: Stock
   variantId: fromUuid('var', variant_id), onHand: on_hand, allocated, reserved,
 });
 
+interface MovementRow extends StockRow {
+  id: string;
+  order_id: string | null;
+  kind: StockMovement['kind'];
+  moved_at: Date;
+}
+
+const toMovement = ({ id, order_id, kind, moved_at, ...row }: MovementRow): StockMovement => ({
+  ...toStockLevel(row), number: id, orderId: order_id === null ? null : fromUuid('order', order_id), kind, movedAt: moved_at,
+});
+
 export function createStockReads(manager: EntityManager): StockReads {
   return {
     levels: async (variantIds) =>
       (await manager.query<StockRow[]>(`SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id = ANY($1)`, [variantIds.map(toUuid)])).map(toStockLevel),
+
+    async movements(variantIds, page) {
+      const rows = await manager.query<MovementRow[]>(
+        `SELECT m.* FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN LATERAL (
+           SELECT m.id, m.variant_id, m.order_id, m.kind, m.on_hand, m.allocated, m.reserved, m.moved_at FROM stock_movement m
+           WHERE m.variant_id = asked.variant_id AND m.id < coalesce($2::bigint, 9223372036854775807)
+           ORDER BY m.id DESC LIMIT $3
+         ) m`,
+        [variantIds.map(toUuid), page.after ?? null, page.first + 1],
+      );
+      const byVariant = Map.groupBy(rows.map(toMovement), ({ variantId }) => variantId);
+      return new Map([...byVariant].map(([variantId, found]) => [variantId, pageOf(found, page)]));
+    },
+
+    async countMovements(variantIds) {
+      const rows = await manager.query<{ variant_id: string; count: number }[]>(
+        'SELECT variant_id, count(*)::int AS count FROM stock_movement WHERE variant_id = ANY($1) GROUP BY variant_id', [variantIds.map(toUuid)],
+      );
+      return rows.map(({ variant_id, count }) => ({ variantId: fromUuid('var', variant_id), count }));
+    },
   };
 }
