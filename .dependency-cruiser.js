@@ -65,6 +65,13 @@ const ROOMS = [
     because: 'What a client asks is checked and reckoned the same wherever: by the gateway, by users, on a command line.',
   },
   {
+    promise: 'media-know-only-pictures',
+    from: '^packages/media/src/',
+    may: [...packages('media'), ...npm('sharp')],
+    node: true,
+    because: 'A picture is let in, kept and shown by the same rules, whatever it is of.',
+  },
+  {
     promise: 'sample-shop-is-plain-data',
     from: '^packages/sample-shop/src/',
     may: packages('sample-shop', 'kernel'),
@@ -186,6 +193,12 @@ export default {
       'Who wants no traces loads nothing of it.',
       { pathNot: ['^packages/tracing/src/', ...TESTS] },
       { path: npm('@opentelemetry') },
+    ),
+    forbid(
+      'sharp-has-one-file',
+      'What unpacks the bytes of strangers is looked at in one place.',
+      { pathNot: ['^packages/media/src/renditions\\.ts$', ...TESTS] },
+      { path: npm('sharp') },
     ),
     forbid('nothing-knows-the-stack', 'The shop does not know how it is started.', { pathNot: ['^stack/', ...TESTS] }, { path: '^stack/' }),
     forbid('testkit-is-for-tests', 'What helps tests runs nowhere else.', { pathNot: TESTS }, { path: ['^packages/testkit/', '^tests/', '\\.desk\\.ts$', ...npm('@jest', 'jest')] }),

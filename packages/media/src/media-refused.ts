@@ -1,0 +1,13 @@
+/** Why a picture is not let in. */
+export type MediaRefusal = 'TYPE_NOT_ALLOWED' | 'TYPE_MISMATCH' | 'TOO_LARGE' | 'SIZE_MISMATCH' | 'TOO_MANY_PIXELS' | 'UNREADABLE';
+
+/** A picture was not let in, through no fault of ours. */
+export class MediaRefused extends Error {
+  override readonly name = 'MediaRefused';
+  readonly code: MediaRefusal;
+
+  constructor(code: MediaRefusal, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
