@@ -139,8 +139,8 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
-  const answered = known && text !== undefined
-    ? await door.shared.share(identity.accessClass, text, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes))
+  const answered = known
+    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes))
     : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes);
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
@@ -166,7 +166,7 @@ async function run({ graphs, limits, shared, parseJson, operations }: Door, way:
       },
     }));
   const { operation, cost = 0, hasExtensions = true, hasErrors = true } = context.notes;
-  if (text !== undefined && operation === 'query') shared.learn(text, { cost });
+  if (text !== undefined && operation === 'query') shared.learn(text, cost);
   return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
 }
 

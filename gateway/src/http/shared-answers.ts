@@ -18,6 +18,8 @@ export interface HttpAnswer {
 
 /** What was learnt of a request's text when it was answered first. */
 export interface Learnt {
+  /** Stands for the text, which is long. */
+  readonly number: number;
   /** By the operation and its variables. */
   readonly cost: number;
 }
@@ -26,9 +28,9 @@ export interface Learnt {
 export interface SharedAnswers {
   /** What is known of this text; undefined when it must be looked at: it was never asked, or is no query. */
   known(text: string): Learnt | undefined;
-  learn(text: string, learnt: Learnt): void;
+  learn(text: string, cost: number): void;
   /** `signal` says that this one has left; the one `answer` is given, that all have. */
-  share(accessClass: string, text: string, signal: AbortSignal, answer: (signal: AbortSignal) => Promise<HttpAnswer>): Promise<HttpAnswer>;
+  share(accessClass: string, known: Learnt, signal: AbortSignal, answer: (signal: AbortSignal) => Promise<HttpAnswer>): Promise<HttpAnswer>;
   /** Forgets everything, since another supergraph is served. */
   clear(): void;
 }
@@ -44,14 +46,15 @@ const MAX_TEXT_CHARACTERS = 10_000;
 export function createSharedAnswers(told: (isShared: boolean) => void, writes: Writes): SharedAnswers {
   const inFlight = createInFlight<HttpAnswer>({ told, writes });
   let texts = new Map<string, Learnt>();
+  let count = 0;
   return {
     known: (text) => texts.get(text),
-    learn(text, learnt) {
-      if (text.length > MAX_TEXT_CHARACTERS) return;
+    learn(text, cost) {
+      if (text.length > MAX_TEXT_CHARACTERS || texts.has(text)) return;
       if (texts.size >= MAX_TEXTS) texts = new Map();
-      texts.set(text, learnt);
+      texts.set(text, { number: ++count, cost });
     },
-    share: (accessClass, text, signal, answer) => inFlight.join(`${accessClass} ${text}`, signal, answer),
+    share: (accessClass, { number }, signal, answer) => inFlight.join(`${number} ${accessClass}`, signal, answer),
     clear: () => texts.clear(),
   };
 }
