@@ -16,14 +16,15 @@ export function createIsAllowedOrigin(origins: readonly string[]): IsAllowedOrig
  * and never by a cookie, so credentials are not let through.
  */
 export function allowOrigins(app: FastifyInstance, path: string, isAllowed: IsAllowedOrigin): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const [asked = ''] = request.url.split('?');
-    if (asked !== path && !asked.startsWith(`${path}/`)) return;
+    if (asked !== path && !asked.startsWith(`${path}/`)) return done();
     reply.header('vary', 'origin');
     const { origin, host } = request.headers;
     if (origin && isAllowed(origin, host)) {
       reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after');
     }
+    done();
   });
   app.options(path, async (_request, reply) =>
     reply.code(204).header('access-control-allow-methods', 'GET, POST').header('access-control-allow-headers', ALLOWED_HEADERS).header('access-control-max-age', '600').send());

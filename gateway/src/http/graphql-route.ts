@@ -9,7 +9,7 @@ import type { Graphs } from '../graphs/graphs.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
-import { demandOne, demandPlainBody } from '../limits/one-plain-request.ts';
+import { demandOne, packedBody } from '../limits/one-plain-request.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
@@ -71,8 +71,10 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     // The text itself says whether it was asked before.
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
-    scope.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-    scope.addHook('onRequest', async ({ headers }) => demandPlainBody(headers));
+    scope.addHook('onRequest', (request, reply, done) => {
+      reply.header('x-request-id', request.id);
+      done(packedBody(request.headers));
+    });
     scope.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply));
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

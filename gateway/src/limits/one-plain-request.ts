@@ -7,8 +7,8 @@ export function demandOne(body: unknown): void {
   throw new GraphQLError('One request asks one operation. Send several requests instead, at once if you like: they share a connection, and answers where they are equal.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
-/** Refuses bodies that are packed: unpacked they could be any size. Throws with `statusCode`. */
-export function demandPlainBody({ 'content-encoding': encoding }: IncomingHttpHeaders): void {
-  if (encoding === undefined || encoding === 'identity') return;
-  throw Object.assign(new Error('Send the body as it is, without a content-encoding.'), { statusCode: 415 });
+/** What is wrong with a body that is packed: unpacked it could be any size. Undefined when it is plain. */
+export function packedBody({ 'content-encoding': encoding }: IncomingHttpHeaders): (Error & { statusCode: number }) | undefined {
+  if (encoding === undefined || encoding === 'identity') return undefined;
+  return Object.assign(new Error('Send the body as it is, without a content-encoding.'), { statusCode: 415 });
 }

@@ -47,8 +47,9 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
 
   traceRequests(app, service, log);
   // A connection that is kept open after its last answer would hold the server open with it.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining) reply.header('connection', 'close');
+    done(null, payload);
   });
   app.get('/health/live', async () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
