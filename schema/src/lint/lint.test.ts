@@ -34,6 +34,15 @@ describe('the lint of the schemas', () => {
     expect(problemsIn(OWNER, sdl)).toContainEqual(expect.stringContaining(message));
   });
 
+  it.each([
+    ['a query', 'type Query { "A." a: Int } extend type Query { b: Int }', 'Query.b has no description'],
+    ['a field', '"A." type A { "B." b: Int } extend type A { c: Int }', 'A.c has no description'],
+    ['an enum value', '"A." enum A { "B." B } extend enum A { C }', 'A.C has no description'],
+    ['a mutation', `${mutation({})} extend type Mutation { "Unpacks." unpack(order: ID): Int }`, 'unpack must'],
+  ])('holds for %s that an extension adds', (_, sdl, message) => {
+    expect(problemsIn(OWNER, sdl)).toContainEqual(expect.stringContaining(message));
+  });
+
   it('asks no description where the owner of an entity gives it', () => {
     expect(problemsIn(OWNER, 'type Order @key(fields: "id") { id: ID! total: Int @external "Note." note: String @requires(fields: "total") }')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { deprecations } from './deprecations.ts';
 import { described } from './described.ts';
 import { federationTraps } from './federation-traps.ts';
 import { lists, staleBoundedLists } from './lists.ts';
+import { mergeExtensions } from './merge-extensions.ts';
 import { mutations } from './mutations.ts';
 import { names } from './names.ts';
 import { ownedOnce } from './owned-once.ts';
@@ -21,7 +22,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Holds the schema files against the conventions of the graph. Each line names the place, the rule and the mend. */
-export function lint(files: readonly SchemaFile[]): readonly string[] {
+export function lint(written: readonly SchemaFile[]): readonly string[] {
+  const files = written.map((file) => ({ ...file, document: mergeExtensions(file.document) }));
   return [
     ...files.flatMap((file) =>
       Object.entries(RULES).flatMap(([name, rule]) => rule(file, files).map((problem) => `${placeOf(file, problem)} ${problem.message} (${name})`)),
