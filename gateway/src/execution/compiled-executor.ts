@@ -6,13 +6,14 @@ import { AnswerText } from './answer-text.ts';
 import { fragmentsOf } from './collect-fields.ts';
 import { conditionVariables, valuationOf } from './conditions.ts';
 import type { Valuation } from './conditions.ts';
-import type { Execute } from './execute.ts';
+import type { Execute, Execution } from './execute.ts';
 import { introspect } from './introspection.ts';
 import { Shared } from './merge.ts';
 import { compilePlan } from './plan-steps.ts';
 import type { Run, Step } from './plan-steps.ts';
 import { compileProjection } from './projection.ts';
 import type { Project } from './projection.ts';
+import { createRepeats } from './repeats.ts';
 
 /** A client chooses the valuations it asks with, and each costs memory. */
 const MAX_PROJECTIONS = 64;
@@ -24,6 +25,7 @@ const MAX_PROJECTIONS = 64;
 export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySupergraph): Execute {
   const steps = new WeakMap<PlanNode, Step>();
   const projections = new WeakMap<OperationDefinitionNode, (valuation: Valuation) => Project>();
+  const repeats = createRepeats();
 
   const stepFor = (plan: PlanNode): Step => {
     const step = steps.get(plan) ?? compilePlan(wholeSchema, plan);
@@ -55,18 +57,24 @@ export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySuperg
     };
   }
 
-  return async ({ document, operationName, variables, plan, fetch }) => {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return { errors: [new GraphQLError('There is no operation of that name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
-    const run: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, shared: new Shared(), replaced: new Map(), errors: [] };
+  const run = async ({ document, variables, plan, fetch }: Execution, operation: OperationDefinitionNode): Promise<ExecutionResult> => {
+    const state: Run = { variables, valuation: valuationOf(operation, variables), fetch, root: {}, shared: new Shared(), replaced: new Map(), errors: [] };
     try {
-      const project = projectionFor(document, operation)(run.valuation);
-      if (plan) await stepFor(plan)(run);
-      return toResult(project(run.root, run.shared, introspect(apiSchema, document, operation, variables)), run.errors);
+      const project = projectionFor(document, operation)(state.valuation);
+      if (plan) await stepFor(plan)(state);
+      return toResult(project(state.root, state.shared, introspect(apiSchema, document, operation, variables)), state.errors);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
+  };
+
+  return async (execution) => {
+    const { document, operationName, plan } = execution;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return { errors: [new GraphQLError('There is no operation of that name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
+    if (operation.operation !== 'query' || !plan) return run(execution, operation);
+    return repeats.answer({ ...execution, plan }, (fetch) => run({ ...execution, fetch }, operation));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graphql';
 
 /** A part of an operation that one subgraph answers. */
@@ -9,10 +9,21 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Where in the whole answer this part goes; `@` stands for each item of a list. */
   readonly path: readonly (string | number)[];
+  /** The part of the plan that asks; undefined outside a plan. */
+  readonly part?: FetchNode | undefined;
+  /** The request as it is sent, when it was written before. */
+  readonly body?: string;
+  /** An answer's text that the asker knows already: when it comes again it need not be read. */
+  readonly expected?: string | undefined;
 }
+
+/** A request as it is sent. */
+export const bodyOf = ({ query, operationName, variables, body }: SubgraphRequest): string => body ?? JSON.stringify({ query, operationName, variables });
 
 /** What a subgraph answers. Its errors are safe to be shown. */
 export interface SubgraphAnswer {
+  /** What it was read from; alone when it is the text that was expected. */
+  readonly text?: string;
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
 }

@@ -113,8 +113,9 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
   };
 }
 
-function asker({ serviceName, variableUsages = [], ...node }: FetchNode, path: TargetPath) {
-  const { query, operationName } = alike(node);
+function asker(part: FetchNode, path: TargetPath) {
+  const { serviceName, variableUsages = [] } = part;
+  const { query, operationName } = alike(part);
   return {
     variablesOf: ({ variables }: Run): Obj => {
       const used: Obj = {};
@@ -123,7 +124,7 @@ function asker({ serviceName, variableUsages = [], ...node }: FetchNode, path: T
     },
     ask: async (run: Run, variables: Obj): Promise<SubgraphAnswer | undefined> => {
       try {
-        return await run.fetch({ subgraph: serviceName, query, operationName, variables, path });
+        return await run.fetch({ subgraph: serviceName, query, operationName, variables, path, part });
       } catch (error) {
         run.errors.push(error instanceof GraphQLError ? error : new GraphQLError('A subgraph could not be asked.', { originalError: error as Error }));
         return undefined;

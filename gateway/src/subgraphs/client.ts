@@ -6,6 +6,7 @@ import type { MintIdentity } from '@storegraph/service/identity';
 import { currentScope } from '@storegraph/tracing/scope';
 import { isRecording, startSpan } from '@storegraph/tracing/span';
 import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
+import { bodyOf } from '../execution/execute.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { GatewayFigures } from '../figures.ts';
 import { createInFlight } from '../in-flight.ts';
@@ -24,6 +25,12 @@ import type { Reason } from './unavailable.ts';
 export interface SubgraphClient {
   ask(request: SubgraphRequest, context: RequestContext): Promise<SubgraphAnswer>;
   close(): Promise<void>;
+}
+
+/** An answer's text, and what was read from it, for the first who wants it. */
+interface Answered {
+  readonly text: string;
+  first: SubgraphAnswer | undefined;
 }
 
 export interface SubgraphClientOptions {
@@ -55,7 +62,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   });
   figures.subgraphAsked.set({ subgraph: name }, 1);
   const policy = wrap(bulkhead(AT_ONCE, WAITING), breaker);
-  const inFlight = createInFlight<{ readonly text: string; first: SubgraphAnswer | undefined }>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
+  const inFlight = createInFlight<Answered>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
 
   /** Headers are written anew: nothing a client sends reaches a subgraph but what is named here. */
   const headersFor = async ({ caller, requestId, traceparent, forwarded }: RequestContext): Promise<Record<string, string>> => ({
@@ -85,17 +92,17 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
     }
   };
 
-  /** One request over the network, measured. An answer that is none counts as a failure of the subgraph. */
-  const request = async (query: string, body: string, context: RequestContext): Promise<{ readonly text: string; first: SubgraphAnswer | undefined }> => {
+  /** One request over the network, measured. An answer that is none counts as a failure of the subgraph; what was expected is one. */
+  const request = async (query: string, body: string, expected: string | undefined, context: RequestContext): Promise<Answered> => {
     const end = figures.subgraphRequests.startTimer({ subgraph: name });
     const span = isRecording() ? startSpan({ service: 'gateway', name: `fetch ${name}`, kind: 'client', parent: currentScope()?.traceparent ?? context.traceparent ?? null }) : undefined;
     const traced = span ? { ...context, traceparent: span.traceparent ?? undefined } : context;
     try {
       const answered = await policy.execute(async () => {
         const text = await send(query, body, traced);
-        return { text, first: readAnswer(text) };
+        return { text, first: text === expected ? undefined : readAnswer(text) };
       });
-      end({ outcome: answered.first.errors ? 'errors' : 'ok' });
+      end({ outcome: answered.first?.errors ? 'errors' : 'ok' });
       return answered;
     } catch (error) {
       const reason = reasonOf(error);
@@ -109,16 +116,19 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   };
 
   return {
-    async ask({ query, operationName, variables, path }, context) {
-      const body = JSON.stringify({ query, operationName, variables });
+    async ask(asked, context) {
+      const { query, path, expected } = asked;
+      const body = bodyOf(asked);
       try {
         const answered = isMutation(query)
-          ? await request(query, body, context).finally(writes.tell)
-          : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, { ...context, signal }));
+          ? await request(query, body, expected, context).finally(writes.tell)
+          : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, expected, { ...context, signal }));
+        const { text } = answered;
+        if (text === expected) return { text };
         // What is read is written to while it is put together with other answers, so whoever shares a text reads it anew.
-        const { data, errors } = answered.first ?? readAnswer(answered.text);
+        const { data, errors } = answered.first ?? readAnswer(text);
         answered.first = undefined;
-        return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(rebuildError) } : {}) };
+        return { text, ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(rebuildError) } : {}) };
       } catch (error) {
         if (!reasonOf(error)) throw error;
         context.degraded.add(name);
