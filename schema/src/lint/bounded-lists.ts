@@ -4,6 +4,7 @@
  */
 export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.categories': 'the shop keeps a few dozen categories',
+  'Query.channels': 'one for each market the shop sells in',
   'Query.trendingProducts': '`first` is at most 50',
   'Product.similar': '`first` is at most 50',
   'Product.boughtTogether': '`first` is at most 50',

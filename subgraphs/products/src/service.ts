@@ -32,6 +32,7 @@ import { entities } from './store/entities.ts';
 import { createStockReads } from './store/inventory/stock-reads.ts';
 import { createStockStore } from './store/inventory/stock-store.ts';
 import { migrations } from './store/migrations/index.ts';
+import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
 
 const NAME = 'products';
@@ -65,6 +66,7 @@ export async function start(env: Env): Promise<RunningService> {
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), stock: createStockReads(manager),
+    channels: await readChannels(manager),
   };
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,

@@ -8,7 +8,7 @@ import type { AccessTable } from '@storegraph/subgraph/access';
 export const access: AccessTable = {
   Query: everyone,
   Mutation: only('CATALOGUE_MANAGER'),
-  ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
+  ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge', 'Channel'], everyone),
   ProductVariant: { stock: only('CATALOGUE_MANAGER'), stockMovements: only('CATALOGUE_MANAGER'), '*': everyone },
   ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement'], only('CATALOGUE_MANAGER')),
   ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),

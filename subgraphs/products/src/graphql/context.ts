@@ -5,6 +5,7 @@ import type { SetProductPublished } from '../domain/catalogue/set-product-publis
 import type { AdjustStock } from '../domain/inventory/adjust-stock.ts';
 import type { StockReads } from '../domain/inventory/ports.ts';
 import type { SetStock } from '../domain/inventory/set-stock.ts';
+import type { Channels } from '../domain/pricing/channel.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
@@ -21,6 +22,7 @@ export interface UseCases {
 export interface Reads extends CatalogueReads {
   readonly lists: ProductLists;
   readonly stock: StockReads;
+  readonly channels: Channels;
 }
 
 /** What a request's resolvers load through: each thing once. */
@@ -32,6 +34,7 @@ export interface Context {
   readonly useCases: UseCases;
   readonly lists: ProductLists;
   readonly categories: CategoryReads;
+  readonly channels: Channels;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -41,7 +44,7 @@ export interface Context {
 export function createContext(useCases: UseCases, reads: Reads): (caller: Caller) => Context {
   return (caller) => {
     const loadAnew = () => ({ ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock) });
-    return { caller, useCases, lists: reads.lists, categories: reads.categories, load: loadAnew(), loadAnew };
+    return { caller, useCases, lists: reads.lists, categories: reads.categories, channels: reads.channels, load: loadAnew(), loadAnew };
   };
 }
 

@@ -5,6 +5,7 @@ import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 export type { Category as CategoryModel } from '../domain/catalogue/category.ts';
 export type { Product as ProductModel } from '../domain/catalogue/product.ts';
 export type { Variant as ProductVariantModel } from '../domain/catalogue/variant.ts';
+export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';
 /** A page of listed products. */

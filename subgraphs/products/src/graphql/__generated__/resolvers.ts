@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, StockLevelModel, StockMovementModel } from '../mappers.ts';
+import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, StockMovementModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -79,6 +79,8 @@ export type Query = {
   readonly categories: ReadonlyArray<Category>;
   readonly category?: Maybe<Category>;
   readonly variant?: Maybe<ProductVariant>;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly channel?: Maybe<Channel>;
 };
 
 export type QueryProductArgs = {
@@ -106,6 +108,10 @@ export type QueryCategoryArgs = {
 export type QueryVariantArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryChannelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -149,6 +155,7 @@ export type Product = {
 
 export type ProductPriceRangeArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ProductVariant = {
@@ -166,6 +173,7 @@ export type ProductVariant = {
 
 export type ProductVariantPriceArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ProductVariantStockMovementsArgs = {
@@ -359,6 +367,23 @@ export type SetProductPublishedErrorCode =
   | 'INVALID_ID'
   | 'PRODUCT_NOT_FOUND';
 
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  readonly defaultLocale: Locale;
+};
+
+export type Locale =
+  | 'EN'
+  | 'DE'
+  | 'FR'
+  | 'ES'
+  | 'JA';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -504,6 +529,8 @@ export type ResolversTypes = {
   SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
+  Channel: ResolverTypeWrapper<ChannelModel>;
+  Locale: Locale;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -550,6 +577,7 @@ export type ResolversParentTypes = {
   SetProductPublishedInput: SetProductPublishedInput;
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
+  Channel: ChannelModel;
   String: Scalars['String']['output'];
 };
 
@@ -615,6 +643,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -757,6 +787,15 @@ export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType 
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -789,6 +828,7 @@ export type Resolvers<ContextType = Context> = {
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -5,6 +5,7 @@ import { toConnection } from '@storegraph/subgraph/connection';
 import { toGraphMoney } from '@storegraph/subgraph/money';
 import { priceRangeOf } from '../../domain/catalogue/price-range.ts';
 import { parseSearchWords } from '../../domain/catalogue/search-words.ts';
+import { currencyAskedFor } from '../../domain/pricing/channel.ts';
 import type { Resolvers, SetPriceErrorCode, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import { byOneKey } from './by-one-key.ts';
@@ -49,9 +50,10 @@ export const catalogueResolvers = {
       return isId('prod', reference.id) ? load.product(reference.id) : null;
     },
     category: async ({ categoryId }, _, { load }) => found(await load.category(categoryId), categoryId),
-    priceRange: async ({ id }, { currency }, { load }) => {
-      const range = priceRangeOf(await load.pricesOfProduct(id), currency ?? STANDARD_CURRENCY);
-      return range && { min: toGraphMoney(range.min), max: toGraphMoney(range.max) };
+    priceRange: async ({ id }, { currency, channel }, { load, channels }) => {
+      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
+      const range = asked && priceRangeOf(await load.pricesOfProduct(id), asked);
+      return range ? { min: toGraphMoney(range.min), max: toGraphMoney(range.max) } : null;
     },
     variants: ({ id }, _, { load }) => load.variantsOfProduct(id),
   },
@@ -60,9 +62,10 @@ export const catalogueResolvers = {
       if ('sku' in reference) return load.variantBySku(reference.sku);
       return isId('var', reference.id) ? load.variant(reference.id) : null;
     },
-    price: async ({ id, productId }, { currency }, { load }) => {
+    price: async ({ id, productId }, { currency, channel }, { load, channels }) => {
+      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
       const prices = await load.pricesOfProduct(productId);
-      const own = prices.find(({ variantId, price }) => variantId === id && price.currency === (currency ?? STANDARD_CURRENCY));
+      const own = prices.find(({ variantId, price }) => variantId === id && price.currency === asked);
       return own ? toGraphMoney(own.price) : null;
     },
     product: async ({ productId }, _, { load }) => found(await load.product(productId), productId),

@@ -1,6 +1,7 @@
 import { Catalogue0001 } from './0001-catalogue.ts';
 import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
+import { Channels0020 } from './0020-channels.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Catalogue0001, Search0002, Inventory0003];
+export const migrations = [Catalogue0001, Search0002, Inventory0003, Channels0020];
