@@ -33,4 +33,6 @@ export interface Told<N extends EventName = EventName> {
 /** The port by which a domain tells an event: kept with the change it tells of, delivered at least once. */
 export interface Outbox {
   tell<N extends EventName>(event: Told<N>): Promise<void>;
+  /** Tells of many things at once, in this order; nothing when there are none. */
+  tellAll(events: readonly Told[]): Promise<void>;
 }

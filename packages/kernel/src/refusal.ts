@@ -24,6 +24,19 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Several things are refused at once, as in an input of many lines. To who looks for one refusal it is
+ * the first of them; mutations answer a `userError` for each.
+ */
+export class Refusals extends Refusal {
+  readonly all: readonly Refusal[];
+
+  constructor(first: Refusal, ...others: readonly Refusal[]) {
+    super(first.code, first.message, first);
+    this.all = [first, ...others];
+  }
+}
+
 /** The refusals every subgraph knows. They are about the caller, not about the request's content. */
 export const unauthenticated = (): Refusal => new Refusal('UNAUTHENTICATED', 'Log in to do this.');
 /** The caller is known but may not do this. */

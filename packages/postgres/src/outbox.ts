@@ -11,14 +11,16 @@ import type { Envelope, Outbox, Told } from '@storegraph/events/envelope';
  * when its change is kept. Rejects when the payload does not fit the catalogue.
  */
 export function createOutbox(manager: EntityManager, service: string): Outbox {
-  return {
-    async tell(told) {
-      const envelope = seal(told, service);
-      await manager.query('INSERT INTO outbox (id, subject, envelope) VALUES ($1, $2, $3)', [
-        envelope.id, subjectOf(told.name, told.aggregateId), JSON.stringify(envelope),
-      ]);
-    },
+  const tellAll = async (events: readonly Told[]) => {
+    if (events.length === 0) return;
+    const envelopes = events.map((told) => seal(told, service));
+    await manager.query(
+      `INSERT INTO outbox (id, subject, envelope)
+       SELECT id, subject, envelope FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS told (id, subject, envelope, place) ORDER BY place`,
+      [envelopes.map(({ id }) => id), events.map(({ name, aggregateId }) => subjectOf(name, aggregateId)), envelopes.map((envelope) => JSON.stringify(envelope))],
+    );
   };
+  return { tell: (told) => tellAll([told]), tellAll };
 }
 
 function seal(told: Told, service: string): Envelope {

@@ -1,4 +1,4 @@
-import { Refusal } from '@storegraph/kernel/refusal';
+import { Refusal, Refusals } from '@storegraph/kernel/refusal';
 
 /** A refusal as a mutation's payload tells it. */
 export interface UserError<Code extends string> {
@@ -11,7 +11,7 @@ export interface UserError<Code extends string> {
 const ABOUT_THE_CALLER = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
- * Answers a mutation: the payload of `work`, or its refusal as `userErrors`. Faults and refusals
+ * Answers a mutation: the payload of `work`, or its refusals as `userErrors`. Faults and refusals
  * about the caller pass on. `Code` is the mutation's own enum of reasons.
  */
 export async function answer<Payload extends object, Code extends string>(
@@ -21,7 +21,8 @@ export async function answer<Payload extends object, Code extends string>(
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal) || ABOUT_THE_CALLER.has(error.code)) throw error;
-    const told = { code: error.code as Code, message: error.message, field: error.field ? [...error.field] : null, ...error.extra };
-    return { userErrors: [told as UserError<Code> & Record<string, never>] } as unknown as Partial<Payload> & { userErrors: (UserError<Code> & Record<string, never>)[] };
+    const refusals = error instanceof Refusals ? error.all : [error];
+    const told = refusals.map(({ code, message, field, extra }) => ({ code: code as Code, message, field: field ? [...field] : null, ...extra }));
+    return { userErrors: told as (UserError<Code> & Record<string, never>)[] } as unknown as Partial<Payload> & { userErrors: (UserError<Code> & Record<string, never>)[] };
   }
 }

@@ -59,6 +59,8 @@ export interface VariantNotice {
 export interface CatalogueStore {
   /** Raises a variant's version; nobody else changes it until the transaction ends. False when there is none. */
   raise(id: Id<'var'>): Promise<boolean>;
+  /** The same for each of these variants. Answers those that there are. */
+  raiseEach(ids: readonly Id<'var'>[]): Promise<readonly Id<'var'>[]>;
   /** The same for all variants of a product. Answers which. */
   raiseAllOf(productId: Id<'prod'>): Promise<readonly Id<'var'>[]>;
   setPrice(id: Id<'var'>, price: Money): Promise<void>;

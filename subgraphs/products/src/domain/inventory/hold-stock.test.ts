@@ -25,7 +25,7 @@ function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
     hold: async (_, pieces, expiresAt) => void held.push({ pieces, expiresAt }),
     move: async () => held.length,
   };
-  const outbox: Outbox = { tell: async (event) => void told.push(event) };
+  const outbox: Outbox = { tell: async (event) => void told.push(event), tellAll: async (events) => void told.push(...events) };
   return { stores: { stock: stock as StockStore, outbox }, told, held, locked };
 }
 

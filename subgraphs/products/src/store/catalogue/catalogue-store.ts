@@ -32,12 +32,16 @@ const toNotice = (row: NoticeRow): VariantNotice => ({
 });
 
 export function createCatalogueStore(manager: EntityManager): CatalogueStore {
-  const raise = async (condition: string, uuid: string) => {
-    const [rows] = await manager.query<[{ id: string }[], number]>(`UPDATE variant SET version = version + 1 WHERE ${condition} RETURNING id`, [uuid]);
+  const raise = async (condition: string, parameter: string | readonly string[]) => {
+    // Locked by ascending id before any is changed: two that change the same variants cannot wait for each other.
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `WITH locked AS (SELECT id FROM variant WHERE ${condition} ORDER BY id FOR NO KEY UPDATE)
+       UPDATE variant v SET version = v.version + 1 FROM locked WHERE v.id = locked.id RETURNING v.id`, [parameter]);
     return rows.map(({ id }) => fromUuid('var', id));
   };
   return {
     raise: async (id) => (await raise('id = $1', toUuid(id))).length === 1,
+    raiseEach: (ids) => raise('id = ANY($1)', ids.map(toUuid)),
     raiseAllOf: (productId) => raise('product_id = $1', toUuid(productId)),
 
     async setPrice(id, { amountMinor, currency }) {
