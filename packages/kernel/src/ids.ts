@@ -4,6 +4,7 @@ import { Refusal } from './refusal.ts';
 /** The kinds of things that have an id, by the prefix their ids show. */
 export type IdKind =
   | 'prod' | 'var' | 'cat'
+  | 'brand' | 'coll' | 'attr'
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline'
   | 'pay' | 'refund'

@@ -3,7 +3,9 @@
  * A list without such a bound is a connection.
  */
 export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
-  'Query.categories': 'the shop keeps a few dozen categories',
+  'Query.categories': 'the shop has at most 2,000 categories',
+  'Category.children': 'the shop has at most 2,000 categories',
+  'Category.ancestors': 'categories are at most 6 levels deep',
   'Query.channels': 'one for each market the shop sells in',
   'Query.trendingProducts': '`first` is at most 50',
   'Product.similar': '`first` is at most 50',

@@ -16,6 +16,7 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
+import { createCategoryUseCases } from './domain/categories/use-cases.ts';
 import { createAdjustStock } from './domain/inventory/adjust-stock.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createSetStock } from './domain/inventory/set-stock.ts';
@@ -28,6 +29,8 @@ import { createCategoryReads } from './store/catalogue/category-reads.ts';
 import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
 import { createVariantReads } from './store/catalogue/variant-reads.ts';
+import { createCategoryStore } from './store/categories/category-store.ts';
+import { createCategoryTreeReads } from './store/categories/category-tree-reads.ts';
 import { entities } from './store/entities.ts';
 import { createStockReads } from './store/inventory/stock-reads.ts';
 import { createStockStore } from './store/inventory/stock-store.ts';
@@ -50,7 +53,7 @@ export async function start(env: Env): Promise<RunningService> {
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
-    catalogue: createCatalogueStore(manager), stock: createStockStore(manager),
+    catalogue: createCatalogueStore(manager), stock: createStockStore(manager), categories: createCategoryStore(manager),
   }));
   const { transact } = transactions;
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
@@ -61,11 +64,12 @@ export async function start(env: Env): Promise<RunningService> {
     adjustStock: createAdjustStock({ transact }),
     setPrice: createSetPrice({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
+    ...createCategoryUseCases({ transact }),
   };
   const { manager } = database.dataSource;
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
-    categories: createCategoryReads(manager), stock: createStockReads(manager),
+    categories: createCategoryReads(manager), stock: createStockReads(manager), categoryTree: createCategoryTreeReads(manager),
     channels: await readChannels(manager),
   };
   return startSubgraph({

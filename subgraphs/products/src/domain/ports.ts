@@ -1,10 +1,14 @@
 import type { Outbox } from '@storegraph/events/envelope';
+import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CatalogueStore } from './catalogue/ports.ts';
+import type { CategoryStore } from './categories/ports.ts';
 import type { StockStore } from './inventory/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
   readonly catalogue: CatalogueStore;
+  readonly categories: CategoryStore;
   readonly stock: StockStore;
   readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
 }

@@ -1,5 +1,6 @@
 import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
+import { categoryAccess } from './categories/access.ts';
 
 /**
  * Who may see and do what. That products which are not published are shown to catalogue managers
@@ -12,5 +13,6 @@ export const access: AccessTable = {
   ProductVariant: { stock: only('CATALOGUE_MANAGER'), stockMovements: only('CATALOGUE_MANAGER'), '*': everyone },
   ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement'], only('CATALOGUE_MANAGER')),
   ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
+  ...categoryAccess,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

@@ -2,16 +2,19 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
+import type { CategoryTreeReads } from '../domain/categories/ports.ts';
+import type { CategoryUseCases } from '../domain/categories/use-cases.ts';
 import type { AdjustStock } from '../domain/inventory/adjust-stock.ts';
 import type { StockReads } from '../domain/inventory/ports.ts';
 import type { SetStock } from '../domain/inventory/set-stock.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
+import { createCategoryLoaders } from './categories/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases {
+export interface UseCases extends CategoryUseCases {
   readonly setStock: SetStock;
   readonly adjustStock: AdjustStock;
   readonly setPrice: SetPrice;
@@ -23,10 +26,11 @@ export interface Reads extends CatalogueReads {
   readonly lists: ProductLists;
   readonly stock: StockReads;
   readonly channels: Channels;
+  readonly categoryTree: CategoryTreeReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders>;
+export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createCategoryLoaders>;
 
 /** What a request's resolvers work with. */
 export interface Context {
@@ -43,7 +47,9 @@ export interface Context {
 /** Makes the context of a request. */
 export function createContext(useCases: UseCases, reads: Reads): (caller: Caller) => Context {
   return (caller) => {
-    const loadAnew = () => ({ ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock) });
+    const loadAnew = () => ({
+      ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock), ...createCategoryLoaders(reads.categoryTree),
+    });
     return { caller, useCases, lists: reads.lists, categories: reads.categories, channels: reads.channels, load: loadAnew(), loadAnew };
   };
 }

@@ -1,13 +1,19 @@
 import type { Resolvers } from './__generated__/resolvers.ts';
-import { catalogueResolvers as catalogue } from './catalogue/resolvers.ts';
-import { inventoryResolvers as inventory } from './inventory/resolvers.ts';
-import { pricingResolvers as pricing } from './pricing/resolvers.ts';
+import { catalogueResolvers } from './catalogue/resolvers.ts';
+import { categoryResolvers } from './categories/resolvers.ts';
+import { inventoryResolvers } from './inventory/resolvers.ts';
+import { pricingResolvers } from './pricing/resolvers.ts';
 
-/** What each feature answers; a type may have fields of both. */
-export const resolvers: Resolvers = {
-  ...catalogue,
-  ...inventory,
-  Query: { ...catalogue.Query, ...pricing.Query },
-  Mutation: { ...catalogue.Mutation, ...inventory.Mutation },
-  ProductVariant: { ...catalogue.ProductVariant, ...inventory.ProductVariant },
-};
+/** What each feature answers; a type may have fields of several. */
+const FEATURES: readonly Resolvers[] = [
+  catalogueResolvers,
+  categoryResolvers,
+  inventoryResolvers,
+  pricingResolvers,
+];
+
+/** All of them, type by type. */
+export const resolvers = FEATURES.reduce<Record<string, object | undefined>>((merged, feature) => {
+  for (const [type, fields] of Object.entries(feature)) merged[type] = { ...merged[type], ...fields };
+  return merged;
+}, {}) as Resolvers;

@@ -14,6 +14,7 @@ import type { Pieces } from '../domain/inventory/pieces.ts';
 import { createSetStock } from '../domain/inventory/set-stock.ts';
 import { createListeners } from '../events/listeners.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
+import { createCategoryStore } from './categories/category-store.ts';
 import { entities } from './entities.ts';
 import { createStockReads } from './inventory/stock-reads.ts';
 import { createStockStore } from './inventory/stock-store.ts';
@@ -34,7 +35,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
   const transactions = createTransactions(connected, 'products', (manager) => ({
-    catalogue: createCatalogueStore(manager), stock: createStockStore(manager),
+    catalogue: createCatalogueStore(manager), stock: createStockStore(manager), categories: createCategoryStore(manager),
   }));
   const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
 

@@ -120,6 +120,10 @@ export type Mutation = {
   readonly adjustStock: AdjustStockPayload;
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
+  readonly createCategory: CreateCategoryPayload;
+  readonly updateCategory: UpdateCategoryPayload;
+  readonly moveCategory: MoveCategoryPayload;
+  readonly deleteCategory: DeleteCategoryPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -136,6 +140,22 @@ export type MutationSetPriceArgs = {
 
 export type MutationSetProductPublishedArgs = {
   input: SetProductPublishedInput;
+};
+
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+export type MutationMoveCategoryArgs = {
+  input: MoveCategoryInput;
+};
+
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
 };
 
 export type Product = {
@@ -218,6 +238,11 @@ export type Category = {
   readonly slug: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly parent?: Maybe<Category>;
+  readonly ancestors: ReadonlyArray<Category>;
+  readonly children: ReadonlyArray<Category>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+  readonly position: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ProductFilter = {
@@ -384,6 +409,124 @@ export type Locale =
   | 'ES'
   | 'JA';
 
+export type CreateCategoryInput = {
+  readonly name: Scalars['String']['input'];
+  readonly slug: Scalars['String']['input'];
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateCategoryPayload = {
+  readonly __typename?: 'CreateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<CreateCategoryError>;
+};
+
+export type CreateCategoryError = {
+  readonly __typename?: 'CreateCategoryError';
+  readonly code: CreateCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'PARENT_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'POSITION_OUT_OF_RANGE'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_CATEGORIES'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateCategoryPayload = {
+  readonly __typename?: 'UpdateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<UpdateCategoryError>;
+};
+
+export type UpdateCategoryError = {
+  readonly __typename?: 'UpdateCategoryError';
+  readonly code: UpdateCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'POSITION_OUT_OF_RANGE';
+
+export type MoveCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MoveCategoryPayload = {
+  readonly __typename?: 'MoveCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<MoveCategoryError>;
+};
+
+export type MoveCategoryError = {
+  readonly __typename?: 'MoveCategoryError';
+  readonly code: MoveCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MoveCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'PARENT_NOT_FOUND'
+  | 'CATEGORY_CYCLE'
+  | 'TOO_DEEP';
+
+export type DeleteCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteCategoryPayload = {
+  readonly __typename?: 'DeleteCategoryPayload';
+  readonly deletedCategoryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly userErrors: ReadonlyArray<DeleteCategoryError>;
+};
+
+export type DeleteCategoryError = {
+  readonly __typename?: 'DeleteCategoryError';
+  readonly code: DeleteCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'CATEGORY_NOT_EMPTY';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -531,6 +674,22 @@ export type ResolversTypes = {
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
   Channel: ResolverTypeWrapper<ChannelModel>;
   Locale: Locale;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  CreateCategoryError: ResolverTypeWrapper<CreateCategoryError>;
+  CreateCategoryErrorCode: CreateCategoryErrorCode;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  UpdateCategoryError: ResolverTypeWrapper<UpdateCategoryError>;
+  UpdateCategoryErrorCode: UpdateCategoryErrorCode;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  MoveCategoryError: ResolverTypeWrapper<MoveCategoryError>;
+  MoveCategoryErrorCode: MoveCategoryErrorCode;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: ResolverTypeWrapper<DeleteCategoryPayload>;
+  DeleteCategoryError: ResolverTypeWrapper<DeleteCategoryError>;
+  DeleteCategoryErrorCode: DeleteCategoryErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -578,6 +737,18 @@ export type ResolversParentTypes = {
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
   Channel: ChannelModel;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  CreateCategoryError: CreateCategoryError;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  UpdateCategoryError: UpdateCategoryError;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  MoveCategoryError: MoveCategoryError;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: DeleteCategoryPayload;
+  DeleteCategoryError: DeleteCategoryError;
   String: Scalars['String']['output'];
 };
 
@@ -652,6 +823,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
+  createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -710,6 +885,11 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  ancestors?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -796,6 +976,54 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
   defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
 };
 
+export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCategoryError']>, ParentType, ContextType>;
+};
+
+export type CreateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryError'] = ResolversParentTypes['CreateCategoryError']> = {
+  code?: Resolver<ResolversTypes['CreateCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCategoryError']>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryError'] = ResolversParentTypes['UpdateCategoryError']> = {
+  code?: Resolver<ResolversTypes['UpdateCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveCategoryError']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryError'] = ResolversParentTypes['MoveCategoryError']> = {
+  code?: Resolver<ResolversTypes['MoveCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  deletedCategoryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCategoryError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryError'] = ResolversParentTypes['DeleteCategoryError']> = {
+  code?: Resolver<ResolversTypes['DeleteCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -829,6 +1057,14 @@ export type Resolvers<ContextType = Context> = {
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
+  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  CreateCategoryError?: CreateCategoryErrorResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryError?: UpdateCategoryErrorResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  MoveCategoryError?: MoveCategoryErrorResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  DeleteCategoryError?: DeleteCategoryErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -9,8 +9,10 @@ export const categoryEntity = new EntitySchema<Category>({
   name: 'category',
   columns: {
     id: idColumn('cat', { primary: true }),
+    version: { type: 'integer' },
     slug: { type: 'text' },
     name: { type: 'text' },
+    position: { type: 'integer' },
     parentId: idColumn('cat', { name: 'parent_id', nullable: true }),
   },
 });

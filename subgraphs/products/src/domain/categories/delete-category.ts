@@ -1,0 +1,28 @@
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Transact } from '@storegraph/kernel/transact';
+import { expectVersion } from '../expect-version.ts';
+import type { Stores } from '../ports.ts';
+import type { CategoryToChange } from './change-category.ts';
+import { createCategoryTree } from './category-tree.ts';
+import { categoryNotEmpty, categoryNotFound } from './refusals.ts';
+
+/** Removes a category and all below it, if none holds a product. Answers their ids, parents first. Refuses with INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT, CATEGORY_NOT_EMPTY. */
+export type DeleteCategory = (input: CategoryToChange) => Promise<readonly Id<'cat'>[]>;
+
+/** Makes the use case. */
+export function createDeleteCategory(deps: { transact: Transact<Stores> }): DeleteCategory {
+  return async ({ categoryId, expectedVersion }) => {
+    const id = parseId('cat', categoryId, ['categoryId']);
+    return deps.transact(async ({ categories }) => {
+      const [category, ...below] = createCategoryTree(await categories.lockTree()).branchOf(id);
+      if (!category) throw categoryNotFound();
+      expectVersion(category, expectedVersion);
+      const ids = [category, ...below].map((each) => each.id);
+      const productCount = await categories.countProducts(ids);
+      if (productCount > 0) throw categoryNotEmpty(productCount);
+      await categories.remove(ids);
+      return ids;
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { toUuid } from '@storegraph/kernel/ids';
+import type { CategoryStore } from '../../domain/categories/ports.ts';
+import { toCategory } from '../catalogue/category-row.ts';
+import type { CategoryRow } from '../catalogue/category-row.ts';
+import { ALL_CATEGORIES } from './category-tree-reads.ts';
+
+export function createCategoryStore(manager: EntityManager): CategoryStore {
+  return {
+    async lockTree() {
+      await manager.query('SELECT lock_category_tree()');
+      return (await manager.query<CategoryRow[]>(ALL_CATEGORIES)).map(toCategory);
+    },
+
+    async add({ id, slug, name, parentId, position }) {
+      await manager.query('INSERT INTO category (id, slug, name, parent_id, position) VALUES ($1, $2, $3, $4, $5)', [toUuid(id), slug, name, parentId && toUuid(parentId), position]);
+    },
+
+    async change(id, { slug, name, parentId, position }) {
+      // What stays is not written: a name or a parent, once written, has every product below described anew.
+      const written = Object.entries({ slug, name, parent_id: parentId && toUuid(parentId), position }).filter(([, value]) => value !== undefined);
+      const set = ['version = version + 1', ...written.map(([column], index) => `${column} = $${index + 2}`)];
+      await manager.query(`UPDATE category SET ${set.join(', ')} WHERE id = $1`, [toUuid(id), ...written.map(([, value]) => value)]);
+    },
+
+    async countProducts(ids) {
+      const uuids = ids.map(toUuid);
+      // Whoever puts a product into one of them waits, and finds it gone.
+      await manager.query('SELECT FROM category WHERE id = ANY($1) ORDER BY id FOR UPDATE', [uuids]);
+      return (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE category_id = ANY($1)', [uuids]))[0].count;
+    },
+
+    async remove(ids) {
+      await manager.query('DELETE FROM category WHERE id = ANY($1)', [ids.map(toUuid)]);
+    },
+  };
+}
