@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors } from 'jose';
 import type { JWTPayload } from 'jose';
 import { isId } from '@storegraph/kernel/ids';
 import type { Caller, Role } from '@storegraph/kernel/caller';
+import { createReadJwt } from './read-jwt.ts';
 
 /** Who showed a token, and until when it says so. */
 export interface Verified {
@@ -40,23 +41,25 @@ export function createVerifyAccessToken(jwksUrl: string, now: () => number = Dat
     askedAt = now();
     keys.reload().catch(() => {});
   };
+  const readJwt = createReadJwt(keys, { issuer: 'storegraph-users', audience: 'storegraph', type: 'at+jwt' });
   const verified = new Map<string, Verified>();
 
   return async (token) => {
     refresh();
     const known = verified.get(token);
     if (known && known.expiresAt > now()) return known;
-    const { payload } = await jwtVerify(token, keys, {
-      issuer: 'storegraph-users', audience: 'storegraph', typ: 'at+jwt', algorithms: ['EdDSA'], requiredClaims: ['sub', 'exp'], currentDate: new Date(now()),
-    }).catch((error: unknown) => {
-      throw isAboutToken(error) ? new TokenRefused('The access token is not valid.', { cause: error }) : new KeysUnavailable('Access tokens cannot be verified at the moment.', { cause: error });
+    const payload = await readJwt(token, now()).catch((error: unknown) => {
+      throw isAboutToken(error) ? refused(error) : new KeysUnavailable('Access tokens cannot be verified at the moment.', { cause: error });
     });
+    if (!payload) throw refused();
     const fresh = { caller: toCaller(payload), expiresAt: (payload.exp ?? 0) * 1_000 };
     if (verified.size >= MAX_REMEMBERED) verified.clear();
     verified.set(token, fresh);
     return fresh;
   };
 }
+
+const refused = (cause?: unknown): TokenRefused => new TokenRefused('The access token is not valid.', { cause });
 
 /** What jose says of a token, as opposed to what goes wrong when the keys are fetched. */
 function isAboutToken(error: unknown): boolean {

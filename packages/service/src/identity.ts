@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey, sign as signBytes } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
@@ -31,19 +31,41 @@ export type MintIdentity = (subgraph: string, caller: Caller) => Promise<string>
 export async function createMintIdentity(privateKey: JWK): Promise<MintIdentity> {
   const key = createPrivateKey({ key: privateKey, format: 'jwk' });
   const header = encoded({ alg: 'EdDSA', ...(privateKey.kid ? { kid: privateKey.kid } : {}) });
-  const minted = new Map<string, { token: Promise<string>; until: number }>();
-  return (subgraph, caller) => {
-    const { userId, roles, client } = caller;
-    const wanted = JSON.stringify([subgraph, userId, roles, client]);
-    const now = Date.now();
-    const known = minted.get(wanted);
-    if (known && known.until > now) return known.token;
-    if (minted.size >= MAX_REMEMBERED) minted.clear();
+  const sign = (subgraph: string, { userId, roles, client }: Caller, now: number): Minted => {
     const iat = Math.floor(now / 1_000);
     const unsigned = `${header}.${encoded({ roles, client, iss: ISSUER, aud: subgraph, iat, exp: iat + LIFETIME_S, ...(userId ? { sub: userId } : {}) })}`;
-    const token = Promise.resolve(`${unsigned}.${sign(null, Buffer.from(unsigned), key).toString('base64url')}`);
-    minted.set(wanted, { token, until: now + REUSE_MS });
-    return token;
+    return { token: Promise.resolve(`${unsigned}.${signBytes(null, Buffer.from(unsigned), key).toString('base64url')}`), until: now + REUSE_MS };
+  };
+  const wallets = createWallets();
+  return (subgraph, caller) => {
+    const wallet = wallets(caller);
+    const now = Date.now();
+    const known = wallet.get(subgraph);
+    if (known && known.until > now) return known.token;
+    const minted = sign(subgraph, caller, now);
+    wallet.set(subgraph, minted);
+    return minted.token;
+  };
+}
+
+interface Minted {
+  readonly token: Promise<string>;
+  readonly until: number;
+}
+
+/** What was minted for a caller, by subgraph. Equal callers have one wallet; the same object finds it without being looked at again. */
+function createWallets(): (caller: Caller) => Map<string, Minted> {
+  const byCaller = new WeakMap<Caller, Map<string, Minted>>();
+  const byClaims = new Map<string, Map<string, Minted>>();
+  return (caller) => {
+    const present = byCaller.get(caller);
+    if (present) return present;
+    const said = JSON.stringify([caller.userId, caller.roles, caller.client]);
+    const wallet = byClaims.get(said) ?? new Map<string, Minted>();
+    if (byClaims.size >= MAX_REMEMBERED) byClaims.clear();
+    byClaims.set(said, wallet);
+    byCaller.set(caller, wallet);
+    return wallet;
   };
 }
 
