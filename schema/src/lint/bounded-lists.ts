@@ -12,6 +12,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Product.boughtTogether': '`first` is at most 50',
   'User.recommendedProducts': '`first` is at most 50',
   'Product.variants': 'a product has at most 100 variants',
+  'Query.warehouses': 'the shop has a few dozen warehouses',
+  'ProductVariant.stockLevels': 'one for each warehouse',
   'ProductVariant.options': 'one for each kind of option of the product',
   'User.addresses': 'an address book holds 50 entries',
   'Cart.lines': 'a cart holds 100 lines',

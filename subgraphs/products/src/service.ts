@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectBus } from '@storegraph/events/connect-bus';
 import { connectDatabase } from '@storegraph/postgres/database';
 import { startDelivery } from '@storegraph/postgres/delivery';
+import { newId } from '@storegraph/kernel/ids';
 import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
@@ -17,9 +18,8 @@ import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
 import { createCategoryUseCases } from './domain/categories/use-cases.ts';
-import { createAdjustStock } from './domain/inventory/adjust-stock.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
-import { createSetStock } from './domain/inventory/set-stock.ts';
+import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -32,8 +32,7 @@ import { createVariantReads } from './store/catalogue/variant-reads.ts';
 import { createCategoryStore } from './store/categories/category-store.ts';
 import { createCategoryTreeReads } from './store/categories/category-tree-reads.ts';
 import { entities } from './store/entities.ts';
-import { createStockReads } from './store/inventory/stock-reads.ts';
-import { createStockStore } from './store/inventory/stock-store.ts';
+import { createInventoryReads, createInventoryStores } from './store/inventory/inventory-stores.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
@@ -53,15 +52,15 @@ export async function start(env: Env): Promise<RunningService> {
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
-    catalogue: createCatalogueStore(manager), stock: createStockStore(manager), categories: createCategoryStore(manager),
+    catalogue: createCatalogueStore(manager), categories: createCategoryStore(manager),
+    ...createInventoryStores(manager),
   }));
   const { transact } = transactions;
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
   const useCases = {
-    setStock: createSetStock({ transact }),
-    adjustStock: createAdjustStock({ transact }),
+    ...createInventoryUseCases({ transact, newId }),
     setPrice: createSetPrice({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createCategoryUseCases({ transact }),
@@ -69,7 +68,8 @@ export async function start(env: Env): Promise<RunningService> {
   const { manager } = database.dataSource;
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
-    categories: createCategoryReads(manager), stock: createStockReads(manager), categoryTree: createCategoryTreeReads(manager),
+    categories: createCategoryReads(manager), categoryTree: createCategoryTreeReads(manager),
+    ...createInventoryReads(manager),
     channels: await readChannels(manager),
   };
   return startSubgraph({

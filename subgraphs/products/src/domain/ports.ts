@@ -2,13 +2,14 @@ import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
-import type { StockStore } from './inventory/ports.ts';
+import type { StockStore, WarehouseStore } from './inventory/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
   readonly catalogue: CatalogueStore;
   readonly categories: CategoryStore;
   readonly stock: StockStore;
+  readonly warehouses: WarehouseStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

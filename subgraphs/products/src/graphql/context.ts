@@ -4,27 +4,24 @@ import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
 import type { CategoryTreeReads } from '../domain/categories/ports.ts';
 import type { CategoryUseCases } from '../domain/categories/use-cases.ts';
-import type { AdjustStock } from '../domain/inventory/adjust-stock.ts';
-import type { StockReads } from '../domain/inventory/ports.ts';
-import type { SetStock } from '../domain/inventory/set-stock.ts';
+import type { WarehouseReads } from '../domain/inventory/ports.ts';
+import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createCategoryLoaders } from './categories/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
+import type { InventoryReads } from './inventory/loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends CategoryUseCases {
-  readonly setStock: SetStock;
-  readonly adjustStock: AdjustStock;
+export interface UseCases extends CategoryUseCases, InventoryUseCases {
   readonly setPrice: SetPrice;
   readonly setProductPublished: SetProductPublished;
 }
 
 /** What requests read through. */
-export interface Reads extends CatalogueReads {
+export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
-  readonly stock: StockReads;
   readonly channels: Channels;
   readonly categoryTree: CategoryTreeReads;
 }
@@ -39,6 +36,7 @@ export interface Context {
   readonly lists: ProductLists;
   readonly categories: CategoryReads;
   readonly channels: Channels;
+  readonly warehouses: WarehouseReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -48,9 +46,14 @@ export interface Context {
 export function createContext(useCases: UseCases, reads: Reads): (caller: Caller) => Context {
   return (caller) => {
     const loadAnew = () => ({
-      ...createCatalogueLoaders(reads, caller), ...createInventoryLoaders(reads.stock), ...createCategoryLoaders(reads.categoryTree),
+      ...createCatalogueLoaders(reads, caller),
+      ...createInventoryLoaders(reads),
+      ...createCategoryLoaders(reads.categoryTree),
     });
-    return { caller, useCases, lists: reads.lists, categories: reads.categories, channels: reads.channels, load: loadAnew(), loadAnew };
+    return {
+      caller, useCases, load: loadAnew(), loadAnew,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses,
+    };
   };
 }
 

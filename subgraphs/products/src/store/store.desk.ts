@@ -11,13 +11,13 @@ import { createTestDatabase } from '@storegraph/testkit/database';
 import { watchStatements } from '@storegraph/testkit/statements';
 import { createHoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
-import { createSetStock } from '../domain/inventory/set-stock.ts';
+import { createInventoryUseCases } from '../domain/inventory/use-cases.ts';
 import { createListeners } from '../events/listeners.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
 import { createCategoryStore } from './categories/category-store.ts';
 import { entities } from './entities.ts';
+import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createStockReads } from './inventory/stock-reads.ts';
-import { createStockStore } from './inventory/stock-store.ts';
 import { migrations } from './migrations/index.ts';
 import { openShelf } from './shelf.desk.ts';
 
@@ -35,7 +35,8 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
   const transactions = createTransactions(connected, 'products', (manager) => ({
-    catalogue: createCatalogueStore(manager), stock: createStockStore(manager), categories: createCategoryStore(manager),
+    catalogue: createCatalogueStore(manager), categories: createCategoryStore(manager),
+    ...createInventoryStores(manager),
   }));
   const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
 
@@ -53,7 +54,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     database,
     watched,
     manager,
-    setStock: createSetStock({ transact: transactions.transact }),
+    ...createInventoryUseCases({ transact: transactions.transact, newId }),
     place: (orderId: Id<'order'>, lines: readonly Pieces[], eventId?: string) =>
       hear('orders.order-placed', orderId, {
         orderId, customerId: newId('user'), lines: lines.map((line) => ({ ...line, lineId: newId('oline'), productId: newId('prod') })),
@@ -61,6 +62,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     /** What becomes of the order is told. Whatever the event carries besides, products only looks at its order. */
     meet: (fate: OrderFate, orderId: Id<'order'>, eventId?: string) =>
       hear<EventName>(`orders.order-${fate}`, orderId, { orderId, customerId: newId('user') }, eventId),
+    levels: (variantId: Id<'var'>) => createStockReads(manager).warehouseLevels([variantId]),
     level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId]))[0],
     /** What was told of an order, oldest first. */
     told: async (orderId: Id<'order'>) =>
@@ -68,7 +70,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
         .map(({ envelope: { name, aggregateVersion, payload } }) => ({ name, aggregateVersion, payload })),
     holds: (orderId: Id<'order'>) =>
       manager.query<{ quantity: number; state: string }[]>('SELECT quantity, state FROM hold WHERE order_id = $1 ORDER BY variant_id', [toUuid(orderId)]),
-    /** Variants whose level is not the sum of their movements, or whose reserved and allocated pieces are not those of live holds. */
+    /** Levels that are not the sum of their movements, or whose reserved and allocated pieces are not those of live holds; variants whose stock is not the sum of its levels. */
     wrongBooks: () => manager.query<object[]>(WRONG_BOOKS),
     async close() {
       await connected.close();
@@ -80,13 +82,17 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
 }
 
 const WRONG_BOOKS = `
-  WITH moved AS (SELECT variant_id, sum(on_hand)::int AS on_hand, sum(allocated)::int AS allocated, sum(reserved)::int AS reserved FROM stock_movement GROUP BY 1),
+  WITH moved AS (
+      SELECT variant_id, warehouse_id, sum(on_hand)::int AS on_hand, sum(allocated)::int AS allocated, sum(reserved)::int AS reserved FROM stock_movement GROUP BY 1, 2),
     live AS (
-      SELECT variant_id, coalesce(sum(quantity) FILTER (WHERE state = 'COMMITTED'), 0)::int AS allocated,
-        coalesce(sum(quantity) FILTER (WHERE state = 'HELD'), 0)::int AS reserved FROM hold GROUP BY 1)
-  SELECT s.*, m.*, l.* FROM stock s LEFT JOIN moved m USING (variant_id) LEFT JOIN live l USING (variant_id)
-  WHERE (s.on_hand, s.allocated, s.reserved) IS DISTINCT FROM (m.on_hand, m.allocated, m.reserved)
-    OR (s.allocated, s.reserved) IS DISTINCT FROM (coalesce(l.allocated, 0), coalesce(l.reserved, 0))`;
+      SELECT variant_id, warehouse_id, coalesce(sum(quantity) FILTER (WHERE state = 'COMMITTED'), 0)::int AS allocated,
+        coalesce(sum(quantity) FILTER (WHERE state = 'HELD'), 0)::int AS reserved FROM hold GROUP BY 1, 2),
+    summed AS (SELECT variant_id, sum(on_hand)::int AS on_hand, sum(allocated)::int AS allocated, sum(reserved)::int AS reserved FROM stock_level GROUP BY 1)
+  SELECT to_jsonb(s), to_jsonb(m), to_jsonb(l) FROM stock_level s FULL JOIN moved m USING (variant_id, warehouse_id) FULL JOIN live l USING (variant_id, warehouse_id)
+  WHERE (s.on_hand, s.allocated, s.reserved) IS DISTINCT FROM (coalesce(m.on_hand, 0), coalesce(m.allocated, 0), coalesce(m.reserved, 0))
+    OR (s.allocated, s.reserved) IS DISTINCT FROM (coalesce(l.allocated, 0), coalesce(l.reserved, 0))
+  UNION ALL SELECT to_jsonb(s), to_jsonb(t), NULL FROM stock s FULL JOIN summed t USING (variant_id)
+  WHERE (s.on_hand, s.allocated, s.reserved) IS DISTINCT FROM (coalesce(t.on_hand, 0), coalesce(t.allocated, 0), coalesce(t.reserved, 0))`;
 
 async function migrateAll({ DATABASE_MIGRATE_URL = '' }: Env): Promise<void> {
   await migrate(DATABASE_MIGRATE_URL, migrations);

@@ -3,26 +3,32 @@ import type { Outbox, Told } from '@storegraph/events/envelope';
 import type { Id } from '@storegraph/kernel/ids';
 import { createHoldStock } from './hold-stock.ts';
 import type { Pieces } from './pieces.ts';
-import type { StockStore } from './ports.ts';
+import type { LockedStock, StockStore } from './ports.ts';
 import { releaseStock } from './release-stock.ts';
 
 const orderId: Id<'order'> = 'order_1';
 const LAMP: Id<'var'> = 'var_lamp';
 const CHAIR: Id<'var'> = 'var_chair';
 
+const BERLIN: Id<'wh'> = 'wh_berlin';
+
 /** A warehouse where so many pieces can be sold. */
 function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
   const told: Told[] = [];
-  const held: { pieces: readonly Pieces[]; expiresAt: Date }[] = [];
+  const held: { shares: readonly Pieces[]; expiresAt: Date }[] = [];
+  const counted = (variantId: Id<'var'>): LockedStock => {
+    const level = { variantId, onHand: sellable[variantId] ?? 0, allocated: 0, reserved: 0 };
+    return { ...level, isSellable: true, levels: [{ ...level, warehouseId: BERLIN }] };
+  };
   const decided = new Set<string>();
   const locked: (readonly Id<'var'>[])[] = [];
-  const stock: Pick<StockStore, 'decide' | 'lockSellable' | 'hold' | 'move'> = {
+  const stock: Pick<StockStore, 'decide' | 'lock' | 'hold' | 'move'> = {
     decide: async (order) => !decided.has(order) && Boolean(decided.add(order)),
-    lockSellable: async (ids) => {
+    lock: async (ids) => {
       locked.push(ids);
-      return new Map(ids.flatMap((id) => (id in sellable ? [[id, sellable[id] ?? 0]] : [])));
+      return ids.filter((id) => id in sellable).map(counted);
     },
-    hold: async (_, pieces, expiresAt) => void held.push({ pieces, expiresAt }),
+    hold: async (_, shares, expiresAt) => void held.push({ shares, expiresAt }),
     move: async () => held.length,
   };
   const outbox: Outbox = { tell: async (event) => void told.push(event), tellAll: async (events) => void told.push(...events) };
@@ -36,7 +42,7 @@ describe('holding stock', () => {
     const { stores, held, locked, told } = warehouse({ [LAMP]: 3, [CHAIR]: 1 });
     await holdStock(stores, { orderId, lines: [{ variantId: LAMP, quantity: 1 }, { variantId: CHAIR, quantity: 1 }, { variantId: LAMP, quantity: 2 }] });
     expect(locked).toEqual([[CHAIR, LAMP]]);
-    expect(held).toEqual([{ pieces: [{ variantId: CHAIR, quantity: 1 }, { variantId: LAMP, quantity: 3 }], expiresAt: new Date('2026-11-21T10:10:00Z') }]);
+    expect(held).toEqual([{ shares: [{ variantId: CHAIR, warehouseId: BERLIN, quantity: 1 }, { variantId: LAMP, warehouseId: BERLIN, quantity: 3 }], expiresAt: new Date('2026-11-21T10:10:00Z') }]);
     expect(told).toEqual([{ name: 'products.stock-held', aggregateId: orderId, aggregateVersion: 1, payload: { orderId } }]);
   });
 

@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
+import { allocate } from './allocate.ts';
 import { sumByVariant } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -20,15 +21,12 @@ export function createHoldStock(deps: { now: () => Date; holdMs: number }): Hold
   return async ({ stock, outbox }, { orderId, lines }) => {
     if (!(await stock.decide(orderId))) return;
     const wanted = sumByVariant(lines);
-    const sellable = await stock.lockSellable(wanted.map(({ variantId }) => variantId));
-    const short = wanted
-      .map(({ variantId, quantity }) => ({ variantId, requested: quantity, available: sellable.get(variantId) ?? 0 }))
-      .filter(({ requested, available }) => requested > available);
-    if (short.length > 0) {
-      await outbox.tell({ name: 'products.stock-refused', aggregateId: orderId, aggregateVersion: 1, payload: { orderId, lines: short } });
+    const allocation = allocate(wanted, await stock.lock(wanted.map(({ variantId }) => variantId)));
+    if ('short' in allocation) {
+      await outbox.tell({ name: 'products.stock-refused', aggregateId: orderId, aggregateVersion: 1, payload: { orderId, lines: [...allocation.short] } });
       return;
     }
-    await stock.hold(orderId, wanted, new Date(deps.now().getTime() + deps.holdMs));
+    await stock.hold(orderId, allocation.shares, new Date(deps.now().getTime() + deps.holdMs));
     await outbox.tell({ name: 'products.stock-held', aggregateId: orderId, aggregateVersion: 1, payload: { orderId } });
   };
 }

@@ -1,17 +1,36 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { Share } from './allocate.ts';
+import type { CountChange } from './count-plan.ts';
 import type { HoldState, Step } from './hold.ts';
-import type { Pieces } from './pieces.ts';
 import type { StockLevel } from './stock-level.ts';
 import type { StockMovement } from './stock-movement.ts';
+import type { Warehouse, WarehouseLevel } from './warehouse.ts';
 
 /** Stock to read. */
 export interface StockReads {
   levels(variantIds: readonly Id<'var'>[]): Promise<readonly StockLevel[]>;
+  /** Per warehouse, in the order orders are served from; none where a variant never was. */
+  warehouseLevels(variantIds: readonly Id<'var'>[]): Promise<readonly WarehouseLevel[]>;
   /** A page of each variant's movements, latest first; `after` is a movement's number. */
   movements(variantIds: readonly Id<'var'>[], page: PageRequest<string>): Promise<ReadonlyMap<Id<'var'>, Page<StockMovement>>>;
   /** How many movements each variant has; none is told of those without any. */
   countMovements(variantIds: readonly Id<'var'>[]): Promise<readonly { readonly variantId: Id<'var'>; readonly count: number }[]>;
+}
+
+/** Warehouses to read. */
+export interface WarehouseReads {
+  /** In the order orders are served from. */
+  all(): Promise<readonly Warehouse[]>;
+  byIds(ids: readonly Id<'wh'>[]): Promise<readonly Warehouse[]>;
+}
+
+/** A variant's count that nobody else changes until the transaction ends. */
+export interface LockedStock extends StockLevel {
+  /** Whether shoppers can have it at all: its product is published. */
+  readonly isSellable: boolean;
+  /** Of every warehouse in use, in the order orders are served from. */
+  readonly levels: readonly WarehouseLevel[];
 }
 
 /** Stock to write. Every change of a count leaves a movement. */
@@ -21,17 +40,28 @@ export interface StockStore {
    * order or its end, finds the matter closed.
    */
   decide(orderId: Id<'order'>): Promise<boolean>;
-  /** Lets nobody else change the count of a variant until the transaction ends. Undefined when there is none. */
-  lock(variantId: Id<'var'>): Promise<StockLevel | undefined>;
   /**
-   * The same for several, always in the same order so that no two orders wait for each other. Answers
-   * how many pieces of each can be sold, for those that are published.
+   * Lets nobody else change the counts of these variants until the transaction ends: always in the same order, so that
+   * no two transactions wait for each other. Answers those that there are.
    */
-  lockSellable(variantIds: readonly Id<'var'>[]): Promise<ReadonlyMap<Id<'var'>, number>>;
-  /** Counts a variant. False when more pieces are promised than would be left. */
-  count(before: StockLevel, onHand: number): Promise<boolean>;
+  lock(variantIds: readonly Id<'var'>[]): Promise<readonly LockedStock[]>;
+  /** Counts a variant that was locked. False when more pieces are promised than would be left. */
+  count(variantId: Id<'var'>, changes: readonly CountChange[]): Promise<boolean>;
   /** Sets pieces aside for an order, all of them. Rejects when too few can be sold: they must have been locked and found enough. */
-  hold(orderId: Id<'order'>, pieces: readonly Pieces[], expiresAt: Date): Promise<void>;
+  hold(orderId: Id<'order'>, shares: readonly Share[], expiresAt: Date): Promise<void>;
   /** Moves those of an order's holds that one of the steps fits. Answers how many did. */
   move(orderId: Id<'order'>, to: HoldState, steps: readonly Step[]): Promise<number>;
+}
+
+/** Warehouses to write. Who locks both locks variants first. */
+export interface WarehouseStore {
+  /** False when another has its code. */
+  open(warehouse: Warehouse): Promise<boolean>;
+  /** All of them; nobody else changes one, or brings pieces into one, until the transaction ends. */
+  lockAll(): Promise<readonly Warehouse[]>;
+  /** Lets nobody close these warehouses until the transaction ends. False when one is not in use. */
+  keepOpen(ids: readonly Id<'wh'>[]): Promise<boolean>;
+  /** Whether nothing is in it, held or not. */
+  isEmpty(id: Id<'wh'>): Promise<boolean>;
+  change(warehouse: Warehouse): Promise<void>;
 }

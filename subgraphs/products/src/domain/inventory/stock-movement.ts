@@ -6,6 +6,7 @@ export interface StockMovement extends Change {
   /** A whole number as text; later movements of a variant have higher ones. */
   readonly number: string;
   readonly variantId: Id<'var'>;
+  readonly warehouseId: Id<'wh'>;
   /** Null when pieces were counted. */
   readonly orderId: Id<'order'> | null;
   readonly kind: HoldState | 'COUNTED';

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, StockMovementModel } from '../mappers.ts';
+import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -81,6 +81,7 @@ export type Query = {
   readonly variant?: Maybe<ProductVariant>;
   readonly channels: ReadonlyArray<Channel>;
   readonly channel?: Maybe<Channel>;
+  readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
 };
 
 export type QueryProductArgs = {
@@ -124,6 +125,8 @@ export type Mutation = {
   readonly updateCategory: UpdateCategoryPayload;
   readonly moveCategory: MoveCategoryPayload;
   readonly deleteCategory: DeleteCategoryPayload;
+  readonly createWarehouse: CreateWarehousePayload;
+  readonly updateWarehouse: UpdateWarehousePayload;
 };
 
 export type MutationSetStockArgs = {
@@ -158,6 +161,14 @@ export type MutationDeleteCategoryArgs = {
   input: DeleteCategoryInput;
 };
 
+export type MutationCreateWarehouseArgs = {
+  input: CreateWarehouseInput;
+};
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -189,6 +200,7 @@ export type ProductVariant = {
   readonly stock?: Maybe<StockLevel>;
   readonly stockMovements?: Maybe<StockMovementConnection>;
   readonly product: Product;
+  readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
 };
 
 export type ProductVariantPriceArgs = {
@@ -271,6 +283,7 @@ export type ProductEdge = {
 export type SetStockInput = {
   readonly variantId: Scalars['ID']['input'];
   readonly onHand: Scalars['Int']['input'];
+  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type SetStockPayload = {
@@ -290,7 +303,8 @@ export type SetStockErrorCode =
   | 'INVALID_ID'
   | 'VARIANT_NOT_FOUND'
   | 'QUANTITY_OUT_OF_RANGE'
-  | 'STOCK_PROMISED';
+  | 'STOCK_PROMISED'
+  | 'WAREHOUSE_NOT_FOUND';
 
 export type StockMovementConnection = {
   readonly __typename?: 'StockMovementConnection';
@@ -313,6 +327,7 @@ export type StockMovement = {
   readonly allocated: Scalars['Int']['output'];
   readonly orderId?: Maybe<Scalars['ID']['output']>;
   readonly movedAt: Scalars['DateTime']['output'];
+  readonly warehouse: Warehouse;
 };
 
 export type StockMovementKind =
@@ -325,6 +340,7 @@ export type StockMovementKind =
 export type AdjustStockInput = {
   readonly variantId: Scalars['ID']['input'];
   readonly by: Scalars['Int']['input'];
+  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type AdjustStockPayload = {
@@ -344,7 +360,8 @@ export type AdjustStockErrorCode =
   | 'INVALID_ID'
   | 'VARIANT_NOT_FOUND'
   | 'QUANTITY_OUT_OF_RANGE'
-  | 'STOCK_PROMISED';
+  | 'STOCK_PROMISED'
+  | 'WAREHOUSE_NOT_FOUND';
 
 export type SetPriceInput = {
   readonly variantId: Scalars['ID']['input'];
@@ -527,6 +544,83 @@ export type DeleteCategoryErrorCode =
   | 'VERSION_CONFLICT'
   | 'CATEGORY_NOT_EMPTY';
 
+export type Warehouse = {
+  readonly __typename?: 'Warehouse';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly country: Scalars['CountryCode']['output'];
+  readonly priority: Scalars['Int']['output'];
+  readonly isActive: Scalars['Boolean']['output'];
+};
+
+export type WarehouseStock = {
+  readonly __typename?: 'WarehouseStock';
+  readonly warehouse: Warehouse;
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly available: Scalars['Int']['output'];
+};
+
+export type CreateWarehouseInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly country: Scalars['CountryCode']['input'];
+  readonly priority: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateWarehousePayload = {
+  readonly __typename?: 'CreateWarehousePayload';
+  readonly warehouse?: Maybe<Warehouse>;
+  readonly userErrors: ReadonlyArray<CreateWarehouseError>;
+};
+
+export type CreateWarehouseError = {
+  readonly __typename?: 'CreateWarehouseError';
+  readonly code: CreateWarehouseErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateWarehouseErrorCode =
+  | 'INVALID_CODE'
+  | 'INVALID_NAME'
+  | 'PRIORITY_OUT_OF_RANGE'
+  | 'CODE_TAKEN'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateWarehouseInput = {
+  readonly warehouseId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UpdateWarehousePayload = {
+  readonly __typename?: 'UpdateWarehousePayload';
+  readonly warehouse?: Maybe<Warehouse>;
+  readonly userErrors: ReadonlyArray<UpdateWarehouseError>;
+};
+
+export type UpdateWarehouseError = {
+  readonly __typename?: 'UpdateWarehouseError';
+  readonly code: UpdateWarehouseErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateWarehouseErrorCode =
+  | 'INVALID_ID'
+  | 'WAREHOUSE_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'PRIORITY_OUT_OF_RANGE'
+  | 'WAREHOUSE_NOT_EMPTY'
+  | 'LAST_WAREHOUSE';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -690,6 +784,16 @@ export type ResolversTypes = {
   DeleteCategoryPayload: ResolverTypeWrapper<DeleteCategoryPayload>;
   DeleteCategoryError: ResolverTypeWrapper<DeleteCategoryError>;
   DeleteCategoryErrorCode: DeleteCategoryErrorCode;
+  Warehouse: ResolverTypeWrapper<WarehouseModel>;
+  WarehouseStock: ResolverTypeWrapper<WarehouseStockModel>;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  CreateWarehouseError: ResolverTypeWrapper<CreateWarehouseError>;
+  CreateWarehouseErrorCode: CreateWarehouseErrorCode;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  UpdateWarehouseError: ResolverTypeWrapper<UpdateWarehouseError>;
+  UpdateWarehouseErrorCode: UpdateWarehouseErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -749,6 +853,14 @@ export type ResolversParentTypes = {
   DeleteCategoryInput: DeleteCategoryInput;
   DeleteCategoryPayload: DeleteCategoryPayload;
   DeleteCategoryError: DeleteCategoryError;
+  Warehouse: WarehouseModel;
+  WarehouseStock: WarehouseStockModel;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  CreateWarehouseError: CreateWarehouseError;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  UpdateWarehouseError: UpdateWarehouseError;
   String: Scalars['String']['output'];
 };
 
@@ -816,6 +928,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
+  warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -827,6 +940,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -855,6 +970,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
 };
 
 export type VariantOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantOption'] = ResolversParentTypes['VariantOption']> = {
@@ -932,6 +1048,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
 };
 
 export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
@@ -1024,6 +1141,45 @@ export type DeleteCategoryErrorResolvers<ContextType = Context, ParentType exten
   productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WarehouseStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseStock'] = ResolversParentTypes['WarehouseStock']> = {
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateWarehouseError']>, ParentType, ContextType>;
+};
+
+export type CreateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehouseError'] = ResolversParentTypes['CreateWarehouseError']> = {
+  code?: Resolver<ResolversTypes['CreateWarehouseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateWarehouseError']>, ParentType, ContextType>;
+};
+
+export type UpdateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehouseError'] = ResolversParentTypes['UpdateWarehouseError']> = {
+  code?: Resolver<ResolversTypes['UpdateWarehouseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1065,6 +1221,12 @@ export type Resolvers<ContextType = Context> = {
   MoveCategoryError?: MoveCategoryErrorResolvers<ContextType>;
   DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
   DeleteCategoryError?: DeleteCategoryErrorResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseStock?: WarehouseStockResolvers<ContextType>;
+  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  CreateWarehouseError?: CreateWarehouseErrorResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehouseError?: UpdateWarehouseErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -3,12 +3,16 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
-import type { AdjustStockErrorCode, Resolvers, SetStockErrorCode } from '../__generated__/resolvers.ts';
+import type { AdjustStockErrorCode, CreateWarehouseErrorCode, Resolvers, SetStockErrorCode, UpdateWarehouseErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readMovementNumber } from './cursors.ts';
 
 /** Translation between the graph and the inventory, a line a field. */
 export const inventoryResolvers = {
+  Query: {
+    warehouses: (_, _args, { warehouses }) => warehouses.all(),
+  },
   Mutation: {
     setStock: (_, { input }, context) =>
       answer<object, SetStockErrorCode>(async () => {
@@ -20,10 +24,21 @@ export const inventoryResolvers = {
         const id = await change(context, ({ adjustStock }) => adjustStock(input));
         return { variant: await context.load.variant(id) };
       }),
+    createWarehouse: (_, { input }, context) =>
+      answer<object, CreateWarehouseErrorCode>(async () => {
+        const id = await change(context, ({ createWarehouse }) => createWarehouse(context.caller, input));
+        return { warehouse: await context.load.warehouse(id) };
+      }),
+    updateWarehouse: (_, { input }, context) =>
+      answer<object, UpdateWarehouseErrorCode>(async () => {
+        const id = await change(context, ({ updateWarehouse }) => updateWarehouse(input));
+        return { warehouse: await context.load.warehouse(id) };
+      }),
   },
   ProductVariant: {
     availability: async ({ id }, _, { load }) => availabilityOf(await load.stockLevel(id)),
     stock: ({ id }, _, { load }) => load.stockLevel(id),
+    stockLevels: ({ id }, _, { load }) => load.warehouseLevels(id),
     stockMovements: async ({ id }, { first, after }, { load }) => {
       const page = await load.movementsOf(id, { first: parseFirst(first), after: readMovementNumber(after) });
       return toConnection(page, ({ number }) => [number], async () => (await load.movementCount(id))?.count ?? 0);
@@ -32,4 +47,17 @@ export const inventoryResolvers = {
   StockLevel: {
     available: availableOf,
   },
+  WarehouseStock: {
+    available: availableOf,
+    warehouse: warehouseOf,
+  },
+  StockMovement: {
+    warehouse: warehouseOf,
+  },
 } satisfies Resolvers;
+
+async function warehouseOf({ warehouseId }: { readonly warehouseId: Parameters<Context['load']['warehouse']>[0] }, _args: object, { load }: Context) {
+  const warehouse = await load.warehouse(warehouseId);
+  if (!warehouse) throw new Error(`${warehouseId} is gone`);
+  return warehouse;
+}

@@ -53,6 +53,28 @@ describe('the books', () => {
     await expect(write(`UPDATE price SET amount_minor = 0 WHERE variant_id = $1`, toUuid(lamp))).rejects.toMatchObject({ code: '23514' });
   });
 
+  it.each([
+    ['the sum alone', (id: string) => write('UPDATE stock SET on_hand = on_hand + 2 WHERE variant_id = $1', id)],
+    ['a level alone', (id: string) => write('UPDATE stock_level SET on_hand = on_hand + 2 WHERE variant_id = $1', id)],
+    ['a new level', (id: string) => write('INSERT INTO stock_level (variant_id, warehouse_id, on_hand) SELECT $1, id, 2 FROM warehouse WHERE code = \'OHIO\'', id)],
+  ])('stay the sum of their levels when somebody writes %s', async (_what, writeIt) => {
+    await write(`INSERT INTO warehouse VALUES (gen_random_uuid(), 'OHIO', 'Ohio', 'US', 1) ON CONFLICT DO NOTHING`);
+    const chair = await desk.stocked(5);
+    await writeIt(toUuid(chair));
+    expect(await desk.level(chair)).toMatchObject({ onHand: 7 });
+    expect((await desk.levels(chair)).reduce((sum, { onHand }) => sum + onHand, 0)).toBe(7);
+    // The movement that whoever writes must leave.
+    await write(`INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT variant_id, warehouse_id, 'COUNTED', 2 FROM stock_level WHERE variant_id = $1 AND on_hand IN (2, 7)`, toUuid(chair));
+  });
+
+  it('cannot sell more in a warehouse than there is, though another has some', async () => {
+    const chair = await desk.stocked(5);
+    await write(`INSERT INTO stock_level (variant_id, warehouse_id, on_hand) SELECT $1, id, 5 FROM warehouse WHERE code = 'OHIO'`, toUuid(chair));
+    await write(`INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT $1, id, 'COUNTED', 5 FROM warehouse WHERE code = 'OHIO'`, toUuid(chair));
+    await expect(write('UPDATE stock_level SET reserved = 6 WHERE variant_id = $1', toUuid(chair))).rejects.toMatchObject({ code: '23514', driverError: { constraint: 'stock_level_not_oversold' } });
+    await expect(write('UPDATE stock SET reserved = 6 WHERE variant_id = $1', toUuid(chair))).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('still hold what they held', async () => {
     expect(await desk.level(lamp)).toEqual({ variantId: lamp, onHand: 10, allocated: 3, reserved: 4 });
     expect(await desk.wrongBooks()).toEqual([]);

@@ -76,8 +76,8 @@ describe('an order that is placed', () => {
     const variants = await Promise.all(Array.from({ length: 10 }, () => desk.stocked(100)));
     const costs = async (lines: readonly Id<'var'>[]) =>
       (await desk.watched.during(() => desk.place(newId('order'), lines.map((variantId) => ({ variantId, quantity: 1 }))))).length;
-    // To begin (two), inbox, decided_order, lock, hold with movements, outbox, to commit.
-    expect([await costs(variants.slice(0, 1)), await costs(variants)]).toEqual([8, 8]);
+    // To begin (two), inbox, decided_order, lock, levels, hold with movements, outbox, to commit.
+    expect([await costs(variants.slice(0, 1)), await costs(variants)]).toEqual([9, 9]);
   });
 });
 

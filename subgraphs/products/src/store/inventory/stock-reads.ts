@@ -4,6 +4,7 @@ import { pageOf } from '@storegraph/kernel/page';
 import type { StockReads } from '../../domain/inventory/ports.ts';
 import type { StockLevel } from '../../domain/inventory/stock-level.ts';
 import type { StockMovement } from '../../domain/inventory/stock-movement.ts';
+import type { WarehouseLevel } from '../../domain/inventory/warehouse.ts';
 
 /** A row of `SELECT ${STOCK_COLUMNS} FROM stock s`. */
 export interface StockRow {
@@ -19,7 +20,17 @@ export const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: Stock
   variantId: fromUuid('var', variant_id), onHand: on_hand, allocated, reserved,
 });
 
-interface MovementRow extends StockRow {
+/** A row of `SELECT ${LEVEL_COLUMNS}` from warehouses `w` and the levels `l` of the variants `asked`. */
+export interface LevelRow extends StockRow {
+  warehouse_id: string;
+}
+
+export const LEVEL_COLUMNS = `asked.variant_id, w.id AS warehouse_id, coalesce(l.on_hand, 0) AS on_hand,
+  coalesce(l.allocated, 0) AS allocated, coalesce(l.reserved, 0) AS reserved`;
+
+export const toWarehouseLevel = ({ warehouse_id, ...row }: LevelRow): WarehouseLevel => ({ ...toStockLevel(row), warehouseId: fromUuid('wh', warehouse_id) });
+
+interface MovementRow extends LevelRow {
   id: string;
   order_id: string | null;
   kind: StockMovement['kind'];
@@ -27,7 +38,7 @@ interface MovementRow extends StockRow {
 }
 
 const toMovement = ({ id, order_id, kind, moved_at, ...row }: MovementRow): StockMovement => ({
-  ...toStockLevel(row), number: id, orderId: order_id === null ? null : fromUuid('order', order_id), kind, movedAt: moved_at,
+  ...toWarehouseLevel(row), number: id, orderId: order_id === null ? null : fromUuid('order', order_id), kind, movedAt: moved_at,
 });
 
 export function createStockReads(manager: EntityManager): StockReads {
@@ -35,10 +46,17 @@ export function createStockReads(manager: EntityManager): StockReads {
     levels: async (variantIds) =>
       (await manager.query<StockRow[]>(`SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id = ANY($1)`, [variantIds.map(toUuid)])).map(toStockLevel),
 
+    warehouseLevels: async (variantIds) =>
+      (await manager.query<LevelRow[]>(
+        `SELECT ${LEVEL_COLUMNS} FROM unnest($1::uuid[]) AS asked (variant_id) JOIN stock_level l USING (variant_id)
+           JOIN warehouse w ON w.id = l.warehouse_id ORDER BY w.priority, w.id`,
+        [variantIds.map(toUuid)],
+      )).map(toWarehouseLevel),
+
     async movements(variantIds, page) {
       const rows = await manager.query<MovementRow[]>(
         `SELECT m.* FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN LATERAL (
-           SELECT m.id, m.variant_id, m.order_id, m.kind, m.on_hand, m.allocated, m.reserved, m.moved_at FROM stock_movement m
+           SELECT m.id, m.variant_id, m.warehouse_id, m.order_id, m.kind, m.on_hand, m.allocated, m.reserved, m.moved_at FROM stock_movement m
            WHERE m.variant_id = asked.variant_id AND m.id < coalesce($2::bigint, 9223372036854775807)
            ORDER BY m.id DESC LIMIT $3
          ) m`,

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import type { StockStore } from '../../domain/inventory/ports.ts';
-import { STOCK_COLUMNS, toStockLevel } from './stock-reads.ts';
-import type { StockRow } from './stock-reads.ts';
+import type { LockedStock, StockStore } from '../../domain/inventory/ports.ts';
+import { LEVEL_COLUMNS, STOCK_COLUMNS, toStockLevel, toWarehouseLevel } from './stock-reads.ts';
+import type { LevelRow, StockRow } from './stock-reads.ts';
 
 /**
- * Rows are locked before they are changed, and always by ascending variant: a statement that changes
- * several takes them in the order of its plan, and two of those would wait for each other.
+ * Variants' rows are locked before anything of theirs is changed, and always by ascending variant: a statement that
+ * changes several takes them in the order of its plan, and two of those would wait for each other. Levels need no locks
+ * of their own then; `stock` is kept as their sum by the database.
  */
 export function createStockStore(manager: EntityManager): StockStore {
   return {
@@ -17,48 +18,51 @@ export function createStockStore(manager: EntityManager): StockStore {
       return added.length === 1;
     },
 
-    async lock(variantId) {
-      const rows = await manager.query<StockRow[]>(`SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id = $1 FOR NO KEY UPDATE`, [toUuid(variantId)]);
-      return rows.map(toStockLevel)[0];
-    },
-
-    async lockSellable(variantIds) {
-      const rows = await manager.query<{ variant_id: string; available: number }[]>(
-        `SELECT s.variant_id, s.on_hand - s.allocated - s.reserved AS available FROM stock s
-         WHERE s.variant_id = ANY($1)
-           AND EXISTS (SELECT FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = s.variant_id AND p.is_published)
-         ORDER BY s.variant_id FOR NO KEY UPDATE OF s`,
+    async lock(variantIds) {
+      const rows = await manager.query<LockedRow[]>(
+        `SELECT ${STOCK_COLUMNS},
+           EXISTS (SELECT FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = s.variant_id AND p.is_published) AS is_sellable
+         FROM stock s WHERE s.variant_id = ANY($1) ORDER BY s.variant_id FOR NO KEY UPDATE OF s`,
         [variantIds.map(toUuid)],
       );
-      return new Map(rows.map(({ variant_id, available }) => [fromUuid('var', variant_id), available]));
+      return withLevels(manager, rows);
     },
 
-    async count({ variantId, onHand: before }, onHand) {
+    async count(variantId, changes) {
+      const places = [toUuid(variantId), changes.map(({ warehouseId }) => toUuid(warehouseId)), changes.map(({ by }) => by)];
+      await manager.query(
+        `INSERT INTO stock_level (variant_id, warehouse_id) SELECT $1, warehouse_id FROM unnest($2::uuid[], $3::integer[]) AS counted (warehouse_id, by) WHERE by >= 0 ON CONFLICT DO NOTHING`,
+        places,
+      );
       const counted = await manager.query<unknown[]>(
         `WITH counted AS (
-           UPDATE stock SET on_hand = $2 WHERE variant_id = $1 AND allocated + reserved <= $2 RETURNING variant_id
+           UPDATE stock_level l SET on_hand = l.on_hand + c.by FROM unnest($2::uuid[], $3::integer[]) AS c (warehouse_id, by)
+           WHERE l.variant_id = $1 AND l.warehouse_id = c.warehouse_id AND l.allocated + l.reserved <= l.on_hand + c.by
+           RETURNING l.warehouse_id, c.by
          )
-         INSERT INTO stock_movement (variant_id, kind, on_hand) SELECT variant_id, 'COUNTED', $3 FROM counted RETURNING 1`,
-        [toUuid(variantId), onHand, onHand - before],
+         INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT $1, warehouse_id, 'COUNTED', by FROM counted RETURNING 1`,
+        places,
       );
-      return counted.length === 1;
+      return counted.length === changes.length;
     },
 
-    async hold(orderId, pieces, expiresAt) {
+    async hold(orderId, shares, expiresAt) {
       const held = await manager.query<unknown[]>(
         `WITH wanted AS (
-           SELECT * FROM unnest($2::uuid[], $3::integer[]) AS wanted (variant_id, quantity)
+           SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::integer[]) AS wanted (variant_id, warehouse_id, quantity)
          ), taken AS (
-           UPDATE stock s SET reserved = s.reserved + w.quantity FROM wanted w
-           WHERE s.variant_id = w.variant_id AND s.on_hand - s.allocated - s.reserved >= w.quantity
-           RETURNING s.variant_id, w.quantity
+           UPDATE stock_level l SET reserved = l.reserved + w.quantity FROM wanted w
+           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND l.on_hand - l.allocated - l.reserved >= w.quantity
+           RETURNING l.variant_id, l.warehouse_id, w.quantity
          ), held AS (
-           INSERT INTO hold (order_id, variant_id, quantity, state, expires_at) SELECT $1, variant_id, quantity, 'HELD', $4 FROM taken
+           INSERT INTO hold (order_id, variant_id, warehouse_id, quantity, state, expires_at)
+           SELECT $1, variant_id, warehouse_id, quantity, 'HELD', $5 FROM taken
          )
-         INSERT INTO stock_movement (order_id, variant_id, kind, reserved) SELECT $1, variant_id, 'HELD', quantity FROM taken RETURNING 1`,
-        [toUuid(orderId), pieces.map(({ variantId }) => toUuid(variantId)), pieces.map(({ quantity }) => quantity), expiresAt],
+         INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, reserved)
+         SELECT $1, variant_id, warehouse_id, 'HELD', quantity FROM taken RETURNING 1`,
+        [toUuid(orderId), shares.map(({ variantId }) => toUuid(variantId)), shares.map(({ warehouseId }) => toUuid(warehouseId)), shares.map(({ quantity }) => quantity), expiresAt],
       );
-      if (held.length !== pieces.length) throw new Error(`only ${held.length} of ${pieces.length} variants could be held for ${orderId}`);
+      if (held.length !== shares.length) throw new Error(`only ${held.length} of ${shares.length} shares could be held for ${orderId}`);
     },
 
     async move(orderId, to, steps) {
@@ -69,18 +73,38 @@ export function createStockStore(manager: EntityManager): StockStore {
            UPDATE hold h SET state = $2
            FROM jsonb_to_recordset($3::jsonb) AS step ("from" text, "onHand" integer, allocated integer, reserved integer)
            WHERE h.order_id = $1 AND h.state = step."from"
-           RETURNING h.variant_id, h.quantity * step."onHand" AS on_hand, h.quantity * step.allocated AS allocated, h.quantity * step.reserved AS reserved
+           RETURNING h.variant_id, h.warehouse_id, h.quantity * step."onHand" AS on_hand, h.quantity * step.allocated AS allocated, h.quantity * step.reserved AS reserved
          ), booked AS (
-           UPDATE stock s SET on_hand = s.on_hand + m.on_hand, allocated = s.allocated + m.allocated, reserved = s.reserved + m.reserved
-           FROM moved m WHERE s.variant_id = m.variant_id
+           UPDATE stock_level l SET on_hand = l.on_hand + m.on_hand, allocated = l.allocated + m.allocated, reserved = l.reserved + m.reserved
+           FROM moved m WHERE l.variant_id = m.variant_id AND l.warehouse_id = m.warehouse_id
          )
-         INSERT INTO stock_movement (order_id, variant_id, kind, on_hand, allocated, reserved)
-         SELECT $1, variant_id, $2, on_hand, allocated, reserved FROM moved RETURNING 1`,
+         INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, on_hand, allocated, reserved)
+         SELECT $1, variant_id, warehouse_id, $2, on_hand, allocated, reserved FROM moved RETURNING 1`,
         [toUuid(orderId), to, JSON.stringify(steps)],
       );
       return moved.length;
     },
   };
+}
+
+interface LockedRow extends StockRow {
+  is_sellable: boolean;
+}
+
+/** Read once the variants are locked, in a statement of its own: one that waited for a lock would see levels as they were before. */
+async function withLevels(manager: EntityManager, rows: readonly LockedRow[]): Promise<readonly LockedStock[]> {
+  if (rows.length === 0) return [];
+  const found = await manager.query<LevelRow[]>(
+    `SELECT ${LEVEL_COLUMNS} FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN warehouse w
+       LEFT JOIN stock_level l ON l.variant_id = asked.variant_id AND l.warehouse_id = w.id
+     WHERE w.is_active ORDER BY w.priority, w.id`,
+    [rows.map(({ variant_id }) => variant_id)],
+  );
+  const levels = Map.groupBy(found.map(toWarehouseLevel), ({ variantId }) => variantId);
+  return rows.map((row) => {
+    const level = toStockLevel(row);
+    return { ...level, isSellable: row.is_sellable, levels: levels.get(level.variantId) ?? [] };
+  });
 }
 
 /** False when nothing is held for the order. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Id } from '@storegraph/kernel/ids';
+import { allocate } from './allocate.ts';
+import type { LockedStock } from './ports.ts';
+
+const LAMP: Id<'var'> = 'var_lamp';
+const CHAIR: Id<'var'> = 'var_chair';
+const BERLIN: Id<'wh'> = 'wh_1_berlin';
+const OHIO: Id<'wh'> = 'wh_2_ohio';
+const TOKYO: Id<'wh'> = 'wh_3_tokyo';
+
+/** So many pieces in Berlin, in Ohio and in Tokyo, of which orders are served in this order. */
+function stock(variantId: Id<'var'>, free: readonly [number, number, number], { promised = 0, isSellable = true } = {}): LockedStock {
+  const levels = [BERLIN, OHIO, TOKYO].map((warehouseId, index) => ({ variantId, warehouseId, onHand: (free[index] ?? 0) + promised, allocated: promised, reserved: 0 }));
+  const onHand = levels.reduce((sum, level) => sum + level.onHand, 0);
+  return { variantId, onHand, allocated: promised * 3, reserved: 0, isSellable, levels };
+}
+
+describe('who serves an order', () => {
+  it.each<[string, [number, number, number], [number, number, number], Record<string, [number, number, number]>]>([
+    ['the first that has everything', [3, 3, 3], [2, 2, 2], { lamp: [3, 0, 0], chair: [2, 0, 0] }],
+    ['one alone, though an earlier one has a part', [3, 3, 9], [0, 1, 9], { lamp: [0, 0, 3], chair: [0, 0, 2] }],
+    ['for each variant one, when none has both', [3, 0, 0], [0, 0, 2], { lamp: [3, 0, 0], chair: [0, 0, 2] }],
+    ['for a variant the first that has all of it, when none has both', [1, 3, 0], [0, 1, 2], { lamp: [0, 3, 0], chair: [0, 0, 2] }],
+    ['several, first from the first, when none has all of a variant', [2, 0, 2], [2, 0, 0], { lamp: [2, 0, 1], chair: [2, 0, 0] }],
+  ])('%s', (_who, lamps, chairs, served) => {
+    const allocation = allocate([{ variantId: CHAIR, quantity: 2 }, { variantId: LAMP, quantity: 3 }], [stock(LAMP, lamps, { promised: 5 }), stock(CHAIR, chairs)]);
+    const shares = 'shares' in allocation ? allocation.shares : [];
+    const given = (variantId: Id<'var'>) => [BERLIN, OHIO, TOKYO].map((warehouseId) => shares.find((share) => share.variantId === variantId && share.warehouseId === warehouseId)?.quantity ?? 0);
+    expect({ lamp: given(LAMP), chair: given(CHAIR) }).toEqual(served);
+  });
+
+  it.each<[string, readonly LockedStock[], readonly [Id<'var'>, number][]]>([
+    ['too few in all warehouses together', [stock(LAMP, [1, 1, 0]), stock(CHAIR, [9, 0, 0])], [[LAMP, 2]]],
+    ['what is not published', [stock(LAMP, [9, 9, 9], { isSellable: false }), stock(CHAIR, [9, 0, 0])], [[LAMP, 0]]],
+    ['what nobody knows', [], [[CHAIR, 0], [LAMP, 0]]],
+  ])('nobody, when one variant is short: %s', (_why, stocks, short) => {
+    expect(allocate([{ variantId: CHAIR, quantity: 2 }, { variantId: LAMP, quantity: 3 }], stocks)).toEqual({
+      short: short.map(([variantId, available]) => ({ variantId, requested: variantId === LAMP ? 3 : 2, available })),
+    });
+  });
+
+  it('gives in every case exactly what was asked for, and no warehouse more than it has', () => {
+    const counts = [0, 1, 2, 3];
+    for (const a of counts) for (const b of counts) for (const c of counts) for (const chairs of counts) {
+      const stocks = [stock(LAMP, [a, b, c]), stock(CHAIR, [0, chairs, 1])];
+      const allocation = allocate([{ variantId: CHAIR, quantity: 1 }, { variantId: LAMP, quantity: 3 }], stocks);
+      if ('short' in allocation) {
+        expect(a + b + c).toBeLessThan(3);
+        continue;
+      }
+      expect(allocation.shares.filter(({ variantId }) => variantId === LAMP).reduce((sum, { quantity }) => sum + quantity, 0)).toBe(3);
+      for (const share of allocation.shares) {
+        const level = stocks.find(({ variantId }) => variantId === share.variantId)?.levels.find(({ warehouseId }) => warehouseId === share.warehouseId);
+        expect(level?.onHand).toBeGreaterThanOrEqual(share.quantity);
+      }
+    }
+  });
+});
