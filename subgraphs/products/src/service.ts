@@ -24,18 +24,17 @@ import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
-import { createCatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { createCategoryReads } from './store/catalogue/category-reads.ts';
 import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
 import { createVariantReads } from './store/catalogue/variant-reads.ts';
-import { createCategoryStore } from './store/categories/category-store.ts';
 import { createCategoryTreeReads } from './store/categories/category-tree-reads.ts';
 import { entities } from './store/entities.ts';
-import { createInventoryReads, createInventoryStores } from './store/inventory/inventory-stores.ts';
+import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
+import { createStores } from './store/stores.ts';
 
 const NAME = 'products';
 
@@ -51,10 +50,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, (manager) => ({
-    catalogue: createCatalogueStore(manager), categories: createCategoryStore(manager),
-    ...createInventoryStores(manager),
-  }));
+  const transactions = createTransactions(database, NAME, createStores);
   const { transact } = transactions;
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });

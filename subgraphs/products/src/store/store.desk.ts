@@ -13,13 +13,11 @@ import { createHoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { createInventoryUseCases } from '../domain/inventory/use-cases.ts';
 import { createListeners } from '../events/listeners.ts';
-import { createCatalogueStore } from './catalogue/catalogue-store.ts';
-import { createCategoryStore } from './categories/category-store.ts';
 import { entities } from './entities.ts';
-import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createStockReads } from './inventory/stock-reads.ts';
 import { migrations } from './migrations/index.ts';
 import { openShelf } from './shelf.desk.ts';
+import { createStores } from './stores.ts';
 
 /** The stores on a real database, and what a test does to them. */
 export type StoreDesk = Awaited<ReturnType<typeof openStoreDesk>>;
@@ -34,10 +32,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   const watched = await watchStatements(database.appUrl);
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
-  const transactions = createTransactions(connected, 'products', (manager) => ({
-    catalogue: createCatalogueStore(manager), categories: createCategoryStore(manager),
-    ...createInventoryStores(manager),
-  }));
+  const transactions = createTransactions(connected, 'products', createStores);
   const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
 
   /** Has products hear an event, as if orders had told it. False when it was heard before. */

@@ -6,12 +6,10 @@ import { connectDatabase } from '@storegraph/postgres/database';
 import type { Database } from '@storegraph/postgres/database';
 import { createCategoryUseCases } from '../../domain/categories/use-cases.ts';
 import type { CategoryUseCases } from '../../domain/categories/use-cases.ts';
-import { createCatalogueStore } from '../catalogue/catalogue-store.ts';
 import { entities } from '../entities.ts';
-import { createStockStore } from '../inventory/stock-store.ts';
 import { openStoreDesk } from '../store.desk.ts';
 import type { StoreDesk } from '../store.desk.ts';
-import { createCategoryStore } from './category-store.ts';
+import { createStores } from '../stores.ts';
 
 const POOL = 16;
 let desk: StoreDesk;
@@ -21,9 +19,7 @@ let useCases: CategoryUseCases;
 beforeAll(async () => {
   desk = await openStoreDesk();
   connected = await connectDatabase({ url: desk.database.appUrl, entities, name: 'products', poolSize: POOL });
-  const { transact } = createTransactions(connected, 'products', (manager) => ({
-    catalogue: createCatalogueStore(manager), stock: createStockStore(manager), categories: createCategoryStore(manager),
-  }));
+  const { transact } = createTransactions(connected, 'products', createStores);
   useCases = createCategoryUseCases({ transact });
 });
 afterAll(async () => {
