@@ -21,6 +21,12 @@ describe('the sample shop', () => {
     }
   });
 
+  it('has its pieces in three warehouses', async () => {
+    const held = await desk.manager.query<{ code: string; pieces: number }[]>('SELECT code, sum(on_hand)::int AS pieces FROM stock_level JOIN warehouse w ON w.id = warehouse_id GROUP BY code, priority ORDER BY priority');
+    expect(held.map(({ code }) => code)).toEqual(['MAIN', 'OHIO', 'OSAKA']);
+    for (const { pieces } of held) expect(pieces).toBeGreaterThan(100);
+  });
+
   it('can ship each order that is paid and not shipped yet, and so have nothing allocated', async () => {
     const paid = shop.orders.filter(({ status, fulfilmentStatus }) => status === 'CONFIRMED' && ['UNFULFILLED', 'PACKED'].includes(fulfilmentStatus));
     expect(paid.length).toBeGreaterThan(0);

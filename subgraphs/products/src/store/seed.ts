@@ -7,6 +7,7 @@ import { sumByVariant } from '../domain/inventory/pieces.ts';
 import { categoryEntity, priceEntity, productEntity, variantEntity } from './catalogue/entities.ts';
 import type { HoldRow, MovementRow } from './inventory/entities.ts';
 import { decidedOrderEntity, holdEntity, movementEntity, stockEntity } from './inventory/entities.ts';
+import { seedWarehouses } from './inventory/seed-warehouses.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 
@@ -26,6 +27,7 @@ export async function seedProducts(manager: EntityManager, size: SeedSize, onPro
     [holdEntity, holds],
     [movementEntity, movementsOf(shop, holds)],
   ], onProgress);
+  await seedWarehouses(manager);
 }
 
 /** Paid orders that are not shipped yet have their pieces, so that they can be shipped. */

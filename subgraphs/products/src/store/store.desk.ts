@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventName, EventPayload } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
+import { ANONYMOUS } from '@storegraph/kernel/caller';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { connectDatabase } from '@storegraph/postgres/database';
@@ -33,6 +34,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
   const transactions = createTransactions(connected, 'products', createStores);
+  const useCases = createInventoryUseCases({ transact: transactions.transact, newId });
   const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
 
   /** Has products hear an event, as if orders had told it. False when it was heard before. */
@@ -49,7 +51,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     database,
     watched,
     manager,
-    ...createInventoryUseCases({ transact: transactions.transact, newId }),
+    ...useCases,
     place: (orderId: Id<'order'>, lines: readonly Pieces[], eventId?: string) =>
       hear('orders.order-placed', orderId, {
         orderId, customerId: newId('user'), lines: lines.map((line) => ({ ...line, lineId: newId('oline'), productId: newId('prod') })),
@@ -57,6 +59,11 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     /** What becomes of the order is told. Whatever the event carries besides, products only looks at its order. */
     meet: (fate: OrderFate, orderId: Id<'order'>, eventId?: string) =>
       hear<EventName>(`orders.order-${fate}`, orderId, { orderId, customerId: newId('user') }, eventId),
+    /** Opens one more warehouse, served from after those that there are. */
+    openWarehouse: async (): Promise<Id<'wh'>> => {
+      const [warehouse] = await manager.query<[{ count: number }]>('SELECT count(*)::int FROM warehouse');
+      return useCases.createWarehouse(ANONYMOUS, { code: `W${warehouse.count}`, name: 'Another', country: 'DE', priority: warehouse.count });
+    },
     levels: (variantId: Id<'var'>) => createStockReads(manager).warehouseLevels([variantId]),
     level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId]))[0],
     /** What was told of an order, oldest first. */

@@ -37,5 +37,5 @@ export async function countStock(
   if (!plan) throw stockPromised(field);
   // Whoever closes a warehouse waits for this, or was first.
   if (!(await warehouses.keepOpen(plan.map((change) => change.warehouseId)))) throw warehouseNotFound();
-  if (!(await stock.count(variantId, plan))) throw stockPromised(field);
+  if (!(await stock.book(variantId, 'COUNTED', plan))) throw stockPromised(field);
 }

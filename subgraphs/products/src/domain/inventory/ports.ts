@@ -45,8 +45,8 @@ export interface StockStore {
    * no two transactions wait for each other. Answers those that there are.
    */
   lock(variantIds: readonly Id<'var'>[]): Promise<readonly LockedStock[]>;
-  /** Counts a variant that was locked. False when more pieces are promised than would be left. */
-  count(variantId: Id<'var'>, changes: readonly CountChange[]): Promise<boolean>;
+  /** Changes what is on hand of a variant that was locked, all of it at once. False when more pieces are promised than would be left somewhere: then it must be undone. */
+  book(variantId: Id<'var'>, kind: 'COUNTED' | 'TRANSFERRED', changes: readonly CountChange[]): Promise<boolean>;
   /** Sets pieces aside for an order, all of them. Rejects when too few can be sold: they must have been locked and found enough. */
   hold(orderId: Id<'order'>, shares: readonly Share[], expiresAt: Date): Promise<void>;
   /** Moves those of an order's holds that one of the steps fits. Answers how many did. */

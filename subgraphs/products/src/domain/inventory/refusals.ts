@@ -11,3 +11,7 @@ export const priorityOutOfRange = () => new Refusal('PRIORITY_OUT_OF_RANGE', 'Th
 export const warehouseCodeTaken = () => new Refusal('CODE_TAKEN', 'Another warehouse has this code.', { field: ['code'] });
 export const warehouseNotEmpty = () => new Refusal('WAREHOUSE_NOT_EMPTY', 'Pieces are still in it: transfer them first.', { field: ['isActive'] });
 export const lastWarehouse = () => new Refusal('LAST_WAREHOUSE', 'One warehouse must stay in use.', { field: ['isActive'] });
+export const sameWarehouse = () => new Refusal('SAME_WAREHOUSE', 'The pieces are in this warehouse already.', { field: ['toWarehouseId'] });
+export const transferOutOfRange = () => new Refusal('QUANTITY_OUT_OF_RANGE', 'The quantity must be a whole number from 1 to 1,000,000.', { field: ['quantity'] });
+export const transferWarehouseNotFound = (field: 'fromWarehouseId' | 'toWarehouseId') => new Refusal('WAREHOUSE_NOT_FOUND', 'There is no such warehouse, or it is not in use.', { field: [field] });
+export const insufficientStock = () => new Refusal('INSUFFICIENT_STOCK', 'Fewer pieces are there that nobody was promised.', { field: ['quantity'] });

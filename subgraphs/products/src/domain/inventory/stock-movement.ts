@@ -7,8 +7,8 @@ export interface StockMovement extends Change {
   readonly number: string;
   readonly variantId: Id<'var'>;
   readonly warehouseId: Id<'wh'>;
-  /** Null when pieces were counted. */
+  /** Null when pieces were counted or transferred. */
   readonly orderId: Id<'order'> | null;
-  readonly kind: HoldState | 'COUNTED';
+  readonly kind: HoldState | 'COUNTED' | 'TRANSFERRED';
   readonly movedAt: Date;
 }

@@ -4,6 +4,7 @@ import type { Stores } from '../ports.ts';
 import { createAdjustStock } from './adjust-stock.ts';
 import { createCreateWarehouse } from './create-warehouse.ts';
 import { createSetStock } from './set-stock.ts';
+import { createTransferStock } from './transfer-stock.ts';
 import { createUpdateWarehouse } from './update-warehouse.ts';
 
 /** What callers can have done with the inventory. */
@@ -14,6 +15,7 @@ export function createInventoryUseCases({ transact, newId }: { transact: Transac
   return {
     setStock: createSetStock({ transact }),
     adjustStock: createAdjustStock({ transact }),
+    transferStock: createTransferStock({ transact }),
     createWarehouse: createCreateWarehouse({ transact, newId: () => newId('wh') }),
     updateWarehouse: createUpdateWarehouse({ transact }),
   };

@@ -126,6 +126,7 @@ export type Mutation = {
   readonly moveCategory: MoveCategoryPayload;
   readonly deleteCategory: DeleteCategoryPayload;
   readonly createWarehouse: CreateWarehousePayload;
+  readonly transferStock: TransferStockPayload;
   readonly updateWarehouse: UpdateWarehousePayload;
 };
 
@@ -163,6 +164,10 @@ export type MutationDeleteCategoryArgs = {
 
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
+};
+
+export type MutationTransferStockArgs = {
+  input: TransferStockInput;
 };
 
 export type MutationUpdateWarehouseArgs = {
@@ -335,7 +340,8 @@ export type StockMovementKind =
   | 'HELD'
   | 'COMMITTED'
   | 'RELEASED'
-  | 'SHIPPED';
+  | 'SHIPPED'
+  | 'TRANSFERRED';
 
 export type AdjustStockInput = {
   readonly variantId: Scalars['ID']['input'];
@@ -621,6 +627,37 @@ export type UpdateWarehouseErrorCode =
   | 'WAREHOUSE_NOT_EMPTY'
   | 'LAST_WAREHOUSE';
 
+export type TransferStockInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly fromWarehouseId: Scalars['ID']['input'];
+  readonly toWarehouseId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TransferStockPayload = {
+  readonly __typename?: 'TransferStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<TransferStockError>;
+};
+
+export type TransferStockError = {
+  readonly __typename?: 'TransferStockError';
+  readonly code: TransferStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type TransferStockErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'WAREHOUSE_NOT_FOUND'
+  | 'SAME_WAREHOUSE'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'INSUFFICIENT_STOCK'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -794,6 +831,10 @@ export type ResolversTypes = {
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
   UpdateWarehouseError: ResolverTypeWrapper<UpdateWarehouseError>;
   UpdateWarehouseErrorCode: UpdateWarehouseErrorCode;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  TransferStockError: ResolverTypeWrapper<TransferStockError>;
+  TransferStockErrorCode: TransferStockErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -861,6 +902,9 @@ export type ResolversParentTypes = {
   UpdateWarehouseInput: UpdateWarehouseInput;
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
   UpdateWarehouseError: UpdateWarehouseError;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  TransferStockError: TransferStockError;
   String: Scalars['String']['output'];
 };
 
@@ -941,6 +985,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
 };
 
@@ -1180,6 +1225,17 @@ export type UpdateWarehouseErrorResolvers<ContextType = Context, ParentType exte
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferStockError']>, ParentType, ContextType>;
+};
+
+export type TransferStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockError'] = ResolversParentTypes['TransferStockError']> = {
+  code?: Resolver<ResolversTypes['TransferStockErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1227,6 +1283,8 @@ export type Resolvers<ContextType = Context> = {
   CreateWarehouseError?: CreateWarehouseErrorResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   UpdateWarehouseError?: UpdateWarehouseErrorResolvers<ContextType>;
+  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  TransferStockError?: TransferStockErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

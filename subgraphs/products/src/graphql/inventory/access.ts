@@ -8,7 +8,7 @@ export const inventoryAccess = {
   ProductVariant: { stock: managers, stockMovements: managers, stockLevels: managers },
   types: {
     ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement', 'Warehouse', 'WarehouseStock'], managers),
-    ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError'], everyone),
+    ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'TransferStockPayload', 'TransferStockError'], everyone),
     ...forTypes(['CreateWarehousePayload', 'CreateWarehouseError', 'UpdateWarehousePayload', 'UpdateWarehouseError'], everyone),
   },
 } as const;

@@ -3,7 +3,7 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
-import type { AdjustStockErrorCode, CreateWarehouseErrorCode, Resolvers, SetStockErrorCode, UpdateWarehouseErrorCode } from '../__generated__/resolvers.ts';
+import type { AdjustStockErrorCode, CreateWarehouseErrorCode, Resolvers, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import type { Context } from '../context.ts';
 import { readMovementNumber } from './cursors.ts';
@@ -22,6 +22,11 @@ export const inventoryResolvers = {
     adjustStock: (_, { input }, context) =>
       answer<object, AdjustStockErrorCode>(async () => {
         const id = await change(context, ({ adjustStock }) => adjustStock(input));
+        return { variant: await context.load.variant(id) };
+      }),
+    transferStock: (_, { input }, context) =>
+      answer<object, TransferStockErrorCode>(async () => {
+        const id = await change(context, ({ transferStock }) => transferStock(context.caller, input));
         return { variant: await context.load.variant(id) };
       }),
     createWarehouse: (_, { input }, context) =>

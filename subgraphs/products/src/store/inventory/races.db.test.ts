@@ -1,43 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@storegraph/kernel/ids';
+import { ANONYMOUS } from '@storegraph/kernel/caller';
+import { fromUuid, newId } from '@storegraph/kernel/ids';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
 import { openStoreDesk } from '../store.desk.ts';
 import type { OrderFate, StoreDesk } from '../store.desk.ts';
+import { chance, crowd, POOL, shuffled } from './crowd.desk.ts';
 
-const POOL = 32;
 let desk: StoreDesk;
 
 beforeAll(async () => {
   desk = await openStoreDesk({ poolSize: POOL });
 });
 afterAll(() => desk?.close());
-
-/** The same numbers on each run, so that a failure can be looked at again (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
-}
-
-/** Runs all, as many at once as there are connections. */
-async function crowd<Answer>(works: readonly (() => Promise<Answer>)[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  const queue = works.entries();
-  const worker = async () => {
-    for (const [index, work] of queue) answers[index] = await work();
-  };
-  await Promise.all(Array.from({ length: POOL }, worker));
-  return answers;
-}
 
 /** Those that PostgreSQL resolved; a client would not see them, but have waited. */
 async function deadlocks(): Promise<number> {
@@ -51,7 +26,9 @@ async function deadlocks(): Promise<number> {
 describe('500 orders for 100 lamps', () => {
   it('sell exactly 100, whatever else is in the baskets and in which order', async () => {
     const random = chance(1);
-    const lamp = await desk.stocked(100);
+    const lamp = await desk.stocked(50);
+    // In three warehouses, none of which has all.
+    for (const onHand of [31, 19]) await desk.setStock({ variantId: lamp, onHand, warehouseId: await desk.openWarehouse() });
     const others = await Promise.all(Array.from({ length: 4 }, () => desk.stocked(10_000)));
     const orders = Array.from({ length: 500 }, () => {
       const more = shuffled(others, random).slice(0, 3).map((variantId) => ({ variantId, quantity: 1 + Math.floor(random() * 3) }));
@@ -67,6 +44,34 @@ describe('500 orders for 100 lamps', () => {
     expect(outcomes.flat().filter((name) => name === 'products.stock-held')).toHaveLength(50);
     expect(await desk.level(lamp)).toMatchObject({ onHand: 100, reserved: 100 });
     expect(await desk.wrongBooks()).toEqual([]);
+    expect(await deadlocks()).toBe(0);
+  }, 60_000);
+});
+
+describe('counting, bringing, ordering and all that becomes of orders, at once', () => {
+  it.each([11, 12])('leaves levels that are the sum of their movements (%i)', async (seed) => {
+    const random = chance(seed);
+    const some = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+    const warehouses = (await desk.manager.query<{ id: string }[]>('SELECT id FROM warehouse')).map(({ id }) => fromUuid('wh', id));
+    while (warehouses.length < 3) warehouses.push(await desk.openWarehouse());
+    const variants = await Promise.all(Array.from({ length: 6 }, () => desk.stocked(40)));
+    const orders = Array.from({ length: 60 }, () => newId('order'));
+    const refused = ({ code }: { code: string }) => code;
+    const happenings: (() => Promise<unknown>)[] = Array.from({ length: 600 }, () => some([
+      () => desk.setStock({ variantId: some(variants), onHand: Math.floor(random() * 80), warehouseId: some([undefined, ...warehouses]) }).catch(refused),
+      () => desk.adjustStock({ variantId: some(variants), by: 1 + Math.floor(random() * 9), warehouseId: some([undefined, ...warehouses]) }).catch(refused),
+      () => desk.adjustStock({ variantId: some(variants), by: -1 - Math.floor(random() * 9), warehouseId: some([undefined, ...warehouses]) }).catch(refused),
+      () => desk.transferStock(ANONYMOUS, { variantId: some(variants), fromWarehouseId: some(warehouses), toWarehouseId: some(warehouses), quantity: 1 + Math.floor(random() * 20) }).catch(refused),
+      () => desk.place(some(orders), shuffled([...variants, ...variants], random).slice(0, 4).map((variantId) => ({ variantId, quantity: 1 + Math.floor(random() * 3) }))),
+      () => desk.meet(some(['confirmed', 'shipped', 'cancelled', 'expired', 'rejected'] as const), some(orders)),
+    ]));
+
+    const outcomes = await crowd(happenings);
+
+    const codes = new Set(outcomes.filter((outcome) => typeof outcome === 'string' && /^[A-Z_]+$/.test(outcome)));
+    expect(['QUANTITY_OUT_OF_RANGE', 'STOCK_PROMISED', 'SAME_WAREHOUSE', 'INSUFFICIENT_STOCK']).toEqual(expect.arrayContaining([...codes]));
+    expect(await desk.wrongBooks()).toEqual([]);
+    expect(await desk.manager.query(`SELECT variant_id FROM stock_movement WHERE kind = 'TRANSFERRED' GROUP BY 1 HAVING sum(on_hand) <> 0`)).toEqual([]);
     expect(await deadlocks()).toBe(0);
   }, 60_000);
 });

@@ -28,22 +28,22 @@ export function createStockStore(manager: EntityManager): StockStore {
       return withLevels(manager, rows);
     },
 
-    async count(variantId, changes) {
+    async book(variantId, kind, changes) {
       const places = [toUuid(variantId), changes.map(({ warehouseId }) => toUuid(warehouseId)), changes.map(({ by }) => by)];
       await manager.query(
         `INSERT INTO stock_level (variant_id, warehouse_id) SELECT $1, warehouse_id FROM unnest($2::uuid[], $3::integer[]) AS counted (warehouse_id, by) WHERE by >= 0 ON CONFLICT DO NOTHING`,
         places,
       );
-      const counted = await manager.query<unknown[]>(
-        `WITH counted AS (
+      const booked = await manager.query<unknown[]>(
+        `WITH booked AS (
            UPDATE stock_level l SET on_hand = l.on_hand + c.by FROM unnest($2::uuid[], $3::integer[]) AS c (warehouse_id, by)
            WHERE l.variant_id = $1 AND l.warehouse_id = c.warehouse_id AND l.allocated + l.reserved <= l.on_hand + c.by
            RETURNING l.warehouse_id, c.by
          )
-         INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT $1, warehouse_id, 'COUNTED', by FROM counted RETURNING 1`,
-        places,
+         INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT $1, warehouse_id, $4, by FROM booked RETURNING 1`,
+        [...places, kind],
       );
-      return counted.length === changes.length;
+      return booked.length === changes.length;
     },
 
     async hold(orderId, shares, expiresAt) {

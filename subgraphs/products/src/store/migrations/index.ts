@@ -4,11 +4,12 @@ import { Inventory0003 } from './0003-inventory.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
+import { Transfers0026 } from './0026-transfers.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015,
   Channels0020,
-  Warehouses0025,
+  Warehouses0025, Transfers0026,
 ];
