@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { isDisclosed, splitDisclosure } from '@storegraph/service/sealed-audience';
 import { USER_A, USER_B, newKey, openTokenDesk } from '../testing/keys.ts';
 import { openTinyShop } from '../testing/tiny-shop.ts';
 import type { TinyShop } from '../testing/tiny-shop.ts';
@@ -48,9 +49,13 @@ describe('who asks', () => {
   it('is told to each subgraph by a token made for it alone', async () => {
     const token = await shop.desk.token();
     await shop.query('{ product(id: "p1") { name reviews { text } } }', { token });
-    const seen = (name: 'products' | 'reviews') => decodeJwt(String(shop.subgraphs[name].requests.at(-1)?.headers['x-storegraph-identity']));
-    expect(seen('products')).toMatchObject({ iss: 'storegraph-gateway', aud: 'products', sub: USER_A });
-    expect(seen('reviews')).toMatchObject({ aud: 'reviews', sub: USER_A });
+    const seen = (name: 'products' | 'reviews') => {
+      const { jwt = '', disclosure = '' } = splitDisclosure(String(shop.subgraphs[name].requests.at(-1)?.headers['x-storegraph-identity'])) ?? {};
+      const { aud, ...claims } = decodeJwt(jwt);
+      return { ...claims, isFor: ['products', 'reviews'].filter((audience) => isDisclosed(aud, disclosure, audience)) };
+    };
+    expect(seen('products')).toMatchObject({ iss: 'storegraph-gateway', isFor: ['products'], sub: USER_A });
+    expect(seen('reviews')).toMatchObject({ isFor: ['reviews'], sub: USER_A });
     expect(JSON.stringify(shop.subgraphs.reviews.requests.at(-1)?.headers)).not.toContain(token);
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createInProcessBus } from '@storegraph/events/in-process-bus';
 import { createMintIdentity } from '@storegraph/service/identity';
+import { isDisclosed, splitDisclosure } from '@storegraph/service/sealed-audience';
 import { createLog } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import { eventually } from '@storegraph/testkit/eventually';
@@ -45,7 +46,9 @@ describe('the registry', () => {
 
   it('is asked for as the gateway, by a token for users alone', async () => {
     await follow();
-    expect(decodeJwt(String(desk.calls[0]?.headers['x-storegraph-identity']))).toMatchObject({ aud: 'users', client: 'gateway' });
+    const { jwt = '', disclosure = '' } = splitDisclosure(String(desk.calls[0]?.headers['x-storegraph-identity'])) ?? {};
+    const { aud, client } = decodeJwt(jwt);
+    expect({ client, isForUsers: isDisclosed(aud, disclosure, 'users') }).toEqual({ client: 'gateway', isForUsers: true });
   });
 
   it('has the new state within a moment of the bus telling of a change, and tells of it itself', async () => {

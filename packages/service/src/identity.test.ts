@@ -6,7 +6,9 @@ import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
 import { createMintIdentity, createVerifyIdentity } from './identity.ts';
 import type { MintIdentity, VerifyIdentity } from './identity.ts';
+import { sealAudiences, withDisclosure } from './sealed-audience.ts';
 
+const orders = sealAudiences(['orders'])[0]!;
 const ada: Caller = { userId: newId('user'), roles: ['CUSTOMER', 'SUPPORT'], client: 'storefront' };
 
 let key: { readonly privateKey: CryptoKey; readonly privateJwk: JWK; readonly publicJwk: JWK };
@@ -30,8 +32,8 @@ async function makeKey(kid: string): Promise<typeof key> {
 /** A token that says what the gateway would, but for some claims; undefined leaves one out. */
 async function tokenSaying(changes: JWTPayload, signer: CryptoKey | Uint8Array = key.privateKey, alg = 'EdDSA'): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { iss: 'storegraph-gateway', aud: 'orders', iat: now, exp: now + 60, roles: ['ADMIN'], client: 'test', ...changes };
-  return new SignJWT(claims).setProtectedHeader({ alg, kid: 'first' }).sign(signer);
+  const claims = { iss: 'storegraph-gateway', aud: [orders.element] as never, iat: now, exp: now + 60, roles: ['ADMIN'], client: 'test', ...changes };
+  return withDisclosure(await new SignJWT(claims).setProtectedHeader({ alg, kid: 'first' }).sign(signer), orders);
 }
 
 const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -39,6 +41,16 @@ const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toSt
 describe('a caller’s identity', () => {
   it.each([['somebody', ada], ['nobody', ANONYMOUS]])('arrives as it was sent: %s', async (_who, caller) => {
     expect(await verify(await mint('orders', caller))).toEqual(caller);
+  });
+
+  it('is signed for once, for all subgraphs that are asked', async () => {
+    const names = ['orders', 'reviews', 'users'];
+    for (const name of names) await mint(name, ada);
+    const grace: Caller = { ...ada, userId: newId('user') };
+    const tokens = await Promise.all(names.map((name) => mint(name, grace)));
+    expect(new Set(tokens.map((token) => token.split('~')[0])).size).toBe(1);
+    expect(await verify(tokens[0])).toEqual(grace);
+    expect(await verify(tokens[1])).toBeUndefined();
   });
 
   it('is taken while one key of the gateway replaces another', async () => {
@@ -55,13 +67,21 @@ describe('a caller’s identity', () => {
     ['an empty token', async () => ''],
     ['a token that is none', async () => 'open.sesame.please'],
     ['a forged token', async () => tokenSaying({}, (await makeKey('first')).privateKey)],
-    ['an unsigned token', async () => `${encoded({ alg: 'none' })}.${encoded({ iss: 'storegraph-gateway', aud: 'orders', exp: 9e9, roles: ['ADMIN'], client: 'test' })}.`],
+    ['an unsigned token', async () => withDisclosure(`${encoded({ alg: 'none' })}.${encoded({ iss: 'storegraph-gateway', aud: [orders.element], exp: 9e9, roles: ['ADMIN'], client: 'test' })}.`, orders)],
     ['a token signed with the public key as a password', async () => tokenSaying({}, Buffer.from(key.publicJwk.x ?? '', 'base64url'), 'HS256')],
     ['an altered token', async () => {
       const [header, , signature] = (await mint('orders', ada)).split('.');
-      return [header, encoded({ iss: 'storegraph-gateway', aud: 'orders', exp: 9e9, roles: ['ADMIN'], client: 'test' }), signature].join('.');
+      return [header, encoded({ iss: 'storegraph-gateway', aud: [orders.element], exp: 9e9, roles: ['ADMIN'], client: 'test' }), signature].join('.');
     }],
     ['another subgraph’s token', () => mint('payments', ada)],
+    ['another subgraph’s token, shown with a disclosure of one’s own making', async () => {
+      await mint('orders', ada);
+      return withDisclosure((await mint('payments', ada)).split('~')[0] ?? '', orders);
+    }],
+    ['a token that names it openly', () => tokenSaying({ aud: 'orders' })],
+    ['a token whose audience is not disclosed', async () => (await mint('orders', ada)).split('~')[0]],
+    ['a disclosure that is none', async () => withDisclosure((await mint('orders', ada)).split('~')[0] ?? '', { ...orders, disclosure: 'open' })],
+    ['a token with more behind it', async () => `${await mint('orders', ada)}~`],
     ['another issuer’s token', () => tokenSaying({ iss: 'storegraph-users' })],
     ['an expired token', () => tokenSaying({ exp: Math.floor(Date.now() / 1000) - 1 })],
     ['a token that never ends', () => tokenSaying({ exp: undefined as never })],

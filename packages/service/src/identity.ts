@@ -1,10 +1,11 @@
-import { createPrivateKey, sign as signBytes } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
 import { isId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
+import { isDisclosed, sealAudiences, splitDisclosure, withDisclosure } from './sealed-audience.ts';
 
 /** The header in which the gateway tells a subgraph who asks. A client's own is stripped. */
 export const IDENTITY_HEADER = 'x-storegraph-identity';
@@ -25,47 +26,52 @@ const claims = z.object({
 export type MintIdentity = (subgraph: string, caller: Caller) => Promise<string>;
 
 /**
- * `privateKey` is an Ed25519 JWK with a `kid`. Signs at once rather than in another thread: going there and back takes
- * longer than signing, and each new caller needs a token for every subgraph.
+ * `privateKey` is an Ed25519 JWK with a `kid`. A caller is signed for once, for all subgraphs that are asked at all.
+ * Signs at once rather than in another thread: going there and back takes longer than signing.
  */
 export async function createMintIdentity(privateKey: JWK): Promise<MintIdentity> {
   const key = createPrivateKey({ key: privateKey, format: 'jwk' });
   const header = encoded({ alg: 'EdDSA', ...(privateKey.kid ? { kid: privateKey.kid } : {}) });
-  const sign = (subgraph: string, { userId, roles, client }: Caller, now: number): Minted => {
+  const subgraphs = new Set<string>();
+  const mint = ({ userId, roles, client }: Caller, now: number): Wallet => {
     const iat = Math.floor(now / 1_000);
-    const unsigned = `${header}.${encoded({ roles, client, iss: ISSUER, aud: subgraph, iat, exp: iat + LIFETIME_S, ...(userId ? { sub: userId } : {}) })}`;
-    return { token: Promise.resolve(`${unsigned}.${signBytes(null, Buffer.from(unsigned), key).toString('base64url')}`), until: now + REUSE_MS };
+    const sealed = sealAudiences([...subgraphs]);
+    const aud = sealed.map(({ element }) => element);
+    const unsigned = `${header}.${encoded({ roles, client, iss: ISSUER, aud, iat, exp: iat + LIFETIME_S, ...(userId ? { sub: userId } : {}) })}`;
+    const jwt = `${unsigned}.${sign(null, Buffer.from(unsigned), key).toString('base64url')}`;
+    return { tokens: new Map(sealed.map((audience) => [audience.audience, Promise.resolve(withDisclosure(jwt, audience))])), until: now + REUSE_MS };
   };
   const wallets = createWallets();
-  return (subgraph, caller) => {
-    const wallet = wallets(caller);
+  return async (subgraph, caller) => {
     const now = Date.now();
-    const known = wallet.get(subgraph);
-    if (known && known.until > now) return known.token;
-    const minted = sign(subgraph, caller, now);
-    wallet.set(subgraph, minted);
-    return minted.token;
+    const known = wallets.of(caller);
+    const token = known && known.until > now ? known.tokens.get(subgraph) : undefined;
+    if (token) return token;
+    subgraphs.add(subgraph);
+    const wallet = mint(caller, now);
+    wallets.keep(caller, wallet);
+    return wallet.tokens.get(subgraph) ?? '';
   };
 }
 
-interface Minted {
-  readonly token: Promise<string>;
+/** What was minted for a caller, by subgraph. */
+interface Wallet {
+  readonly tokens: ReadonlyMap<string, Promise<string>>;
   readonly until: number;
 }
 
-/** What was minted for a caller, by subgraph. Equal callers have one wallet; the same object finds it without being looked at again. */
-function createWallets(): (caller: Caller) => Map<string, Minted> {
-  const byCaller = new WeakMap<Caller, Map<string, Minted>>();
-  const byClaims = new Map<string, Map<string, Minted>>();
-  return (caller) => {
-    const present = byCaller.get(caller);
-    if (present) return present;
-    const said = JSON.stringify([caller.userId, caller.roles, caller.client]);
-    const wallet = byClaims.get(said) ?? new Map<string, Minted>();
-    if (byClaims.size >= MAX_REMEMBERED) byClaims.clear();
-    byClaims.set(said, wallet);
-    byCaller.set(caller, wallet);
-    return wallet;
+/** Equal callers have one wallet; the same object finds it without being looked at again. */
+function createWallets() {
+  const byCaller = new WeakMap<Caller, Wallet>();
+  const byClaims = new Map<string, Wallet>();
+  const claimsOf = ({ userId, roles, client }: Caller): string => JSON.stringify([userId, roles, client]);
+  return {
+    of: (caller: Caller): Wallet | undefined => byCaller.get(caller) ?? byClaims.get(claimsOf(caller)),
+    keep(caller: Caller, wallet: Wallet): void {
+      if (byClaims.size >= MAX_REMEMBERED) byClaims.clear();
+      byClaims.set(claimsOf(caller), wallet);
+      byCaller.set(caller, wallet);
+    },
   };
 }
 
@@ -82,8 +88,11 @@ export function createVerifyIdentity(subgraph: string, publicKeys: JSONWebKeySet
     if (!token) return undefined;
     const known = verified.get(token);
     if (known) return known.until > Date.now() ? known.caller : undefined;
+    const { jwt, disclosure } = splitDisclosure(token) ?? {};
+    if (!jwt || !disclosure) return undefined;
     try {
-      const { payload: { exp = 0, ...payload } } = await jwtVerify(token, keys, { issuer: ISSUER, audience: subgraph, algorithms: ['EdDSA'], requiredClaims: ['exp'] });
+      const { payload: { exp = 0, aud, ...payload } } = await jwtVerify(jwt, keys, { issuer: ISSUER, algorithms: ['EdDSA'], requiredClaims: ['exp'] });
+      if (!isDisclosed(aud, disclosure, subgraph)) return undefined;
       const { sub, roles, client } = claims.parse(payload);
       const caller: Caller = { userId: sub, roles, client };
       if (verified.size >= MAX_REMEMBERED) verified.clear();

@@ -2,6 +2,7 @@ import { SignJWT, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { newId } from '@storegraph/kernel/ids';
 import { ANONYMOUS, type Caller, type Role } from '@storegraph/kernel/caller';
 import { IDENTITY_HEADER, createMintIdentity } from '@storegraph/service/identity';
+import { sealAudiences, withDisclosure } from '@storegraph/service/sealed-audience';
 
 /** What a subgraph takes for the gateway. */
 export interface TestGateway {
@@ -31,9 +32,10 @@ export async function createTestGateway(): Promise<TestGateway> {
     publicKeys: JSON.stringify({ keys: [publicJwk] }),
     headersFor: async (subgraph, caller = ANONYMOUS) => ({ [IDENTITY_HEADER]: await mint(subgraph, caller) }),
     headersSaying: async ({ audience, issuer = 'storegraph-gateway', expiresInS = 60 }) => {
-      const token = new SignJWT({ roles: [], client: 'test' }).setProtectedHeader({ alg: 'EdDSA', kid }).setIssuer(issuer).setAudience(audience).setIssuedAt();
+      const sealed = sealAudiences([audience])[0]!;
+      const token = new SignJWT({ roles: [], client: 'test', aud: [sealed.element] as never }).setProtectedHeader({ alg: 'EdDSA', kid }).setIssuer(issuer).setIssuedAt();
       if (expiresInS !== null) token.setExpirationTime(Math.floor(Date.now() / 1000) + expiresInS);
-      return { [IDENTITY_HEADER]: await token.sign(privateKey) };
+      return { [IDENTITY_HEADER]: withDisclosure(await token.sign(privateKey), sealed) };
     },
   };
 }
