@@ -17,9 +17,9 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
-import { createCategoryUseCases } from './domain/categories/use-cases.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
+import { createTaxonomyUseCases } from './domain/taxonomy.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -28,13 +28,13 @@ import { createCategoryReads } from './store/catalogue/category-reads.ts';
 import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
 import { createVariantReads } from './store/catalogue/variant-reads.ts';
-import { createCategoryTreeReads } from './store/categories/category-tree-reads.ts';
 import { entities } from './store/entities.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
+import { createTaxonomyReads } from './store/taxonomy.ts';
 
 const NAME = 'products';
 
@@ -59,12 +59,12 @@ export async function start(env: Env): Promise<RunningService> {
     ...createInventoryUseCases({ transact, newId }),
     setPrice: createSetPrice({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
-    ...createCategoryUseCases({ transact }),
+    ...createTaxonomyUseCases({ transact }),
   };
   const { manager } = database.dataSource;
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
-    categories: createCategoryReads(manager), categoryTree: createCategoryTreeReads(manager),
+    categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager),
     channels: await readChannels(manager),
   };

@@ -1,5 +1,6 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
+import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
 import type { StockStore, WarehouseStore } from './inventory/ports.ts';
@@ -8,6 +9,7 @@ import type { StockStore, WarehouseStore } from './inventory/ports.ts';
 export interface Stores {
   readonly catalogue: CatalogueStore;
   readonly categories: CategoryStore;
+  readonly brands: BrandStore;
   readonly stock: StockStore;
   readonly warehouses: WarehouseStore;
   readonly outbox: Outbox;

@@ -6,3 +6,4 @@ export const invalidSlug = (max: number) => new Refusal('INVALID_SLUG', `The slu
 export const slugTaken = () => new Refusal('SLUG_TAKEN', 'Another one has this slug.', { field: ['slug'] });
 export const versionConflict = (currentVersion: number) =>
   new Refusal('VERSION_CONFLICT', `It was changed meanwhile and is at version ${currentVersion}.`, { field: ['expectedVersion'], extra: { currentVersion } });
+export const descriptionTooLong = (max: number) => new Refusal('DESCRIPTION_TOO_LONG', `The description can have ${max} characters.`, { field: ['description'] });

@@ -1,7 +1,7 @@
 import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
-import { categoryAccess } from './categories/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
+import { taxonomyAccess } from './taxonomy.ts';
 
 /**
  * Who may see and do what. That products which are not published are shown to catalogue managers
@@ -14,6 +14,6 @@ export const access: AccessTable = {
   ProductVariant: { ...inventoryAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
   ...forTypes(['SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
-  ...categoryAccess,
+  ...taxonomyAccess,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

@@ -2,19 +2,18 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
-import type { CategoryTreeReads } from '../domain/categories/ports.ts';
-import type { CategoryUseCases } from '../domain/categories/use-cases.ts';
 import type { WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
+import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
-import { createCategoryLoaders } from './categories/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 import type { InventoryReads } from './inventory/loaders.ts';
+import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends CategoryUseCases, InventoryUseCases {
+export interface UseCases extends InventoryUseCases, TaxonomyUseCases {
   readonly setPrice: SetPrice;
   readonly setProductPublished: SetProductPublished;
 }
@@ -23,11 +22,11 @@ export interface UseCases extends CategoryUseCases, InventoryUseCases {
 export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
   readonly channels: Channels;
-  readonly categoryTree: CategoryTreeReads;
+  readonly taxonomy: TaxonomyReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createCategoryLoaders>;
+export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createTaxonomyLoaders>;
 
 /** What a request's resolvers work with. */
 export interface Context {
@@ -37,6 +36,7 @@ export interface Context {
   readonly categories: CategoryReads;
   readonly channels: Channels;
   readonly warehouses: WarehouseReads;
+  readonly taxonomy: TaxonomyReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -48,11 +48,11 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     const loadAnew = () => ({
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
-      ...createCategoryLoaders(reads.categoryTree),
+      ...createTaxonomyLoaders(reads.taxonomy),
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, taxonomy: reads.taxonomy,
     };
   };
 }

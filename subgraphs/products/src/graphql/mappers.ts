@@ -1,4 +1,5 @@
 import type { Connection } from '@storegraph/subgraph/connection';
+import type { ListedBrand } from '../domain/brands/brand.ts';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 
@@ -9,6 +10,9 @@ export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { Warehouse as WarehouseModel, WarehouseLevel as WarehouseStockModel } from '../domain/inventory/warehouse.ts';
 export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';
+export type { Brand as BrandModel } from '../domain/brands/brand.ts';
+/** A page of brands. */
+export type BrandConnectionModel = Connection<ListedBrand>;
 /** A page of listed products. */
 export type ProductConnectionModel = Connection<ListedProduct>;
 /** A page of a variant's movements. */

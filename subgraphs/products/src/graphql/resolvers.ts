@@ -1,15 +1,15 @@
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
-import { categoryResolvers } from './categories/resolvers.ts';
 import { inventoryResolvers } from './inventory/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
+import { taxonomyResolvers } from './taxonomy.ts';
 
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
   catalogueResolvers,
-  categoryResolvers,
   inventoryResolvers,
   pricingResolvers,
+  ...taxonomyResolvers,
 ];
 
 /** All of them, type by type. */

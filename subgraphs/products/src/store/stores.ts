@@ -2,14 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { DeliveryStores } from '@storegraph/postgres/transactions';
 import type { Stores } from '../domain/ports.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
-import { createCategoryStore } from './categories/category-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
+import { createTaxonomyStores } from './taxonomy.ts';
 
 /** All that products writes with, in the transaction of `manager`. */
 export function createStores(manager: EntityManager): Omit<Stores, keyof DeliveryStores> {
   return {
     catalogue: createCatalogueStore(manager),
-    categories: createCategoryStore(manager),
+    ...createTaxonomyStores(manager),
     ...createInventoryStores(manager),
   };
 }

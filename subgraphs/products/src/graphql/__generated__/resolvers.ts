@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -82,6 +82,8 @@ export type Query = {
   readonly channels: ReadonlyArray<Channel>;
   readonly channel?: Maybe<Channel>;
   readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
+  readonly brands: BrandConnection;
+  readonly brand?: Maybe<Brand>;
 };
 
 export type QueryProductArgs = {
@@ -115,6 +117,15 @@ export type QueryChannelArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryBrandsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryBrandArgs = {
+  slug: Scalars['String']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly setStock: SetStockPayload;
@@ -128,6 +139,9 @@ export type Mutation = {
   readonly createWarehouse: CreateWarehousePayload;
   readonly transferStock: TransferStockPayload;
   readonly updateWarehouse: UpdateWarehousePayload;
+  readonly createBrand: CreateBrandPayload;
+  readonly updateBrand: UpdateBrandPayload;
+  readonly deleteBrand: DeleteBrandPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -174,6 +188,18 @@ export type MutationUpdateWarehouseArgs = {
   input: UpdateWarehouseInput;
 };
 
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
+};
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+export type MutationDeleteBrandArgs = {
+  input: DeleteBrandInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -187,6 +213,7 @@ export type Product = {
   readonly variants: ReadonlyArray<ProductVariant>;
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly brandDetails?: Maybe<Brand>;
 };
 
 export type ProductPriceRangeArgs = {
@@ -658,6 +685,125 @@ export type TransferStockErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type Brand = {
+  readonly __typename?: 'Brand';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly logoUrl?: Maybe<Scalars['URL']['output']>;
+  readonly products: ProductConnection;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BrandProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+export type BrandConnection = {
+  readonly __typename?: 'BrandConnection';
+  readonly edges: ReadonlyArray<BrandEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BrandEdge = {
+  readonly __typename?: 'BrandEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Brand;
+};
+
+export type CreateBrandInput = {
+  readonly name: Scalars['String']['input'];
+  readonly slug: Scalars['String']['input'];
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateBrandPayload = {
+  readonly __typename?: 'CreateBrandPayload';
+  readonly brand?: Maybe<Brand>;
+  readonly userErrors: ReadonlyArray<CreateBrandError>;
+};
+
+export type CreateBrandError = {
+  readonly __typename?: 'CreateBrandError';
+  readonly code: CreateBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateBrandErrorCode =
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateBrandInput = {
+  readonly brandId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateBrandPayload = {
+  readonly __typename?: 'UpdateBrandPayload';
+  readonly brand?: Maybe<Brand>;
+  readonly userErrors: ReadonlyArray<UpdateBrandError>;
+};
+
+export type UpdateBrandError = {
+  readonly __typename?: 'UpdateBrandError';
+  readonly code: UpdateBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateBrandErrorCode =
+  | 'INVALID_ID'
+  | 'BRAND_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG';
+
+export type DeleteBrandInput = {
+  readonly brandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteBrandPayload = {
+  readonly __typename?: 'DeleteBrandPayload';
+  readonly deletedBrandId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteBrandError>;
+};
+
+export type DeleteBrandError = {
+  readonly __typename?: 'DeleteBrandError';
+  readonly code: DeleteBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteBrandErrorCode =
+  | 'INVALID_ID'
+  | 'BRAND_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'BRAND_IN_USE';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -835,6 +981,21 @@ export type ResolversTypes = {
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   TransferStockError: ResolverTypeWrapper<TransferStockError>;
   TransferStockErrorCode: TransferStockErrorCode;
+  Brand: ResolverTypeWrapper<BrandModel>;
+  BrandConnection: ResolverTypeWrapper<BrandConnectionModel>;
+  BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: ResolverTypeWrapper<Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
+  CreateBrandError: ResolverTypeWrapper<CreateBrandError>;
+  CreateBrandErrorCode: CreateBrandErrorCode;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: ResolverTypeWrapper<Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
+  UpdateBrandError: ResolverTypeWrapper<UpdateBrandError>;
+  UpdateBrandErrorCode: UpdateBrandErrorCode;
+  DeleteBrandInput: DeleteBrandInput;
+  DeleteBrandPayload: ResolverTypeWrapper<DeleteBrandPayload>;
+  DeleteBrandError: ResolverTypeWrapper<DeleteBrandError>;
+  DeleteBrandErrorCode: DeleteBrandErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -905,6 +1066,18 @@ export type ResolversParentTypes = {
   TransferStockInput: TransferStockInput;
   TransferStockPayload: Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   TransferStockError: TransferStockError;
+  Brand: BrandModel;
+  BrandConnection: BrandConnectionModel;
+  BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
+  CreateBrandError: CreateBrandError;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
+  UpdateBrandError: UpdateBrandError;
+  DeleteBrandInput: DeleteBrandInput;
+  DeleteBrandPayload: DeleteBrandPayload;
+  DeleteBrandError: DeleteBrandError;
   String: Scalars['String']['output'];
 };
 
@@ -973,6 +1146,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
+  brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'slug'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -987,6 +1162,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1002,6 +1180,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
@@ -1236,6 +1415,63 @@ export type TransferStockErrorResolvers<ContextType = Context, ParentType extend
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<BrandProductsArgs, 'first' | 'sort'>>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BrandConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandConnection'] = ResolversParentTypes['BrandConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrandEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BrandEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandEdge'] = ResolversParentTypes['BrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type CreateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBrandError']>, ParentType, ContextType>;
+};
+
+export type CreateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandError'] = ResolversParentTypes['CreateBrandError']> = {
+  code?: Resolver<ResolversTypes['CreateBrandErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateBrandError']>, ParentType, ContextType>;
+};
+
+export type UpdateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandError'] = ResolversParentTypes['UpdateBrandError']> = {
+  code?: Resolver<ResolversTypes['UpdateBrandErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandPayload'] = ResolversParentTypes['DeleteBrandPayload']> = {
+  deletedBrandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteBrandError']>, ParentType, ContextType>;
+};
+
+export type DeleteBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandError'] = ResolversParentTypes['DeleteBrandError']> = {
+  code?: Resolver<ResolversTypes['DeleteBrandErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1285,6 +1521,15 @@ export type Resolvers<ContextType = Context> = {
   UpdateWarehouseError?: UpdateWarehouseErrorResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   TransferStockError?: TransferStockErrorResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
+  BrandConnection?: BrandConnectionResolvers<ContextType>;
+  BrandEdge?: BrandEdgeResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateBrandError?: CreateBrandErrorResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateBrandError?: UpdateBrandErrorResolvers<ContextType>;
+  DeleteBrandPayload?: DeleteBrandPayloadResolvers<ContextType>;
+  DeleteBrandError?: DeleteBrandErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

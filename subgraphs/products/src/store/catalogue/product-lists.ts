@@ -9,19 +9,19 @@ import { PRODUCT_COLUMNS, toProduct } from './product-row.ts';
 import type { ProductRow } from './product-row.ts';
 
 /** How a list is sorted, and what comes after a position in it: `after` takes the parts of the position as parameters. */
-interface Order {
+export interface Order {
   readonly by: string;
   readonly after: (...parameters: readonly string[]) => string;
   readonly positionOf: (row: ListedRow, id: Id<'prod'>) => Position;
 }
 
 /** A product, and what it may be sorted by. */
-interface ListedRow extends ProductRow {
+export interface ListedRow extends ProductRow {
   sort_name: string;
   rank: number;
 }
 
-const ORDERS: Readonly<Record<ProductSort | 'BEST_MATCH', Order>> = {
+export const ORDERS: Readonly<Record<ProductSort | 'BEST_MATCH', Order>> = {
   // Ids are UUIDv7: later ones are larger.
   NEWEST: { by: 'p.id DESC', after: (id) => `p.id < ${id}`, positionOf: (_, id) => [id] },
   NAME: { by: 'p.sort_name, p.id', after: (name, id) => `(p.sort_name, p.id) > (${name}, ${id})`, positionOf: ({ sort_name }, id) => [sort_name, id] },
@@ -60,11 +60,11 @@ function conditions({ category, brand, inStock }: ProductFilter): readonly unkno
   return [category ?? null, brand ?? null, inStock ?? false];
 }
 
-function toParameter(part: string | number, index: number, { length }: Position): string | number {
+export function toParameter(part: string | number, index: number, { length }: Position): string | number {
   return index === length - 1 ? toUuid(part as Id<'prod'>) : part;
 }
 
-function toListed(row: ListedRow, order: Order): ListedProduct {
+export function toListed(row: ListedRow, order: Order): ListedProduct {
   const product = toProduct(row);
   return { ...product, position: order.positionOf(row, product.id) };
 }

@@ -3,6 +3,7 @@ import { toUuid } from '@storegraph/kernel/ids';
 import type { CategoryStore } from '../../domain/categories/ports.ts';
 import { toCategory } from '../catalogue/category-row.ts';
 import type { CategoryRow } from '../catalogue/category-row.ts';
+import { setColumns } from '../set-columns.ts';
 import { ALL_CATEGORIES } from './category-tree-reads.ts';
 
 export function createCategoryStore(manager: EntityManager): CategoryStore {
@@ -18,9 +19,8 @@ export function createCategoryStore(manager: EntityManager): CategoryStore {
 
     async change(id, { slug, name, parentId, position }) {
       // What stays is not written: a name or a parent, once written, has every product below described anew.
-      const written = Object.entries({ slug, name, parent_id: parentId && toUuid(parentId), position }).filter(([, value]) => value !== undefined);
-      const set = ['version = version + 1', ...written.map(([column], index) => `${column} = $${index + 2}`)];
-      await manager.query(`UPDATE category SET ${set.join(', ')} WHERE id = $1`, [toUuid(id), ...written.map(([, value]) => value)]);
+      const { assignments, values } = setColumns({ slug, name, parent_id: parentId && toUuid(parentId), position }, 2);
+      await manager.query(`UPDATE category SET ${['version = version + 1', ...assignments].join()} WHERE id = $1`, [toUuid(id), ...values]);
     },
 
     async countProducts(ids) {

@@ -2,6 +2,7 @@ import { Catalogue0001 } from './0001-catalogue.ts';
 import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
 import { Categories0015 } from './0015-categories.ts';
+import { Brands0016 } from './0016-brands.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
@@ -9,7 +10,7 @@ import { Transfers0026 } from './0026-transfers.ts';
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
-  Categories0015,
+  Categories0015, Brands0016,
   Channels0020,
   Warehouses0025, Transfers0026,
 ];

@@ -1,0 +1,20 @@
+import type { Transact } from '@storegraph/kernel/transact';
+import type { BrandReads } from './brands/ports.ts';
+import { createBrandUseCases } from './brands/use-cases.ts';
+import type { CategoryTreeReads } from './categories/ports.ts';
+import { createCategoryUseCases } from './categories/use-cases.ts';
+import type { Stores } from './ports.ts';
+
+/** How the catalogue is ordered, to read. */
+export interface TaxonomyReads {
+  readonly categoryTree: CategoryTreeReads;
+  readonly brands: BrandReads;
+}
+
+/** What managers can do about how the catalogue is ordered. */
+export type TaxonomyUseCases = ReturnType<typeof createTaxonomyUseCases>;
+
+/** Makes them. */
+export function createTaxonomyUseCases(deps: { transact: Transact<Stores> }) {
+  return { ...createCategoryUseCases(deps), ...createBrandUseCases(deps) };
+}

@@ -1,0 +1,12 @@
+import type { AccessTable } from '@storegraph/subgraph/access';
+import type { Resolvers } from './__generated__/resolvers.ts';
+import { brandAccess } from './brands/access.ts';
+import { brandResolvers } from './brands/resolvers.ts';
+import { categoryAccess } from './categories/access.ts';
+import { categoryResolvers } from './categories/resolvers.ts';
+
+/** Who may see what of how the catalogue is ordered. */
+export const taxonomyAccess: AccessTable = { ...categoryAccess, ...brandAccess };
+
+/** What its features answer. */
+export const taxonomyResolvers: readonly Resolvers[] = [categoryResolvers, brandResolvers];

@@ -1,0 +1,15 @@
+import type { EntityManager } from 'typeorm';
+import { createBrandReads } from './brands/brand-reads.ts';
+import { createBrandStore } from './brands/brand-store.ts';
+import { createCategoryStore } from './categories/category-store.ts';
+import { createCategoryTreeReads } from './categories/category-tree-reads.ts';
+
+/** How the catalogue is ordered, to write: what transactions offer. */
+export function createTaxonomyStores(manager: EntityManager) {
+  return { categories: createCategoryStore(manager), brands: createBrandStore(manager) };
+}
+
+/** The same, to read. */
+export function createTaxonomyReads(manager: EntityManager) {
+  return { categoryTree: createCategoryTreeReads(manager), brands: createBrandReads(manager) };
+}
