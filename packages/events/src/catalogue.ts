@@ -54,6 +54,11 @@ const DEFINITIONS = [
     meaning: 'The pieces set aside for an order can be sold again.',
     payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
   }),
+  defineEvent({
+    domain: 'products', entity: 'import', event: 'progressed', version: 1,
+    meaning: 'An import of the catalogue went on or ended; how far it is, it says itself.',
+    payload: z.object({ importId: id('imp') }), example: { importId: 'imp_01h455vb4pex5vsknk084sn02q' },
+  }),
   // users
   defineEvent({
     domain: 'users', entity: 'user', event: 'registered', version: 1,

@@ -11,6 +11,7 @@ export type IdKind =
   | 'pay' | 'refund'
   | 'rev'
   | 'partner' | 'key' | 'manifest'
+  | 'imp' | 'exp'
   | 'evt';
 
 /** A TypeID: the kind, `_`, and a UUIDv7 in Crockford's base32 (https://github.com/jetify-com/typeid). */

@@ -13,6 +13,11 @@ export function parseName(text: string): string {
 
 /** Takes a text for the readable part of an address. Refuses with INVALID_SLUG unless it is lower-case letters a to z and digits, in words joined by single hyphens, of at most 100 characters. */
 export function parseSlug(text: string): string {
-  if (text.length > MAX_SLUG || !SLUG.test(text)) throw invalidSlug(MAX_SLUG);
+  if (!isSlug(text)) throw invalidSlug(MAX_SLUG);
   return text;
+}
+
+/** Whether a text can be the readable part of an address. */
+export function isSlug(text: string): boolean {
+  return text.length <= MAX_SLUG && SLUG.test(text);
 }

@@ -4,6 +4,7 @@ import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
 import type { StockStore, WarehouseStore } from './inventory/ports.ts';
+import type { ImportStore } from './import/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
@@ -12,6 +13,7 @@ export interface Stores {
   readonly brands: BrandStore;
   readonly stock: StockStore;
   readonly warehouses: WarehouseStore;
+  readonly imports: ImportStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -52,6 +52,7 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
     watched,
     manager,
     ...useCases,
+    transact: transactions.transact,
     place: (orderId: Id<'order'>, lines: readonly Pieces[], eventId?: string) =>
       hear('orders.order-placed', orderId, {
         orderId, customerId: newId('user'), lines: lines.map((line) => ({ ...line, lineId: newId('oline'), productId: newId('prod') })),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { DeliveryStores } from '@storegraph/postgres/transactions';
 import type { Stores } from '../domain/ports.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
+import { createImportStore } from './import/import-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createTaxonomyStores } from './taxonomy.ts';
 
@@ -11,5 +12,6 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     catalogue: createCatalogueStore(manager),
     ...createTaxonomyStores(manager),
     ...createInventoryStores(manager),
+    imports: createImportStore(manager),
   };
 }

@@ -6,6 +6,7 @@ import { Brands0016 } from './0016-brands.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
+import { Import0040 } from './0040-import.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Categories0015, Brands0016,
   Channels0020,
   Warehouses0025, Transfers0026,
+  Import0040,
 ];

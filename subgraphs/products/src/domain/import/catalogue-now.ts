@@ -1,0 +1,64 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
+import type { VariantOption } from '../catalogue/variant.ts';
+
+/** A product as it is kept, with what a file can say of it. */
+export interface ProductNow {
+  readonly id: Id<'prod'>;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly brand: string | null;
+  readonly categoryId: Id<'cat'>;
+  readonly imageUrl: string | null;
+  readonly isPublished: boolean;
+}
+
+/** A variant as it is kept, with what a file can say of it. */
+export interface VariantNow {
+  readonly id: Id<'var'>;
+  readonly productId: Id<'prod'>;
+  /** Its product's. */
+  readonly slug: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly options: readonly VariantOption[];
+  /** In minor units. */
+  readonly prices: Readonly<Record<Currency, bigint>>;
+  readonly onHand: number;
+  /** Pieces reserved and allocated. */
+  readonly promised: number;
+}
+
+/** What the catalogue and the file so far have to say to a batch of lines. */
+export interface CatalogueNow {
+  readonly products: readonly ProductNow[];
+  readonly variants: readonly VariantNow[];
+  /** By slug. */
+  readonly categories: ReadonlyMap<string, Id<'cat'>>;
+  /** SKUs of earlier lines of the file that were good, with those lines. */
+  readonly seenSkus: ReadonlyMap<string, number>;
+  /** By slug, what earlier lines of the file said of a product. */
+  readonly seenProducts: ReadonlyMap<string, SeenProduct>;
+}
+
+/** What good lines of the file said of a product: each field with a mark of its value. */
+export type SeenProduct = Readonly<Record<string, string>>;
+
+/** What a batch of lines changes. Only what is not so already. */
+export interface Changes {
+  readonly newProducts: readonly ProductNow[];
+  readonly changedProducts: readonly ProductNow[];
+  readonly newVariants: readonly Pick<VariantNow, 'id' | 'productId' | 'sku' | 'name' | 'options'>[];
+  readonly changedVariants: readonly Pick<VariantNow, 'id' | 'name' | 'options'>[];
+  readonly prices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency; readonly amountMinor: bigint }[];
+  readonly removedPrices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency }[];
+  readonly newCounts: readonly Count[];
+  readonly counts: readonly Count[];
+}
+
+/** So many pieces of a variant are on hand. */
+export interface Count {
+  readonly variantId: Id<'var'>;
+  readonly onHand: number;
+}

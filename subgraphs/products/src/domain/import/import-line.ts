@@ -1,0 +1,28 @@
+import type { Currency } from '@storegraph/kernel/money';
+import type { VariantOption } from '../catalogue/variant.ts';
+
+/** What a line says of its product. What it does not say is left as it is. */
+export interface SaidProduct {
+  readonly name?: string;
+  readonly description?: string;
+  readonly brand?: string | null;
+  /** A category's slug. */
+  readonly category?: string;
+  readonly imageUrl?: string | null;
+  readonly isPublished?: boolean;
+}
+
+/** What a line says: of a variant, and of the product it is a form of. */
+export interface ImportLine {
+  readonly number: number;
+  readonly sku: string;
+  /** The product's slug; when left out, the product that the SKU belongs to. */
+  readonly slug?: string;
+  readonly product: SaidProduct;
+  readonly name?: string;
+  readonly options?: readonly VariantOption[];
+  /** Minor units; null where it is not sold in a currency any more. */
+  readonly prices: Readonly<Record<Currency, bigint | null>>;
+  /** Pieces on hand. */
+  readonly stock?: number;
+}

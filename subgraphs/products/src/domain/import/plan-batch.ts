@@ -1,0 +1,142 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { CatalogueNow, Changes, ProductNow, SeenProduct, VariantNow } from './catalogue-now.ts';
+import type { ImportLine, SaidProduct } from './import-line.ts';
+import { problemAt } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** What a batch of lines comes to. */
+export interface BatchPlan {
+  readonly changes: Changes;
+  readonly problems: readonly Problem[];
+  /** Good lines that change something, and good lines that do not. */
+  readonly applied: number;
+  readonly unchanged: number;
+  /** Lines that were refused. */
+  readonly failed: number;
+  /** What later lines must not say again or otherwise: SKUs of good lines, and what those said of products. */
+  readonly skus: readonly { readonly sku: string; readonly line: number }[];
+  readonly products: ReadonlyMap<string, SeenProduct>;
+}
+
+/** Where ids come from, and how problems name columns. */
+export interface PlanDeps {
+  /** Whether nothing is kept: what earlier lines brought is not in the catalogue. */
+  readonly isDryRun: boolean;
+  readonly newProductId: () => Id<'prod'>;
+  readonly newVariantId: () => Id<'var'>;
+  /** A file's name for a column: `product_name`. */
+  readonly nameOf: (key: 'slug' | 'sku' | 'productName' | 'category' | 'name' | 'stock' | keyof SaidProduct) => string;
+  /** A short mark of a value: the same for the same. */
+  readonly mark: (value: string) => string;
+}
+
+type Draft = { -readonly [Key in keyof Changes]: Changes[Key] extends readonly (infer Item)[] ? Item[] : never };
+
+/**
+ * Decides line by line what is changed and what is refused. A line is applied whole or not at all; of two that contradict
+ * each other the first is right.
+ */
+export function planBatch(lines: readonly ImportLine[], now: CatalogueNow, deps: PlanDeps): BatchPlan {
+  const products = new Map(now.products.map((product) => [product.slug, product]));
+  const variants = new Map(now.variants.map((variant) => [variant.sku, variant]));
+  const before = new Map(products);
+  const seenSkus = new Map(now.seenSkus);
+  const said = new Map(now.seenProducts);
+  const changes: Draft = { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], newCounts: [], counts: [] };
+  const plan = { problems: [] as Problem[], applied: 0, unchanged: 0, failed: 0, skus: [] as { sku: string; line: number }[] };
+  const saidHere = new Set<string>();
+
+  for (const line of lines) {
+    const variant = variants.get(line.sku);
+    const product = line.slug === undefined ? undefined : products.get(line.slug);
+    const problems = problemsOf(line, variant, product, { ...now, seenSkus, seenProducts: said }, deps);
+    if (problems.length > 0) {
+      plan.problems.push(...problems);
+      plan.failed += 1;
+      continue;
+    }
+    seenSkus.set(line.sku, line.number);
+    plan.skus.push({ sku: line.sku, line: line.number });
+    const { slug } = line;
+    const after = slug === undefined ? undefined : applyProduct(line, slug, product, now, deps);
+    if (slug !== undefined && after) {
+      said.set(slug, { ...said.get(slug), ...marksOf(line.product, deps) });
+      saidHere.add(slug);
+      products.set(slug, after);
+    }
+    const isVariantChanged = applyVariant(line, after?.id, variant, changes, deps);
+    plan[after !== product || isVariantChanged ? 'applied' : 'unchanged'] += 1;
+  }
+  for (const [slug, product] of products) {
+    if (!before.has(slug)) changes.newProducts.push(product);
+    else if (before.get(slug) !== product) changes.changedProducts.push(product);
+  }
+  return { ...plan, changes, products: new Map([...saidHere].map((slug) => [slug, said.get(slug) ?? {}])) };
+}
+
+function problemsOf(
+  line: ImportLine, variant: VariantNow | undefined, product: ProductNow | undefined, now: CatalogueNow, { nameOf, mark, isDryRun }: PlanDeps,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  const add = (code: ProblemCode, key: Parameters<typeof nameOf>[0], value: unknown = null) => found.push(problemAt(line.number, code, nameOf(key), value));
+  const earlier = now.seenSkus.get(line.sku);
+  if (earlier !== undefined) return [problemAt(line.number, 'DUPLICATE_SKU', nameOf('sku'), `${line.sku} (line ${earlier})`)];
+  const { slug } = line;
+  if (variant && slug !== undefined && variant.slug !== slug) add('SKU_OF_OTHER_PRODUCT', 'slug', variant.slug);
+  const { category } = line.product;
+  if (category !== undefined && !now.categories.has(category)) add('CATEGORY_NOT_FOUND', 'category', category);
+  const seen = now.seenProducts.get(slug ?? '');
+  for (const [key, value] of Object.entries(line.product) as [keyof SaidProduct, unknown][]) {
+    const marked = seen?.[key];
+    if (marked !== undefined && marked !== mark(JSON.stringify(value))) add('PRODUCT_DIFFERS', key === 'name' ? 'productName' : key, value);
+  }
+  if (slug === undefined && !variant) add('REQUIRED', 'slug');
+  // A product that an earlier line brought is there, even when that was only a rehearsal.
+  if (slug !== undefined && !product && !(isDryRun && seen)) {
+    if (line.product.name === undefined) add('REQUIRED', 'productName');
+    if (category === undefined) add('REQUIRED', 'category');
+  }
+  if (slug !== undefined && !variant && line.name === undefined) add('REQUIRED', 'name');
+  if (variant && line.stock !== undefined && line.stock < variant.promised) add('STOCK_PROMISED', 'stock', line.stock);
+  return found;
+}
+
+const marksOf = (product: SaidProduct, { mark }: PlanDeps): SeenProduct =>
+  Object.fromEntries(Object.entries(product).map(([key, value]) => [key, mark(JSON.stringify(value))]));
+
+/** The product as the line has it: the same object when the line says nothing new. */
+function applyProduct({ product: said }: ImportLine, slug: string, product: ProductNow | undefined, now: CatalogueNow, deps: PlanDeps): ProductNow {
+  const { category, ...rest } = said;
+  const categoryId = category === undefined ? undefined : now.categories.get(category);
+  const wanted = { ...rest, ...(categoryId === undefined ? {} : { categoryId }) };
+  if (product) return Object.entries(wanted).every(([key, value]) => product[key as keyof ProductNow] === value) ? product : { ...product, ...wanted };
+  // What nobody said of a new product: nothing is shown to shoppers before somebody says so.
+  return { id: deps.newProductId(), slug, name: slug, description: '', brand: null, imageUrl: null, isPublished: false, categoryId: '' as Id<'cat'>, ...wanted };
+}
+
+/** Notes what the line changes of its variant. False when that is nothing. */
+function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, variant: VariantNow | undefined, changes: Draft, deps: PlanDeps): boolean {
+  const id = variant?.id ?? deps.newVariantId();
+  const { sku, options = variant?.options ?? [], name = variant?.name ?? sku } = line;
+  const isNamedAnew = variant !== undefined && (name !== variant.name || !isSameOptions(options, variant.options));
+  if (!variant) changes.newVariants.push({ id, productId: found(productId), sku, name, options });
+  else if (isNamedAnew) changes.changedVariants.push({ id, name, options });
+  const priced = Object.entries(line.prices).filter(([currency, amount]) => amount !== (variant?.prices[currency] ?? null));
+  for (const [currency, amountMinor] of priced) {
+    if (amountMinor === null) changes.removedPrices.push({ variantId: id, currency });
+    else changes.prices.push({ variantId: id, currency, amountMinor });
+  }
+  const isCounted = variant !== undefined && line.stock !== undefined && line.stock !== variant.onHand;
+  if (!variant) changes.newCounts.push({ variantId: id, onHand: line.stock ?? 0 });
+  else if (isCounted) changes.counts.push({ variantId: id, onHand: line.stock ?? 0 });
+  return !variant || isNamedAnew || priced.length > 0 || isCounted;
+}
+
+const isSameOptions = (some: VariantNow['options'], others: VariantNow['options']): boolean =>
+  some.length === others.length && some.every(({ name, value }, at) => name === others[at]?.name && value === others[at].value);
+
+/** A line of a new variant that names no product was refused. */
+function found(id: Id<'prod'> | undefined): Id<'prod'> {
+  if (id) return id;
+  throw new Error('a new variant is of no product');
+}
