@@ -1,3 +1,4 @@
+import { fromUuid } from '@storegraph/kernel/ids';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import { subgraphContract } from '@storegraph/testkit/subgraph-contract';
 import * as service from './service.ts';
@@ -12,5 +13,9 @@ subgraphContract({
     Product: () => products.slice(0, 20),
     ProductVariant: () => products.slice(0, 20).flatMap(({ variants }) => variants),
     Category: () => [...categories].reverse(),
+    Import: (database) => database.query<{ id: string }>(
+      `INSERT INTO import_run (id, format, is_dry_run, created_by, created_at, upload_key)
+       SELECT gen_random_uuid(), 'CSV', false, gen_random_uuid(), now(), n::text FROM generate_series(1, 10) AS n RETURNING id`,
+    ).then((rows) => rows.map(({ id }) => ({ id: fromUuid('imp', id) }))),
   },
 });

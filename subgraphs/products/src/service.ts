@@ -17,6 +17,9 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
+import { addImportUploadRoute } from './adapters/import-upload-route.ts';
+import { createSecrets } from './adapters/secrets.ts';
+import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
@@ -29,6 +32,8 @@ import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
 import { createVariantReads } from './store/catalogue/variant-reads.ts';
 import { entities } from './store/entities.ts';
+import { startImportLoop } from './store/import/import-loop.ts';
+import { createImportReads } from './store/import/import-reads.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
@@ -55,7 +60,9 @@ export async function start(env: Env): Promise<RunningService> {
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
+  const { uploads, applyNextBatch, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
   const useCases = {
+    ...imports,
     ...createInventoryUseCases({ transact, newId }),
     setPrice: createSetPrice({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
@@ -65,15 +72,17 @@ export async function start(env: Env): Promise<RunningService> {
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
-    ...createInventoryReads(manager),
+    ...createInventoryReads(manager), imports: createImportReads(manager),
     channels: await readChannels(manager),
   };
+  const importLoop = startImportLoop({ manager, apply: applyNextBatch, warn });
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
     context: createContext(useCases, reads),
     checks: { database: database.ping, nats: bus.ping },
-    release: [stopDelivery, bus.close, database.close],
+    routes: (app) => addImportUploadRoute(app, { uploads, onComplete: importLoop.wake }),
+    release: [importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

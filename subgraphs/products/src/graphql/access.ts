@@ -1,5 +1,6 @@
 import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
+import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
 
@@ -8,11 +9,12 @@ import { taxonomyAccess } from './taxonomy.ts';
  * alone is decided where they are loaded, for every way that leads to them.
  */
 export const access: AccessTable = {
-  Query: { ...inventoryAccess.Query, '*': everyone },
+  Query: { ...inventoryAccess.Query, ...importAccess.Query, '*': everyone },
   Mutation: only('CATALOGUE_MANAGER'),
   ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge', 'Channel'], everyone),
   ProductVariant: { ...inventoryAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
+  ...importAccess.types,
   ...forTypes(['SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),

@@ -4,16 +4,19 @@ import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
 import type { WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
+import type { ImportReads } from '../domain/import/ports.ts';
+import type { ImportUseCases } from '../domain/import/use-cases.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
+import { createImportLoaders } from './import/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 import type { InventoryReads } from './inventory/loaders.ts';
 import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends InventoryUseCases, TaxonomyUseCases {
+export interface UseCases extends InventoryUseCases, TaxonomyUseCases, ImportUseCases {
   readonly setPrice: SetPrice;
   readonly setProductPublished: SetProductPublished;
 }
@@ -23,10 +26,12 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
   readonly channels: Channels;
   readonly taxonomy: TaxonomyReads;
+  readonly imports: ImportReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createTaxonomyLoaders>;
+export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createTaxonomyLoaders>
+  & ReturnType<typeof createImportLoaders>;
 
 /** What a request's resolvers work with. */
 export interface Context {
@@ -37,6 +42,7 @@ export interface Context {
   readonly channels: Channels;
   readonly warehouses: WarehouseReads;
   readonly taxonomy: TaxonomyReads;
+  readonly imports: ImportReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -49,10 +55,11 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
       ...createTaxonomyLoaders(reads.taxonomy),
+      ...createImportLoaders(reads.imports),
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, taxonomy: reads.taxonomy,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, taxonomy: reads.taxonomy, imports: reads.imports,
     };
   };
 }

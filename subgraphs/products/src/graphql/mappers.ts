@@ -1,8 +1,12 @@
 import type { Connection } from '@storegraph/subgraph/connection';
 import type { ListedBrand } from '../domain/brands/brand.ts';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
+import type { ImportRun } from '../domain/import/import-run.ts';
+import type { KeptProblem } from '../domain/import/ports.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 
+export type { ImportRun as ImportModel } from '../domain/import/import-run.ts';
+export type { KeptProblem as ImportProblemModel } from '../domain/import/ports.ts';
 export type { Category as CategoryModel } from '../domain/catalogue/category.ts';
 export type { Product as ProductModel } from '../domain/catalogue/product.ts';
 export type { Variant as ProductVariantModel } from '../domain/catalogue/variant.ts';
@@ -17,3 +21,7 @@ export type BrandConnectionModel = Connection<ListedBrand>;
 export type ProductConnectionModel = Connection<ListedProduct>;
 /** A page of a variant's movements. */
 export type StockMovementConnectionModel = Connection<StockMovement>;
+/** A page of imports. */
+export type ImportConnectionModel = Connection<ImportRun>;
+/** A page of an import's problems. */
+export type ImportProblemConnectionModel = Connection<KeptProblem>;

@@ -1,5 +1,6 @@
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
+import { importResolvers } from './import/resolvers.ts';
 import { inventoryResolvers } from './inventory/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
@@ -7,6 +8,7 @@ import { taxonomyResolvers } from './taxonomy.ts';
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
   catalogueResolvers,
+  importResolvers,
   inventoryResolvers,
   pricingResolvers,
   ...taxonomyResolvers,

@@ -4,7 +4,7 @@ import type { Stores } from '../ports.ts';
 import type { ImportRun } from './import-run.ts';
 import { moveImport } from './move-import.ts';
 import type { ImportStore } from './ports.ts';
-import { uploadElsewhere, uploadNotAwaited, uploadTooLarge } from './refusals.ts';
+import { uploadElsewhere, uploadNotAwaited, uploadTooLarge } from './upload-refused.ts';
 
 /** The largest file. */
 export const MAX_UPLOAD_BYTES = 512 * 1024 * 1024;

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -84,6 +84,8 @@ export type Query = {
   readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
   readonly brands: BrandConnection;
   readonly brand?: Maybe<Brand>;
+  readonly import?: Maybe<Import>;
+  readonly imports?: Maybe<ImportConnection>;
 };
 
 export type QueryProductArgs = {
@@ -126,6 +128,15 @@ export type QueryBrandArgs = {
   slug: Scalars['String']['input'];
 };
 
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryImportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly setStock: SetStockPayload;
@@ -142,6 +153,8 @@ export type Mutation = {
   readonly createBrand: CreateBrandPayload;
   readonly updateBrand: UpdateBrandPayload;
   readonly deleteBrand: DeleteBrandPayload;
+  readonly createImport: CreateImportPayload;
+  readonly cancelImport: CancelImportPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -198,6 +211,14 @@ export type MutationUpdateBrandArgs = {
 
 export type MutationDeleteBrandArgs = {
   input: DeleteBrandInput;
+};
+
+export type MutationCreateImportArgs = {
+  input: CreateImportInput;
+};
+
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
 };
 
 export type Product = {
@@ -804,6 +825,162 @@ export type DeleteBrandErrorCode =
   | 'VERSION_CONFLICT'
   | 'BRAND_IN_USE';
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  readonly importProgressed?: Maybe<Import>;
+};
+
+export type SubscriptionImportProgressedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Import = {
+  readonly __typename?: 'Import';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly format: FileFormat;
+  readonly isDryRun: Scalars['Boolean']['output'];
+  readonly status: ImportStatus;
+  readonly uploadUrl?: Maybe<Scalars['URL']['output']>;
+  readonly progress: ImportProgress;
+  readonly problems: ImportProblemConnection;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ImportProblemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FileFormat =
+  | 'CSV'
+  | 'JSON_LINES';
+
+export type ImportStatus =
+  | 'AWAITING_UPLOAD'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'FINISHED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'EXPIRED';
+
+export type ImportProgress = {
+  readonly __typename?: 'ImportProgress';
+  readonly lines: Scalars['Int']['output'];
+  readonly applied: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly failed: Scalars['Int']['output'];
+  readonly bytesRead: Scalars['Int']['output'];
+  readonly bytesUploaded: Scalars['Int']['output'];
+};
+
+export type ImportProblemConnection = {
+  readonly __typename?: 'ImportProblemConnection';
+  readonly edges: ReadonlyArray<ImportProblemEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ImportProblemEdge = {
+  readonly __typename?: 'ImportProblemEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportProblem;
+};
+
+export type ImportProblem = {
+  readonly __typename?: 'ImportProblem';
+  readonly line: Scalars['Int']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly code: ImportProblemCode;
+  readonly message: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type ImportProblemCode =
+  | 'LINE_TOO_LONG'
+  | 'INVALID_ENCODING'
+  | 'INVALID_QUOTES'
+  | 'INVALID_JSON'
+  | 'WRONG_CELL_COUNT'
+  | 'UNKNOWN_COLUMN'
+  | 'DUPLICATE_COLUMN'
+  | 'REQUIRED'
+  | 'INVALID_TEXT'
+  | 'INVALID_SLUG'
+  | 'INVALID_URL'
+  | 'INVALID_BOOLEAN'
+  | 'INVALID_OPTIONS'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'DUPLICATE_SKU'
+  | 'SKU_OF_OTHER_PRODUCT'
+  | 'PRODUCT_DIFFERS'
+  | 'CATEGORY_NOT_FOUND'
+  | 'STOCK_PROMISED'
+  | 'NOT_KEPT';
+
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  readonly edges: ReadonlyArray<ImportEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ImportEdge = {
+  readonly __typename?: 'ImportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Import;
+};
+
+export type CreateImportInput = {
+  readonly format: FileFormat;
+  readonly isDryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type CreateImportPayload = {
+  readonly __typename?: 'CreateImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<CreateImportError>;
+};
+
+export type CreateImportError = {
+  readonly __typename?: 'CreateImportError';
+  readonly code: CreateImportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateImportErrorCode =
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type CancelImportInput = {
+  readonly importId: Scalars['ID']['input'];
+};
+
+export type CancelImportPayload = {
+  readonly __typename?: 'CancelImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<CancelImportError>;
+};
+
+export type CancelImportError = {
+  readonly __typename?: 'CancelImportError';
+  readonly code: CancelImportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelImportErrorCode =
+  | 'INVALID_ID'
+  | 'IMPORT_NOT_FOUND'
+  | 'IMPORT_IS_OVER';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -881,6 +1058,7 @@ export type FederationTypes = {
   Product: Product;
   ProductVariant: ProductVariant;
   Category: Category;
+  Import: Import;
 };
 
 /** Mapping of federation reference types */
@@ -896,6 +1074,9 @@ export type FederationReferenceTypes = {
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Import:
+    ( { __typename: 'Import' }
+    & GraphQLRecursivePick<FederationTypes['Import'], {"id":true}> );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -996,6 +1177,25 @@ export type ResolversTypes = {
   DeleteBrandPayload: ResolverTypeWrapper<DeleteBrandPayload>;
   DeleteBrandError: ResolverTypeWrapper<DeleteBrandError>;
   DeleteBrandErrorCode: DeleteBrandErrorCode;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Import: ResolverTypeWrapper<ImportModel>;
+  FileFormat: FileFormat;
+  ImportStatus: ImportStatus;
+  ImportProgress: ResolverTypeWrapper<ImportProgress>;
+  ImportProblemConnection: ResolverTypeWrapper<ImportProblemConnectionModel>;
+  ImportProblemEdge: ResolverTypeWrapper<Omit<ImportProblemEdge, 'node'> & { node: ResolversTypes['ImportProblem'] }>;
+  ImportProblem: ResolverTypeWrapper<ImportProblemModel>;
+  ImportProblemCode: ImportProblemCode;
+  ImportConnection: ResolverTypeWrapper<ImportConnectionModel>;
+  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  CreateImportInput: CreateImportInput;
+  CreateImportPayload: ResolverTypeWrapper<Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  CreateImportError: ResolverTypeWrapper<CreateImportError>;
+  CreateImportErrorCode: CreateImportErrorCode;
+  CancelImportInput: CancelImportInput;
+  CancelImportPayload: ResolverTypeWrapper<Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  CancelImportError: ResolverTypeWrapper<CancelImportError>;
+  CancelImportErrorCode: CancelImportErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1078,6 +1278,20 @@ export type ResolversParentTypes = {
   DeleteBrandInput: DeleteBrandInput;
   DeleteBrandPayload: DeleteBrandPayload;
   DeleteBrandError: DeleteBrandError;
+  Subscription: Record<PropertyKey, never>;
+  Import: ImportModel;
+  ImportProgress: ImportProgress;
+  ImportProblemConnection: ImportProblemConnectionModel;
+  ImportProblemEdge: Omit<ImportProblemEdge, 'node'> & { node: ResolversParentTypes['ImportProblem'] };
+  ImportProblem: ImportProblemModel;
+  ImportConnection: ImportConnectionModel;
+  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
+  CreateImportInput: CreateImportInput;
+  CreateImportPayload: Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  CreateImportError: CreateImportError;
+  CancelImportInput: CancelImportInput;
+  CancelImportPayload: Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  CancelImportError: CancelImportError;
   String: Scalars['String']['output'];
 };
 
@@ -1148,6 +1362,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
   brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'slug'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1165,6 +1381,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
+  createImport?: Resolver<ResolversTypes['CreateImportPayload'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
+  cancelImport?: Resolver<ResolversTypes['CancelImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1472,6 +1690,86 @@ export type DeleteBrandErrorResolvers<ContextType = Context, ParentType extends 
   productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  importProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Import']>, "importProgressed", ParentType, ContextType, RequireFields<SubscriptionImportProgressedArgs, 'id'>>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import'], FederationReferenceType extends FederationReferenceTypes['Import'] = FederationReferenceTypes['Import']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Import']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['ImportProblemConnection'], ParentType, ContextType, RequireFields<ImportProblemsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytesRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytesUploaded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemConnection'] = ResolversParentTypes['ImportProblemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportProblemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemEdge'] = ResolversParentTypes['ImportProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportProblem'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ImportProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+};
+
+export type CreateImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportPayload'] = ResolversParentTypes['CreateImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateImportError']>, ParentType, ContextType>;
+};
+
+export type CreateImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportError'] = ResolversParentTypes['CreateImportError']> = {
+  code?: Resolver<ResolversTypes['CreateImportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportPayload'] = ResolversParentTypes['CancelImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelImportError']>, ParentType, ContextType>;
+};
+
+export type CancelImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportError'] = ResolversParentTypes['CancelImportError']> = {
+  code?: Resolver<ResolversTypes['CancelImportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1530,6 +1828,18 @@ export type Resolvers<ContextType = Context> = {
   UpdateBrandError?: UpdateBrandErrorResolvers<ContextType>;
   DeleteBrandPayload?: DeleteBrandPayloadResolvers<ContextType>;
   DeleteBrandError?: DeleteBrandErrorResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportProgress?: ImportProgressResolvers<ContextType>;
+  ImportProblemConnection?: ImportProblemConnectionResolvers<ContextType>;
+  ImportProblemEdge?: ImportProblemEdgeResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportEdge?: ImportEdgeResolvers<ContextType>;
+  CreateImportPayload?: CreateImportPayloadResolvers<ContextType>;
+  CreateImportError?: CreateImportErrorResolvers<ContextType>;
+  CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
+  CancelImportError?: CancelImportErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -21,7 +21,7 @@ export async function openImportDesk() {
   const manager: Caller = { userId: newId('user'), roles: ['CATALOGUE_MANAGER'], client: 'test' };
 
   /** Uploads a file in pieces. */
-  const upload = async (file: string | Uint8Array, { format = 'CSV' as FileFormat, isDryRun = false, piece = 64 * 1024 } = {}): Promise<Id<'imp'>> => {
+  const upload = async (file: string | Uint8Array, { format = 'CSV', isDryRun = false, piece = 64 * 1024 }: { format?: FileFormat; isDryRun?: boolean; piece?: number } = {}): Promise<Id<'imp'>> => {
     const id = await useCases.createImport(manager, { format, isDryRun, idempotencyKey: randomBytes(8).toString('hex') });
     const [{ uploadKey } = { uploadKey: '' }] = await reads.byIds([id]);
     const bytes = Buffer.from(file);

@@ -1,0 +1,13 @@
+import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+
+const managers = only('CATALOGUE_MANAGER');
+
+/** The import's part of the access table: all of it is for catalogue managers. */
+export const importAccess = {
+  Query: { import: managers, imports: managers },
+  types: {
+    ...forTypes(['Import', 'ImportProgress', 'ImportProblem', 'ImportProblemConnection', 'ImportProblemEdge', 'ImportConnection', 'ImportEdge'], managers),
+    ...forTypes(['CreateImportPayload', 'CreateImportError', 'CancelImportPayload', 'CancelImportError'], everyone),
+    Subscription: { importProgressed: managers },
+  },
+} as const;
