@@ -205,7 +205,7 @@ export default {
     forbid(
       'sample-data-is-for-seeds',
       'The shop runs on what is in its databases.',
-      { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/seed', '^subgraphs/[^/]+/simulator/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
+      { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/(seed|load)', '^subgraphs/[^/]+/simulator/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
       { path: '^packages/sample-shop/' },
     ),
     forbid('no-test-is-imported', 'A test is the end of every road.', {}, { path: '\\.test\\.ts$' }),

@@ -59,6 +59,7 @@ const FINE: readonly (readonly [file: string, imports: string])[] = [
   ['subgraphs/orders/src/domain/fine.test.ts', 'packages/testkit/src/x.ts'],
   ['subgraphs/orders/src/store/fine.ts', 'typeorm'],
   ['subgraphs/orders/src/store/seed.ts', 'packages/sample-shop/src/x.ts'],
+  ['subgraphs/orders/src/store/load.ts', 'packages/sample-shop/src/x.ts'],
   ['subgraphs/orders/src/graphql/fine.ts', 'subgraphs/orders/src/domain/x.ts'],
   ['subgraphs/orders/src/graphql/generated.ts', 'graphql'],
   ['subgraphs/orders/src/orders.desk.ts', 'packages/testkit/src/x.ts'],

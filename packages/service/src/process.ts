@@ -1,5 +1,6 @@
 import { startTracing } from '@storegraph/tracing/start-tracing';
 import type { Env } from './env.ts';
+import { SEED_SIZES } from './running-service.ts';
 import type { RunningService, SeedSize } from './running-service.ts';
 
 /** What a service's composition root offers. Migrating and seeding are for services with a database. */
@@ -11,11 +12,11 @@ export interface ServiceModule {
 
 const HARD_STOP_MS = 30_000;
 
-/** A process's entry: `migrate`, `seed ci|demo`, or nothing to start and run until SIGTERM or SIGINT. */
+/** A process's entry: `migrate`, `seed SIZE`, or nothing to start and run until SIGTERM or SIGINT. */
 export async function runAsProcess(service: ServiceModule, [command, size]: readonly string[] = process.argv.slice(2)): Promise<void> {
   try {
     if (command === 'migrate') await service.migrate?.(process.env);
-    else if (command === 'seed') await service.seed?.(process.env, size === 'demo' ? 'demo' : 'ci');
+    else if (command === 'seed') await service.seed?.(process.env, SEED_SIZES.find((known) => known === size) ?? 'ci');
     else await startTraced(service);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -7,5 +7,7 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** How much data a seeded shop has. */
-export type SeedSize = 'ci' | 'demo';
+/** All sizes of a seeded shop. */
+export const SEED_SIZES = ['ci', 'demo', 'load-m', 'load-l'] as const;
+/** How much data a seeded shop has: enough for a test, to look around in, or to measure with. */
+export type SeedSize = (typeof SEED_SIZES)[number];

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEED_SIZES } from '@storegraph/service/running-service';
+import type { SeedSize } from '@storegraph/service/running-service';
 import { inRepository } from '../repository.ts';
 import { Problem } from './problem.ts';
 
-/** How much sample data: `ci` is seeded in moments, `demo` is a shop worth looking around in. */
-export const sizes = ['ci', 'demo'] as const;
-export type Size = (typeof sizes)[number];
+/** How much sample data: `ci` is seeded in moments, `demo` is a shop worth looking around in, the others are to measure with. */
+export const sizes = SEED_SIZES;
+export type Size = SeedSize;
 
 export interface StartOptions {
   /** The gateway's port: a number is meant, 0 is any; undefined is 4000 or a free one near it. */
@@ -28,7 +30,8 @@ export const startHelp = `npm start -- [options]
 
   --port N       the shop's port (default 4000, or a free one; 0 for any)
   --data DIR     where PostgreSQL, NATS, secrets and logs live (default .data)
-  --size SIZE    how much sample data a new shop gets: ${sizes.join(' or ')} (default demo)
+  --size SIZE    how much sample data a new shop gets: ci, demo (default), or to measure with
+                 load-m (10,000 products) or load-l (100,000, some minutes)
   --processes    each service a process of its own, restarted when it dies
   --trace        writes traces down: see them with npm run trace
   --json         one line of JSON on standard output when ready

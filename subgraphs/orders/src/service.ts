@@ -7,6 +7,8 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
+import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
 import { createLog } from '@storegraph/service/log';
@@ -38,6 +40,7 @@ import { resolvers } from './graphql/resolvers.ts';
 import { createCartReads, createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
 import { entities } from './store/entities.ts';
+import { loadOrders } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
@@ -106,5 +109,6 @@ export async function migrate(env: Env): Promise<void> {
 
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedOrders(manager, size, onProgress));
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
+    (isLoadSize(size) ? loadOrders(manager, createLoadShop(size), onProgress) : seedOrders(manager, size, onProgress)));
 }

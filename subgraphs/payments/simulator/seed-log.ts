@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SamplePayment, SamplePaymentEventType } from '@storegraph/sample-shop/shape';
 import type { SeedSize } from '@storegraph/service/running-service';
@@ -9,9 +10,10 @@ import type { LogRecord } from './log.ts';
 
 /**
  * Writes what the provider would know if the sample shop's payments had gone through it, with all webhooks delivered.
- * A log that holds anything is left alone.
+ * A log that holds anything is left alone, and a shop for measuring has taken no money yet.
  */
 export async function seedSimulatorLog(file: string, size: SeedSize): Promise<void> {
+  if (isLoadSize(size)) return;
   const held = await stat(file).then(({ size: bytes }) => bytes, () => 0);
   if (held > 0) return;
   const records = createSampleShop(size).orders.flatMap((order) => order.payments.flatMap((payment) => recordsOf(order, payment)));

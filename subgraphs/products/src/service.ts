@@ -7,6 +7,8 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
+import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
 import { createLog } from '@storegraph/service/log';
@@ -35,6 +37,7 @@ import { entities } from './store/entities.ts';
 import { startImportLoop } from './store/import/import-loop.ts';
 import { createImportReads } from './store/import/import-reads.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
+import { loadProducts } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
@@ -93,5 +96,6 @@ export async function migrate(env: Env): Promise<void> {
 
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedProducts(manager, size, onProgress));
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
+    (isLoadSize(size) ? loadProducts(manager, createLoadShop(size), onProgress) : seedProducts(manager, size, onProgress)));
 }

@@ -5,6 +5,8 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
+import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
 import { createLog } from '@storegraph/service/log';
@@ -23,6 +25,7 @@ import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { entities } from './store/entities.ts';
 import { createLearnt } from './store/learnt.ts';
+import { loadRecommendations } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createOpinionStore } from './store/opinion-store.ts';
 import { createPurchaseStore } from './store/purchase-store.ts';
@@ -70,5 +73,6 @@ export async function migrate(env: Env): Promise<void> {
 
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) => seedRecommendations(manager, size, onProgress));
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
+    (isLoadSize(size) ? loadRecommendations(manager, createLoadShop(size), onProgress) : seedRecommendations(manager, size, onProgress)));
 }

@@ -3,13 +3,13 @@ import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';
-import type { SeedSize } from '@storegraph/service/running-service';
+import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { toPrices } from './cart/variant-rows.ts';
 import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
-export async function seedOrders(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
   const { products, orders } = createSampleShop(size);
   await insertAll(manager, [
     [variantEntity, products.flatMap(toVariantRows)],

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SamplePayment } from '@storegraph/sample-shop/shape';
+import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
-import type { SeedSize } from '@storegraph/service/running-service';
 import { accountEntity, paymentEntity, paymentEventEntity, refundEntity } from './entities.ts';
 import type { PaymentEventRow, PaymentRow, RefundRow } from './entities.ts';
 
@@ -13,7 +13,7 @@ const CLOSED_FOR: Readonly<Partial<Record<SampleOrder['status'], string>>> = { C
 const DECLINED = { failure: { code: 'card_declined', message: 'The card was declined.' } };
 
 /** Fills an empty database with payments' part of the sample shop. The provider's part is in simulator/seed-log.ts. */
-export async function seedPayments(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+export async function seedPayments(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
   const { orders } = createSampleShop(size);
   const payments = orders.flatMap((order) => order.payments.map((payment) => ({ order, payment })));
   await insertAll(manager, [

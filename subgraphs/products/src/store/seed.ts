@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
-import type { SeedSize } from '@storegraph/service/running-service';
 import { sumByVariant } from '../domain/inventory/pieces.ts';
 import { categoryEntity, priceEntity, productEntity, variantEntity } from './catalogue/entities.ts';
 import type { HoldRow, MovementRow } from './inventory/entities.ts';
@@ -12,7 +12,7 @@ import { seedWarehouses } from './inventory/seed-warehouses.ts';
 type Shop = ReturnType<typeof createSampleShop>;
 
 /** Fills an empty database with products' part of the sample shop. */
-export async function seedProducts(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+export async function seedProducts(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
   const shop = createSampleShop(size);
   const variants = shop.products.flatMap(({ id: productId, variants: own }) => own.map((variant) => ({ ...variant, productId })));
   const holds = holdsOf(shop);

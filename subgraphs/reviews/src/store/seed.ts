@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
-import type { SeedSize } from '@storegraph/service/running-service';
 import { deliveryEntity, productEntity, reviewEntity } from './entities.ts';
 
 /** Fills an empty database with reviews' part of the sample shop. */
-export async function seedReviews(manager: EntityManager, size: SeedSize, onProgress: Progress): Promise<void> {
+export async function seedReviews(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
   const { products, orders, reviews } = createSampleShop(size);
   const deliveries = new Map(
     orders.filter(({ fulfilmentStatus }) => fulfilmentStatus === 'DELIVERED')

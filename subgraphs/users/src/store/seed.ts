@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { demoAccounts, samplePassword } from '@storegraph/sample-shop/people';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
+import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
-import type { SeedSize } from '@storegraph/service/running-service';
 import { normaliseEmail } from '../domain/parse-email.ts';
 import { addressEntity, userEntity } from './entities.ts';
 
 /** Fills an empty database with users' part of the sample shop. */
 export async function seedUsers(
-  manager: EntityManager, size: SeedSize, hashPassword: (password: string) => Promise<string>, onProgress: Progress,
+  manager: EntityManager, size: SampleSize, hashPassword: (password: string) => Promise<string>, onProgress: Progress,
 ): Promise<void> {
   const { users } = createSampleShop(size);
   const passwords = new Map(demoAccounts.map(({ email, password }) => [email, password]));
