@@ -123,9 +123,9 @@ describe('a page of products', () => {
       }
       return counts;
     };
-    // The page, categories, variants, prices, stock.
-    expect(await costs(LIST)).toEqual([5, 5, 5]);
+    // The page, categories, price ranges, variants, prices, stock.
+    expect(await costs(LIST)).toEqual([6, 6, 6]);
     // Besides: the count, the categories' parents, the variants' products.
-    expect(await costs(ALL)).toEqual([8, 8, 8]);
+    expect(await costs(ALL)).toEqual([9, 9, 9]);
   }, 60_000);
 });

@@ -17,13 +17,13 @@ import type { RunningService, SeedSize } from '@storegraph/service/running-servi
 import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
-import { createSetPrice } from './domain/catalogue/set-price.ts';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
 import { addImportUploadRoute } from './adapters/import-upload-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
+import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
@@ -39,6 +39,7 @@ import { createImportReads } from './store/import/import-reads.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { loadProducts } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
+import { createPriceReads } from './store/pricing/price-reads.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
@@ -63,20 +64,21 @@ export async function start(env: Env): Promise<RunningService> {
   const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
+  const { manager } = database.dataSource;
+  const channels = await readChannels(manager);
   const { uploads, applyNextBatch, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
   const useCases = {
     ...imports,
     ...createInventoryUseCases({ transact, newId }),
-    setPrice: createSetPrice({ transact }),
+    ...createPricingUseCases({ transact, channels }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),
   };
-  const { manager } = database.dataSource;
   const reads = {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager),
-    channels: await readChannels(manager),
+    channels, prices: createPriceReads(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, warn });
   return startSubgraph({

@@ -5,6 +5,7 @@ import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
 import type { StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { ImportStore } from './import/ports.ts';
+import type { PriceStore } from './pricing/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
@@ -12,6 +13,7 @@ export interface Stores {
   readonly categories: CategoryStore;
   readonly brands: BrandStore;
   readonly stock: StockStore;
+  readonly prices: PriceStore;
   readonly warehouses: WarehouseStore;
   readonly imports: ImportStore;
   readonly outbox: Outbox;

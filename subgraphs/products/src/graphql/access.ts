@@ -2,6 +2,7 @@ import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
 import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
+import { pricingAccess } from './pricing/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
 
 /**
@@ -11,11 +12,12 @@ import { taxonomyAccess } from './taxonomy.ts';
 export const access: AccessTable = {
   Query: { ...inventoryAccess.Query, ...importAccess.Query, '*': everyone },
   Mutation: only('CATALOGUE_MANAGER'),
-  ...forTypes(['Product', 'VariantOption', 'Availability', 'PriceRange', 'Category', 'ProductConnection', 'ProductEdge', 'Channel'], everyone),
-  ProductVariant: { ...inventoryAccess.ProductVariant, '*': everyone },
+  ...forTypes(['Product', 'VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
+  ProductVariant: { ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
+  ...pricingAccess.types,
   ...importAccess.types,
-  ...forTypes(['SetPricePayload', 'SetPriceError', 'SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
+  ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

@@ -1,23 +1,24 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
-import type { SetPrice } from '../domain/catalogue/set-price.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
 import type { WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
 import type { ImportReads } from '../domain/import/ports.ts';
 import type { ImportUseCases } from '../domain/import/use-cases.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
+import type { PriceReads } from '../domain/pricing/ports.ts';
+import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createImportLoaders } from './import/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 import type { InventoryReads } from './inventory/loaders.ts';
+import { createPricingLoaders } from './pricing/loaders.ts';
 import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends InventoryUseCases, TaxonomyUseCases, ImportUseCases {
-  readonly setPrice: SetPrice;
+export interface UseCases extends InventoryUseCases, PricingUseCases, TaxonomyUseCases, ImportUseCases {
   readonly setProductPublished: SetProductPublished;
 }
 
@@ -25,13 +26,14 @@ export interface UseCases extends InventoryUseCases, TaxonomyUseCases, ImportUse
 export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
   readonly channels: Channels;
+  readonly prices: PriceReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createTaxonomyLoaders>
-  & ReturnType<typeof createImportLoaders>;
+export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createPricingLoaders>
+  & ReturnType<typeof createTaxonomyLoaders> & ReturnType<typeof createImportLoaders>;
 
 /** What a request's resolvers work with. */
 export interface Context {
@@ -54,6 +56,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     const loadAnew = () => ({
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
+      ...createPricingLoaders(reads.prices),
       ...createTaxonomyLoaders(reads.taxonomy),
       ...createImportLoaders(reads.imports),
     });

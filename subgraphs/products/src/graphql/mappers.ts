@@ -3,13 +3,17 @@ import type { ListedBrand } from '../domain/brands/brand.ts';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
 import type { ImportRun } from '../domain/import/import-run.ts';
 import type { KeptProblem } from '../domain/import/ports.ts';
+import type { VariantPrice } from '../domain/catalogue/variant.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
+import type { Channel } from '../domain/pricing/channel.ts';
+import type { NumberedPriceEntry } from '../domain/pricing/price.ts';
 
 export type { ImportRun as ImportModel } from '../domain/import/import-run.ts';
 export type { KeptProblem as ImportProblemModel } from '../domain/import/ports.ts';
 export type { Category as CategoryModel } from '../domain/catalogue/category.ts';
 export type { Product as ProductModel } from '../domain/catalogue/product.ts';
 export type { Variant as ProductVariantModel } from '../domain/catalogue/variant.ts';
+export type { NumberedPriceEntry as PriceChangeModel } from '../domain/pricing/price.ts';
 export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { Warehouse as WarehouseModel, WarehouseLevel as WarehouseStockModel } from '../domain/inventory/warehouse.ts';
@@ -25,3 +29,7 @@ export type StockMovementConnectionModel = Connection<StockMovement>;
 export type ImportConnectionModel = Connection<ImportRun>;
 /** A page of an import's problems. */
 export type ImportProblemConnectionModel = Connection<KeptProblem>;
+/** What a variant costs in a channel. */
+export type VariantPricingModel = VariantPrice & { readonly channel: Channel };
+/** A page of a price's history. */
+export type PriceChangeConnectionModel = Connection<NumberedPriceEntry>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
-import { seedProducts } from './seed.ts';
+import { seed } from '../service.ts';
 import { openStoreDesk } from './store.desk.ts';
 import type { StoreDesk } from './store.desk.ts';
 
@@ -9,7 +9,7 @@ let desk: StoreDesk;
 
 beforeAll(async () => {
   desk = await openStoreDesk();
-  await desk.manager.transaction((manager) => seedProducts(manager, 'ci', () => {}));
+  await seed({ DATABASE_MIGRATE_URL: desk.database.ownerUrl }, 'ci');
 });
 afterAll(() => desk?.close());
 
@@ -33,6 +33,13 @@ describe('the sample shop', () => {
     for (const { id } of paid) await desk.meet('shipped', id);
     expect(await desk.manager.query('SELECT FROM stock WHERE allocated > 0')).toEqual([]);
     expect(await desk.wrongBooks()).toEqual([]);
+  });
+
+  it('has prices with a past: reduced ones can say what they cost before', async () => {
+    const reduced = await desk.manager.query<object[]>('SELECT FROM price WHERE compare_at_minor > amount_minor');
+    const before = await desk.manager.query<object[]>('SELECT FROM price_history h WHERE amount_minor > (SELECT amount_minor FROM price p WHERE (p.variant_id, p.currency) = (h.variant_id, h.currency))');
+    expect(reduced.length).toBeGreaterThan(0);
+    expect(before).toHaveLength(reduced.length);
   });
 
   it('holds nothing for an order of the past, should it be placed again', async () => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { createPriceHistory } from '@storegraph/sample-shop/catalogue/price-history';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
@@ -8,6 +9,7 @@ import { categoryEntity, priceEntity, productEntity, variantEntity } from './cat
 import type { HoldRow, MovementRow } from './inventory/entities.ts';
 import { decidedOrderEntity, holdEntity, movementEntity, stockEntity } from './inventory/entities.ts';
 import { seedWarehouses } from './inventory/seed-warehouses.ts';
+import { seedPriceHistory } from './seed-price-history.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 
@@ -16,11 +18,12 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   const shop = createSampleShop(size);
   const variants = shop.products.flatMap(({ id: productId, variants: own }) => own.map((variant) => ({ ...variant, productId })));
   const holds = holdsOf(shop);
+  const prices = createPriceHistory(shop);
   await insertAll(manager, [
     [categoryEntity, shop.categories],
     [productEntity, shop.products.map(({ variants: _apart, ...product }) => product)],
     [variantEntity, variants.map(({ id, productId, sku, name, options }) => ({ id, version: 1, productId, sku, name, options }))],
-    [priceEntity, variants.flatMap(({ id, prices }) => Object.entries(prices).map(([currency, amountMinor]) => ({ variantId: id, currency, amountMinor })))],
+    [priceEntity, [...new Map(prices.map((price) => [`${price.variantId} ${price.currency}`, price])).values()]],
     [stockEntity, variants.map(({ id, onHand, allocated }) => ({ variantId: id, onHand, allocated, reserved: 0 }))],
     // Their stock is a matter of the past: should one be placed again, it gets nothing.
     [decidedOrderEntity, shop.orders.map(({ id, placedAt }) => ({ orderId: id, decidedAt: placedAt }))],
@@ -28,6 +31,7 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
     [movementEntity, movementsOf(shop, holds)],
   ], onProgress);
   await seedWarehouses(manager);
+  await seedPriceHistory(manager, prices);
 }
 
 /** Paid orders that are not shipped yet have their pieces, so that they can be shipped. */

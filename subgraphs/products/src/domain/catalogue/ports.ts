@@ -63,7 +63,6 @@ export interface CatalogueStore {
   raiseEach(ids: readonly Id<'var'>[]): Promise<readonly Id<'var'>[]>;
   /** The same for all variants of a product. Answers which. */
   raiseAllOf(productId: Id<'prod'>): Promise<readonly Id<'var'>[]>;
-  setPrice(id: Id<'var'>, price: Money): Promise<void>;
   /** False when there is no such product. */
   setPublished(id: Id<'prod'>, isPublished: boolean): Promise<boolean>;
   /** Variants as they stand in this transaction. */

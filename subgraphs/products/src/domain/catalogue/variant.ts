@@ -24,4 +24,6 @@ export interface VariantPrice {
   readonly variantId: Id<'var'>;
   readonly productId: Id<'prod'>;
   readonly price: Money;
+  /** What it is said to have cost or to be worth; it means a reduction when it is higher than the price. */
+  readonly compareAtMinor: bigint | null;
 }

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -143,6 +143,7 @@ export type Mutation = {
   readonly adjustStock: AdjustStockPayload;
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
+  readonly setPrices: SetPricesPayload;
   readonly createCategory: CreateCategoryPayload;
   readonly updateCategory: UpdateCategoryPayload;
   readonly moveCategory: MoveCategoryPayload;
@@ -171,6 +172,10 @@ export type MutationSetPriceArgs = {
 
 export type MutationSetProductPublishedArgs = {
   input: SetProductPublishedInput;
+};
+
+export type MutationSetPricesArgs = {
+  input: SetPricesInput;
 };
 
 export type MutationCreateCategoryArgs = {
@@ -253,6 +258,8 @@ export type ProductVariant = {
   readonly stock?: Maybe<StockLevel>;
   readonly stockMovements?: Maybe<StockMovementConnection>;
   readonly product: Product;
+  readonly pricing?: Maybe<VariantPricing>;
+  readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
 };
 
@@ -262,6 +269,16 @@ export type ProductVariantPriceArgs = {
 };
 
 export type ProductVariantStockMovementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantPricingArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductVariantPriceHistoryArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -479,6 +496,69 @@ export type Locale =
   | 'FR'
   | 'ES'
   | 'JA';
+
+export type VariantPricing = {
+  readonly __typename?: 'VariantPricing';
+  readonly channel: Channel;
+  readonly price: Money;
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  readonly compareAt?: Maybe<Money>;
+  readonly lowestPriorPrice?: Maybe<Money>;
+  readonly discountPercent?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PriceChangeConnection = {
+  readonly __typename?: 'PriceChangeConnection';
+  readonly edges: ReadonlyArray<PriceChangeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PriceChangeEdge = {
+  readonly __typename?: 'PriceChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PriceChange;
+};
+
+export type PriceChange = {
+  readonly __typename?: 'PriceChange';
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly price?: Maybe<Money>;
+  readonly compareAt?: Maybe<Money>;
+};
+
+export type SetPricesInput = {
+  readonly prices: ReadonlyArray<PriceLineInput>;
+};
+
+export type PriceLineInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly channel: Scalars['ID']['input'];
+  readonly price: Scalars['Decimal']['input'];
+  readonly compareAt?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type SetPricesPayload = {
+  readonly __typename?: 'SetPricesPayload';
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<SetPricesError>;
+};
+
+export type SetPricesError = {
+  readonly __typename?: 'SetPricesError';
+  readonly code: SetPricesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetPricesErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'CHANNEL_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'COMPARE_AT_NOT_HIGHER'
+  | 'DUPLICATE_LINE'
+  | 'LINE_COUNT_OUT_OF_RANGE';
 
 export type CreateCategoryInput = {
   readonly name: Scalars['String']['input'];
@@ -1132,6 +1212,15 @@ export type ResolversTypes = {
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
   Channel: ResolverTypeWrapper<ChannelModel>;
   Locale: Locale;
+  VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
+  PriceChangeConnection: ResolverTypeWrapper<PriceChangeConnectionModel>;
+  PriceChangeEdge: ResolverTypeWrapper<Omit<PriceChangeEdge, 'node'> & { node: ResolversTypes['PriceChange'] }>;
+  PriceChange: ResolverTypeWrapper<PriceChangeModel>;
+  SetPricesInput: SetPricesInput;
+  PriceLineInput: PriceLineInput;
+  SetPricesPayload: ResolverTypeWrapper<Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  SetPricesError: ResolverTypeWrapper<SetPricesError>;
+  SetPricesErrorCode: SetPricesErrorCode;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
   CreateCategoryError: ResolverTypeWrapper<CreateCategoryError>;
@@ -1243,6 +1332,14 @@ export type ResolversParentTypes = {
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
   Channel: ChannelModel;
+  VariantPricing: VariantPricingModel;
+  PriceChangeConnection: PriceChangeConnectionModel;
+  PriceChangeEdge: Omit<PriceChangeEdge, 'node'> & { node: ResolversParentTypes['PriceChange'] };
+  PriceChange: PriceChangeModel;
+  SetPricesInput: SetPricesInput;
+  PriceLineInput: PriceLineInput;
+  SetPricesPayload: Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  SetPricesError: SetPricesError;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   CreateCategoryError: CreateCategoryError;
@@ -1371,6 +1468,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
+  setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
@@ -1412,6 +1510,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
+  priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
 };
 
@@ -1533,6 +1633,43 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
   pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+};
+
+export type VariantPricingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPricing'] = ResolversParentTypes['VariantPricing']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lowestPriorPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
+};
+
+export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SetPricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesPayload'] = ResolversParentTypes['SetPricesPayload']> = {
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPricesError']>, ParentType, ContextType>;
+};
+
+export type SetPricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesError'] = ResolversParentTypes['SetPricesError']> = {
+  code?: Resolver<ResolversTypes['SetPricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
@@ -1803,6 +1940,12 @@ export type Resolvers<ContextType = Context> = {
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
+  VariantPricing?: VariantPricingResolvers<ContextType>;
+  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
+  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
+  PriceChange?: PriceChangeResolvers<ContextType>;
+  SetPricesPayload?: SetPricesPayloadResolvers<ContextType>;
+  SetPricesError?: SetPricesErrorResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCategoryError?: CreateCategoryErrorResolvers<ContextType>;
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;

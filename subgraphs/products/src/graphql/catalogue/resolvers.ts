@@ -2,16 +2,11 @@ import { isId, parseId } from '@storegraph/kernel/ids';
 import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
-import { toGraphMoney } from '@storegraph/subgraph/money';
-import { priceRangeOf } from '../../domain/catalogue/price-range.ts';
 import { parseSearchWords } from '../../domain/catalogue/search-words.ts';
-import { currencyAskedFor } from '../../domain/pricing/channel.ts';
-import type { Resolvers, SetPriceErrorCode, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
+import type { Resolvers, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import { byOneKey } from './by-one-key.ts';
 import { readPosition } from './cursors.ts';
-
-const STANDARD_CURRENCY = 'EUR';
 
 /** Translation between the graph and the catalogue, a line a field. */
 export const catalogueResolvers = {
@@ -33,11 +28,6 @@ export const catalogueResolvers = {
     variant: async (_, keys, { load }) => byOneKey({ ...keys }, { id: (id) => load.variant(parseId('var', id, ['id'])), sku: load.variantBySku }),
   },
   Mutation: {
-    setPrice: (_, { input }, context) =>
-      answer<object, SetPriceErrorCode>(async () => {
-        const id = await change(context, ({ setPrice }) => setPrice(input));
-        return { variant: await context.load.variant(id) };
-      }),
     setProductPublished: (_, { input }, context) =>
       answer<object, SetProductPublishedErrorCode>(async () => {
         const id = await change(context, ({ setProductPublished }) => setProductPublished(input));
@@ -50,23 +40,12 @@ export const catalogueResolvers = {
       return isId('prod', reference.id) ? load.product(reference.id) : null;
     },
     category: async ({ categoryId }, _, { load }) => found(await load.category(categoryId), categoryId),
-    priceRange: async ({ id }, { currency, channel }, { load, channels }) => {
-      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const range = asked && priceRangeOf(await load.pricesOfProduct(id), asked);
-      return range ? { min: toGraphMoney(range.min), max: toGraphMoney(range.max) } : null;
-    },
     variants: ({ id }, _, { load }) => load.variantsOfProduct(id),
   },
   ProductVariant: {
     __resolveReference: async (reference, { load }) => {
       if ('sku' in reference) return load.variantBySku(reference.sku);
       return isId('var', reference.id) ? load.variant(reference.id) : null;
-    },
-    price: async ({ id, productId }, { currency, channel }, { load, channels }) => {
-      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const prices = await load.pricesOfProduct(productId);
-      const own = prices.find(({ variantId, price }) => variantId === id && price.currency === asked);
-      return own ? toGraphMoney(own.price) : null;
     },
     product: async ({ productId }, _, { load }) => found(await load.product(productId), productId),
   },

@@ -44,14 +44,6 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
     raiseEach: (ids) => raise('id = ANY($1)', ids.map(toUuid)),
     raiseAllOf: (productId) => raise('product_id = $1', toUuid(productId)),
 
-    async setPrice(id, { amountMinor, currency }) {
-      await manager.query(
-        `INSERT INTO price (variant_id, currency, amount_minor) VALUES ($1, $2, $3)
-         ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor`,
-        [toUuid(id), currency, amountMinor.toString()],
-      );
-    },
-
     async setPublished(id, isPublished) {
       const [, count] = await manager.query<[unknown[], number]>('UPDATE product SET is_published = $2 WHERE id = $1', [toUuid(id), isPublished]);
       return count === 1;

@@ -60,6 +60,7 @@ export interface PriceRow {
   variantId: Id<'var'>;
   currency: string;
   amountMinor: bigint;
+  compareAtMinor: bigint | null;
 }
 
 export const priceEntity = new EntitySchema<PriceRow>({
@@ -68,6 +69,7 @@ export const priceEntity = new EntitySchema<PriceRow>({
     variantId: idColumn('var', { primary: true, name: 'variant_id' }),
     currency: { type: 'text', primary: true },
     amountMinor: amountColumn({ name: 'amount_minor' }),
+    compareAtMinor: amountColumn({ name: 'compare_at_minor', nullable: true }),
   },
 });
 

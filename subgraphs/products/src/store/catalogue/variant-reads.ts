@@ -18,6 +18,7 @@ interface PriceOfProduct {
   product_id: string;
   currency: string;
   amount_minor: string;
+  compare_at_minor: string | null;
 }
 
 const toVariant = (row: Row): Variant => ({
@@ -29,8 +30,9 @@ const toVariant = (row: Row): Variant => ({
   isPublished: row.is_published,
 });
 
-const toPrice = ({ variant_id, product_id, currency, amount_minor }: PriceOfProduct): VariantPrice => ({
+const toPrice = ({ variant_id, product_id, currency, amount_minor, compare_at_minor }: PriceOfProduct): VariantPrice => ({
   variantId: fromUuid('var', variant_id), productId: fromUuid('prod', product_id), price: money(BigInt(amount_minor), currency),
+  compareAtMinor: compare_at_minor === null ? null : BigInt(compare_at_minor),
 });
 
 export function createVariantReads(manager: EntityManager): VariantReads {
@@ -46,7 +48,7 @@ export function createVariantReads(manager: EntityManager): VariantReads {
     byProducts: (productIds) => select('v.product_id = ANY($1)', productIds.map(toUuid)),
     pricesByProducts: async (productIds) =>
       (await manager.query<PriceOfProduct[]>(
-        `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor
+        `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor, p.compare_at_minor
          FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1)`,
         [productIds.map(toUuid)],
       )).map(toPrice),

@@ -4,6 +4,7 @@ import { Inventory0003 } from './0003-inventory.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
 import { Channels0020 } from './0020-channels.ts';
+import { Prices0021 } from './0021-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { Import0040 } from './0040-import.ts';
@@ -12,7 +13,7 @@ import { Import0040 } from './0040-import.ts';
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015, Brands0016,
-  Channels0020,
+  Channels0020, Prices0021,
   Warehouses0025, Transfers0026,
   Import0040,
 ];

@@ -1,0 +1,28 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Currency, Money } from '@storegraph/kernel/money';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { NumberedPriceEntry, PriceKey, PriceToSet } from './price.ts';
+
+/** The lowest and the highest price of a product's variants in one currency. */
+export interface ProductPriceRange {
+  readonly productId: Id<'prod'>;
+  readonly min: Money;
+  readonly max: Money;
+}
+
+/** Prices to read. */
+export interface PriceReads {
+  /** In all currencies; none for a currency in which no variant is sold. */
+  rangesOf(productIds: readonly Id<'prod'>[]): Promise<readonly ProductPriceRange[]>;
+  /** Of each price that is announced as reduced, as much of its history as tells the lowest prior price, oldest first. */
+  reductionsOf(keys: readonly PriceKey[]): Promise<readonly NumberedPriceEntry[]>;
+  /** Of each variant's history in a currency one page, latest first. */
+  history(variantIds: readonly Id<'var'>[], asked: PageRequest<string> & { readonly currency: Currency }): Promise<ReadonlyMap<Id<'var'>, Page<NumberedPriceEntry>>>;
+  countHistory(variantIds: readonly Id<'var'>[], currency: Currency): Promise<ReadonlyMap<Id<'var'>, number>>;
+}
+
+/** Prices to write. */
+export interface PriceStore {
+  /** Sets prices, each of another variant or in another currency. Their history is kept by the way. */
+  set(prices: readonly PriceToSet[]): Promise<void>;
+}
