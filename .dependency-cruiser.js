@@ -13,6 +13,9 @@ const ANY_NPM = '(^|/)node_modules/';
 /** How much to seed is a word of the process that seeds. */
 const SEED_SIZE = '^packages/service/src/running-service\\.ts$';
 const DATABASE = npm('typeorm', 'pg');
+/** What media are and what is done with them, and how they are kept. */
+const MEDIA_TERMS = '^packages/media/src/library/(medium|media-url|use-cases)\\.ts$';
+const MEDIA_ROWS = '^packages/media/src/library/media-(rows|tables)\\.ts$';
 
 /** `from` captures the subgraph's name as `$1`. A room without `node` does not touch files, network, time or chance. */
 const ROOMS = [
@@ -66,10 +69,17 @@ const ROOMS = [
   },
   {
     promise: 'media-know-only-pictures',
-    from: '^packages/media/src/',
-    may: [...packages('media'), ...npm('sharp')],
+    from: '^packages/media/src/[^/]+$',
+    may: ['^packages/media/src/[^/]+$', ...npm('sharp', 'aws4fetch')],
     node: true,
     because: 'A picture is let in, kept and shown by the same rules, whatever it is of.',
+  },
+  {
+    promise: 'media-library-knows-no-subgraph',
+    from: '^packages/media/src/library/',
+    may: [...packages('media', 'kernel', 'service', 'postgres'), ...npm('typeorm', 'fastify', 'zod')],
+    node: true,
+    because: 'Pictures of products and of reviews are granted, received and removed by the same statements; whose they are is handed in.',
   },
   {
     promise: 'sample-shop-is-plain-data',
@@ -81,13 +91,13 @@ const ROOMS = [
   {
     promise: 'domain-is-pure',
     from: '^subgraphs/([^/]+)/src/domain/',
-    may: [`${OWN}/domain/`, ...packages('kernel', 'events')],
+    may: [`${OWN}/domain/`, ...packages('kernel', 'events'), MEDIA_TERMS],
     because: 'A rule of the trade outlives database, graph and bus. What it needs is a port in domain/ports.ts.',
   },
   {
     promise: 'store-stands-behind-the-ports',
     from: '^subgraphs/([^/]+)/src/store/',
-    may: [`${OWN}/(store|domain)/`, ...packages('kernel', 'postgres', 'sample-shop', 'events'), SEED_SIZE, ...DATABASE],
+    may: [`${OWN}/(store|domain)/`, ...packages('kernel', 'postgres', 'sample-shop', 'events'), MEDIA_ROWS, SEED_SIZE, ...DATABASE],
     node: true,
     because: 'A store keeps what the domain tells it. Who asks, and who hears of it, is not its business.',
   },
@@ -107,7 +117,7 @@ const ROOMS = [
   {
     promise: 'resolvers-only-translate',
     from: '^subgraphs/([^/]+)/src/graphql/',
-    may: [`${OWN}/(graphql|domain)/`, ...packages('kernel', 'subgraph', 'service'), ...GRAPHQL],
+    may: [`${OWN}/(graphql|domain)/`, ...packages('kernel', 'subgraph', 'service'), MEDIA_TERMS, ...GRAPHQL],
     because: 'A resolver is one line from a field to a use case or a loader. It reads through what its context is handed.',
   },
   {
@@ -179,7 +189,7 @@ export default {
     forbid(
       'only-stores-know-the-database',
       'What keeps rows can be changed behind the ports of the domain.',
-      { pathNot: ['^packages/postgres/src/', '^subgraphs/[^/]+/src/store/', '^stack/', ...TESTS] },
+      { pathNot: ['^packages/postgres/src/', MEDIA_ROWS, '^subgraphs/[^/]+/src/store/', '^stack/', ...TESTS] },
       { path: DATABASE },
     ),
     forbid(

@@ -9,7 +9,7 @@ export type IdKind =
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline'
   | 'pay' | 'refund'
-  | 'rev'
+  | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'
   | 'imp' | 'exp'
   | 'evt';

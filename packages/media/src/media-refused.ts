@@ -1,5 +1,7 @@
 /** Why a picture is not let in. */
-export type MediaRefusal = 'TYPE_NOT_ALLOWED' | 'TYPE_MISMATCH' | 'TOO_LARGE' | 'SIZE_MISMATCH' | 'TOO_MANY_PIXELS' | 'UNREADABLE';
+export type MediaRefusal =
+  | 'UPLOAD_NOT_VALID' | 'UPLOAD_USED' | 'TOO_MANY_AT_ONCE'
+  | 'TYPE_NOT_ALLOWED' | 'TYPE_MISMATCH' | 'TOO_LARGE' | 'SIZE_MISMATCH' | 'TOO_MANY_PIXELS' | 'UNREADABLE';
 
 /** A picture was not let in, through no fault of ours. */
 export class MediaRefused extends Error {

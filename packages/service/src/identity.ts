@@ -103,3 +103,9 @@ export function createVerifyIdentity(subgraph: string, publicKeys: JSONWebKeySet
     }
   };
 }
+
+/** Whether a request comes from the gateway, for routes that do not care in whose name. */
+export function createIsGateway(subgraph: string, publicKeys: JSONWebKeySet): (headers: Readonly<Record<string, string | readonly string[] | undefined>>) => Promise<boolean> {
+  const verify = createVerifyIdentity(subgraph, publicKeys);
+  return async ({ [IDENTITY_HEADER]: token }) => typeof token === 'string' && (await verify(token)) !== undefined;
+}

@@ -15,6 +15,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.warehouses': 'the shop has a few dozen warehouses',
   'ProductVariant.stockLevels': 'one for each warehouse',
   'SetPricesPayload.variants': 'those of the 500 lines that can be set at once',
+  'Product.media': 'a product has at most 20 pictures',
+  'Upload.headers': 'what an upload needs: its type',
   'ProductVariant.options': 'one for each kind of option of the product',
   'User.addresses': 'an address book holds 50 entries',
   'Cart.lines': 'a cart holds 100 lines',

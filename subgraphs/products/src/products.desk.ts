@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
+import type { Env } from '@storegraph/service/env';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import { postGraphQL } from '@storegraph/testkit/graphql-client';
 import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
@@ -10,13 +11,13 @@ import { openShelf } from './store/shelf.desk.ts';
 /** The running subgraph on an empty shop, and what a test does with it. */
 export type ProductsDesk = Awaited<ReturnType<typeof openDesk>>;
 
-/** Sets it up, on a database of its own. */
-export async function openDesk() {
+/** Sets it up, on a database of its own, with these settings besides the usual ones. */
+export async function openDesk(env: Env = {}) {
   const [database, gateway] = await Promise.all([createTestDatabase('products', products.migrate), createTestGateway()]);
   const shelf = await openShelf(database.ownerUrl);
   const watched = await watchStatements(database.appUrl);
   const service = await products.start({
-    HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', NATS_URL: 'memory:', DATABASE_URL: watched.url, INTERNAL_PUBLIC_KEYS: gateway.publicKeys,
+    HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', NATS_URL: 'memory:', DATABASE_URL: watched.url, INTERNAL_PUBLIC_KEYS: gateway.publicKeys, ...env,
   });
 
   const ask = async <Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
@@ -29,6 +30,10 @@ export async function openDesk() {
     manager: someone('CATALOGUE_MANAGER'),
     customer: someone(),
     ask,
+    /** Asks for something else than the graph, as the gateway does. */
+    call: async (path: string, { headers, ...init }: RequestInit = {}) =>
+      fetch(`${service.url}${path}`, { ...init, headers: { ...(await gateway.headersFor('products')), ...(headers as Record<string, string>) } }),
+    serviceUrl: service.url,
     /** The statements a request costs besides those that deliver events and tidy up. */
     costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
       (await watched.during(() => ask(query, variables, caller))).filter((statement) => !/\b(outbox|inbox|idempotency|import_is_waiting|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement)),

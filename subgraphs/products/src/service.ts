@@ -12,6 +12,8 @@ import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
 import { createLog } from '@storegraph/service/log';
+import { mediaEnvironment, openMedia } from '@storegraph/media/library/open-media';
+import { createIsGateway } from '@storegraph/service/identity';
 import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService, SeedSize } from '@storegraph/service/running-service';
 import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
@@ -25,6 +27,7 @@ import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
+import { picturedProducts } from './domain/media/pictured-products.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -40,6 +43,7 @@ import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { loadProducts } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createPriceReads } from './store/pricing/price-reads.ts';
+import { mediaTable } from './store/media/media-stores.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
@@ -47,7 +51,7 @@ import { createTaxonomyReads } from './store/taxonomy.ts';
 
 const NAME = 'products';
 
-const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10) });
+const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10), ...mediaEnvironment });
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
@@ -67,7 +71,12 @@ export async function start(env: Env): Promise<RunningService> {
   const { manager } = database.dataSource;
   const channels = await readChannels(manager);
   const { uploads, applyNextBatch, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
+  const media = openMedia({
+    room: NAME, settings, transact, database, table: mediaTable, subjects: picturedProducts, atMostOpen: 100, warn,
+    isGateway: createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS),
+  });
   const useCases = {
+    ...media.useCases,
     ...imports,
     ...createInventoryUseCases({ transact, newId }),
     ...createPricingUseCases({ transact, channels }),
@@ -75,6 +84,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createTaxonomyUseCases({ transact }),
   };
   const reads = {
+    media: media.reads,
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager),
@@ -86,8 +96,11 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
     context: createContext(useCases, reads),
     checks: { database: database.ping, nats: bus.ping },
-    routes: (app) => addImportUploadRoute(app, { uploads, onComplete: importLoop.wake }),
-    release: [importLoop.stop, stopDelivery, bus.close, database.close],
+    routes: (app) => {
+      addImportUploadRoute(app, { uploads, onComplete: importLoop.wake });
+      media.addRoutes(app);
+    },
+    release: [media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

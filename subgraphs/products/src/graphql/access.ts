@@ -2,6 +2,7 @@ import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
 import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
+import { mediaAccess } from './media/access.ts';
 import { pricingAccess } from './pricing/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
 
@@ -15,6 +16,7 @@ export const access: AccessTable = {
   ...forTypes(['Product', 'VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
   ProductVariant: { ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
+  ...mediaAccess,
   ...pricingAccess.types,
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),

@@ -5,6 +5,7 @@ import type { WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
 import type { ImportReads } from '../domain/import/ports.ts';
 import type { ImportUseCases } from '../domain/import/use-cases.ts';
+import type { MediaReads, MediaUseCases } from '../domain/media/ports.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
@@ -14,11 +15,12 @@ import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createImportLoaders } from './import/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 import type { InventoryReads } from './inventory/loaders.ts';
+import { createMediaLoaders } from './media/loaders.ts';
 import { createPricingLoaders } from './pricing/loaders.ts';
 import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends InventoryUseCases, PricingUseCases, TaxonomyUseCases, ImportUseCases {
+export interface UseCases extends InventoryUseCases, MediaUseCases, PricingUseCases, TaxonomyUseCases, ImportUseCases {
   readonly setProductPublished: SetProductPublished;
 }
 
@@ -26,13 +28,14 @@ export interface UseCases extends InventoryUseCases, PricingUseCases, TaxonomyUs
 export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
   readonly channels: Channels;
+  readonly media: MediaReads;
   readonly prices: PriceReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createPricingLoaders>
+export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createMediaLoaders> & ReturnType<typeof createPricingLoaders>
   & ReturnType<typeof createTaxonomyLoaders> & ReturnType<typeof createImportLoaders>;
 
 /** What a request's resolvers work with. */
@@ -56,6 +59,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     const loadAnew = () => ({
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
+      ...createMediaLoaders(reads.media),
       ...createPricingLoaders(reads.prices),
       ...createTaxonomyLoaders(reads.taxonomy),
       ...createImportLoaders(reads.imports),

@@ -15,6 +15,7 @@ export type { Product as ProductModel } from '../domain/catalogue/product.ts';
 export type { Variant as ProductVariantModel } from '../domain/catalogue/variant.ts';
 export type { NumberedPriceEntry as PriceChangeModel } from '../domain/pricing/price.ts';
 export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
+export type { Medium as MediaModel } from '../domain/media/ports.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { Warehouse as WarehouseModel, WarehouseLevel as WarehouseStockModel } from '../domain/inventory/warehouse.ts';
 export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';

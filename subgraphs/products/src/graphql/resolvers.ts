@@ -2,6 +2,7 @@ import type { Resolvers } from './__generated__/resolvers.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { importResolvers } from './import/resolvers.ts';
 import { inventoryResolvers } from './inventory/resolvers.ts';
+import { mediaResolvers } from './media/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
 
@@ -10,6 +11,7 @@ const FEATURES: readonly Resolvers[] = [
   catalogueResolvers,
   importResolvers,
   inventoryResolvers,
+  mediaResolvers,
   pricingResolvers,
   ...taxonomyResolvers,
 ];

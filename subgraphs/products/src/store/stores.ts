@@ -4,6 +4,7 @@ import type { Stores } from '../domain/ports.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
+import { createMediaStores } from './media/media-stores.ts';
 import { createPriceStore } from './pricing/price-store.ts';
 import { createTaxonomyStores } from './taxonomy.ts';
 
@@ -13,6 +14,7 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     catalogue: createCatalogueStore(manager),
     ...createTaxonomyStores(manager),
     ...createInventoryStores(manager),
+    ...createMediaStores(manager),
     prices: createPriceStore(manager),
     imports: createImportStore(manager),
   };

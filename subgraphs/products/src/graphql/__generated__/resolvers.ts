@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -156,6 +156,11 @@ export type Mutation = {
   readonly deleteBrand: DeleteBrandPayload;
   readonly createImport: CreateImportPayload;
   readonly cancelImport: CancelImportPayload;
+  readonly createUpload: CreateUploadPayload;
+  readonly attachMedia: AttachMediaPayload;
+  readonly reorderMedia: ReorderMediaPayload;
+  readonly detachMedia: DetachMediaPayload;
+  readonly updateMedia: UpdateMediaPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -226,6 +231,26 @@ export type MutationCancelImportArgs = {
   input: CancelImportInput;
 };
 
+export type MutationCreateUploadArgs = {
+  input: CreateUploadInput;
+};
+
+export type MutationAttachMediaArgs = {
+  input: AttachMediaInput;
+};
+
+export type MutationReorderMediaArgs = {
+  input: ReorderMediaInput;
+};
+
+export type MutationDetachMediaArgs = {
+  input: DetachMediaInput;
+};
+
+export type MutationUpdateMediaArgs = {
+  input: UpdateMediaInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -240,6 +265,7 @@ export type Product = {
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly brandDetails?: Maybe<Brand>;
+  readonly media: ReadonlyArray<Media>;
 };
 
 export type ProductPriceRangeArgs = {
@@ -1061,6 +1087,166 @@ export type CancelImportErrorCode =
   | 'IMPORT_NOT_FOUND'
   | 'IMPORT_IS_OVER';
 
+export type Media = {
+  readonly __typename?: 'Media';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly alt: Scalars['String']['output'];
+  readonly width: Scalars['Int']['output'];
+  readonly height: Scalars['Int']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly position: Scalars['Int']['output'];
+};
+
+export type MediaUrlArgs = {
+  width?: InputMaybe<Scalars['Int']['input']>;
+  height?: InputMaybe<Scalars['Int']['input']>;
+  format?: InputMaybe<MediaFormat>;
+};
+
+export type MediaFormat =
+  | 'WEBP'
+  | 'AVIF';
+
+export type Upload = {
+  readonly __typename?: 'Upload';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly headers: ReadonlyArray<UploadHeader>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type UploadHeader = {
+  readonly __typename?: 'UploadHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type UploadPurpose =
+  | 'PRODUCT';
+
+export type CreateUploadInput = {
+  readonly purpose?: UploadPurpose;
+  readonly contentType: Scalars['String']['input'];
+  readonly byteLength: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateUploadPayload = {
+  readonly __typename?: 'CreateUploadPayload';
+  readonly upload?: Maybe<Upload>;
+  readonly userErrors: ReadonlyArray<CreateUploadError>;
+};
+
+export type CreateUploadError = {
+  readonly __typename?: 'CreateUploadError';
+  readonly code: CreateUploadErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateUploadErrorCode =
+  | 'CONTENT_TYPE_NOT_ALLOWED'
+  | 'SIZE_OUT_OF_RANGE'
+  | 'TOO_MANY_UPLOADS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AttachMediaInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly uploadId: Scalars['ID']['input'];
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttachMediaPayload = {
+  readonly __typename?: 'AttachMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<AttachMediaError>;
+};
+
+export type AttachMediaError = {
+  readonly __typename?: 'AttachMediaError';
+  readonly code: AttachMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AttachMediaErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_NOT_FINISHED'
+  | 'TOO_MANY_MEDIA'
+  | 'ALT_TOO_LONG';
+
+export type ReorderMediaInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly mediaIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ReorderMediaPayload = {
+  readonly __typename?: 'ReorderMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<ReorderMediaError>;
+};
+
+export type ReorderMediaError = {
+  readonly __typename?: 'ReorderMediaError';
+  readonly code: ReorderMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReorderMediaErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'MEDIA_MISMATCH';
+
+export type DetachMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+};
+
+export type DetachMediaPayload = {
+  readonly __typename?: 'DetachMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<DetachMediaError>;
+};
+
+export type DetachMediaError = {
+  readonly __typename?: 'DetachMediaError';
+  readonly code: DetachMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DetachMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND';
+
+export type UpdateMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+  readonly alt: Scalars['String']['input'];
+};
+
+export type UpdateMediaPayload = {
+  readonly __typename?: 'UpdateMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<UpdateMediaError>;
+};
+
+export type UpdateMediaError = {
+  readonly __typename?: 'UpdateMediaError';
+  readonly code: UpdateMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND'
+  | 'ALT_TOO_LONG';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1285,6 +1471,31 @@ export type ResolversTypes = {
   CancelImportPayload: ResolverTypeWrapper<Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
   CancelImportError: ResolverTypeWrapper<CancelImportError>;
   CancelImportErrorCode: CancelImportErrorCode;
+  Media: ResolverTypeWrapper<MediaModel>;
+  MediaFormat: MediaFormat;
+  Upload: ResolverTypeWrapper<Upload>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPurpose: UploadPurpose;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
+  CreateUploadError: ResolverTypeWrapper<CreateUploadError>;
+  CreateUploadErrorCode: CreateUploadErrorCode;
+  AttachMediaInput: AttachMediaInput;
+  AttachMediaPayload: ResolverTypeWrapper<Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  AttachMediaError: ResolverTypeWrapper<AttachMediaError>;
+  AttachMediaErrorCode: AttachMediaErrorCode;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaPayload: ResolverTypeWrapper<Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ReorderMediaError: ResolverTypeWrapper<ReorderMediaError>;
+  ReorderMediaErrorCode: ReorderMediaErrorCode;
+  DetachMediaInput: DetachMediaInput;
+  DetachMediaPayload: ResolverTypeWrapper<Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  DetachMediaError: ResolverTypeWrapper<DetachMediaError>;
+  DetachMediaErrorCode: DetachMediaErrorCode;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
+  UpdateMediaErrorCode: UpdateMediaErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1389,6 +1600,24 @@ export type ResolversParentTypes = {
   CancelImportInput: CancelImportInput;
   CancelImportPayload: Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
   CancelImportError: CancelImportError;
+  Media: MediaModel;
+  Upload: Upload;
+  UploadHeader: UploadHeader;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: CreateUploadPayload;
+  CreateUploadError: CreateUploadError;
+  AttachMediaInput: AttachMediaInput;
+  AttachMediaPayload: Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  AttachMediaError: AttachMediaError;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaPayload: Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ReorderMediaError: ReorderMediaError;
+  DetachMediaInput: DetachMediaInput;
+  DetachMediaPayload: Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  DetachMediaError: DetachMediaError;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateMediaError: UpdateMediaError;
   String: Scalars['String']['output'];
 };
 
@@ -1481,6 +1710,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportPayload'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   cancelImport?: Resolver<ResolversTypes['CancelImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  attachMedia?: Resolver<ResolversTypes['AttachMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachMediaArgs, 'input'>>;
+  reorderMedia?: Resolver<ResolversTypes['ReorderMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
+  detachMedia?: Resolver<ResolversTypes['DetachMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachMediaArgs, 'input'>>;
+  updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1497,6 +1731,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
@@ -1907,6 +2142,84 @@ export type CancelImportErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateUploadError']>, ParentType, ContextType>;
+};
+
+export type CreateUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadError'] = ResolversParentTypes['CreateUploadError']> = {
+  code?: Resolver<ResolversTypes['CreateUploadErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AttachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaPayload'] = ResolversParentTypes['AttachMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachMediaError']>, ParentType, ContextType>;
+};
+
+export type AttachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaError'] = ResolversParentTypes['AttachMediaError']> = {
+  code?: Resolver<ResolversTypes['AttachMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ReorderMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaPayload'] = ResolversParentTypes['ReorderMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderMediaError']>, ParentType, ContextType>;
+};
+
+export type ReorderMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaError'] = ResolversParentTypes['ReorderMediaError']> = {
+  code?: Resolver<ResolversTypes['ReorderMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DetachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaPayload'] = ResolversParentTypes['DetachMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachMediaError']>, ParentType, ContextType>;
+};
+
+export type DetachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaError'] = ResolversParentTypes['DetachMediaError']> = {
+  code?: Resolver<ResolversTypes['DetachMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateMediaError']>, ParentType, ContextType>;
+};
+
+export type UpdateMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaError'] = ResolversParentTypes['UpdateMediaError']> = {
+  code?: Resolver<ResolversTypes['UpdateMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1983,6 +2296,19 @@ export type Resolvers<ContextType = Context> = {
   CreateImportError?: CreateImportErrorResolvers<ContextType>;
   CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
   CancelImportError?: CancelImportErrorResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
+  CreateUploadError?: CreateUploadErrorResolvers<ContextType>;
+  AttachMediaPayload?: AttachMediaPayloadResolvers<ContextType>;
+  AttachMediaError?: AttachMediaErrorResolvers<ContextType>;
+  ReorderMediaPayload?: ReorderMediaPayloadResolvers<ContextType>;
+  ReorderMediaError?: ReorderMediaErrorResolvers<ContextType>;
+  DetachMediaPayload?: DetachMediaPayloadResolvers<ContextType>;
+  DetachMediaError?: DetachMediaErrorResolvers<ContextType>;
+  UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
+  UpdateMediaError?: UpdateMediaErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

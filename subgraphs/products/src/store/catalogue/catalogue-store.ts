@@ -51,7 +51,7 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
 
     async notices(ids) {
       const rows = await manager.query<NoticeRow[]>(
-        `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, p.image_url, p.category_id, p.brand, p.is_published,
+        `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, coalesce(p.picture_url, p.image_url) AS image_url, p.category_id, p.brand, p.is_published,
            ARRAY(SELECT jsonb_build_object('currency', currency, 'amountMinor', amount_minor::text) FROM price WHERE variant_id = v.id ORDER BY currency) AS prices
          FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ANY($1) ORDER BY v.id`,
         [ids.map(toUuid)],

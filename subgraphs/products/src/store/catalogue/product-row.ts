@@ -14,7 +14,7 @@ export interface ProductRow {
   created_at: Date;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.slug, p.name, p.description, p.brand, p.category_id, p.image_url, p.is_published, p.created_at';
+export const PRODUCT_COLUMNS = 'p.id, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.is_published, p.created_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),

@@ -8,6 +8,7 @@ import { Prices0021 } from './0021-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { Import0040 } from './0040-import.ts';
+import { Media0035 } from './0035-media.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -16,4 +17,5 @@ export const migrations = [
   Channels0020, Prices0021,
   Warehouses0025, Transfers0026,
   Import0040,
+  Media0035,
 ];
