@@ -5,6 +5,10 @@
 export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.categories': 'the shop has at most 2,000 categories',
   'Category.children': 'the shop has at most 2,000 categories',
+  'Query.attributes': 'the shop has at most 500 attributes',
+  'Attribute.values': 'an attribute allows at most 200 values',
+  'Product.attributes': 'one for each attribute that something is said by, of at most 500',
+  'ProductAttribute.values': 'an attribute allows at most 200 values',
   'Category.ancestors': 'categories are at most 6 levels deep',
   'Query.channels': 'one for each market the shop sells in',
   'Query.trendingProducts': '`first` is at most 50',

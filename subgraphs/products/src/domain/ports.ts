@@ -1,5 +1,6 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
+import type { AttributeStore } from './attributes/ports.ts';
 import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
@@ -13,6 +14,7 @@ export interface Stores {
   readonly catalogue: CatalogueStore;
   readonly categories: CategoryStore;
   readonly brands: BrandStore;
+  readonly attributes: AttributeStore;
   readonly stock: StockStore;
   readonly prices: PriceStore;
   readonly warehouses: WarehouseStore;

@@ -1,4 +1,6 @@
 import type { Transact } from '@storegraph/kernel/transact';
+import type { AttributeReads } from './attributes/ports.ts';
+import { createAttributeUseCases } from './attributes/use-cases.ts';
 import type { BrandReads } from './brands/ports.ts';
 import { createBrandUseCases } from './brands/use-cases.ts';
 import type { CategoryTreeReads } from './categories/ports.ts';
@@ -9,6 +11,7 @@ import type { Stores } from './ports.ts';
 export interface TaxonomyReads {
   readonly categoryTree: CategoryTreeReads;
   readonly brands: BrandReads;
+  readonly attributes: AttributeReads;
 }
 
 /** What managers can do about how the catalogue is ordered. */
@@ -16,5 +19,5 @@ export type TaxonomyUseCases = ReturnType<typeof createTaxonomyUseCases>;
 
 /** Makes them. */
 export function createTaxonomyUseCases(deps: { transact: Transact<Stores> }) {
-  return { ...createCategoryUseCases(deps), ...createBrandUseCases(deps) };
+  return { ...createCategoryUseCases(deps), ...createBrandUseCases(deps), ...createAttributeUseCases(deps) };
 }

@@ -1,8 +1,9 @@
 import type { TaxonomyReads } from '../domain/taxonomy.ts';
+import { createAttributeLoaders } from './attributes/loaders.ts';
 import { createBrandLoaders } from './brands/loaders.ts';
 import { createCategoryLoaders } from './categories/loaders.ts';
 
 /** What a request's resolvers load through of how the catalogue is ordered. */
 export function createTaxonomyLoaders(reads: TaxonomyReads) {
-  return { ...createCategoryLoaders(reads.categoryTree), ...createBrandLoaders(reads.brands) };
+  return { ...createCategoryLoaders(reads.categoryTree), ...createBrandLoaders(reads.brands), ...createAttributeLoaders(reads.attributes) };
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { createAttributeReads } from './attributes/attribute-reads.ts';
+import { createAttributeStore } from './attributes/attribute-store.ts';
 import { createBrandReads } from './brands/brand-reads.ts';
 import { createBrandStore } from './brands/brand-store.ts';
 import { createCategoryStore } from './categories/category-store.ts';
@@ -6,10 +8,10 @@ import { createCategoryTreeReads } from './categories/category-tree-reads.ts';
 
 /** How the catalogue is ordered, to write: what transactions offer. */
 export function createTaxonomyStores(manager: EntityManager) {
-  return { categories: createCategoryStore(manager), brands: createBrandStore(manager) };
+  return { categories: createCategoryStore(manager), brands: createBrandStore(manager), attributes: createAttributeStore(manager) };
 }
 
 /** The same, to read. */
 export function createTaxonomyReads(manager: EntityManager) {
-  return { categoryTree: createCategoryTreeReads(manager), brands: createBrandReads(manager) };
+  return { categoryTree: createCategoryTreeReads(manager), brands: createBrandReads(manager), attributes: createAttributeReads(manager) };
 }

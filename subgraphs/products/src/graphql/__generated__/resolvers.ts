@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -86,6 +86,8 @@ export type Query = {
   readonly brand?: Maybe<Brand>;
   readonly import?: Maybe<Import>;
   readonly imports?: Maybe<ImportConnection>;
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly attribute?: Maybe<Attribute>;
 };
 
 export type QueryProductArgs = {
@@ -137,6 +139,10 @@ export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryAttributeArgs = {
+  code: Scalars['String']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly setStock: SetStockPayload;
@@ -161,6 +167,10 @@ export type Mutation = {
   readonly reorderMedia: ReorderMediaPayload;
   readonly detachMedia: DetachMediaPayload;
   readonly updateMedia: UpdateMediaPayload;
+  readonly createAttribute: CreateAttributePayload;
+  readonly updateAttribute: UpdateAttributePayload;
+  readonly deleteAttribute: DeleteAttributePayload;
+  readonly setProductAttributes: SetProductAttributesPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -251,6 +261,22 @@ export type MutationUpdateMediaArgs = {
   input: UpdateMediaInput;
 };
 
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+export type MutationUpdateAttributeArgs = {
+  input: UpdateAttributeInput;
+};
+
+export type MutationDeleteAttributeArgs = {
+  input: DeleteAttributeInput;
+};
+
+export type MutationSetProductAttributesArgs = {
+  input: SetProductAttributesInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -266,6 +292,7 @@ export type Product = {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly brandDetails?: Maybe<Brand>;
   readonly media: ReadonlyArray<Media>;
+  readonly attributes: ReadonlyArray<ProductAttribute>;
 };
 
 export type ProductPriceRangeArgs = {
@@ -1247,6 +1274,188 @@ export type UpdateMediaErrorCode =
   | 'MEDIA_NOT_FOUND'
   | 'ALT_TOO_LONG';
 
+export type Attribute = {
+  readonly __typename?: 'Attribute';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly type: AttributeType;
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  readonly isFilterable: Scalars['Boolean']['output'];
+  readonly values: ReadonlyArray<AttributeValue>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AttributeType =
+  | 'TEXT'
+  | 'NUMBER'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'SELECT'
+  | 'MULTISELECT'
+  | 'SWATCH';
+
+export type AttributeValue = {
+  readonly __typename?: 'AttributeValue';
+  readonly code: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly swatch?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProductAttribute = {
+  readonly __typename?: 'ProductAttribute';
+  readonly attribute: Attribute;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly number?: Maybe<Scalars['Decimal']['output']>;
+  readonly boolean?: Maybe<Scalars['Boolean']['output']>;
+  readonly date?: Maybe<Scalars['String']['output']>;
+  readonly values?: Maybe<ReadonlyArray<AttributeValue>>;
+};
+
+export type CreateAttributeInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly type: AttributeType;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly values?: InputMaybe<ReadonlyArray<AttributeValueInput>>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttributeValueInput = {
+  readonly code: Scalars['String']['input'];
+  readonly label: Scalars['String']['input'];
+  readonly swatch?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateAttributePayload = {
+  readonly __typename?: 'CreateAttributePayload';
+  readonly attribute?: Maybe<Attribute>;
+  readonly userErrors: ReadonlyArray<CreateAttributeError>;
+};
+
+export type CreateAttributeError = {
+  readonly __typename?: 'CreateAttributeError';
+  readonly code: CreateAttributeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateAttributeErrorCode =
+  | 'INVALID_CODE'
+  | 'CODE_TAKEN'
+  | 'INVALID_NAME'
+  | 'UNIT_NOT_ALLOWED'
+  | 'VALUES_NOT_ALLOWED'
+  | 'TOO_MANY_VALUES'
+  | 'DUPLICATE_VALUE'
+  | 'INVALID_LABEL'
+  | 'INVALID_SWATCH'
+  | 'TOO_MANY_ATTRIBUTES'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateAttributeInput = {
+  readonly attributeId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly values?: InputMaybe<ReadonlyArray<AttributeValueInput>>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateAttributePayload = {
+  readonly __typename?: 'UpdateAttributePayload';
+  readonly attribute?: Maybe<Attribute>;
+  readonly userErrors: ReadonlyArray<UpdateAttributeError>;
+};
+
+export type UpdateAttributeError = {
+  readonly __typename?: 'UpdateAttributeError';
+  readonly code: UpdateAttributeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateAttributeErrorCode =
+  | 'INVALID_ID'
+  | 'ATTRIBUTE_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'UNIT_NOT_ALLOWED'
+  | 'VALUES_NOT_ALLOWED'
+  | 'TOO_MANY_VALUES'
+  | 'INVALID_CODE'
+  | 'DUPLICATE_VALUE'
+  | 'INVALID_LABEL'
+  | 'INVALID_SWATCH'
+  | 'VALUE_IN_USE';
+
+export type DeleteAttributeInput = {
+  readonly attributeId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteAttributePayload = {
+  readonly __typename?: 'DeleteAttributePayload';
+  readonly deletedAttributeId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteAttributeError>;
+};
+
+export type DeleteAttributeError = {
+  readonly __typename?: 'DeleteAttributeError';
+  readonly code: DeleteAttributeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteAttributeErrorCode =
+  | 'INVALID_ID'
+  | 'ATTRIBUTE_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'ATTRIBUTE_IN_USE';
+
+export type SetProductAttributesInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly set?: InputMaybe<ReadonlyArray<ProductAttributeInput>>;
+  readonly unset?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ProductAttributeInput = {
+  readonly attribute: Scalars['String']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly date?: InputMaybe<Scalars['String']['input']>;
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type SetProductAttributesPayload = {
+  readonly __typename?: 'SetProductAttributesPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<SetProductAttributesError>;
+};
+
+export type SetProductAttributesError = {
+  readonly __typename?: 'SetProductAttributesError';
+  readonly code: SetProductAttributesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetProductAttributesErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'ATTRIBUTE_NOT_FOUND'
+  | 'DUPLICATE_ATTRIBUTE'
+  | 'VALUE_TYPE_MISMATCH'
+  | 'INVALID_VALUE'
+  | 'VALUE_NOT_ALLOWED';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1496,6 +1705,28 @@ export type ResolversTypes = {
   UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
   UpdateMediaErrorCode: UpdateMediaErrorCode;
+  Attribute: ResolverTypeWrapper<AttributeModel>;
+  AttributeType: AttributeType;
+  AttributeValue: ResolverTypeWrapper<AttributeValueModel>;
+  ProductAttribute: ResolverTypeWrapper<ProductAttributeModel>;
+  CreateAttributeInput: CreateAttributeInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributePayload: ResolverTypeWrapper<Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>;
+  CreateAttributeError: ResolverTypeWrapper<CreateAttributeError>;
+  CreateAttributeErrorCode: CreateAttributeErrorCode;
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributePayload: ResolverTypeWrapper<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>;
+  UpdateAttributeError: ResolverTypeWrapper<UpdateAttributeError>;
+  UpdateAttributeErrorCode: UpdateAttributeErrorCode;
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributePayload: ResolverTypeWrapper<DeleteAttributePayload>;
+  DeleteAttributeError: ResolverTypeWrapper<DeleteAttributeError>;
+  DeleteAttributeErrorCode: DeleteAttributeErrorCode;
+  SetProductAttributesInput: SetProductAttributesInput;
+  ProductAttributeInput: ProductAttributeInput;
+  SetProductAttributesPayload: ResolverTypeWrapper<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  SetProductAttributesError: ResolverTypeWrapper<SetProductAttributesError>;
+  SetProductAttributesErrorCode: SetProductAttributesErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1618,6 +1849,23 @@ export type ResolversParentTypes = {
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   UpdateMediaError: UpdateMediaError;
+  Attribute: AttributeModel;
+  AttributeValue: AttributeValueModel;
+  ProductAttribute: ProductAttributeModel;
+  CreateAttributeInput: CreateAttributeInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributePayload: Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> };
+  CreateAttributeError: CreateAttributeError;
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributePayload: Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> };
+  UpdateAttributeError: UpdateAttributeError;
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributePayload: DeleteAttributePayload;
+  DeleteAttributeError: DeleteAttributeError;
+  SetProductAttributesInput: SetProductAttributesInput;
+  ProductAttributeInput: ProductAttributeInput;
+  SetProductAttributesPayload: Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  SetProductAttributesError: SetProductAttributesError;
   String: Scalars['String']['output'];
 };
 
@@ -1690,6 +1938,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'slug'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'code'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1715,6 +1965,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderMedia?: Resolver<ResolversTypes['ReorderMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
   detachMedia?: Resolver<ResolversTypes['DetachMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachMediaArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
+  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
+  setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1732,6 +1986,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
@@ -2220,6 +2475,80 @@ export type UpdateMediaErrorResolvers<ContextType = Context, ParentType extends 
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AttributeType'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  swatch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductAttribute'] = ResolversParentTypes['ProductAttribute']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+};
+
+export type CreateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateAttributeError']>, ParentType, ContextType>;
+};
+
+export type CreateAttributeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAttributeError'] = ResolversParentTypes['CreateAttributeError']> = {
+  code?: Resolver<ResolversTypes['CreateAttributeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateAttributeError']>, ParentType, ContextType>;
+};
+
+export type UpdateAttributeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributeError'] = ResolversParentTypes['UpdateAttributeError']> = {
+  code?: Resolver<ResolversTypes['UpdateAttributeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttributePayload'] = ResolversParentTypes['DeleteAttributePayload']> = {
+  deletedAttributeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteAttributeError']>, ParentType, ContextType>;
+};
+
+export type DeleteAttributeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttributeError'] = ResolversParentTypes['DeleteAttributeError']> = {
+  code?: Resolver<ResolversTypes['DeleteAttributeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SetProductAttributesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductAttributesPayload'] = ResolversParentTypes['SetProductAttributesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetProductAttributesError']>, ParentType, ContextType>;
+};
+
+export type SetProductAttributesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductAttributesError'] = ResolversParentTypes['SetProductAttributesError']> = {
+  code?: Resolver<ResolversTypes['SetProductAttributesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -2309,6 +2638,17 @@ export type Resolvers<ContextType = Context> = {
   DetachMediaError?: DetachMediaErrorResolvers<ContextType>;
   UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   UpdateMediaError?: UpdateMediaErrorResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
+  ProductAttribute?: ProductAttributeResolvers<ContextType>;
+  CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
+  CreateAttributeError?: CreateAttributeErrorResolvers<ContextType>;
+  UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
+  UpdateAttributeError?: UpdateAttributeErrorResolvers<ContextType>;
+  DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
+  DeleteAttributeError?: DeleteAttributeErrorResolvers<ContextType>;
+  SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
+  SetProductAttributesError?: SetProductAttributesErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -3,6 +3,7 @@ import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
+import { Attributes0017 } from './0017-attributes.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
@@ -13,7 +14,7 @@ import { Media0035 } from './0035-media.ts';
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
-  Categories0015, Brands0016,
+  Categories0015, Brands0016, Attributes0017,
   Channels0020, Prices0021,
   Warehouses0025, Transfers0026,
   Import0040,
