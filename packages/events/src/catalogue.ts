@@ -55,6 +55,12 @@ const DEFINITIONS = [
     payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
   }),
   defineEvent({
+    domain: 'products', entity: 'stock', event: 'lost', version: 1,
+    meaning: 'The pieces set aside for an order were freed when their time was over, and when its money came they could not be held again.',
+    payload: z.object({ orderId: id('order'), lines: z.array(z.object({ variantId: id('var'), requested: z.int().positive(), available: count })) }),
+    example: { orderId: EX.order, lines: [{ variantId: EX.variant, requested: 2, available: 1 }] },
+  }),
+  defineEvent({
     domain: 'products', entity: 'import', event: 'progressed', version: 1,
     meaning: 'An import of the catalogue went on or ended; how far it is, it says itself.',
     payload: z.object({ importId: id('imp') }), example: { importId: 'imp_01h455vb4pex5vsknk084sn02q' },

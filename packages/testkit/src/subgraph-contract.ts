@@ -30,7 +30,7 @@ const AT_LEAST = 8;
 /** Texts that are no id of any entity here. */
 const NO_IDS = ['', 'nonsense', 'prod_', '0197f1c2-0000-7000-8000-000000000000', 'evt_01h455vb4pex5vsknk084sn02q'];
 /** Statements that the delivery of events, and errands to other worlds, send by the way. */
-const BY_THE_WAY = /\b(outbox|inbox|idempotency|errand|pg_try_advisory_lock|import_is_waiting)\b|^LISTEN/i;
+const BY_THE_WAY = /\b(regular work|outbox|inbox|idempotency|errand|pg_try_advisory_lock|import_is_waiting)\b|^LISTEN/i;
 
 /**
  * What the gateway and the stack rely on in every subgraph. Each runs it from its own

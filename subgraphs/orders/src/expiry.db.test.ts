@@ -59,6 +59,15 @@ describe('an order that is not paid in time', () => {
     expect(await desk.order(order.id)).toMatchObject({ status, version: order.version });
   });
 
+  it('is called off when it was paid too late for its stock, once, and not when it was shipped', async () => {
+    const [paid, shipped] = [await desk.confirmed(), await desk.confirmed()];
+    for (const mutation of ['packOrder', 'shipOrder']) await desk.call(mutation, { orderId: shipped.id }, desk.fulfilment);
+    for (const version of [3, 4]) for (const { id } of [paid, shipped]) await desk.heard(await desk.tell('products.stock-lost', id, version, { orderId: id, lines: [] }));
+    expect(await desk.order(paid.id)).toMatchObject({ status: 'CANCELLED', reason: 'OUT_OF_STOCK' });
+    expect((await desk.told(paid)).at(-1)).toBe('cancelled 4');
+    expect(await desk.order(shipped.id)).toMatchObject({ status: 'CONFIRMED', fulfilmentStatus: 'SHIPPED' });
+  });
+
   it('does not expire before its time', async () => {
     const order = await desk.awaitingPayment();
     await sweepOnce();

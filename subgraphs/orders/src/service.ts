@@ -28,7 +28,7 @@ import { checkSteps } from './domain/order/check-steps.ts';
 import { createDeliverOrder } from './domain/order/deliver-order.ts';
 import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
 import { createNotePayment } from './domain/order/note-payment.ts';
-import { createNoteStockHeld, createNoteStockRefused } from './domain/order/note-stock.ts';
+import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from './domain/order/note-stock.ts';
 import { createPackOrder } from './domain/order/pack-order.ts';
 import { createPlaceOrder } from './domain/order/place-order.ts';
 import { createRetryPayment } from './domain/order/retry-payment.ts';
@@ -74,7 +74,7 @@ export async function start(env: Env): Promise<RunningService> {
   const deps = { transact: transactions.transact, tokens, now, payWithinMs };
 
   const reactions = createListeners({
-    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), notePayment: createNotePayment(deps),
+    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps),
   });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);

@@ -36,7 +36,7 @@ export async function openDesk(env: Env = {}) {
     serviceUrl: service.url,
     /** The statements a request costs besides those that deliver events and tidy up. */
     costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
-      (await watched.during(() => ask(query, variables, caller))).filter((statement) => !/\b(outbox|inbox|idempotency|import_is_waiting|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement)),
+      (await watched.during(() => ask(query, variables, caller))).filter((statement) => !/\b(regular work|outbox|inbox|idempotency|import_is_waiting|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement)),
     /** What was told of one thing, oldest first. */
     told: async (aggregateId: string) =>
       (await database.query<{ envelope: object }>(`SELECT envelope FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [aggregateId])).map(({ envelope }) => envelope),

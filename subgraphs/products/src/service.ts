@@ -15,6 +15,7 @@ import { createLog } from '@storegraph/service/log';
 import { mediaEnvironment, openMedia } from '@storegraph/media/library/open-media';
 import { createIsGateway } from '@storegraph/service/identity';
 import { createMetrics } from '@storegraph/service/metrics';
+import { repeat } from '@storegraph/service/repeat';
 import type { RunningService, SeedSize } from '@storegraph/service/running-service';
 import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
@@ -23,6 +24,8 @@ import { createSetProductPublished } from './domain/catalogue/set-product-publis
 import { addImportUploadRoute } from './adapters/import-upload-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
+import { createExpireHolds } from './domain/inventory/expire-holds.ts';
+import { createExtendHold } from './domain/inventory/extend-hold.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
@@ -39,6 +42,7 @@ import { createVariantReads } from './store/catalogue/variant-reads.ts';
 import { entities } from './store/entities.ts';
 import { startImportLoop } from './store/import/import-loop.ts';
 import { createImportReads } from './store/import/import-reads.ts';
+import { createHoldReads } from './store/inventory/hold-reads.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { loadProducts } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -50,6 +54,9 @@ import { createStores } from './store/stores.ts';
 import { createTaxonomyReads } from './store/taxonomy.ts';
 
 const NAME = 'products';
+
+/** What is held beyond its time is freed about so late. */
+const EXPIRE_EVERY_MS = 1_000;
 
 const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10), ...mediaEnvironment });
 
@@ -65,8 +72,11 @@ export async function start(env: Env): Promise<RunningService> {
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, createStores);
   const { transact } = transactions;
-  const reactions = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 }) });
+  const holding = { now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 };
+  const reactions = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
+  const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ pending }) => pending === 0) });
+  const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
 
   const { manager } = database.dataSource;
   const channels = await readChannels(manager);
@@ -100,7 +110,7 @@ export async function start(env: Env): Promise<RunningService> {
       addImportUploadRoute(app, { uploads, onComplete: importLoop.wake });
       media.addRoutes(app);
     },
-    release: [media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

@@ -2,21 +2,23 @@ import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { noteVariant } from '../domain/cart/note-variant.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
-import type { NoteStockHeld, NoteStockRefused } from '../domain/order/note-stock.ts';
+import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
 import type { Stores } from '../domain/ports.ts';
 
 /** What orders does about what it hears. */
 export interface ReactionsOfOrders {
   readonly noteStockHeld: NoteStockHeld;
   readonly noteStockRefused: NoteStockRefused;
+  readonly noteStockLost: NoteStockLost;
   readonly notePayment: NotePayment;
 }
 
-export function createListeners({ noteStockHeld, noteStockRefused, notePayment }: ReactionsOfOrders): Reactions<Stores> {
+export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment }: ReactionsOfOrders): Reactions<Stores> {
   return {
     'products.variant-changed': noteVariant,
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
+    'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),
     'payments.payment-action-required': notePayment,
     'payments.payment-processing': notePayment,
     'payments.payment-captured': notePayment,

@@ -1,6 +1,7 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { commitStock } from '../domain/inventory/commit-stock.ts';
+import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
 import type { HoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
@@ -8,9 +9,13 @@ import { shipStock } from '../domain/inventory/ship-stock.ts';
 import type { Stores } from '../domain/ports.ts';
 
 /** What products does about what it hears. */
-export function createListeners({ holdStock }: { holdStock: HoldStock }): Reactions<Stores> {
+export function createListeners({ holdStock, extendHold }: { holdStock: HoldStock; extendHold: ExtendHold }): Reactions<Stores> {
   return {
     'orders.order-placed': (stores, { payload }) => holdStock(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[] }),
+    'orders.order-payment-requested': (stores, { payload, aggregateVersion }) =>
+      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: 'PENDING' }),
+    'orders.order-payment-updated': (stores, { payload, aggregateVersion }) =>
+      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: payload.paymentStatus }),
     'orders.order-confirmed': (stores, { payload }) => commitStock(stores, orderOf(payload)),
     'orders.order-rejected': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),

@@ -10,11 +10,14 @@ import { createTransactions } from '@storegraph/postgres/transactions';
 import type { Env } from '@storegraph/service/env';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import { watchStatements } from '@storegraph/testkit/statements';
+import { createExpireHolds } from '../domain/inventory/expire-holds.ts';
+import { createExtendHold } from '../domain/inventory/extend-hold.ts';
 import { createHoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { createInventoryUseCases } from '../domain/inventory/use-cases.ts';
 import { createListeners } from '../events/listeners.ts';
 import { entities } from './entities.ts';
+import { createHoldReads } from './inventory/hold-reads.ts';
 import { createStockReads } from './inventory/stock-reads.ts';
 import { migrations } from './migrations/index.ts';
 import { openShelf } from './shelf.desk.ts';
@@ -27,7 +30,7 @@ export type StoreDesk = Awaited<ReturnType<typeof openStoreDesk>>;
 export type OrderFate = 'confirmed' | 'rejected' | 'cancelled' | 'expired' | 'shipped';
 
 /** Sets them up, on a database of their own, with so many connections for as many transactions at once. */
-export async function openStoreDesk({ poolSize = 10 } = {}) {
+export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }: { poolSize?: number; hasHeardAll?: () => boolean } = {}) {
   const database = await createTestDatabase('products', migrateAll);
   const shelf = await openShelf(database.ownerUrl);
   const watched = await watchStatements(database.appUrl);
@@ -35,12 +38,13 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
   const { manager } = connected.dataSource;
   const transactions = createTransactions(connected, 'products', createStores);
   const useCases = createInventoryUseCases({ transact: transactions.transact, newId });
-  const listeners = createListeners({ holdStock: createHoldStock({ now: () => new Date(), holdMs: 600_000 }) });
+  const holding = { now: () => new Date(), holdMs: 600_000 };
+  const listeners = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding) });
 
   /** Has products hear an event, as if orders had told it. False when it was heard before. */
-  const hear = <N extends EventName>(name: N, orderId: Id<'order'>, payload: EventPayload<N>, id: string = randomUUID()) => {
+  const hear = <N extends EventName>(name: N, orderId: Id<'order'>, payload: EventPayload<N>, id: string = randomUUID(), aggregateVersion = 1) => {
     const event = {
-      id, name, version: 1, aggregateId: orderId, aggregateVersion: 1, occurredAt: new Date().toISOString(),
+      id, name, version: 1, aggregateId: orderId, aggregateVersion, occurredAt: new Date().toISOString(),
       correlationId: 'test', causationId: null, actor: 'orders', traceparent: null, payload,
     } as Envelope<N>;
     return transactions.react(event, (stores) => listeners[name]?.(stores, event) ?? Promise.resolve());
@@ -66,13 +70,20 @@ export async function openStoreDesk({ poolSize = 10 } = {}) {
       return useCases.createWarehouse(ANONYMOUS, { code: `W${warehouse.count}`, name: 'Another', country: 'DE', priority: warehouse.count });
     },
     levels: (variantId: Id<'var'>) => createStockReads(manager).warehouseLevels([variantId]),
+    /** Orders tells how the payment of an order stands, as of a version of the order. */
+    payment: (orderId: Id<'order'>, paymentStatus: string, version: number) =>
+      hear('orders.order-payment-updated', orderId, { orderId, customerId: newId('user'), paymentId: newId('pay'), paymentStatus }, undefined, version),
+    /** Has the time be over of what is held for an order, unless it has none. */
+    letTimePass: (orderId: Id<'order'>) =>
+      manager.query(`UPDATE hold SET expires_at = now() - interval '1 second' WHERE order_id = $1 AND expires_at < 'infinity'`, [toUuid(orderId)]),
+    expireHolds: createExpireHolds({ holds: createHoldReads(manager), transact: transactions.transact, now: () => new Date(), hasHeardAll: async () => hasHeardAll() }),
     level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId]))[0],
     /** What was told of an order, oldest first. */
     told: async (orderId: Id<'order'>) =>
       (await manager.query<{ envelope: Envelope }[]>('SELECT envelope FROM outbox WHERE envelope->>\'aggregateId\' = $1 ORDER BY seq', [orderId]))
         .map(({ envelope: { name, aggregateVersion, payload } }) => ({ name, aggregateVersion, payload })),
     holds: (orderId: Id<'order'>) =>
-      manager.query<{ quantity: number; state: string }[]>('SELECT quantity, state FROM hold WHERE order_id = $1 ORDER BY variant_id', [toUuid(orderId)]),
+      manager.query<{ quantity: number; state: string }[]>('SELECT quantity, state FROM hold WHERE order_id = $1 ORDER BY variant_id, warehouse_id', [toUuid(orderId)]),
     /** Levels that are not the sum of their movements, or whose reserved and allocated pieces are not those of live holds; variants whose stock is not the sum of its levels. */
     wrongBooks: () => manager.query<object[]>(WRONG_BOOKS),
     async close() {

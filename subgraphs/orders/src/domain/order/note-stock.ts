@@ -20,3 +20,11 @@ export type NoteStockRefused = (stores: Stores, orderId: Id<'order'>) => Promise
 export function createNoteStockRefused(deps: { now: () => Date }): NoteStockRefused {
   return async (stores, orderId) => void (await takeStep(stores, orderId, 'stock-refused', { at: deps.now(), actor: 'products', reason: 'OUT_OF_STOCK' }));
 }
+
+/** What was held for a paid order had been freed and is gone: the order is called off, and its money goes back. */
+export type NoteStockLost = (stores: Stores, orderId: Id<'order'>) => Promise<void>;
+
+/** Makes the reaction. */
+export function createNoteStockLost(deps: { now: () => Date }): NoteStockLost {
+  return async (stores, orderId) => void (await takeStep(stores, orderId, 'cancel', { at: deps.now(), actor: 'products', reason: 'OUT_OF_STOCK' }));
+}

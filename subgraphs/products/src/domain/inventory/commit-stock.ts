@@ -1,8 +1,22 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
-import { stepsTo } from './hold.ts';
+import { allocate } from './allocate.ts';
+import { moveHolds } from './move-holds.ts';
 
-/** An order is paid: what was set aside for it is sold. Once, and not after its end. */
-export async function commitStock({ stock }: Pick<Stores, 'stock'>, orderId: Id<'order'>): Promise<void> {
-  await stock.move(orderId, 'COMMITTED', stepsTo('COMMITTED'));
+/**
+ * An order is paid: what was set aside for it is sold. Once, and not after its end. If its time was over before, it
+ * is held again, once and all or nothing; when that cannot be, the order is told to have lost its stock.
+ */
+export async function commitStock(stores: Pick<Stores, 'stock' | 'outbox'>, orderId: Id<'order'>): Promise<void> {
+  const { stock, outbox } = stores;
+  await moveHolds(stores, orderId, 'COMMITTED');
+  const expired = await stock.expired(orderId);
+  if (expired.length === 0) return;
+  const allocation = allocate(expired, await stock.lock(expired.map(({ variantId }) => variantId)));
+  if ('shares' in allocation) {
+    await stock.holdAgain(orderId, allocation.shares);
+    return;
+  }
+  await stock.holdAgain(orderId, []);
+  await outbox.tell({ name: 'products.stock-lost', aggregateId: orderId, aggregateVersion: await stock.raise(orderId), payload: { orderId, lines: [...allocation.short] } });
 }

@@ -22,14 +22,14 @@ function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
   };
   const decided = new Set<string>();
   const locked: (readonly Id<'var'>[])[] = [];
-  const stock: Pick<StockStore, 'decide' | 'lock' | 'hold' | 'move'> = {
+  const stock: Pick<StockStore, 'decide' | 'lock' | 'hold' | 'lockHeldFor'> = {
     decide: async (order) => !decided.has(order) && Boolean(decided.add(order)),
     lock: async (ids) => {
       locked.push(ids);
       return ids.filter((id) => id in sellable).map(counted);
     },
     hold: async (_, shares, expiresAt) => void held.push({ shares, expiresAt }),
-    move: async () => held.length,
+    lockHeldFor: async () => [],
   };
   const outbox: Outbox = { tell: async (event) => void told.push(event), tellAll: async (events) => void told.push(...events) };
   return { stores: { stock: stock as StockStore, outbox }, told, held, locked };

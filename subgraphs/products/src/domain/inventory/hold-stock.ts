@@ -16,7 +16,7 @@ export interface OrderedPieces {
  */
 export type HoldStock = (stores: Pick<Stores, 'stock' | 'outbox'>, order: OrderedPieces) => Promise<void>;
 
-/** Makes `HoldStock`. When a hold ends is decided by the order; `holdMs` only notes when it should have. */
+/** Makes `HoldStock`; a hold ends after `holdMs` unless its order's payment tells otherwise. */
 export function createHoldStock(deps: { now: () => Date; holdMs: number }): HoldStock {
   return async ({ stock, outbox }, { orderId, lines }) => {
     if (!(await stock.decide(orderId))) return;

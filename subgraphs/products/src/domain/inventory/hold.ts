@@ -1,8 +1,9 @@
 /**
  * Where the pieces of a variant that an order asked for stand: set aside for it, sold to it, free
- * again, or out of the house.
+ * again, out of the house, or free because its time was over. Money that comes after that is not lost:
+ * then they are held again, if they can be.
  */
-export type HoldState = 'HELD' | 'COMMITTED' | 'RELEASED' | 'SHIPPED';
+export type HoldState = 'HELD' | 'COMMITTED' | 'RELEASED' | 'SHIPPED' | 'EXPIRED';
 
 /** By how much a count changes for each piece. */
 export interface Change {
@@ -22,6 +23,7 @@ const BOOKED: Readonly<Record<HoldState, Change>> = {
   COMMITTED: { onHand: 0, allocated: 1, reserved: 0 },
   RELEASED: { onHand: 0, allocated: 0, reserved: 0 },
   SHIPPED: { onHand: -1, allocated: 0, reserved: 0 },
+  EXPIRED: { onHand: 0, allocated: 0, reserved: 0 },
 };
 
 /**
@@ -30,8 +32,9 @@ const BOOKED: Readonly<Record<HoldState, Change>> = {
  */
 const FROM: Readonly<Record<Exclude<HoldState, 'HELD'>, readonly HoldState[]>> = {
   COMMITTED: ['HELD'],
-  RELEASED: ['HELD', 'COMMITTED'],
-  SHIPPED: ['HELD', 'COMMITTED'],
+  RELEASED: ['HELD', 'COMMITTED', 'EXPIRED'],
+  SHIPPED: ['HELD', 'COMMITTED', 'EXPIRED'],
+  EXPIRED: ['HELD'],
 };
 
 /** The moves that lead to a state. */

@@ -2,7 +2,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Share } from './allocate.ts';
 import type { CountChange } from './count-plan.ts';
-import type { HoldState, Step } from './hold.ts';
+import type { Change, HoldState, Step } from './hold.ts';
+import type { Pieces } from './pieces.ts';
 import type { StockLevel } from './stock-level.ts';
 import type { StockMovement } from './stock-movement.ts';
 import type { Warehouse, WarehouseLevel } from './warehouse.ts';
@@ -18,11 +19,23 @@ export interface StockReads {
   countMovements(variantIds: readonly Id<'var'>[]): Promise<readonly { readonly variantId: Id<'var'>; readonly count: number }[]>;
 }
 
+/** What is held for orders, to read. */
+export interface HoldReads {
+  /** Orders with holds whose time is over by then, longest first. */
+  due(by: Date, limit: number): Promise<readonly Id<'order'>[]>;
+}
+
 /** Warehouses to read. */
 export interface WarehouseReads {
   /** In the order orders are served from. */
   all(): Promise<readonly Warehouse[]>;
   byIds(ids: readonly Id<'wh'>[]): Promise<readonly Warehouse[]>;
+}
+
+/** By how much the count of a variant in a warehouse changed. */
+export interface LevelChange extends Change {
+  readonly variantId: Id<'var'>;
+  readonly warehouseId: Id<'wh'>;
 }
 
 /** A variant's count that nobody else changes until the transaction ends. */
@@ -49,8 +62,23 @@ export interface StockStore {
   book(variantId: Id<'var'>, kind: 'COUNTED' | 'TRANSFERRED', changes: readonly CountChange[]): Promise<boolean>;
   /** Sets pieces aside for an order, all of them. Rejects when too few can be sold: they must have been locked and found enough. */
   hold(orderId: Id<'order'>, shares: readonly Share[], expiresAt: Date): Promise<void>;
-  /** Moves those of an order's holds that one of the steps fits. Answers how many did. */
-  move(orderId: Id<'order'>, to: HoldState, steps: readonly Step[]): Promise<number>;
+  /** Lets nobody else change the counts of what is held for an order until the transaction ends. Answers those variants' counts. */
+  lockHeldFor(orderId: Id<'order'>): Promise<readonly StockLevel[]>;
+  /**
+   * Moves those of an order's holds that one of the steps fits, of those whose time is over by `dueBy` if that is given; their variants
+   * must have been locked. Answers by how much which counts changed.
+   */
+  move(orderId: Id<'order'>, to: HoldState, steps: readonly Step[], dueBy?: Date): Promise<readonly LevelChange[]>;
+  /** What was held for an order until its time was over, each variant once and sorted. Its variants must have been locked. */
+  expired(orderId: Id<'order'>): Promise<readonly Pieces[]>;
+  /** Sells pieces to an order whose hold has expired: all of them, or it rejects. What it held elsewhere is over. */
+  holdAgain(orderId: Id<'order'>, shares: readonly Share[]): Promise<readonly LevelChange[]>;
+  /** Sets when an order's hold ends; null: never by itself. `orderVersion` is that of the order's event which says so: an older one changes nothing. */
+  extend(orderId: Id<'order'>, orderVersion: number, expiresAt: Date | null): Promise<void>;
+  /** Lets nobody else free holds until the transaction ends. False when somebody else does. */
+  claimExpiry(): Promise<boolean>;
+  /** The version of the next event about an order's stock. */
+  raise(orderId: Id<'order'>): Promise<number>;
 }
 
 /** Warehouses to write. Who locks both locks variants first. */

@@ -459,7 +459,8 @@ export type StockMovementKind =
   | 'COMMITTED'
   | 'RELEASED'
   | 'SHIPPED'
-  | 'TRANSFERRED';
+  | 'TRANSFERRED'
+  | 'EXPIRED';
 
 export type AdjustStockInput = {
   readonly variantId: Scalars['ID']['input'];

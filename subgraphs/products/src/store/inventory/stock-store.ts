@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { toUuid } from '@storegraph/kernel/ids';
-import type { Id } from '@storegraph/kernel/ids';
-import type { LockedStock, StockStore } from '../../domain/inventory/ports.ts';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Share } from '../../domain/inventory/allocate.ts';
+import type { LevelChange, LockedStock, StockStore } from '../../domain/inventory/ports.ts';
 import { LEVEL_COLUMNS, STOCK_COLUMNS, toStockLevel, toWarehouseLevel } from './stock-reads.ts';
 import type { LevelRow, StockRow } from './stock-reads.ts';
 
@@ -60,29 +60,84 @@ export function createStockStore(manager: EntityManager): StockStore {
          )
          INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, reserved)
          SELECT $1, variant_id, warehouse_id, 'HELD', quantity FROM taken RETURNING 1`,
-        [toUuid(orderId), shares.map(({ variantId }) => toUuid(variantId)), shares.map(({ warehouseId }) => toUuid(warehouseId)), shares.map(({ quantity }) => quantity), expiresAt],
+        [toUuid(orderId), ...columnsOf(shares), expiresAt],
       );
       if (held.length !== shares.length) throw new Error(`only ${held.length} of ${shares.length} shares could be held for ${orderId}`);
     },
 
-    async move(orderId, to, steps) {
-      // Holds that come to light only in the next statement were not locked: they are not touched.
-      if (!(await lockHeldFor(manager, orderId))) return 0;
-      const moved = await manager.query<unknown[]>(
+    async lockHeldFor(orderId) {
+      const locked = await manager.query<StockRow[]>(
+        `SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
+         ORDER BY s.variant_id FOR NO KEY UPDATE`,
+        [toUuid(orderId)],
+      );
+      return locked.map(toStockLevel);
+    },
+
+    async move(orderId, to, steps, dueBy) {
+      const moved = await manager.query<ChangeRow[]>(
         `WITH moved AS (
            UPDATE hold h SET state = $2
            FROM jsonb_to_recordset($3::jsonb) AS step ("from" text, "onHand" integer, allocated integer, reserved integer)
-           WHERE h.order_id = $1 AND h.state = step."from"
+           WHERE h.order_id = $1 AND h.state = step."from" AND ($4::timestamptz IS NULL OR h.expires_at <= $4)
            RETURNING h.variant_id, h.warehouse_id, h.quantity * step."onHand" AS on_hand, h.quantity * step.allocated AS allocated, h.quantity * step.reserved AS reserved
          ), booked AS (
            UPDATE stock_level l SET on_hand = l.on_hand + m.on_hand, allocated = l.allocated + m.allocated, reserved = l.reserved + m.reserved
            FROM moved m WHERE l.variant_id = m.variant_id AND l.warehouse_id = m.warehouse_id
          )
          INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, on_hand, allocated, reserved)
-         SELECT $1, variant_id, warehouse_id, $2, on_hand, allocated, reserved FROM moved RETURNING 1`,
-        [toUuid(orderId), to, JSON.stringify(steps)],
+         SELECT $1, variant_id, warehouse_id, $2, on_hand, allocated, reserved FROM moved WHERE (on_hand, allocated, reserved) <> (0, 0, 0)
+         RETURNING ${CHANGE_COLUMNS}`,
+        [toUuid(orderId), to, JSON.stringify(steps), dueBy ?? null],
       );
-      return moved.length;
+      return moved.map(toLevelChange);
+    },
+
+    async expired(orderId) {
+      const rows = await manager.query<{ variant_id: string; quantity: number }[]>(
+        `SELECT variant_id, sum(quantity)::int AS quantity FROM hold WHERE order_id = $1 AND state = 'EXPIRED' GROUP BY 1 ORDER BY 1`, [toUuid(orderId)],
+      );
+      return rows.map(({ variant_id, quantity }) => ({ variantId: fromUuid('var', variant_id), quantity }));
+    },
+
+    async holdAgain(orderId, shares) {
+      await manager.query(`UPDATE hold SET state = 'RELEASED' WHERE order_id = $1 AND state = 'EXPIRED'`, [toUuid(orderId)]);
+      const sold = await manager.query<ChangeRow[]>(
+        `WITH wanted AS (
+           SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::integer[]) AS wanted (variant_id, warehouse_id, quantity)
+         ), taken AS (
+           UPDATE stock_level l SET allocated = l.allocated + w.quantity FROM wanted w
+           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND l.on_hand - l.allocated - l.reserved >= w.quantity
+           RETURNING l.variant_id, l.warehouse_id, w.quantity
+         ), held AS (
+           INSERT INTO hold (order_id, variant_id, warehouse_id, quantity, state, expires_at)
+           SELECT $1, variant_id, warehouse_id, quantity, 'COMMITTED', 'infinity' FROM taken
+           ON CONFLICT (order_id, variant_id, warehouse_id) DO UPDATE SET quantity = excluded.quantity, state = excluded.state, expires_at = excluded.expires_at
+         )
+         INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, allocated)
+         SELECT $1, variant_id, warehouse_id, 'COMMITTED', quantity FROM taken RETURNING ${CHANGE_COLUMNS}`,
+        [toUuid(orderId), ...columnsOf(shares)],
+      );
+      if (sold.length !== shares.length) throw new Error(`only ${sold.length} of ${shares.length} shares could be held again for ${orderId}`);
+      return sold.map(toLevelChange);
+    },
+
+    async extend(orderId, orderVersion, expiresAt) {
+      await manager.query(
+        `WITH news AS (UPDATE decided_order SET heard_version = $2 WHERE order_id = $1 AND heard_version < $2 RETURNING order_id)
+         UPDATE hold h SET expires_at = coalesce($3::timestamptz, 'infinity') FROM news WHERE h.order_id = news.order_id AND h.state = 'HELD'`,
+        [toUuid(orderId), orderVersion, expiresAt],
+      );
+    },
+
+    async claimExpiry() {
+      const [row] = await manager.query<[{ is_mine: boolean }]>(`SELECT pg_try_advisory_xact_lock(hashtext('expire holds')) AS is_mine`);
+      return row.is_mine;
+    },
+
+    async raise(orderId) {
+      const [[row]] = await manager.query<[[{ version: number }], number]>('UPDATE decided_order SET version = version + 1 WHERE order_id = $1 RETURNING version', [toUuid(orderId)]);
+      return row.version;
     },
   };
 }
@@ -107,12 +162,13 @@ async function withLevels(manager: EntityManager, rows: readonly LockedRow[]): P
   });
 }
 
-/** False when nothing is held for the order. */
-async function lockHeldFor(manager: EntityManager, orderId: Id<'order'>): Promise<boolean> {
-  const locked = await manager.query<unknown[]>(
-    `SELECT 1 FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
-     ORDER BY s.variant_id FOR NO KEY UPDATE`,
-    [toUuid(orderId)],
-  );
-  return locked.length > 0;
-}
+type ChangeRow = LevelRow;
+
+const CHANGE_COLUMNS = 'variant_id, warehouse_id, on_hand, allocated, reserved';
+
+const toLevelChange = (row: ChangeRow): LevelChange => toWarehouseLevel(row);
+
+/** A column for each part of the shares. */
+const columnsOf = (shares: readonly Share[]) => [
+  shares.map(({ variantId }) => toUuid(variantId)), shares.map(({ warehouseId }) => toUuid(warehouseId)), shares.map(({ quantity }) => quantity),
+];

@@ -8,6 +8,7 @@ import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
+import { HoldExpiry0027 } from './0027-hold-expiry.ts';
 import { Import0040 } from './0040-import.ts';
 import { Media0035 } from './0035-media.ts';
 
@@ -16,7 +17,7 @@ export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015, Brands0016, Attributes0017,
   Channels0020, Prices0021,
-  Warehouses0025, Transfers0026,
+  Warehouses0025, Transfers0026, HoldExpiry0027,
   Import0040,
   Media0035,
 ];

@@ -1,0 +1,17 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Stores } from '../ports.ts';
+import { stepsTo } from './hold.ts';
+import type { HoldState } from './hold.ts';
+import type { LevelChange } from './ports.ts';
+
+/**
+ * Moves what is held for an order to another state, as far as it may; of what is HELD only what is due by `dueBy` if
+ * that is given. Answers by how much which counts changed. Holds that come to light only while the others are being
+ * locked are not touched.
+ */
+export async function moveHolds(
+  { stock }: Pick<Stores, 'stock'>, orderId: Id<'order'>, to: Exclude<HoldState, 'HELD'>, dueBy?: Date,
+): Promise<readonly LevelChange[]> {
+  const locked = await stock.lockHeldFor(orderId);
+  return locked.length === 0 ? [] : stock.move(orderId, to, stepsTo(to), dueBy);
+}
