@@ -138,6 +138,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     natsUrl: nats?.url,
     versions: { postgres: postgres.server.version, nats: nats?.version },
     providerLog: directory.providerLog,
+    media: directory.media,
     accounts,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     inherited: env,

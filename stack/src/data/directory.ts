@@ -15,6 +15,8 @@ export interface DataDirectory {
   readonly secrets: string;
   /** What the running shop tells other processes about itself. */
   readonly running: string;
+  /** Pictures, a folder each for products and reviews. */
+  readonly media: string;
   /** The payment simulator's memory. */
   readonly providerLog: string;
   /** What was sown and composed, so that nothing is done twice. */
@@ -31,6 +33,7 @@ export function layOut(path: string): DataDirectory {
     traces: join(path, 'logs', 'traces.jsonl'),
     secrets: join(path, 'secrets.json'),
     running: join(path, 'running.json'),
+    media: join(path, 'media'),
     providerLog: join(path, 'payment-provider.jsonl'),
     done: join(path, 'done.json'),
   };
@@ -55,7 +58,7 @@ function makeFolders(path: string): void {
   mkdirSync(path);
 }
 
-const ours = new Set(['postgres', 'nats', 'logs', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'done.json', 'shop.lock', 'cache']);
+const ours = new Set(['postgres', 'nats', 'logs', 'media', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'done.json', 'shop.lock', 'cache']);
 
 /** Whether the folder holds a shop and nothing but a shop, so that it may be removed. An absent or empty one does. */
 export function holdsOnlyAShop(path: string): boolean {

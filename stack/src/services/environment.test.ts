@@ -9,11 +9,12 @@ const ports = Object.fromEntries([...names, 'gateway', 'simulator'].map((name, i
 
 const facts: Facts = {
   ports, subgraphs,
-  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider' },
+  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider', mediaSecret: 'media-secret' },
   databases: Object.fromEntries(names.map((name) => [name, { owner: `postgres://${name}_owner@h/${name}`, app: `postgres://${name}_app@h/${name}` }])),
   natsUrl: 'nats://127.0.0.1:4022',
   versions: { postgres: '18.4', nats: '2.9.10' },
   providerLog: '/data/provider.jsonl',
+  media: '/data/media',
   accounts: [],
   logLevel: 'info',
   inherited: { PATH: '/bin', DATABASE_URL: 'postgres://superuser@h/postgres', NATS_URL: 'nats://given', LOG_FILE: '/data/shop.log', HOLD_MINUTES: '1', PORT: '1' },
@@ -45,6 +46,11 @@ describe('the environment of a service', () => {
   it('shares the provider\'s secrets between payments and the provider alone', () => {
     expect(whoHas('"webhook"')).toEqual(['payments', 'simulator']);
     expect(whoHas('"provider"')).toEqual(['payments', 'simulator']);
+  });
+
+  it('tells products and reviews, and nobody else, where pictures are kept', () => {
+    expect(whoHas('file:///data/media')).toEqual(['products', 'reviews']);
+    expect(whoHas('media-secret')).toEqual(['products', 'reviews']);
   });
 
   it('tells the gateway where each subgraph is', () => {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { publicHalf, type Secrets } from '../data/secrets.ts';
 import { host } from '../ports/free-port.ts';
 import type { Ports } from '../ports/plan.ts';
@@ -18,6 +19,8 @@ export interface Facts {
   /** For the status page. */
   readonly versions: { readonly postgres: string; readonly nats: string | undefined };
   readonly providerLog: string;
+  /** The folder of pictures. */
+  readonly media: string;
   /** For the explorer's log-in. */
   readonly accounts: readonly DemoAccount[];
   readonly logLevel: string;
@@ -58,6 +61,8 @@ function forSubgraph(name: string, { databases, natsUrl, secrets }: Facts): Envi
 
 /** What one subgraph has and the others have not. */
 const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
+  products: forMedia,
+  reviews: forMedia,
   users: ({ secrets }) => ({ ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [secrets.accessTokenKey] }) }),
   payments: ({ secrets, ports }) => ({
     PAYMENT_PROVIDER_URL: urlOf(ports, 'simulator'),
@@ -65,6 +70,11 @@ const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
     PAYMENT_WEBHOOK_SECRETS: secrets.webhookSecret,
   }),
 };
+
+/** Whoever keeps pictures elsewhere says so. */
+function forMedia({ media, secrets, inherited }: Facts): Environment {
+  return { MEDIA_STORE: inherited['MEDIA_STORE'] ?? pathToFileURL(media).href, MEDIA_SECRET: secrets.mediaSecret };
+}
 
 function forSimulator({ secrets, ports, providerLog }: Facts): Environment {
   return {

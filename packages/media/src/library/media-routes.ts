@@ -16,7 +16,7 @@ export interface MediaRoutes {
   readonly receive: ReceiveUpload;
   readonly media: Pick<MediaReads, 'isShown'>;
   readonly store: ObjectStore;
-  /** The folder of the store. */
+  /** The subgraph, as the gateway calls it, and the folder of the store. */
   readonly room: string;
 }
 
@@ -34,7 +34,7 @@ const SHOWN = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** `PUT /uploads/:token` takes a picture, `GET /media/:id?width=&height=&format=` shows one. What is refused is a problem (RFC 9457) with a `code`. */
+/** `PUT /uploads/<room>/:token` takes a picture, `GET /media/<room>/:id?width=&height=&format=` shows one. What is refused is a problem (RFC 9457) with a `code`. */
 export function createMediaRoutes({ isGateway, receive, media, store, room }: MediaRoutes): (app: FastifyInstance) => void {
   async function upload(request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
     const { 'content-length': length, 'content-type': type = null } = request.headers;
@@ -73,8 +73,8 @@ export function createMediaRoutes({ isGateway, receive, media, store, room }: Me
     scope.addHook('onRequest', async (request, reply) => {
       if (!(await isGateway(request.headers))) return tell(reply, 401, 'UNAUTHENTICATED', 'Only the gateway is answered here.');
     });
-    scope.put('/uploads/:token', upload);
-    scope.get('/media/:id', show);
+    scope.put(`/uploads/${room}/:token`, upload);
+    scope.get(`/media/${room}/:id`, show);
   });
 }
 

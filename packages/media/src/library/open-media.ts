@@ -21,14 +21,10 @@ import type { MediaUseCases } from './use-cases.ts';
 
 /** The variables of a subgraph that shows pictures. */
 export const mediaEnvironment = {
-  /** `file:///folder` or `s3://bucket`; S3_* say where that is. */
+  /** `file:///folder`. */
   MEDIA_STORE: z.url().default(pathToFileURL(join(tmpdir(), 'storegraph-media')).href),
   /** Signs upload grants, the same in all processes of a subgraph; one of this process when left out. */
   MEDIA_SECRET: z.string().min(32).default(() => randomBytes(32).toString('hex')),
-  S3_ENDPOINT: z.url().optional(),
-  S3_REGION: z.string().default('us-east-1'),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
 };
 
 /** What a subgraph read from its environment. */
