@@ -19,6 +19,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.warehouses': 'the shop has a few dozen warehouses',
   'ProductVariant.stockLevels': 'one for each warehouse',
   'SetPricesPayload.variants': 'those of the 500 lines that can be set at once',
+  'Review.media': 'a review has at most 5 pictures',
   'Product.media': 'a product has at most 20 pictures',
   'Upload.headers': 'what an upload needs: its type',
   'ProductVariant.options': 'one for each kind of option of the product',

@@ -7,18 +7,19 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from './ports.ts';
 import { reviewNotFound } from './refusals.ts';
 
-/** Deletes one's own review; support staff may delete any. Answers its id. Refuses with REVIEW_NOT_FOUND. */
+/** Deletes one's own review with its pictures; support staff may delete any. Answers its id. Refuses with REVIEW_NOT_FOUND. */
 export type DeleteReview = (caller: Caller, input: { readonly reviewId: string }) => Promise<Id<'rev'>>;
 
 /** Deletes and tells of it in one transaction. */
-export function createDeleteReview(deps: { transact: Transact<Stores> }): DeleteReview {
+export function createDeleteReview(deps: { transact: Transact<Stores>; now: () => Date }): DeleteReview {
   return async (caller, input) => {
     if (!caller.userId) throw unauthenticated();
     const id = parseId('rev', input.reviewId, ['reviewId']);
     const ownOnly = hasRole(caller, 'SUPPORT') ? undefined : caller.userId;
-    return deps.transact(async ({ reviews, outbox }) => {
+    return deps.transact(async ({ reviews, media, outbox }) => {
       const review = await reviews.delete(id, ownOnly);
       if (!review) throw reviewNotFound();
+      await media.detachAll(id, deps.now());
       const { version, productId, customerId } = review;
       await outbox.tell({
         name: 'reviews.review-deleted', aggregateId: id, aggregateVersion: version,

@@ -2,6 +2,7 @@ import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { MediaRows } from '@storegraph/media/library/medium';
 import type { RatingSummary, Review } from './review.ts';
 
 /** A review to be kept; whether it is verified follows from what was delivered. */
@@ -27,6 +28,8 @@ export interface ReviewStore extends ReviewReads {
   add(review: NewReview): Promise<boolean>;
   /** Changes a customer's own review; undefined when it is not theirs or gone. */
   change(id: Id<'rev'>, customerId: Id<'user'>, text: ReviewText): Promise<Review | undefined>;
+  /** Nobody else changes a customer's own review until the transaction ends; false when it is not theirs or gone. */
+  hold(id: Id<'rev'>, customerId: Id<'user'>): Promise<boolean>;
   /** Deletes a review, one of this customer's unless undefined; undefined when there is none. */
   delete(id: Id<'rev'>, customerId: Id<'user'> | undefined): Promise<Review | undefined>;
 }
@@ -47,6 +50,7 @@ export interface Stores {
   readonly reviews: ReviewStore;
   readonly products: ProductStore;
   readonly deliveries: DeliveryStore;
+  readonly media: MediaRows;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -2,7 +2,9 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Connection } from '@storegraph/subgraph/connection';
-import { createLoad, createLoadWith } from '@storegraph/subgraph/loader';
+import type { MediaReads, Medium } from '@storegraph/media/library/medium';
+import type { MediaUseCases } from '@storegraph/media/library/use-cases';
+import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { DeleteReview } from '../domain/delete-review.ts';
 import type { ReviewReads } from '../domain/ports.ts';
 import type { RatingSummary, Review } from '../domain/review.ts';
@@ -16,6 +18,7 @@ export interface UseCases {
   readonly submitReview: SubmitReview;
   readonly updateReview: UpdateReview;
   readonly deleteReview: DeleteReview;
+  readonly media: Pick<MediaUseCases<Id<'rev'>>, 'createUpload' | 'attachMedia' | 'detachMedia'>;
 }
 
 /** What a request's resolvers work with. */
@@ -24,16 +27,27 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Review> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. */
-export function createContext(useCases: UseCases, reads: ReviewReads) {
-  return (caller: Caller) => ({
-    caller,
-    useCases,
-    reviews: createLoad(reads.byIds, ({ id }: Review) => id),
-    reviewsOfProduct: createLoadWith<Id<'prod'>, PageRequest<Id<'rev'>>, Page<Review>>(reads.byProducts, EMPTY),
-    ratingSummary: createLoad(reads.summaries, ({ productId }: RatingSummary) => productId),
-    myReview: createLoad(
-      async (productIds: readonly Id<'prod'>[]) => (caller.userId ? reads.byCustomer(caller.userId, productIds) : []),
-      ({ productId }: Review) => productId,
-    ),
-  });
+export function createContext(useCases: UseCases, reads: ReviewReads, media: MediaReads) {
+  const loadMedia = () => createLoadMany<Id, Medium>(media.ofSubjects, ({ subjectId }) => subjectId);
+  return (caller: Caller) => {
+    const reviews = createLoad(reads.byIds, ({ id }: Review) => id);
+    let mediaOf = loadMedia();
+    return {
+      caller,
+      useCases,
+      reviews,
+      mediaOfReview: (id: Id<'rev'>) => mediaOf(id),
+      /** A review whose pictures were changed by this request. */
+      changedReview: (id: Id<'rev'>) => {
+        mediaOf = loadMedia();
+        return reviews(id);
+      },
+      reviewsOfProduct: createLoadWith<Id<'prod'>, PageRequest<Id<'rev'>>, Page<Review>>(reads.byProducts, EMPTY),
+      ratingSummary: createLoad(reads.summaries, ({ productId }: RatingSummary) => productId),
+      myReview: createLoad(
+        async (productIds: readonly Id<'prod'>[]) => (caller.userId ? reads.byCustomer(caller.userId, productIds) : []),
+        ({ productId }: Review) => productId,
+      ),
+    };
+  };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 
 export type { Review as ReviewModel, RatingSummary as RatingSummaryModel } from '../domain/review.ts';
+export type { Medium as MediaModel } from '@storegraph/media/library/medium';
 export type { ReviewConnection as ReviewConnectionModel } from './context.ts';
 
 /** What the gateway tells of a product: its key. */

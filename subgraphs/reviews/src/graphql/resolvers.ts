@@ -1,9 +1,11 @@
 import { isId, parseId } from '@storegraph/kernel/ids';
 import { fromCursor, parseFirst } from '@storegraph/kernel/page';
+import { mediaUrl } from '@storegraph/media/library/media-url';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { averageOf, countOf } from '../domain/review.ts';
 import type { RatingSummary } from '../domain/review.ts';
+import { mediaMutations } from './media-mutations.ts';
 import type { OrderLineModel } from './mappers.ts';
 import type { DeleteReviewErrorCode, Resolvers, SubmitReviewErrorCode, UpdateReviewErrorCode } from './__generated__/resolvers.ts';
 
@@ -13,6 +15,7 @@ export const resolvers: Resolvers = {
     review: (_, { id }, { reviews }) => reviews(parseId('rev', id, ['id'])),
   },
   Mutation: {
+    ...mediaMutations,
     submitReview: (_, { input }, { caller, useCases, reviews }) =>
       answer<object, SubmitReviewErrorCode>(async () => ({ review: await reviews(await useCases.submitReview(caller, input)) })),
     updateReview: (_, { input }, { caller, useCases, reviews }) =>
@@ -24,6 +27,10 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ id }, { reviews }) => (isId('rev', id) ? reviews(id) : null),
     product: ({ productId }) => ({ id: productId }),
     author: ({ customerId }) => ({ id: customerId }),
+    media: ({ id }, _, { mediaOfReview }) => mediaOfReview(id),
+  },
+  Media: {
+    url: (medium, { width, height, format }) => mediaUrl('reviews', medium, { width: width ?? null, height: height ?? null }, format === 'AVIF' ? 'avif' : 'webp'),
   },
   RatingSummary: {
     count: countOf,

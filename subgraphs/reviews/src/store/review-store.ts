@@ -99,6 +99,9 @@ export function createReviewStore(manager: EntityManager): ReviewStore {
       return rows.map(toReview)[0];
     },
 
+    hold: async (id, customerId) =>
+      (await manager.query<unknown[]>('SELECT 1 FROM review WHERE id = $1 AND customer_id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id), toUuid(customerId)])).length === 1,
+
     async delete(id, customerId) {
       const [rows] = await manager.query<[Row[], number]>(
         `UPDATE review r SET deleted_at = now(), version = version + 1

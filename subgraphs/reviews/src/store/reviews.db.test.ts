@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
+import { createMediaRows } from '@storegraph/media/library/media-rows';
 import { connectDatabase } from '@storegraph/postgres/database';
 import type { Database } from '@storegraph/postgres/database';
 import { migrate } from '@storegraph/postgres/migrate';
@@ -11,6 +12,7 @@ import { createDeleteReview } from '../domain/delete-review.ts';
 import { createSubmitReview } from '../domain/submit-review.ts';
 import type { SubmitReviewInput } from '../domain/submit-review.ts';
 import { createUpdateReview } from '../domain/update-review.ts';
+import { mediaTable } from './media.ts';
 import { migrations } from './migrations/index.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { entities } from './entities.ts';
@@ -35,7 +37,7 @@ describe('reviews', () => {
   /** The use cases over a real database, and a product that can be reviewed. */
   async function desk() {
     const { transact } = createTransactions(database, 'reviews', (manager) => ({
-      reviews: createReviewStore(manager), products: createProductStore(manager), deliveries: createDeliveryStore(manager),
+      reviews: createReviewStore(manager), products: createProductStore(manager), deliveries: createDeliveryStore(manager), media: createMediaRows(manager, mediaTable),
     }));
     const productId = newId('prod');
     await transact(({ products }) => products.note(productId));
@@ -46,7 +48,7 @@ describe('reviews', () => {
       reads: createReviewReads(database.dataSource.manager),
       submit: createSubmitReview({ transact, newId: () => newId('rev'), now: () => new Date() }),
       update: createUpdateReview({ transact }),
-      remove: createDeleteReview({ transact }),
+      remove: createDeleteReview({ transact, now: () => new Date() }),
     };
   }
 

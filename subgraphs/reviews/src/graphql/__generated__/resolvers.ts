@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductModel, OrderLineModel, UserModel, ReviewModel, RatingSummaryModel, ReviewConnectionModel } from '../mappers.ts';
+import type { ProductModel, OrderLineModel, UserModel, ReviewModel, RatingSummaryModel, MediaModel, ReviewConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -85,6 +85,9 @@ export type Mutation = {
   readonly submitReview: SubmitReviewPayload;
   readonly updateReview: UpdateReviewPayload;
   readonly deleteReview: DeleteReviewPayload;
+  readonly createReviewUpload: CreateReviewUploadPayload;
+  readonly attachReviewMedia: AttachReviewMediaPayload;
+  readonly detachReviewMedia: DetachReviewMediaPayload;
 };
 
 export type MutationSubmitReviewArgs = {
@@ -99,6 +102,18 @@ export type MutationDeleteReviewArgs = {
   input: DeleteReviewInput;
 };
 
+export type MutationCreateReviewUploadArgs = {
+  input: CreateReviewUploadInput;
+};
+
+export type MutationAttachReviewMediaArgs = {
+  input: AttachReviewMediaInput;
+};
+
+export type MutationDetachReviewMediaArgs = {
+  input: DetachReviewMediaInput;
+};
+
 export type Review = {
   readonly __typename?: 'Review';
   readonly id: Scalars['ID']['output'];
@@ -109,6 +124,7 @@ export type Review = {
   readonly body: Scalars['String']['output'];
   readonly isVerified: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly media: ReadonlyArray<Media>;
 };
 
 export type RatingSummary = {
@@ -239,6 +255,116 @@ export type DeleteReviewError = {
 export type DeleteReviewErrorCode =
   | 'INVALID_ID'
   | 'REVIEW_NOT_FOUND';
+
+export type Media = {
+  readonly __typename?: 'Media';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly alt: Scalars['String']['output'];
+  readonly width: Scalars['Int']['output'];
+  readonly height: Scalars['Int']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly position: Scalars['Int']['output'];
+};
+
+export type MediaUrlArgs = {
+  width?: InputMaybe<Scalars['Int']['input']>;
+  height?: InputMaybe<Scalars['Int']['input']>;
+  format?: InputMaybe<MediaFormat>;
+};
+
+export type MediaFormat =
+  | 'WEBP'
+  | 'AVIF';
+
+export type Upload = {
+  readonly __typename?: 'Upload';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly headers: ReadonlyArray<UploadHeader>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type UploadHeader = {
+  readonly __typename?: 'UploadHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type CreateReviewUploadInput = {
+  readonly contentType: Scalars['String']['input'];
+  readonly byteLength: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateReviewUploadPayload = {
+  readonly __typename?: 'CreateReviewUploadPayload';
+  readonly upload?: Maybe<Upload>;
+  readonly userErrors: ReadonlyArray<CreateReviewUploadError>;
+};
+
+export type CreateReviewUploadError = {
+  readonly __typename?: 'CreateReviewUploadError';
+  readonly code: CreateReviewUploadErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateReviewUploadErrorCode =
+  | 'CONTENT_TYPE_NOT_ALLOWED'
+  | 'SIZE_OUT_OF_RANGE'
+  | 'TOO_MANY_UPLOADS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AttachReviewMediaInput = {
+  readonly reviewId: Scalars['ID']['input'];
+  readonly uploadId: Scalars['ID']['input'];
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttachReviewMediaPayload = {
+  readonly __typename?: 'AttachReviewMediaPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<AttachReviewMediaError>;
+};
+
+export type AttachReviewMediaError = {
+  readonly __typename?: 'AttachReviewMediaError';
+  readonly code: AttachReviewMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AttachReviewMediaErrorCode =
+  | 'INVALID_ID'
+  | 'REVIEW_NOT_FOUND'
+  | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_NOT_FINISHED'
+  | 'TOO_MANY_MEDIA'
+  | 'ALT_TOO_LONG';
+
+export type DetachReviewMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+};
+
+export type DetachReviewMediaPayload = {
+  readonly __typename?: 'DetachReviewMediaPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<DetachReviewMediaError>;
+};
+
+export type DetachReviewMediaError = {
+  readonly __typename?: 'DetachReviewMediaError';
+  readonly code: DetachReviewMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DetachReviewMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -374,6 +500,22 @@ export type ResolversTypes = {
   DeleteReviewPayload: ResolverTypeWrapper<DeleteReviewPayload>;
   DeleteReviewError: ResolverTypeWrapper<DeleteReviewError>;
   DeleteReviewErrorCode: DeleteReviewErrorCode;
+  Media: ResolverTypeWrapper<MediaModel>;
+  MediaFormat: MediaFormat;
+  Upload: ResolverTypeWrapper<Upload>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  CreateReviewUploadInput: CreateReviewUploadInput;
+  CreateReviewUploadPayload: ResolverTypeWrapper<CreateReviewUploadPayload>;
+  CreateReviewUploadError: ResolverTypeWrapper<CreateReviewUploadError>;
+  CreateReviewUploadErrorCode: CreateReviewUploadErrorCode;
+  AttachReviewMediaInput: AttachReviewMediaInput;
+  AttachReviewMediaPayload: ResolverTypeWrapper<Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  AttachReviewMediaError: ResolverTypeWrapper<AttachReviewMediaError>;
+  AttachReviewMediaErrorCode: AttachReviewMediaErrorCode;
+  DetachReviewMediaInput: DetachReviewMediaInput;
+  DetachReviewMediaPayload: ResolverTypeWrapper<Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  DetachReviewMediaError: ResolverTypeWrapper<DetachReviewMediaError>;
+  DetachReviewMediaErrorCode: DetachReviewMediaErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -413,6 +555,18 @@ export type ResolversParentTypes = {
   DeleteReviewInput: DeleteReviewInput;
   DeleteReviewPayload: DeleteReviewPayload;
   DeleteReviewError: DeleteReviewError;
+  Media: MediaModel;
+  Upload: Upload;
+  UploadHeader: UploadHeader;
+  CreateReviewUploadInput: CreateReviewUploadInput;
+  CreateReviewUploadPayload: CreateReviewUploadPayload;
+  CreateReviewUploadError: CreateReviewUploadError;
+  AttachReviewMediaInput: AttachReviewMediaInput;
+  AttachReviewMediaPayload: Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  AttachReviewMediaError: AttachReviewMediaError;
+  DetachReviewMediaInput: DetachReviewMediaInput;
+  DetachReviewMediaPayload: Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  DetachReviewMediaError: DetachReviewMediaError;
   String: Scalars['String']['output'];
 };
 
@@ -479,6 +633,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitReview?: Resolver<ResolversTypes['SubmitReviewPayload'], ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
   updateReview?: Resolver<ResolversTypes['UpdateReviewPayload'], ParentType, ContextType, RequireFields<MutationUpdateReviewArgs, 'input'>>;
   deleteReview?: Resolver<ResolversTypes['DeleteReviewPayload'], ParentType, ContextType, RequireFields<MutationDeleteReviewArgs, 'input'>>;
+  createReviewUpload?: Resolver<ResolversTypes['CreateReviewUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateReviewUploadArgs, 'input'>>;
+  attachReviewMedia?: Resolver<ResolversTypes['AttachReviewMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachReviewMediaArgs, 'input'>>;
+  detachReviewMedia?: Resolver<ResolversTypes['DetachReviewMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachReviewMediaArgs, 'input'>>;
 };
 
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
@@ -491,6 +648,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
 };
 
 export type RatingSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingSummary'] = ResolversParentTypes['RatingSummary']> = {
@@ -565,6 +723,62 @@ export type DeleteReviewErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateReviewUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadPayload'] = ResolversParentTypes['CreateReviewUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateReviewUploadError']>, ParentType, ContextType>;
+};
+
+export type CreateReviewUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadError'] = ResolversParentTypes['CreateReviewUploadError']> = {
+  code?: Resolver<ResolversTypes['CreateReviewUploadErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AttachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaPayload'] = ResolversParentTypes['AttachReviewMediaPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachReviewMediaError']>, ParentType, ContextType>;
+};
+
+export type AttachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaError'] = ResolversParentTypes['AttachReviewMediaError']> = {
+  code?: Resolver<ResolversTypes['AttachReviewMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DetachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaPayload'] = ResolversParentTypes['DetachReviewMediaPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachReviewMediaError']>, ParentType, ContextType>;
+};
+
+export type DetachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaError'] = ResolversParentTypes['DetachReviewMediaError']> = {
+  code?: Resolver<ResolversTypes['DetachReviewMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -591,6 +805,15 @@ export type Resolvers<ContextType = Context> = {
   UpdateReviewError?: UpdateReviewErrorResolvers<ContextType>;
   DeleteReviewPayload?: DeleteReviewPayloadResolvers<ContextType>;
   DeleteReviewError?: DeleteReviewErrorResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  CreateReviewUploadPayload?: CreateReviewUploadPayloadResolvers<ContextType>;
+  CreateReviewUploadError?: CreateReviewUploadErrorResolvers<ContextType>;
+  AttachReviewMediaPayload?: AttachReviewMediaPayloadResolvers<ContextType>;
+  AttachReviewMediaError?: AttachReviewMediaErrorResolvers<ContextType>;
+  DetachReviewMediaPayload?: DetachReviewMediaPayloadResolvers<ContextType>;
+  DetachReviewMediaError?: DetachReviewMediaErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,0 +1,13 @@
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Subjects } from '@storegraph/media/library/medium';
+import type { Stores } from './ports.ts';
+import { reviewNotFound } from './refusals.ts';
+
+/** Reviews with pictures, which their authors alone change. */
+export const picturedReviews: Subjects<Stores, Id<'rev'>> = {
+  parse: (text) => parseId('rev', text, ['reviewId']),
+  notFound: reviewNotFound,
+  atMost: 5,
+  hold: async ({ reviews }, id, { userId }) => userId !== undefined && reviews.hold(id, userId),
+};
