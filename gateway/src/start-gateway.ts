@@ -16,6 +16,7 @@ import { createCountedName } from './execution/operation-names.ts';
 import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
+import { createKeptAnswers } from './kept/kept-answers.ts';
 import { followFiles } from './graphs/follow-files.ts';
 import { MAIN, createGraphs } from './graphs/graphs.ts';
 import type { Graphs } from './graphs/graphs.ts';
@@ -83,6 +84,8 @@ export interface GatewayOptions {
   readonly subscribers?: SubscriberLimits;
   /** A secret that signs subscriptions' cursors, the same for all gateways of a shop; one of this process when left out. */
   readonly cursorKey?: string | undefined;
+  /** How much of answers is kept until events end it, in bytes; none when left out. */
+  readonly keptBytes?: number;
   /** How many proxies in front of the gateway say in `x-forwarded-for` whom they speak for. */
   readonly trustedProxies?: number;
   readonly introspection: boolean;
@@ -100,6 +103,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const { log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
   const writes = createWrites();
   const bus = tellingOfEvents(options.bus, writes);
+  const kept = options.keptBytes ? createKeptAnswers(options.keptBytes) : undefined;
+  // Whatever passed while the broker was away was not heard.
+  if (kept) bus.watch('shop.>', kept.see, kept.clear);
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
@@ -120,7 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
-    fetchFor, limits, introspection: options.introspection, formatError, writes, figures, log,
+    fetchFor, limits, introspection: options.introspection, formatError, writes, keeps: kept !== undefined, figures, log,
     plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
@@ -148,7 +154,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
+  serveGraphql(http.app, { graphs, kept, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) {

@@ -7,13 +7,29 @@ import type { Bus } from '@storegraph/events/bus';
 export interface Writes {
   /** How many there were. */
   readonly count: () => number;
-  /** Something may have changed. */
-  readonly tell: () => void;
+  /** Something may have changed, done by this client if one is named. */
+  readonly tell: (client?: string) => void;
+  /** Whether a client changed something so lately that not everybody who tells of it may have been heard yet. */
+  readonly wroteLately: (client: string) => boolean;
 }
 
-export function createWrites(): Writes {
+/** Events come within milliseconds; this is for a broker that has trouble. */
+const LATELY_MS = 2_000;
+const MOST_WRITERS = 10_000;
+
+export function createWrites(now: () => number = Date.now): Writes {
   let count = 0;
-  return { count: () => count, tell: () => void (count += 1) };
+  const writers = new Map<string, number>();
+  return {
+    count: () => count,
+    tell(client) {
+      count += 1;
+      if (client === undefined) return;
+      if (writers.size >= MOST_WRITERS) for (const [writer, at] of writers) if (at + LATELY_MS <= now()) writers.delete(writer);
+      writers.set(client, now());
+    },
+    wroteLately: (client) => (writers.get(client) ?? Number.NEGATIVE_INFINITY) + LATELY_MS > now(),
+  };
 }
 
 /** A bus whose events are changes, too: whoever is woken by one reads what it tells of. */

@@ -3,6 +3,8 @@ import type { PlanNode } from '@apollo/query-planner';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { createInFlight } from '../in-flight.ts';
+import type { Keeping, KeepingOf } from '../kept/keeping.ts';
+import type { KeptUntil } from '../kept/kept-answers.ts';
 import { NEVER } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepareSubscription } from '../subscriptions/prepare.ts';
@@ -20,6 +22,7 @@ export type FetchFor = (context: RequestContext) => Fetch;
 export interface GraphOptions {
   readonly supergraph: GatewaySupergraph;
   readonly execute: Execute;
+  readonly keepingOf: KeepingOf;
   readonly fetchFor: FetchFor;
   /** Hears of each query whether its run was shared with another. */
   readonly told?: (isShared: boolean) => void;
@@ -28,7 +31,7 @@ export interface GraphOptions {
 
 /** The supergraph as Apollo Server takes it: Server parses and checks, this plans and executes. */
 export function createGraph(options: GraphOptions): Gateway {
-  const { supergraph } = options;
+  const { supergraph, keepingOf } = options;
   const tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0][] = [];
   const run = createRun(options);
   return {
@@ -38,17 +41,28 @@ export function createGraph(options: GraphOptions): Gateway {
     },
     async load() {
       for (const callback of tell) callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl });
-      return { executor: (request) => answer(supergraph, run, request) };
+      return { executor: (request) => answer(supergraph, keepingOf, run, request) };
     },
     async stop() {},
   };
 }
 
-type Run = (execution: Omit<Execution, 'fetch'>, isQuery: boolean, context: RequestContext) => Promise<ExecutionResult>;
+interface Asked extends Omit<Execution, 'fetch'> {
+  readonly isQuery: boolean;
+  readonly keeping: Keeping | undefined;
+}
+
+/** What came of a run, and how long it may be kept. */
+interface Ran {
+  readonly result: ExecutionResult;
+  readonly until: KeptUntil | undefined;
+}
+
+type Run = (asked: Asked, context: RequestContext) => Promise<ExecutionResult>;
 
 /** Runs operations; equal queries of one access class that are under way at the same time are one run. */
 function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
-  const inFlight = createInFlight<ExecutionResult>({ ...(told ? { told } : {}), writes });
+  const inFlight = createInFlight<Ran>({ ...(told ? { told } : {}), writes });
   const plans = new WeakMap<PlanNode, number>();
   let count = 0;
   const numberOf = (plan: PlanNode): number => {
@@ -56,32 +70,50 @@ function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
     plans.set(plan, number);
     return number;
   };
-  const begin = async (execution: Omit<Execution, 'fetch'>, asked: RequestContext): Promise<ExecutionResult> =>
-    withDegraded(await execute({ ...execution, fetch: fetchFor(asked) }), asked);
+  const begin = async ({ keeping, ...execution }: Asked, context: RequestContext): Promise<Ran> => {
+    const ids = new Set<string>();
+    const fetch = fetchFor(context);
+    const result = await execute({ ...execution, fetch: keeping ? notingIds(fetch, ids) : fetch });
+    return { result: withDegraded(result, context), until: keeping && { maxAgeMs: keeping.maxAgeMs, changedBy: keeping.changedBy, ids } };
+  };
 
-  return (execution, isQuery, context) => {
+  return async (asked, context) => {
     // A mutation is never shared, and carried on when its client leaves: giving it up half-way would undo nothing.
-    if (!isQuery || !execution.plan) return begin(execution, { ...context, signal: NEVER });
-    const key = `${numberOf(execution.plan)} ${context.accessClass} ${JSON.stringify(execution.variables)}`;
-    return inFlight.join(key, context.signal, (signal) => begin(execution, { ...context, signal }));
+    if (!asked.isQuery || !asked.plan) return (await begin(asked, { ...context, signal: NEVER })).result;
+    const key = `${numberOf(asked.plan)} ${context.accessClass} ${JSON.stringify(asked.variables)}`;
+    const { result, until } = await inFlight.join(key, context.signal, (signal) => begin(asked, { ...context, signal }));
+    if (until) context.notes.until = until;
+    return result;
   };
 }
 
-async function answer(supergraph: GatewaySupergraph, run: Run, request: Request): Promise<ExecutionResult> {
+const IDS = /"id"\s*:\s*"([^"\\]+)"/g;
+
+/** Notes the ids of all objects that subgraphs answer. */
+function notingIds(fetch: Fetch, ids: Set<string>): Fetch {
+  return async (request) => {
+    const answer = await fetch(request);
+    for (const [, id = ''] of (answer.text ?? '').matchAll(IDS)) ids.add(id);
+    return answer;
+  };
+}
+
+async function answer(supergraph: GatewaySupergraph, keepingOf: KeepingOf, run: Run, request: Request): Promise<ExecutionResult> {
   const { document, operation, request: { operationName, variables = {} } } = request;
   // Apollo Server leaves it to the executor to find no operation of that name.
   if (!operation) return { errors: [new GraphQLError('There is no operation of that name, or several and no name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) return { errors };
 
-  const { node } = supergraph.planner.plan(document, operation.name?.value);
+  const keeping = keepingOf(document, operation);
+  const { node } = supergraph.planner.plan(keeping?.document ?? document, operation.name?.value);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {
     if (!context.follow) return { errors: [notAsOneAnswer()] };
     context.follow(prepareSubscription(supergraph, { document, operation, operationName, variables, coerced, node }, context.caller));
     return { data: null };
   }
-  return run({ document, operationName, variables, plan: node }, operation.operation === 'query', context);
+  return run({ document, operationName, variables, plan: node, keeping, isQuery: operation.operation === 'query' }, context);
 }
 
 /** Notes in the answer which subgraphs could not answer. */

@@ -8,6 +8,7 @@ import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
+import type { KeptAnswers } from '../kept/kept-answers.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne, packedBody } from '../limits/one-plain-request.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
@@ -48,6 +49,8 @@ export interface GraphqlRouteOptions {
   readonly accounts: Accounts | undefined;
   /** Undefined where nobody is turned away. */
   readonly shedding: Shedding | undefined;
+  /** Undefined where nothing is kept. */
+  readonly kept: KeptAnswers | undefined;
   /** Of answers that go on. */
   readonly streams: Streams;
   readonly isAllowedOrigin: IsAllowedOrigin;
@@ -63,8 +66,12 @@ interface Door extends GraphqlRouteOptions {
 /** Answers GraphQL over HTTP at `/graphql`, and published queries at `/graphql/p/<hash>`. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }), options.writes);
-  options.graphs.onSwap(() => shared.clear());
-  options.operations.registry.onChange(() => shared.clear());
+  const forget = (): void => {
+    shared.clear();
+    options.kept?.clear();
+  };
+  options.graphs.onSwap(forget);
+  options.operations.registry.onChange(forget);
   void app.register(async (scope) => {
     const parseJson = parserOf(scope);
     const door: Door = { ...options, shared, parseJson };
@@ -141,9 +148,12 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
-  const answered = known
-    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes))
-    : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes);
+  const keptAs = known?.isKept && door.kept && !door.writes.wroteLately(identity.client.key) ? `${known.number} ${identity.publicClass}` : undefined;
+  const kept = keptAs === undefined ? undefined : door.kept?.find(keptAs);
+  if (kept) door.figures.answers.inc({ outcome: 'kept' });
+  const answered = kept ?? (known
+    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, keptAs))
+    : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes, undefined));
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
   if (answered.operation) door.operations.usage.count(answered.operation, performance.now() - startedAt, answered.hasErrors);
@@ -151,7 +161,8 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes): Promise<HttpAnswer> {
+async function run({ graphs, limits, shared, kept, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, keptAs: string | undefined): Promise<HttpAnswer> {
+  const since = kept?.mark() ?? 0;
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
   const asked = await way.read(request, parseJson);
   demandOne(asked.body);
@@ -167,9 +178,11 @@ async function run({ graphs, limits, shared, parseJson, operations }: Door, way:
         return context;
       },
     }));
-  const { operation, cost = 0, hasExtensions = true, hasErrors = true } = context.notes;
-  if (text !== undefined && operation === 'query') shared.learn(text, cost);
-  return { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
+  const { operation, cost = 0, hasExtensions = true, hasErrors = true, until } = context.notes;
+  if (text !== undefined && operation === 'query') shared.learn(text, cost, until !== undefined);
+  const answer: HttpAnswer = { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
+  if (keptAs !== undefined && until && status === 200) kept?.keep(keptAs, answer, until, since);
+  return answer;
 }
 
 /** The way of the specification: POST, or GET. */

@@ -22,13 +22,15 @@ export interface Learnt {
   readonly number: number;
   /** By the operation and its variables. */
   readonly cost: number;
+  /** Whether its answers may be kept. */
+  readonly isKept: boolean;
 }
 
 /** Answers a request for one who asks, and for all who ask the very same meanwhile. */
 export interface SharedAnswers {
   /** What is known of this text; undefined when it must be looked at: it was never asked, or is no query. */
   known(text: string): Learnt | undefined;
-  learn(text: string, cost: number): void;
+  learn(text: string, cost: number, isKept: boolean): void;
   /** `signal` says that this one has left; the one `answer` is given, that all have. */
   share(accessClass: string, known: Learnt, signal: AbortSignal, answer: (signal: AbortSignal) => Promise<HttpAnswer>): Promise<HttpAnswer>;
   /** Forgets everything, since another supergraph is served. */
@@ -49,10 +51,10 @@ export function createSharedAnswers(told: (isShared: boolean) => void, writes: W
   let count = 0;
   return {
     known: (text) => texts.get(text),
-    learn(text, cost) {
+    learn(text, cost, isKept) {
       if (text.length > MAX_TEXT_CHARACTERS || texts.has(text)) return;
       if (texts.size >= MAX_TEXTS) texts = new Map();
-      texts.set(text, { number: ++count, cost });
+      texts.set(text, { number: ++count, cost, isKept });
     },
     share: (accessClass, { number }, signal, answer) => inFlight.join(`${number} ${accessClass}`, signal, answer),
     clear: () => texts.clear(),

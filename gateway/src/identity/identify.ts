@@ -1,5 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
-import { accessClassOf } from './access-class.ts';
+import { accessClassOf, publicClassOf } from './access-class.ts';
 import type { Admitted, AdmitPartner } from './api-key.ts';
 import type { Authenticate } from './authenticate.ts';
 import { clientOf } from './client.ts';
@@ -28,6 +28,8 @@ export interface Identity {
   /** Headers of the client that subgraphs are told. */
   readonly forwarded: Readonly<Record<string, string>>;
   readonly accessClass: string;
+  /** The same for all who are shown the same of what is nobody's own. */
+  readonly publicClass: string;
   /** `tell` is called once who asks is not let in any more though nothing expired. Returns how to listen no more. */
   readonly whenRevoked?: Admitted['whenRevoked'];
 }
@@ -56,6 +58,7 @@ export function createIdentify({ authenticate, admitPartner, variant: usual, for
       caller, expiresAt, address, variant, forwarded,
       client: clientOf(caller, address, admitted?.partner),
       accessClass: accessClassOf(caller, variant, forwarded),
+      publicClass: publicClassOf(caller, variant, forwarded),
       ...(admitted ? { whenRevoked: admitted.whenRevoked } : {}),
     };
   };

@@ -121,7 +121,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
       const body = bodyOf(asked);
       try {
         const answered = isMutation(query)
-          ? await request(query, body, expected, context).finally(writes.tell)
+          ? await request(query, body, expected, context).finally(() => writes.tell(context.client.key))
           : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, expected, { ...context, signal }));
         const { text } = answered;
         if (text === expected) return { text };

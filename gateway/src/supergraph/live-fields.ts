@@ -1,4 +1,5 @@
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
+import { nameOfLinked, textOf, textsOf } from './linked-directive.ts';
 
 /** How a followed entity is shown: each of its versions once and in order, or only how it is now. */
 export type Shown = 'EVERY_VERSION' | 'LATEST';
@@ -35,27 +36,13 @@ const SPECIFICATION = 'https://specs.storegraph.example/live/';
 
 /** The live fields of a supergraph, by name. Throws when one is declared so that it could not be followed. */
 export function readLiveFields(supergraph: DocumentNode): ReadonlyMap<string, LiveField> {
-  const directive = nameOfDirective(supergraph);
+  const directive = nameOfLinked(supergraph, SPECIFICATION, 'live');
   const subscription = supergraph.definitions.find(isType('Subscription'));
   const fields = (subscription?.fields ?? []).flatMap((field) => {
     const live = field.directives?.find(({ name }) => name.value === directive);
     return live ? [checked({ field, directive: live, supergraph })] : [];
   });
   return new Map(fields.map((field) => [field.name, field]));
-}
-
-/** A schema may import the directive under another name, or not at all: then its name is `live__live`. */
-function nameOfDirective({ definitions }: DocumentNode): string {
-  const schema = definitions.find(({ kind }) => kind === 'SchemaDefinition');
-  const links = schema && 'directives' in schema ? (schema.directives ?? []) : [];
-  const link = links.find((candidate) => candidate.name.value === 'link' && textOf(candidate, 'url')?.startsWith(SPECIFICATION));
-  const imports = link?.arguments?.find(({ name }) => name.value === 'import')?.value;
-  for (const item of imports?.kind === 'ListValue' ? imports.values : []) {
-    if (item.kind === 'StringValue' && item.value === '@live') return 'live';
-    const [name, as] = item.kind === 'ObjectValue' ? ['name', 'as'].map((part) => item.fields.find((field) => field.name.value === part)?.value) : [];
-    if (name?.kind === 'StringValue' && name.value === '@live' && as?.kind === 'StringValue') return as.value.replace('@', '');
-  }
-  return 'live__live';
 }
 
 interface Declared {
@@ -112,13 +99,3 @@ function hasVersion({ definitions }: DocumentNode, entity: string): boolean {
 
 const isType = (wanted: string) => (definition: DocumentNode['definitions'][number]): definition is ObjectTypeDefinitionNode =>
   definition.kind === 'ObjectTypeDefinition' && definition.name.value === wanted;
-
-function textOf({ arguments: given = [] }: DirectiveNode, argument: string): string | undefined {
-  const value = given.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === 'StringValue' ? value.value : undefined;
-}
-
-function textsOf({ arguments: given = [] }: DirectiveNode, argument: string): string[] {
-  const value = given.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === 'ListValue' ? value.values.flatMap((item) => (item.kind === 'StringValue' ? [item.value] : [])) : [];
-}

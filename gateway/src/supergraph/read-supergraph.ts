@@ -4,6 +4,8 @@ import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readKeyFields } from '@storegraph/operations/limits/key-fields';
 import type { KeyFields } from '@storegraph/operations/limits/key-fields';
+import { readCachedFields } from './cached-fields.ts';
+import type { CachedFields } from './cached-fields.ts';
 import { readLiveFields } from './live-fields.ts';
 import type { LiveField } from './live-fields.ts';
 import { createPlanner } from './planner.ts';
@@ -22,6 +24,8 @@ export interface GatewaySupergraph {
   readonly planner: Planner;
   readonly keyFields: KeyFields;
   readonly liveFields: ReadonlyMap<string, LiveField>;
+  /** Which fields may be kept. */
+  readonly cachedFields: CachedFields;
   /** The codes that the graph's own `…ErrorCode` enums declare. */
   readonly errorCodes: ReadonlySet<string>;
   /** The subgraphs, where the composition said they answer. */
@@ -41,6 +45,7 @@ export function readSupergraph(sdl: string, planning?: PlannerOptions): GatewayS
     planner: createPlanner(supergraph, plannedSchema, planning),
     keyFields: readKeyFields(document),
     liveFields: readLiveFields(document),
+    cachedFields: readCachedFields(document),
     errorCodes: readErrorCodes(document),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
   };

@@ -34,12 +34,15 @@ type Line { quantity: Int! product: Product }
 type Product @key(fields: "id", resolvable: false) { id: ID! }
 enum PlaceErrorCode { NOTE_TOO_LONG }`;
 
-const PRODUCTS = `${FEDERATION}
-type Query { product(id: ID!): Product products: [Product!]! }
-type Product @key(fields: "id") { id: ID! name: String! alike: Product }`;
+const CACHED = `@link(url: "https://specs.storegraph.example/cached/v1.0", import: ["@cached"]) @composeDirective(name: "@cached")
+directive @cached(fields: String!, maxAge: Int = 10, changedBy: [String!]) repeatable on OBJECT`;
 
-const REVIEWS = `${FEDERATION}
-type Product @key(fields: "id") { id: ID! reviews: [Review!] rating(scale: Int): Float }
+const PRODUCTS = `${FEDERATION} ${CACHED}
+type Query @cached(fields: "product") @cached(fields: "products", maxAge: 5, changedBy: ["products.variant-changed"]) { product(id: ID!): Product products: [Product!]! }
+type Product @key(fields: "id") @cached(fields: "id name alike") { id: ID! name: String! alike: Product }`;
+
+const REVIEWS = `${FEDERATION} ${CACHED}
+type Product @key(fields: "id") @cached(fields: "rating", maxAge: 2) { id: ID! reviews: [Review!] rating(scale: Int): Float }
 type Review { text: String! stars: Int! }`;
 
 /** An order whose every version is known, as a real one's timeline knows them. */
@@ -57,6 +60,8 @@ export interface TinyShop {
   readonly orders: Map<string, TinyOrder>;
   /** The supergraph as it would be if the subgraphs' schemas were changed. */
   recompose(change?: (sdl: string) => string): string;
+  /** What products are called, by id. */
+  readonly names: Map<string, string>;
   /** How many there are, by product. */
   readonly stock: Map<string, number>;
   readonly carts: Map<string, { readonly secret: string; total: number }>;
@@ -88,13 +93,14 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
   const publicKeys = { keys: [gatewayKey.publicJwk] };
   const orders = new Map<string, TinyOrder>();
   const reads: string[] = [];
+  const names = new Map([['p1', 'Lamp'], ['p2', 'Chair']]);
   const stock = new Map<string, number>();
   const carts: TinyShop['carts'] = new Map();
   const ticks = new EventEmitter();
   const desk = await openTokenDesk();
   const [ofOrders, ofProducts, ofReviews] = await Promise.all([
     startTinySubgraph('orders', ORDERS, { ...orderResolvers(orders, reads), ...otherLiveResolvers(stock, carts, ticks, reads) }, publicKeys),
-    startTinySubgraph('products', PRODUCTS, productResolvers, publicKeys),
+    startTinySubgraph('products', PRODUCTS, productResolvers(names), publicKeys),
     startTinySubgraph('reviews', REVIEWS, reviewResolvers, publicKeys),
   ]);
   const all = [{ subgraph: ofOrders, sdl: ORDERS }, { subgraph: ofProducts, sdl: PRODUCTS }, { subgraph: ofReviews, sdl: REVIEWS }];
@@ -111,7 +117,7 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
   });
 
   return {
-    url: gateway.url, recompose, desk, bus, orders, stock, carts, reads,
+    url: gateway.url, names, recompose, desk, bus, orders, stock, carts, reads,
     tick: (n) => void (n < 0 ? ticks.emit('end') : ticks.emit('tick', n)),
     tickers: () => ticks.listenerCount('tick'),
     async say(subject, envelope = {}) {
@@ -174,12 +180,13 @@ function orderResolvers(orders: Map<string, TinyOrder>, reads: string[]): object
   };
 }
 
-const names: Readonly<Record<string, string>> = { p1: 'Lamp', p2: 'Chair' };
-const productOf = (id: string) => (names[id] ? { id, name: names[id] } : null);
-const productResolvers = {
-  Query: { product: (_: unknown, { id }: { id: string }) => productOf(id), products: () => Object.keys(names).map(productOf) },
-  Product: { __resolveReference: async ({ id }: { id: string }) => productOf(id), alike: () => productOf('p2') },
-};
+function productResolvers(names: ReadonlyMap<string, string>): object {
+  const productOf = (id: string) => (names.has(id) ? { id, name: names.get(id) } : null);
+  return {
+    Query: { product: (_: unknown, { id }: { id: string }) => productOf(id), products: () => [...names.keys()].map(productOf) },
+    Product: { __resolveReference: async ({ id }: { id: string }) => productOf(id), alike: () => productOf('p2') },
+  };
+}
 const reviewResolvers = {
   Product: { __resolveReference: async ({ id }: { id: string }) => ({ id }), reviews: () => [{ text: 'Good', stars: 5 }], rating: (_: unknown, { scale = 1 }: { scale?: number }) => 4.5 * scale },
 };

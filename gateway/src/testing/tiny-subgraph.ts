@@ -48,7 +48,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     requests.push({ headers: request.headers, body });
     if (!caller) return sendJson(response, 401, { errors: [{ message: 'Only the gateway is answered here.', extensions: { code: 'UNAUTHENTICATED' } }] });
     if (manner === 'rightly') return sendJson(response, 200, await answer(body, caller));
-    misbehave(manner, response, body);
+    await misbehave(manner, response, body);
   }
   async function answer({ query, variables }: TinySubgraph['requests'][number]['body'], caller: Caller): Promise<unknown> {
     const { data, errors } = await graphql({ schema, source: query, variableValues: variables, contextValue: { caller } });
@@ -83,8 +83,8 @@ function serveSubscriptions(server: Server, schema: GraphQLSchema, verify: Retur
   return sockets;
 }
 
-function misbehave(manner: Exclude<Manner, 'rightly'>, response: ServerResponse, body: { query: string }): void {
-  if (typeof manner === 'function') return sendJson(response, 200, manner(body));
+async function misbehave(manner: Exclude<Manner, 'rightly'>, response: ServerResponse, body: { query: string }): Promise<void> {
+  if (typeof manner === 'function') return sendJson(response, 200, await manner(body));
   const ways: Readonly<Record<Exclude<Manner, 'rightly' | ((...args: never) => unknown)>, () => void>> = {
     never: () => {},
     reset: () => response.destroy(),
