@@ -148,7 +148,7 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
-  const keptAs = known?.isKept && door.kept && !door.writes.wroteLately(identity.client.key) ? `${known.number} ${identity.publicClass}` : undefined;
+  const keptAs = known?.isKept && identity.publicClass !== undefined && !door.writes.wroteLately(identity.client.key) ? `${known.number} ${identity.publicClass}` : undefined;
   const kept = keptAs === undefined ? undefined : door.kept?.find(keptAs);
   if (kept) door.figures.answers.inc({ outcome: 'kept' });
   const answered = kept ?? (known

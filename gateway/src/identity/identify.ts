@@ -28,8 +28,8 @@ export interface Identity {
   /** Headers of the client that subgraphs are told. */
   readonly forwarded: Readonly<Record<string, string>>;
   readonly accessClass: string;
-  /** The same for all who are shown the same of what is nobody's own. */
-  readonly publicClass: string;
+  /** The same for all who are shown the same of what is nobody's own; undefined for staff. */
+  readonly publicClass: string | undefined;
   /** `tell` is called once who asks is not let in any more though nothing expired. Returns how to listen no more. */
   readonly whenRevoked?: Admitted['whenRevoked'];
 }

@@ -73,10 +73,11 @@ describe('an answer that is the same for everybody', () => {
     expect((await showing(LAMP, { token: await shop.desk.token({ sub: USER_B }) })).asked).toBe(0);
   });
 
-  it('is shared by two customers, and by nobody with other roles', async () => {
+  it('is shared by two customers, and never given to staff', async () => {
     await known(LAMP, { token: await shop.desk.token({ sub: USER_A, roles: ['CUSTOMER'] }) });
     expect((await showing(LAMP, { token: await shop.desk.token({ sub: USER_B, roles: ['CUSTOMER'] }) })).asked).toBe(0);
-    expect((await showing(LAMP, { token: await shop.desk.token({ sub: USER_B, roles: ['CATALOGUE_MANAGER'] }) })).asked).toBe(1);
+    const manager = await shop.desk.token({ sub: USER_B, roles: ['CUSTOMER', 'CATALOGUE_MANAGER'] });
+    for (const _ of [1, 2]) expect((await showing(LAMP, { token: manager })).asked).toBe(1);
     expect((await showing(LAMP)).asked).toBe(1);
   });
 

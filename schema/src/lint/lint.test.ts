@@ -23,6 +23,13 @@ function mutation({ field = '"Packs." packOrder("What." input: PackOrderInput!):
 
 describe('the lint of the schemas', () => {
   it.each([
+    ['another subgraph’s field', 'type Order @key(fields: "id") @cached(fields: "id note") { id: ID! }', 'names note, which Order does not have here'],
+    ['no field', 'type Order @key(fields: "id") { id: ID! } extend type Order @cached(fields: "")', 'names nothing'],
+  ])('lets a subgraph say only of its own fields that they are everybody’s: not of %s', (_, sdl, message) => {
+    expect(problemsIn(OWNER, sdl)).toContainEqual(expect.stringContaining(message));
+  });
+
+  it.each([
     ['a type', 'type Shelf { "A." a: Int }', 'Shelf has no description'],
     ['a field', '"A shelf." type Shelf { a: Int }', 'Shelf.a has no description'],
     ['an argument', 'type Query { "A." a(b: Int): Int }', 'Query.a(b:) has no description'],

@@ -1,4 +1,5 @@
 import { getLocation } from 'graphql';
+import { cached } from './cached.ts';
 import { degrades } from './degrades.ts';
 import { deprecations } from './deprecations.ts';
 import { described } from './described.ts';
@@ -11,6 +12,7 @@ import { ownedOnce } from './owned-once.ts';
 import type { Problem, Rule, SchemaFile } from './rule.ts';
 
 const RULES: Readonly<Record<string, Rule>> = {
+  cached,
   described,
   'owned-once': ownedOnce,
   degrades,

@@ -700,7 +700,6 @@ export type ResolversTypes = {
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Cart: ResolverTypeWrapper<CartModel>;
@@ -763,6 +762,7 @@ export type ResolversTypes = {
   DeliverOrderError: ResolverTypeWrapper<DeliverOrderError>;
   DeliverOrderErrorCode: DeliverOrderErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -781,7 +781,6 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   Cart: CartModel;
@@ -828,6 +827,7 @@ export type ResolversParentTypes = {
   DeliverOrderPayload: Omit<DeliverOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   DeliverOrderError: DeliverOrderError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -839,6 +839,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1161,4 +1169,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };

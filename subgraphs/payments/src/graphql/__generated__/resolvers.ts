@@ -287,7 +287,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Payment: ResolverTypeWrapper<PaymentModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentStatus: PaymentStatus;
   PaymentNextAction: ResolverTypeWrapper<PaymentNextAction>;
   PaymentFailure: ResolverTypeWrapper<PaymentFailure>;
@@ -299,6 +298,7 @@ export type ResolversTypes = {
   RefundPaymentError: ResolverTypeWrapper<RefundPaymentError>;
   RefundPaymentErrorCode: RefundPaymentErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -319,7 +319,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Payment: PaymentModel;
-  Int: Scalars['Int']['output'];
   PaymentNextAction: PaymentNextAction;
   PaymentFailure: PaymentFailure;
   PaymentEvent: PaymentEventModel;
@@ -328,6 +327,7 @@ export type ResolversParentTypes = {
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefundPaymentError: RefundPaymentError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -339,6 +339,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -464,4 +472,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };

@@ -1572,7 +1572,6 @@ export type ResolversTypes = {
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
@@ -1729,6 +1728,7 @@ export type ResolversTypes = {
   SetProductAttributesError: ResolverTypeWrapper<SetProductAttributesError>;
   SetProductAttributesErrorCode: SetProductAttributesErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1747,7 +1747,6 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
@@ -1868,6 +1867,7 @@ export type ResolversParentTypes = {
   SetProductAttributesPayload: Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductAttributesError: SetProductAttributesError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -1879,6 +1879,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -2654,4 +2662,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };

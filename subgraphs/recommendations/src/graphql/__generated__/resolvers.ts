@@ -225,7 +225,6 @@ export type ResolversTypes = {
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Recommendation: ResolverTypeWrapper<RecommendationModel>;
   RecommendationReason: ResolverTypeWrapper<RecommendationReasonModel>;
   RecommendationReasonType: RecommendationReasonType;
@@ -233,6 +232,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   User: ResolverTypeWrapper<UserModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -250,13 +250,13 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Recommendation: RecommendationModel;
   RecommendationReason: RecommendationReasonModel;
   Product: ProductModel;
   ID: Scalars['ID']['output'];
   User: UserModel;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -268,6 +268,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -360,4 +368,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };

@@ -479,7 +479,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<ReviewModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RatingSummary: ResolverTypeWrapper<RatingSummaryModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RatingCount: ResolverTypeWrapper<RatingCount>;
@@ -517,6 +516,7 @@ export type ResolversTypes = {
   DetachReviewMediaError: ResolverTypeWrapper<DetachReviewMediaError>;
   DetachReviewMediaErrorCode: DetachReviewMediaErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -537,7 +537,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Review: ReviewModel;
-  Int: Scalars['Int']['output'];
   RatingSummary: RatingSummaryModel;
   Float: Scalars['Float']['output'];
   RatingCount: RatingCount;
@@ -568,6 +567,7 @@ export type ResolversParentTypes = {
   DetachReviewMediaPayload: Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   DetachReviewMediaError: DetachReviewMediaError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -579,6 +579,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -818,4 +826,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };

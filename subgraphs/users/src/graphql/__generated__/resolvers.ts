@@ -802,7 +802,6 @@ export type ResolversTypes = {
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserModel>;
   Role: Role;
@@ -883,6 +882,7 @@ export type ResolversTypes = {
   RetireManifestError: ResolverTypeWrapper<RetireManifestError>;
   RetireManifestErrorCode: RetireManifestErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -901,7 +901,6 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   User: UserModel;
   Address: AddressModel;
@@ -962,6 +961,7 @@ export type ResolversParentTypes = {
   RetireManifestPayload: Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
   RetireManifestError: RetireManifestError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LiveDirectiveArgs = {
@@ -973,6 +973,14 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CachedDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  changedBy?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1385,4 +1393,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
 };
