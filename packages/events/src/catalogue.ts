@@ -65,6 +65,29 @@ const DEFINITIONS = [
     meaning: 'An import of the catalogue went on or ended; how far it is, it says itself.',
     payload: z.object({ importId: id('imp') }), example: { importId: 'imp_01h455vb4pex5vsknk084sn02q' },
   }),
+  defineEvent({
+    domain: 'products', entity: 'availability', event: 'changed', version: 1,
+    meaning: 'What shoppers are told of how much there is of a variant is different now.',
+    payload: z.object({ variantId: id('var'), status: z.string(), orderableQuantity: count }),
+    example: { variantId: EX.variant, status: 'LOW_STOCK', orderableQuantity: 3 },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'ran-low', version: 1,
+    meaning: 'As few pieces of a variant can be sold as its threshold says, or fewer; told once until there are more again.',
+    payload: z.object({ variantId: id('var'), available: z.int(), threshold: count }),
+    example: { variantId: EX.variant, available: 5, threshold: 5 },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'came-back', version: 1,
+    meaning: 'A variant of which none was left can be ordered again.',
+    payload: z.object({ variantId: id('var') }), example: { variantId: EX.variant },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'notice', event: 'due', version: 1,
+    meaning: 'A customer who wanted to know that a variant is back is to be told now; once for each wish. Its aggregate is the customer.',
+    payload: z.object({ noticeId: id('notice'), userId: id('user'), variantId: id('var') }),
+    example: { noticeId: 'notice_01h455vb4pex5vsknk084sn02q', userId: EX.user, variantId: EX.variant },
+  }),
   // users
   defineEvent({
     domain: 'users', entity: 'user', event: 'registered', version: 1,

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 export type IdKind =
   | 'prod' | 'var' | 'cat'
   | 'brand' | 'coll' | 'attr'
-  | 'wh'
+  | 'wh' | 'notice'
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline'
   | 'pay' | 'refund'

@@ -17,6 +17,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'User.recommendedProducts': '`first` is at most 50',
   'Product.variants': 'a product has at most 100 variants',
   'Query.warehouses': 'the shop has a few dozen warehouses',
+  'Query.myStockNotices': 'a customer waits for at most 100 variants',
   'ProductVariant.stockLevels': 'one for each warehouse',
   'SetPricesPayload.variants': 'those of the 500 lines that can be set at once',
   'Review.media': 'a review has at most 5 pictures',

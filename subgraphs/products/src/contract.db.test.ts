@@ -13,6 +13,11 @@ subgraphContract({
     Product: () => products.slice(0, 20),
     ProductVariant: () => products.slice(0, 20).flatMap(({ variants }) => variants),
     Category: () => [...categories].reverse(),
+    StockNotice: (database) => database.query<{ id: string }>(
+      `INSERT INTO stock_notice (id, user_id, variant_id, state, stock_version, requested_at)
+       SELECT gen_random_uuid(), gen_random_uuid(), s.variant_id, 'WAITING', 1, now()
+       FROM generate_series(1, 10), (SELECT s.variant_id FROM stock s JOIN variant v ON v.id = s.variant_id JOIN product p ON p.id = v.product_id WHERE p.is_published ORDER BY 1 LIMIT 1) s RETURNING id`,
+    ).then((rows) => rows.map(({ id }) => ({ id: fromUuid('notice', id) }))),
     Import: (database) => database.query<{ id: string }>(
       `INSERT INTO import_run (id, format, is_dry_run, created_by, created_at, upload_key)
        SELECT gen_random_uuid(), 'CSV', false, gen_random_uuid(), now(), n::text FROM generate_series(1, 10) AS n RETURNING id`,

@@ -27,6 +27,7 @@ import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createExpireHolds } from './domain/inventory/expire-holds.ts';
 import { createExtendHold } from './domain/inventory/extend-hold.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
+import { createTellNotices } from './domain/inventory/tell-notices.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
@@ -73,9 +74,9 @@ export async function start(env: Env): Promise<RunningService> {
   const transactions = createTransactions(database, NAME, createStores);
   const { transact } = transactions;
   const holding = { now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 };
-  const reactions = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding) });
+  const reactions = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding), tellNotices: createTellNotices(holding) });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
-  const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ pending }) => pending === 0) });
+  const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ publisher, pending }) => publisher !== 'orders' || pending === 0) });
   const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
 
   const { manager } = database.dataSource;
@@ -88,7 +89,7 @@ export async function start(env: Env): Promise<RunningService> {
   const useCases = {
     ...media.useCases,
     ...imports,
-    ...createInventoryUseCases({ transact, newId }),
+    ...createInventoryUseCases({ transact, newId, now: holding.now }),
     ...createPricingUseCases({ transact, channels }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),

@@ -4,7 +4,7 @@ import type { AttributeStore } from './attributes/ports.ts';
 import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
-import type { StockStore, WarehouseStore } from './inventory/ports.ts';
+import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
 import type { ImportStore } from './import/ports.ts';
 import type { PriceStore } from './pricing/ports.ts';
@@ -18,6 +18,7 @@ export interface Stores {
   readonly stock: StockStore;
   readonly prices: PriceStore;
   readonly warehouses: WarehouseStore;
+  readonly notices: NoticeStore;
   readonly media: MediaRows;
   readonly pictures: PictureStore;
   readonly imports: ImportStore;

@@ -6,10 +6,11 @@ import type { HoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
 import { shipStock } from '../domain/inventory/ship-stock.ts';
+import type { TellNotices } from '../domain/inventory/tell-notices.ts';
 import type { Stores } from '../domain/ports.ts';
 
 /** What products does about what it hears. */
-export function createListeners({ holdStock, extendHold }: { holdStock: HoldStock; extendHold: ExtendHold }): Reactions<Stores> {
+export function createListeners({ holdStock, extendHold, tellNotices }: { holdStock: HoldStock; extendHold: ExtendHold; tellNotices: TellNotices }): Reactions<Stores> {
   return {
     'orders.order-placed': (stores, { payload }) => holdStock(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[] }),
     'orders.order-payment-requested': (stores, { payload, aggregateVersion }) =>
@@ -21,6 +22,8 @@ export function createListeners({ holdStock, extendHold }: { holdStock: HoldStoc
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-expired': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-shipped': (stores, { payload }) => shipStock(stores, orderOf(payload)),
+    'products.stock-came-back': (stores, { payload, aggregateVersion }) =>
+      tellNotices(stores, { variantId: payload.variantId as Id<'var'>, stockVersion: aggregateVersion }),
   };
 }
 

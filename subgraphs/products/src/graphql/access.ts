@@ -12,7 +12,8 @@ import { taxonomyAccess } from './taxonomy.ts';
  */
 export const access: AccessTable = {
   Query: { ...inventoryAccess.Query, ...importAccess.Query, '*': everyone },
-  Mutation: only('CATALOGUE_MANAGER'),
+  Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
+  Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['Product', 'VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
   ProductVariant: { ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,

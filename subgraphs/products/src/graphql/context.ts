@@ -1,7 +1,7 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
-import type { WarehouseReads } from '../domain/inventory/ports.ts';
+import type { NoticeReads, WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
 import type { ImportReads } from '../domain/import/ports.ts';
 import type { ImportUseCases } from '../domain/import/use-cases.ts';
@@ -46,6 +46,7 @@ export interface Context {
   readonly categories: CategoryReads;
   readonly channels: Channels;
   readonly warehouses: WarehouseReads;
+  readonly notices: NoticeReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   load: Loaders;
@@ -66,7 +67,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, taxonomy: reads.taxonomy, imports: reads.imports,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports,
     };
   };
 }

@@ -18,6 +18,7 @@ export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
 export type { Medium as MediaModel } from '../domain/media/ports.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { Warehouse as WarehouseModel, WarehouseLevel as WarehouseStockModel } from '../domain/inventory/warehouse.ts';
+export type { StockNotice as StockNoticeModel } from '../domain/inventory/stock-notice.ts';
 export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';
 export type { Attribute as AttributeModel, AllowedValue as AttributeValueModel, ProductAttribute as ProductAttributeModel } from '../domain/attributes/attribute.ts';
 export type { Brand as BrandModel } from '../domain/brands/brand.ts';

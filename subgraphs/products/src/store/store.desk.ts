@@ -14,6 +14,7 @@ import { createExpireHolds } from '../domain/inventory/expire-holds.ts';
 import { createExtendHold } from '../domain/inventory/extend-hold.ts';
 import { createHoldStock } from '../domain/inventory/hold-stock.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
+import { createTellNotices } from '../domain/inventory/tell-notices.ts';
 import { createInventoryUseCases } from '../domain/inventory/use-cases.ts';
 import { createListeners } from '../events/listeners.ts';
 import { entities } from './entities.ts';
@@ -37,12 +38,12 @@ export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }:
   const connected = await connectDatabase({ url: watched.url, entities, name: 'products', poolSize });
   const { manager } = connected.dataSource;
   const transactions = createTransactions(connected, 'products', createStores);
-  const useCases = createInventoryUseCases({ transact: transactions.transact, newId });
+  const useCases = createInventoryUseCases({ transact: transactions.transact, newId, now: () => new Date() });
   const holding = { now: () => new Date(), holdMs: 600_000 };
-  const listeners = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding) });
+  const listeners = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding), tellNotices: createTellNotices(holding) });
 
   /** Has products hear an event, as if orders had told it. False when it was heard before. */
-  const hear = <N extends EventName>(name: N, orderId: Id<'order'>, payload: EventPayload<N>, id: string = randomUUID(), aggregateVersion = 1) => {
+  const hear = <N extends EventName>(name: N, orderId: Id<'order' | 'var'>, payload: EventPayload<N>, id: string = randomUUID(), aggregateVersion = 1) => {
     const event = {
       id, name, version: 1, aggregateId: orderId, aggregateVersion, occurredAt: new Date().toISOString(),
       correlationId: 'test', causationId: null, actor: 'orders', traceparent: null, payload,
@@ -70,6 +71,8 @@ export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }:
       return useCases.createWarehouse(ANONYMOUS, { code: `W${warehouse.count}`, name: 'Another', country: 'DE', priority: warehouse.count });
     },
     levels: (variantId: Id<'var'>) => createStockReads(manager).warehouseLevels([variantId]),
+    /** Products hears what it told: a variant is back, as of a version of its stock. */
+    cameBack: (variantId: Id<'var'>, version: number) => hear('products.stock-came-back', variantId, { variantId }, undefined, version),
     /** Orders tells how the payment of an order stands, as of a version of the order. */
     payment: (orderId: Id<'order'>, paymentStatus: string, version: number) =>
       hear('orders.order-payment-updated', orderId, { orderId, customerId: newId('user'), paymentId: newId('pay'), paymentStatus }, undefined, version),
@@ -77,7 +80,7 @@ export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }:
     letTimePass: (orderId: Id<'order'>) =>
       manager.query(`UPDATE hold SET expires_at = now() - interval '1 second' WHERE order_id = $1 AND expires_at < 'infinity'`, [toUuid(orderId)]),
     expireHolds: createExpireHolds({ holds: createHoldReads(manager), transact: transactions.transact, now: () => new Date(), hasHeardAll: async () => hasHeardAll() }),
-    level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId]))[0],
+    level: async (variantId: Id<'var'>) => (await createStockReads(manager).levels([variantId])).map(({ onHand, allocated, reserved }) => ({ variantId, onHand, allocated, reserved }))[0],
     /** What was told of an order, oldest first. */
     told: async (orderId: Id<'order'>) =>
       (await manager.query<{ envelope: Envelope }[]>('SELECT envelope FROM outbox WHERE envelope->>\'aggregateId\' = $1 ORDER BY seq', [orderId]))

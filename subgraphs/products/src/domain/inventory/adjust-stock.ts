@@ -16,7 +16,7 @@ export interface AdjustStockInput extends CountedPlace {
 export type AdjustStock = (input: AdjustStockInput) => Promise<Id<'var'>>;
 
 /** Makes `AdjustStock`. */
-export function createAdjustStock(deps: { transact: Transact<Pick<Stores, 'stock' | 'warehouses'>> }): AdjustStock {
+export function createAdjustStock(deps: { transact: Transact<Pick<Stores, 'stock' | 'warehouses' | 'outbox'>> }): AdjustStock {
   return async ({ by, ...named }) => {
     const place = parsePlace(named);
     if (by === 0) throw differenceOutOfRange();

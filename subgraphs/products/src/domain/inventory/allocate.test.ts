@@ -13,7 +13,7 @@ const TOKYO: Id<'wh'> = 'wh_3_tokyo';
 function stock(variantId: Id<'var'>, free: readonly [number, number, number], { promised = 0, isSellable = true } = {}): LockedStock {
   const levels = [BERLIN, OHIO, TOKYO].map((warehouseId, index) => ({ variantId, warehouseId, onHand: (free[index] ?? 0) + promised, allocated: promised, reserved: 0 }));
   const onHand = levels.reduce((sum, level) => sum + level.onHand, 0);
-  return { variantId, onHand, allocated: promised * 3, reserved: 0, isSellable, levels };
+  return { variantId, onHand, allocated: promised * 3, reserved: 0, version: 1, lowThreshold: 0, isSellable, levels };
 }
 
 describe('who serves an order', () => {

@@ -2,6 +2,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
 import { allocate } from './allocate.ts';
 import { moveHolds } from './move-holds.ts';
+import { tellStock } from './tell-stock.ts';
 
 /**
  * An order is paid: what was set aside for it is sold. Once, and not after its end. If its time was over before, it
@@ -12,9 +13,10 @@ export async function commitStock(stores: Pick<Stores, 'stock' | 'outbox'>, orde
   await moveHolds(stores, orderId, 'COMMITTED');
   const expired = await stock.expired(orderId);
   if (expired.length === 0) return;
-  const allocation = allocate(expired, await stock.lock(expired.map(({ variantId }) => variantId)));
+  const locked = await stock.lock(expired.map(({ variantId }) => variantId));
+  const allocation = allocate(expired, locked);
   if ('shares' in allocation) {
-    await stock.holdAgain(orderId, allocation.shares);
+    await tellStock(stores, locked, await stock.holdAgain(orderId, allocation.shares));
     return;
   }
   await stock.holdAgain(orderId, []);

@@ -4,6 +4,7 @@ import { variantNotFound } from '../catalogue/refusals.ts';
 import type { Stores } from '../ports.ts';
 import { onHandIn, planCount } from './count-plan.ts';
 import { stockPromised, warehouseNotFound } from './refusals.ts';
+import { tellStock } from './tell-stock.ts';
 
 /** What is counted, as a client names it. */
 export interface CountedPlace {
@@ -28,7 +29,7 @@ export function parsePlace({ variantId, warehouseId }: CountedPlace): Place {
  * blame. Refuses with VARIANT_NOT_FOUND, WAREHOUSE_NOT_FOUND, STOCK_PROMISED, and what `next` refuses.
  */
 export async function countStock(
-  { stock, warehouses }: Pick<Stores, 'stock' | 'warehouses'>, { variantId, warehouseId }: Place, field: 'onHand' | 'by', next: (onHand: number) => number,
+  { stock, warehouses, outbox }: Pick<Stores, 'stock' | 'warehouses' | 'outbox'>, { variantId, warehouseId }: Place, field: 'onHand' | 'by', next: (onHand: number) => number,
 ): Promise<void> {
   const [locked] = await stock.lock([variantId]);
   if (!locked) throw variantNotFound();
@@ -38,4 +39,5 @@ export async function countStock(
   // Whoever closes a warehouse waits for this, or was first.
   if (!(await warehouses.keepOpen(plan.map((change) => change.warehouseId)))) throw warehouseNotFound();
   if (!(await stock.book(variantId, 'COUNTED', plan))) throw stockPromised(field);
+  await tellStock({ stock, outbox }, [locked], plan.map((change) => ({ variantId, warehouseId: change.warehouseId, onHand: change.by, allocated: 0, reserved: 0 })));
 }

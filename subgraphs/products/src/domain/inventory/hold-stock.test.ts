@@ -18,11 +18,11 @@ function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
   const held: { shares: readonly Pieces[]; expiresAt: Date }[] = [];
   const counted = (variantId: Id<'var'>): LockedStock => {
     const level = { variantId, onHand: sellable[variantId] ?? 0, allocated: 0, reserved: 0 };
-    return { ...level, isSellable: true, levels: [{ ...level, warehouseId: BERLIN }] };
+    return { ...level, version: 1, lowThreshold: 0, isSellable: true, levels: [{ ...level, warehouseId: BERLIN }] };
   };
   const decided = new Set<string>();
   const locked: (readonly Id<'var'>[])[] = [];
-  const stock: Pick<StockStore, 'decide' | 'lock' | 'hold' | 'lockHeldFor'> = {
+  const stock: Pick<StockStore, 'decide' | 'lock' | 'hold' | 'lockHeldFor' | 'raiseStock'> = {
     decide: async (order) => !decided.has(order) && Boolean(decided.add(order)),
     lock: async (ids) => {
       locked.push(ids);
@@ -30,8 +30,10 @@ function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
     },
     hold: async (_, shares, expiresAt) => void held.push({ shares, expiresAt }),
     lockHeldFor: async () => [],
+    raiseStock: async (ids) => new Map(ids.map((id) => [id, 2])),
   };
-  const outbox: Outbox = { tell: async (event) => void told.push(event), tellAll: async (events) => void told.push(...events) };
+  // What is told of the variants themselves is another test's.
+  const outbox: Outbox = { tell: async (event) => void told.push(event), tellAll: async () => {} };
   return { stores: { stock: stock as StockStore, outbox }, told, held, locked };
 }
 

@@ -3,6 +3,7 @@ import type { Stores } from '../ports.ts';
 import { allocate } from './allocate.ts';
 import { sumByVariant } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
+import { tellStock } from './tell-stock.ts';
 
 /** An order and what it asks for; a variant may be on several lines. */
 export interface OrderedPieces {
@@ -21,12 +22,14 @@ export function createHoldStock(deps: { now: () => Date; holdMs: number }): Hold
   return async ({ stock, outbox }, { orderId, lines }) => {
     if (!(await stock.decide(orderId))) return;
     const wanted = sumByVariant(lines);
-    const allocation = allocate(wanted, await stock.lock(wanted.map(({ variantId }) => variantId)));
+    const locked = await stock.lock(wanted.map(({ variantId }) => variantId));
+    const allocation = allocate(wanted, locked);
     if ('short' in allocation) {
       await outbox.tell({ name: 'products.stock-refused', aggregateId: orderId, aggregateVersion: 1, payload: { orderId, lines: [...allocation.short] } });
       return;
     }
     await stock.hold(orderId, allocation.shares, new Date(deps.now().getTime() + deps.holdMs));
     await outbox.tell({ name: 'products.stock-held', aggregateId: orderId, aggregateVersion: 1, payload: { orderId } });
+    await tellStock({ stock, outbox }, locked, allocation.shares.map(({ quantity, ...place }) => ({ ...place, onHand: 0, allocated: 0, reserved: quantity })));
   };
 }

@@ -3,6 +3,7 @@ import type { Stores } from '../ports.ts';
 import { stepsTo } from './hold.ts';
 import type { HoldState } from './hold.ts';
 import type { LevelChange } from './ports.ts';
+import { tellStock } from './tell-stock.ts';
 
 /**
  * Moves what is held for an order to another state, as far as it may; of what is HELD only what is due by `dueBy` if
@@ -10,8 +11,11 @@ import type { LevelChange } from './ports.ts';
  * locked are not touched.
  */
 export async function moveHolds(
-  { stock }: Pick<Stores, 'stock'>, orderId: Id<'order'>, to: Exclude<HoldState, 'HELD'>, dueBy?: Date,
+  stores: Pick<Stores, 'stock' | 'outbox'>, orderId: Id<'order'>, to: Exclude<HoldState, 'HELD'>, dueBy?: Date,
 ): Promise<readonly LevelChange[]> {
-  const locked = await stock.lockHeldFor(orderId);
-  return locked.length === 0 ? [] : stock.move(orderId, to, stepsTo(to), dueBy);
+  const before = await stores.stock.lockHeldFor(orderId);
+  if (before.length === 0) return [];
+  const changes = await stores.stock.move(orderId, to, stepsTo(to), dueBy);
+  await tellStock(stores, before, changes);
+  return changes;
 }

@@ -5,12 +5,13 @@ import type { CountChange } from './count-plan.ts';
 import type { Change, HoldState, Step } from './hold.ts';
 import type { Pieces } from './pieces.ts';
 import type { StockLevel } from './stock-level.ts';
+import type { StockNotice } from './stock-notice.ts';
 import type { StockMovement } from './stock-movement.ts';
 import type { Warehouse, WarehouseLevel } from './warehouse.ts';
 
 /** Stock to read. */
 export interface StockReads {
-  levels(variantIds: readonly Id<'var'>[]): Promise<readonly StockLevel[]>;
+  levels(variantIds: readonly Id<'var'>[]): Promise<readonly WatchedStock[]>;
   /** Per warehouse, in the order orders are served from; none where a variant never was. */
   warehouseLevels(variantIds: readonly Id<'var'>[]): Promise<readonly WarehouseLevel[]>;
   /** A page of each variant's movements, latest first; `after` is a movement's number. */
@@ -38,8 +39,16 @@ export interface LevelChange extends Change {
   readonly warehouseId: Id<'wh'>;
 }
 
+/** A variant's count, and what decides what is told of it. */
+export interface WatchedStock extends StockLevel {
+  /** Rises with each change of it that is told. */
+  readonly version: number;
+  /** At so many pieces that can be sold, or fewer, it runs low. */
+  readonly lowThreshold: number;
+}
+
 /** A variant's count that nobody else changes until the transaction ends. */
-export interface LockedStock extends StockLevel {
+export interface LockedStock extends WatchedStock {
   /** Whether shoppers can have it at all: its product is published. */
   readonly isSellable: boolean;
   /** Of every warehouse in use, in the order orders are served from. */
@@ -63,7 +72,7 @@ export interface StockStore {
   /** Sets pieces aside for an order, all of them. Rejects when too few can be sold: they must have been locked and found enough. */
   hold(orderId: Id<'order'>, shares: readonly Share[], expiresAt: Date): Promise<void>;
   /** Lets nobody else change the counts of what is held for an order until the transaction ends. Answers those variants' counts. */
-  lockHeldFor(orderId: Id<'order'>): Promise<readonly StockLevel[]>;
+  lockHeldFor(orderId: Id<'order'>): Promise<readonly WatchedStock[]>;
   /**
    * Moves those of an order's holds that one of the steps fits, of those whose time is over by `dueBy` if that is given; their variants
    * must have been locked. Answers by how much which counts changed.
@@ -77,8 +86,34 @@ export interface StockStore {
   extend(orderId: Id<'order'>, orderVersion: number, expiresAt: Date | null): Promise<void>;
   /** Lets nobody else free holds until the transaction ends. False when somebody else does. */
   claimExpiry(): Promise<boolean>;
+  /** The versions of the next events about these variants' stock. They must have been locked. */
+  raiseStock(variantIds: readonly Id<'var'>[]): Promise<ReadonlyMap<Id<'var'>, number>>;
+  /** False when there is no such variant. */
+  setLowThreshold(variantId: Id<'var'>, threshold: number): Promise<boolean>;
   /** The version of the next event about an order's stock. */
   raise(orderId: Id<'order'>): Promise<number>;
+}
+
+/** Customers' wishes to be told that something is back, to read. */
+export interface NoticeReads {
+  byIds(ids: readonly Id<'notice'>[]): Promise<readonly StockNotice[]>;
+  /** A customer's that still wait, latest first. */
+  waitingOf(userId: Id<'user'>): Promise<readonly StockNotice[]>;
+}
+
+/** A wish to be noted, with the version that the variant's stock has. */
+export interface NewNotice extends Pick<StockNotice, 'id' | 'userId' | 'variantId' | 'requestedAt'> {
+  readonly stockVersion: number;
+}
+
+/** Customers' wishes, to write. */
+export interface NoticeStore extends NoticeReads {
+  /** Notes a wish; the customer has none that waits for the variant, whose stock must have been locked. */
+  add(notice: NewNotice): Promise<Id<'notice'>>;
+  /** Answers the id of the one that waited, if one did. */
+  cancel(userId: Id<'user'>, variantId: Id<'var'>, at: Date): Promise<Id<'notice'> | undefined>;
+  /** Ends the wishes that were noted at an older version of the variant's stock. Answers them, each with a number that later ones exceed. */
+  end(variantId: Id<'var'>, stockVersion: number, at: Date): Promise<readonly { readonly id: Id<'notice'>; readonly userId: Id<'user'>; readonly number: number }[]>;
 }
 
 /** Warehouses to write. Who locks both locks variants first. */

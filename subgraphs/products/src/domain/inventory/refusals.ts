@@ -15,3 +15,7 @@ export const sameWarehouse = () => new Refusal('SAME_WAREHOUSE', 'The pieces are
 export const transferOutOfRange = () => new Refusal('QUANTITY_OUT_OF_RANGE', 'The quantity must be a whole number from 1 to 1,000,000.', { field: ['quantity'] });
 export const transferWarehouseNotFound = (field: 'fromWarehouseId' | 'toWarehouseId') => new Refusal('WAREHOUSE_NOT_FOUND', 'There is no such warehouse, or it is not in use.', { field: [field] });
 export const insufficientStock = () => new Refusal('INSUFFICIENT_STOCK', 'Fewer pieces are there that nobody was promised.', { field: ['quantity'] });
+export const alreadyInStock = () => new Refusal('ALREADY_IN_STOCK', 'It can be ordered now.', { field: ['variantId'] });
+export const tooManyNotices = () => new Refusal('TOO_MANY_NOTICES', 'A customer can wait for 100 variants at a time.');
+export const noticeNotFound = () => new Refusal('NOTICE_NOT_FOUND', 'Nothing of yours waits for this variant.', { field: ['variantId'] });
+export const thresholdOutOfRange = () => new Refusal('THRESHOLD_OUT_OF_RANGE', 'The threshold must be a whole number from 0 to 1,000,000.', { field: ['threshold'] });

@@ -15,7 +15,7 @@ export interface SetStockInput extends CountedPlace {
 export type SetStock = (input: SetStockInput) => Promise<Id<'var'>>;
 
 /** Makes `SetStock`. */
-export function createSetStock(deps: { transact: Transact<Pick<Stores, 'stock' | 'warehouses'>> }): SetStock {
+export function createSetStock(deps: { transact: Transact<Pick<Stores, 'stock' | 'warehouses' | 'outbox'>> }): SetStock {
   return async ({ onHand, ...named }) => {
     const place = parsePlace(named);
     if (!isCount(onHand)) throw quantityOutOfRange();

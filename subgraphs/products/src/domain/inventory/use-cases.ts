@@ -3,6 +3,9 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { createAdjustStock } from './adjust-stock.ts';
 import { createCreateWarehouse } from './create-warehouse.ts';
+import { createCancelNotice } from './cancel-notice.ts';
+import { createNotifyMe } from './notify-me.ts';
+import { createSetLowStockThreshold } from './set-low-stock-threshold.ts';
 import { createSetStock } from './set-stock.ts';
 import { createTransferStock } from './transfer-stock.ts';
 import { createUpdateWarehouse } from './update-warehouse.ts';
@@ -11,12 +14,15 @@ import { createUpdateWarehouse } from './update-warehouse.ts';
 export type InventoryUseCases = ReturnType<typeof createInventoryUseCases>;
 
 /** Makes them all. */
-export function createInventoryUseCases({ transact, newId }: { transact: Transact<Stores>; newId: <K extends 'wh'>(kind: K) => Id<K> }) {
+export function createInventoryUseCases({ transact, newId, now }: { transact: Transact<Stores>; newId: <K extends 'wh' | 'notice'>(kind: K) => Id<K>; now: () => Date }) {
   return {
     setStock: createSetStock({ transact }),
     adjustStock: createAdjustStock({ transact }),
     transferStock: createTransferStock({ transact }),
     createWarehouse: createCreateWarehouse({ transact, newId: () => newId('wh') }),
+    setLowStockThreshold: createSetLowStockThreshold({ transact }),
+    notifyMe: createNotifyMe({ transact, newId: () => newId('notice'), now }),
+    cancelNotice: createCancelNotice({ transact, now }),
     updateWarehouse: createUpdateWarehouse({ transact }),
   };
 }

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -88,6 +88,7 @@ export type Query = {
   readonly imports?: Maybe<ImportConnection>;
   readonly attributes: ReadonlyArray<Attribute>;
   readonly attribute?: Maybe<Attribute>;
+  readonly myStockNotices?: Maybe<ReadonlyArray<StockNotice>>;
 };
 
 export type QueryProductArgs = {
@@ -171,6 +172,9 @@ export type Mutation = {
   readonly updateAttribute: UpdateAttributePayload;
   readonly deleteAttribute: DeleteAttributePayload;
   readonly setProductAttributes: SetProductAttributesPayload;
+  readonly setLowStockThreshold: SetLowStockThresholdPayload;
+  readonly notifyMe: NotifyMePayload;
+  readonly cancelNotice: CancelNoticePayload;
 };
 
 export type MutationSetStockArgs = {
@@ -277,6 +281,18 @@ export type MutationSetProductAttributesArgs = {
   input: SetProductAttributesInput;
 };
 
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
+};
+
+export type MutationNotifyMeArgs = {
+  input: NotifyMeInput;
+};
+
+export type MutationCancelNoticeArgs = {
+  input: CancelNoticeInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -314,6 +330,7 @@ export type ProductVariant = {
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
+  readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ProductVariantPriceArgs = {
@@ -962,10 +979,16 @@ export type DeleteBrandErrorCode =
 export type Subscription = {
   readonly __typename?: 'Subscription';
   readonly importProgressed?: Maybe<Import>;
+  readonly variantAvailabilityChanged?: Maybe<ProductVariant>;
+  readonly stockNoticeDue?: Maybe<StockNotice>;
 };
 
 export type SubscriptionImportProgressedArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type SubscriptionVariantAvailabilityChangedArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 export type Import = {
@@ -1457,6 +1480,87 @@ export type SetProductAttributesErrorCode =
   | 'INVALID_VALUE'
   | 'VALUE_NOT_ALLOWED';
 
+export type StockNotice = {
+  readonly __typename?: 'StockNotice';
+  readonly id: Scalars['ID']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  readonly status: StockNoticeStatus;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type StockNoticeStatus =
+  | 'WAITING'
+  | 'DUE'
+  | 'CANCELLED';
+
+export type SetLowStockThresholdInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly threshold: Scalars['Int']['input'];
+};
+
+export type SetLowStockThresholdPayload = {
+  readonly __typename?: 'SetLowStockThresholdPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetLowStockThresholdError>;
+};
+
+export type SetLowStockThresholdError = {
+  readonly __typename?: 'SetLowStockThresholdError';
+  readonly code: SetLowStockThresholdErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetLowStockThresholdErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'THRESHOLD_OUT_OF_RANGE';
+
+export type NotifyMeInput = {
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type NotifyMePayload = {
+  readonly __typename?: 'NotifyMePayload';
+  readonly notice?: Maybe<StockNotice>;
+  readonly userErrors: ReadonlyArray<NotifyMeError>;
+};
+
+export type NotifyMeError = {
+  readonly __typename?: 'NotifyMeError';
+  readonly code: NotifyMeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type NotifyMeErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'ALREADY_IN_STOCK'
+  | 'TOO_MANY_NOTICES';
+
+export type CancelNoticeInput = {
+  readonly variantId: Scalars['ID']['input'];
+};
+
+export type CancelNoticePayload = {
+  readonly __typename?: 'CancelNoticePayload';
+  readonly notice?: Maybe<StockNotice>;
+  readonly userErrors: ReadonlyArray<CancelNoticeError>;
+};
+
+export type CancelNoticeError = {
+  readonly __typename?: 'CancelNoticeError';
+  readonly code: CancelNoticeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelNoticeErrorCode =
+  | 'INVALID_ID'
+  | 'NOTICE_NOT_FOUND';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1535,6 +1639,7 @@ export type FederationTypes = {
   ProductVariant: ProductVariant;
   Category: Category;
   Import: Import;
+  StockNotice: StockNotice;
 };
 
 /** Mapping of federation reference types */
@@ -1553,6 +1658,9 @@ export type FederationReferenceTypes = {
   Import:
     ( { __typename: 'Import' }
     & GraphQLRecursivePick<FederationTypes['Import'], {"id":true}> );
+  StockNotice:
+    ( { __typename: 'StockNotice' }
+    & GraphQLRecursivePick<FederationTypes['StockNotice'], {"id":true}> );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1727,6 +1835,20 @@ export type ResolversTypes = {
   SetProductAttributesPayload: ResolverTypeWrapper<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductAttributesError: ResolverTypeWrapper<SetProductAttributesError>;
   SetProductAttributesErrorCode: SetProductAttributesErrorCode;
+  StockNotice: ResolverTypeWrapper<StockNoticeModel>;
+  StockNoticeStatus: StockNoticeStatus;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  SetLowStockThresholdError: ResolverTypeWrapper<SetLowStockThresholdError>;
+  SetLowStockThresholdErrorCode: SetLowStockThresholdErrorCode;
+  NotifyMeInput: NotifyMeInput;
+  NotifyMePayload: ResolverTypeWrapper<Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
+  NotifyMeError: ResolverTypeWrapper<NotifyMeError>;
+  NotifyMeErrorCode: NotifyMeErrorCode;
+  CancelNoticeInput: CancelNoticeInput;
+  CancelNoticePayload: ResolverTypeWrapper<Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
+  CancelNoticeError: ResolverTypeWrapper<CancelNoticeError>;
+  CancelNoticeErrorCode: CancelNoticeErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -1866,6 +1988,16 @@ export type ResolversParentTypes = {
   ProductAttributeInput: ProductAttributeInput;
   SetProductAttributesPayload: Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductAttributesError: SetProductAttributesError;
+  StockNotice: StockNoticeModel;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  SetLowStockThresholdError: SetLowStockThresholdError;
+  NotifyMeInput: NotifyMeInput;
+  NotifyMePayload: Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
+  NotifyMeError: NotifyMeError;
+  CancelNoticeInput: CancelNoticeInput;
+  CancelNoticePayload: Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
+  CancelNoticeError: CancelNoticeError;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -1949,6 +2081,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'code'>>;
+  myStockNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockNotice']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1978,6 +2111,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  notifyMe?: Resolver<ResolversTypes['NotifyMePayload'], ParentType, ContextType, RequireFields<MutationNotifyMeArgs, 'input'>>;
+  cancelNotice?: Resolver<ResolversTypes['CancelNoticePayload'], ParentType, ContextType, RequireFields<MutationCancelNoticeArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -2012,6 +2148,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
+  lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type VariantOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantOption'] = ResolversParentTypes['VariantOption']> = {
@@ -2328,6 +2465,8 @@ export type DeleteBrandErrorResolvers<ContextType = Context, ParentType extends 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   importProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Import']>, "importProgressed", ParentType, ContextType, RequireFields<SubscriptionImportProgressedArgs, 'id'>>;
+  variantAvailabilityChanged?: SubscriptionResolver<Maybe<ResolversTypes['ProductVariant']>, "variantAvailabilityChanged", ParentType, ContextType, RequireFields<SubscriptionVariantAvailabilityChangedArgs, 'ids'>>;
+  stockNoticeDue?: SubscriptionResolver<Maybe<ResolversTypes['StockNotice']>, "stockNoticeDue", ParentType, ContextType>;
 };
 
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import'], FederationReferenceType extends FederationReferenceTypes['Import'] = FederationReferenceTypes['Import']> = {
@@ -2558,6 +2697,48 @@ export type SetProductAttributesErrorResolvers<ContextType = Context, ParentType
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type StockNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockNotice'] = ResolversParentTypes['StockNotice'], FederationReferenceType extends FederationReferenceTypes['StockNotice'] = FederationReferenceTypes['StockNotice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockNoticeStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdPayload'] = ResolversParentTypes['SetLowStockThresholdPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetLowStockThresholdError']>, ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdError'] = ResolversParentTypes['SetLowStockThresholdError']> = {
+  code?: Resolver<ResolversTypes['SetLowStockThresholdErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type NotifyMePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMePayload'] = ResolversParentTypes['NotifyMePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotifyMeError']>, ParentType, ContextType>;
+};
+
+export type NotifyMeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMeError'] = ResolversParentTypes['NotifyMeError']> = {
+  code?: Resolver<ResolversTypes['NotifyMeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelNoticePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticePayload'] = ResolversParentTypes['CancelNoticePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelNoticeError']>, ParentType, ContextType>;
+};
+
+export type CancelNoticeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticeError'] = ResolversParentTypes['CancelNoticeError']> = {
+  code?: Resolver<ResolversTypes['CancelNoticeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -2658,6 +2839,13 @@ export type Resolvers<ContextType = Context> = {
   DeleteAttributeError?: DeleteAttributeErrorResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductAttributesError?: SetProductAttributesErrorResolvers<ContextType>;
+  StockNotice?: StockNoticeResolvers<ContextType>;
+  SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
+  SetLowStockThresholdError?: SetLowStockThresholdErrorResolvers<ContextType>;
+  NotifyMePayload?: NotifyMePayloadResolvers<ContextType>;
+  NotifyMeError?: NotifyMeErrorResolvers<ContextType>;
+  CancelNoticePayload?: CancelNoticePayloadResolvers<ContextType>;
+  CancelNoticeError?: CancelNoticeErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

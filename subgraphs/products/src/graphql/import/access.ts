@@ -5,9 +5,9 @@ const managers = only('CATALOGUE_MANAGER');
 /** The import's part of the access table: all of it is for catalogue managers. */
 export const importAccess = {
   Query: { import: managers, imports: managers },
+  Subscription: { importProgressed: managers },
   types: {
     ...forTypes(['Import', 'ImportProgress', 'ImportProblem', 'ImportProblemConnection', 'ImportProblemEdge', 'ImportConnection', 'ImportEdge'], managers),
     ...forTypes(['CreateImportPayload', 'CreateImportError', 'CancelImportPayload', 'CancelImportError'], everyone),
-    Subscription: { importProgressed: managers },
   },
 } as const;

@@ -1,14 +1,19 @@
-import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/subgraph/access';
+import type { StockNotice } from '../../domain/inventory/stock-notice.ts';
 
 const managers = only('CATALOGUE_MANAGER');
 
-/** The inventory's part of the access table: counts are for catalogue managers, shoppers see availability. */
+/** The inventory's part of the access table: counts are for catalogue managers, shoppers see availability, and customers what they wait for. */
 export const inventoryAccess = {
-  Query: { warehouses: managers },
-  ProductVariant: { stock: managers, stockMovements: managers, stockLevels: managers },
+  Query: { warehouses: managers, myStockNotices: loggedIn },
+  Mutation: { notifyMe: loggedIn, cancelNotice: loggedIn },
+  Subscription: { variantAvailabilityChanged: everyone, stockNoticeDue: loggedIn },
+  ProductVariant: { stock: managers, stockMovements: managers, stockLevels: managers, lowStockThreshold: managers },
   types: {
     ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement', 'Warehouse', 'WarehouseStock'], managers),
     ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'TransferStockPayload', 'TransferStockError'], everyone),
     ...forTypes(['CreateWarehousePayload', 'CreateWarehouseError', 'UpdateWarehousePayload', 'UpdateWarehouseError'], everyone),
+    ...forTypes(['SetLowStockThresholdPayload', 'SetLowStockThresholdError', 'NotifyMePayload', 'NotifyMeError', 'CancelNoticePayload', 'CancelNoticeError'], everyone),
+    StockNotice: either(owner(({ userId }: StockNotice) => userId), only('SUPPORT')),
   },
 } as const;

@@ -1,9 +1,13 @@
+import { hasRole, isUser } from '@storegraph/kernel/caller';
+import { isId } from '@storegraph/kernel/ids';
 import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
-import type { AdjustStockErrorCode, CreateWarehouseErrorCode, Resolvers, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode } from '../__generated__/resolvers.ts';
+import type {
+  AdjustStockErrorCode, CancelNoticeErrorCode, CreateWarehouseErrorCode, NotifyMeErrorCode, Resolvers, SetLowStockThresholdErrorCode, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode,
+} from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import type { Context } from '../context.ts';
 import { readMovementNumber } from './cursors.ts';
@@ -12,6 +16,7 @@ import { readMovementNumber } from './cursors.ts';
 export const inventoryResolvers = {
   Query: {
     warehouses: (_, _args, { warehouses }) => warehouses.all(),
+    myStockNotices: (_, _args, { caller, notices }) => (caller.userId ? notices.waitingOf(caller.userId) : []),
   },
   Mutation: {
     setStock: (_, { input }, context) =>
@@ -29,6 +34,21 @@ export const inventoryResolvers = {
         const id = await change(context, ({ transferStock }) => transferStock(context.caller, input));
         return { variant: await context.load.variant(id) };
       }),
+    setLowStockThreshold: (_, { input }, context) =>
+      answer<object, SetLowStockThresholdErrorCode>(async () => {
+        const id = await change(context, ({ setLowStockThreshold }) => setLowStockThreshold(input));
+        return { variant: await context.load.variant(id) };
+      }),
+    notifyMe: (_, { input }, context) =>
+      answer<object, NotifyMeErrorCode>(async () => {
+        const id = await change(context, ({ notifyMe }) => notifyMe(context.caller, input));
+        return { notice: await context.load.notice(id) };
+      }),
+    cancelNotice: (_, { input }, context) =>
+      answer<object, CancelNoticeErrorCode>(async () => {
+        const id = await change(context, ({ cancelNotice }) => cancelNotice(context.caller, input));
+        return { notice: await context.load.notice(id) };
+      }),
     createWarehouse: (_, { input }, context) =>
       answer<object, CreateWarehouseErrorCode>(async () => {
         const id = await change(context, ({ createWarehouse }) => createWarehouse(context.caller, input));
@@ -40,9 +60,17 @@ export const inventoryResolvers = {
         return { warehouse: await context.load.warehouse(id) };
       }),
   },
+  StockNotice: {
+    __resolveReference: async ({ id }, { caller, load }) => {
+      const notice = isId('notice', id) ? await load.notice(id) : null;
+      return notice && (isUser(caller, notice.userId) || hasRole(caller, 'SUPPORT')) ? notice : null;
+    },
+    variant: ({ variantId }, _, { load }) => load.variant(variantId),
+  },
   ProductVariant: {
     availability: async ({ id }, _, { load }) => availabilityOf(await load.stockLevel(id)),
     stock: ({ id }, _, { load }) => load.stockLevel(id),
+    lowStockThreshold: async ({ id }, _, { load }) => (await load.stockLevel(id))?.lowThreshold ?? null,
     stockLevels: ({ id }, _, { load }) => load.warehouseLevels(id),
     stockMovements: async ({ id }, { first, after }, { load }) => {
       const page = await load.movementsOf(id, { first: parseFirst(first), after: readMovementNumber(after) });

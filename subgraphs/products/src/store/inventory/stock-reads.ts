@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { pageOf } from '@storegraph/kernel/page';
-import type { StockReads } from '../../domain/inventory/ports.ts';
+import type { StockReads, WatchedStock } from '../../domain/inventory/ports.ts';
 import type { StockLevel } from '../../domain/inventory/stock-level.ts';
 import type { StockMovement } from '../../domain/inventory/stock-movement.ts';
 import type { WarehouseLevel } from '../../domain/inventory/warehouse.ts';
 
-/** A row of `SELECT ${STOCK_COLUMNS} FROM stock s`. */
+/** A count of a variant, as it stands in a row. */
 export interface StockRow {
   variant_id: string;
   on_hand: number;
@@ -14,11 +14,19 @@ export interface StockRow {
   reserved: number;
 }
 
-export const STOCK_COLUMNS = 's.variant_id, s.on_hand, s.allocated, s.reserved';
+/** A row of `SELECT ${WATCHED_COLUMNS} FROM stock s`. */
+export interface WatchedRow extends StockRow {
+  version: number;
+  low_threshold: number;
+}
+
+export const WATCHED_COLUMNS = 's.variant_id, s.on_hand, s.allocated, s.reserved, s.version, s.low_threshold';
 
 export const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: StockRow): StockLevel => ({
   variantId: fromUuid('var', variant_id), onHand: on_hand, allocated, reserved,
 });
+
+export const toWatchedStock = ({ version, low_threshold, ...row }: WatchedRow): WatchedStock => ({ ...toStockLevel(row), version, lowThreshold: low_threshold });
 
 /** A row of `SELECT ${LEVEL_COLUMNS}` from warehouses `w` and the levels `l` of the variants `asked`. */
 export interface LevelRow extends StockRow {
@@ -44,7 +52,7 @@ const toMovement = ({ id, order_id, kind, moved_at, ...row }: MovementRow): Stoc
 export function createStockReads(manager: EntityManager): StockReads {
   return {
     levels: async (variantIds) =>
-      (await manager.query<StockRow[]>(`SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id = ANY($1)`, [variantIds.map(toUuid)])).map(toStockLevel),
+      (await manager.query<WatchedRow[]>(`SELECT ${WATCHED_COLUMNS} FROM stock s WHERE s.variant_id = ANY($1)`, [variantIds.map(toUuid)])).map(toWatchedStock),
 
     warehouseLevels: async (variantIds) =>
       (await manager.query<LevelRow[]>(

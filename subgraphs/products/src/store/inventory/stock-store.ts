@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Share } from '../../domain/inventory/allocate.ts';
 import type { LevelChange, LockedStock, StockStore } from '../../domain/inventory/ports.ts';
-import { LEVEL_COLUMNS, STOCK_COLUMNS, toStockLevel, toWarehouseLevel } from './stock-reads.ts';
-import type { LevelRow, StockRow } from './stock-reads.ts';
+import { LEVEL_COLUMNS, WATCHED_COLUMNS, toWarehouseLevel, toWatchedStock } from './stock-reads.ts';
+import type { LevelRow, WatchedRow } from './stock-reads.ts';
 
 /**
  * Variants' rows are locked before anything of theirs is changed, and always by ascending variant: a statement that
@@ -20,7 +20,7 @@ export function createStockStore(manager: EntityManager): StockStore {
 
     async lock(variantIds) {
       const rows = await manager.query<LockedRow[]>(
-        `SELECT ${STOCK_COLUMNS},
+        `SELECT ${WATCHED_COLUMNS},
            EXISTS (SELECT FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = s.variant_id AND p.is_published) AS is_sellable
          FROM stock s WHERE s.variant_id = ANY($1) ORDER BY s.variant_id FOR NO KEY UPDATE OF s`,
         [variantIds.map(toUuid)],
@@ -66,12 +66,12 @@ export function createStockStore(manager: EntityManager): StockStore {
     },
 
     async lockHeldFor(orderId) {
-      const locked = await manager.query<StockRow[]>(
-        `SELECT ${STOCK_COLUMNS} FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
+      const locked = await manager.query<WatchedRow[]>(
+        `SELECT ${WATCHED_COLUMNS} FROM stock s WHERE s.variant_id IN (SELECT h.variant_id FROM hold h WHERE h.order_id = $1)
          ORDER BY s.variant_id FOR NO KEY UPDATE`,
         [toUuid(orderId)],
       );
-      return locked.map(toStockLevel);
+      return locked.map(toWatchedStock);
     },
 
     async move(orderId, to, steps, dueBy) {
@@ -135,6 +135,18 @@ export function createStockStore(manager: EntityManager): StockStore {
       return row.is_mine;
     },
 
+    async raiseStock(variantIds) {
+      const [rows] = await manager.query<[{ variant_id: string; version: number }[], number]>(
+        'UPDATE stock SET version = version + 1 WHERE variant_id = ANY($1) RETURNING variant_id, version', [variantIds.map(toUuid)],
+      );
+      return new Map(rows.map(({ variant_id, version }) => [fromUuid('var', variant_id), version]));
+    },
+
+    async setLowThreshold(variantId, threshold) {
+      const [, count] = await manager.query<[unknown[], number]>('UPDATE stock SET low_threshold = $2 WHERE variant_id = $1', [toUuid(variantId), threshold]);
+      return count === 1;
+    },
+
     async raise(orderId) {
       const [[row]] = await manager.query<[[{ version: number }], number]>('UPDATE decided_order SET version = version + 1 WHERE order_id = $1 RETURNING version', [toUuid(orderId)]);
       return row.version;
@@ -142,7 +154,7 @@ export function createStockStore(manager: EntityManager): StockStore {
   };
 }
 
-interface LockedRow extends StockRow {
+interface LockedRow extends WatchedRow {
   is_sellable: boolean;
 }
 
@@ -157,7 +169,7 @@ async function withLevels(manager: EntityManager, rows: readonly LockedRow[]): P
   );
   const levels = Map.groupBy(found.map(toWarehouseLevel), ({ variantId }) => variantId);
   return rows.map((row) => {
-    const level = toStockLevel(row);
+    const level = toWatchedStock(row);
     return { ...level, isSellable: row.is_sellable, levels: levels.get(level.variantId) ?? [] };
   });
 }

@@ -9,6 +9,7 @@ import { Prices0021 } from './0021-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { HoldExpiry0027 } from './0027-hold-expiry.ts';
+import { StockAlerts0028 } from './0028-stock-alerts.ts';
 import { Import0040 } from './0040-import.ts';
 import { Media0035 } from './0035-media.ts';
 
@@ -17,7 +18,7 @@ export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015, Brands0016, Attributes0017,
   Channels0020, Prices0021,
-  Warehouses0025, Transfers0026, HoldExpiry0027,
+  Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028,
   Import0040,
   Media0035,
 ];

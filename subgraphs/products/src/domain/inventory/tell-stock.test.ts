@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Outbox, Told } from '@storegraph/events/envelope';
+import type { Id } from '@storegraph/kernel/ids';
+import type { StockStore, WatchedStock } from './ports.ts';
+import { tellStock } from './tell-stock.ts';
+
+const LAMP: Id<'var'> = 'var_lamp';
+const BERLIN: Id<'wh'> = 'wh_berlin';
+
+/** What is told when the lamps that can be sold become fewer or more. */
+async function told(from: number, to: number, lowThreshold = 5): Promise<readonly Told[]> {
+  const events: Told[] = [];
+  const outbox: Outbox = { tell: async (event) => void events.push(event), tellAll: async (all) => void events.push(...all) };
+  const stock: Pick<StockStore, 'raiseStock'> = { raiseStock: async (ids) => new Map(ids.map((id) => [id, 8])) };
+  const before: WatchedStock = { variantId: LAMP, onHand: from + 3, allocated: 1, reserved: 2, version: 7, lowThreshold };
+  await tellStock({ stock: stock as StockStore, outbox }, [before], [{ variantId: LAMP, warehouseId: BERLIN, onHand: to - from, allocated: 0, reserved: 0 }]);
+  return events;
+}
+const names = async (...args: Parameters<typeof told>) => (await told(...args)).map(({ name }) => name.replace('products.', ''));
+
+describe('of a variant is told', () => {
+  it.each<[number, number, string[]]>([
+    [200, 100, []], [100, 10, []], [10, 9, ['availability-changed']], [11, 10, []],
+    [6, 5, ['availability-changed', 'stock-ran-low']], [9, 0, ['availability-changed', 'stock-ran-low']],
+    [5, 4, ['availability-changed']], [4, 0, ['availability-changed']],
+    [0, 3, ['availability-changed', 'stock-came-back']], [0, 500, ['availability-changed', 'stock-came-back']],
+    [3, 500, ['availability-changed']], [500, 500, []],
+  ])('when %i can be sold and then %i: %j', async (from, to, expected) => {
+    expect(await names(from, to)).toEqual(expected);
+  });
+
+  it('that it runs low by its own threshold, not at each piece below', async () => {
+    expect(await names(51, 50, 50)).toEqual(['stock-ran-low']);
+    expect(await names(50, 49, 50)).toEqual([]);
+    expect(await names(1, 0, 0)).toEqual(['availability-changed', 'stock-ran-low']);
+  });
+
+  it('to shoppers no more than they may know, under the next version of its stock', async () => {
+    expect((await told(0, 500))[0]).toEqual({
+      name: 'products.availability-changed', aggregateId: LAMP, aggregateVersion: 8, payload: { variantId: LAMP, status: 'IN_STOCK', orderableQuantity: 10 },
+    });
+  });
+});
