@@ -15,6 +15,7 @@ import { measureOperations } from './execution/measure-operations.ts';
 import { createCountedName } from './execution/operation-names.ts';
 import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
+import { serveFiles } from './files/serve-files.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
 import { createKeptAnswers } from './kept/kept-answers.ts';
 import { followFiles } from './graphs/follow-files.ts';
@@ -156,6 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
   serveGraphql(http.app, { graphs, kept, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
+  const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });
   serveSandbox(http.app, GRAPHQL_PATH);
   if (options.pages) {
     servePages(http.app, options.pages);
@@ -179,6 +181,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     await operations.stop();
     await graphs.stop();
     await clients.close();
+    await files.close();
     await bus.close();
   };
   return { name: 'gateway', url, stop: () => (stopped ??= stop()) };

@@ -37,14 +37,14 @@ const over = (id: string) => eventually('the import is over', async () => {
   return shown.status !== 'QUEUED' && shown.status !== 'RUNNING' && shown;
 });
 const send = (uploadUrl: string, method: string, body?: string, headers: Record<string, string> = {}) =>
-  fetch(`${desk.url}${uploadUrl}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  desk.call(uploadUrl, { method, headers, ...(body === undefined ? {} : { body }) });
 const file = (from: number, to: number) =>
   ['sku,product_slug,product_name,category_slug,variant_name,price_eur', ...Array.from({ length: to - from }, (_, n) => `S-${from + n},p-${from + n},P ${from + n},lamps,Oak,1.00`), ''].join('\n');
 
 describe('a file', () => {
   it('is announced, uploaded and applied', async () => {
     const { id, uploadUrl } = await create();
-    expect(uploadUrl).toMatch(/^\/uploads\/imports\/[\w-]{43}$/);
+    expect(uploadUrl).toMatch(/^\/uploads\/products\/imports\/[\w-]{43}$/);
     const content = `${file(0, 3)}S-9,no-such,,,,\n`;
     const answer = await send(uploadUrl, 'PUT', content);
     expect([answer.status, await answer.json()]).toEqual([201, { importId: id, uploadedBytes: content.length, isComplete: true }]);
@@ -77,7 +77,8 @@ describe('a file', () => {
 
   it('whose upload breaks off is not applied', async () => {
     const { id, uploadUrl } = await create();
-    const sent = request(`${desk.url}${uploadUrl}`, { method: 'PUT', headers: { 'content-length': '1000000' } }).on('error', () => {});
+    const headers = { ...(await desk.gatewayHeaders()), 'content-length': '1000000' };
+    const sent = request(`${desk.serviceUrl}${uploadUrl}`, { method: 'PUT', headers }).on('error', () => {});
     sent.write(file(20, 22));
     await eventually('the service has heard of it', async () => (await desk.database.query('SELECT FROM import_run WHERE uploaded_bytes = 0 AND status = \'AWAITING_UPLOAD\'')).length > 0);
     sent.destroy();
@@ -88,9 +89,15 @@ describe('a file', () => {
 
   it('of a stranger is not taken', async () => {
     for (const method of ['PUT', 'PATCH']) {
-      const answer = await send('/uploads/imports/guessed', method, 'sku\n', { 'upload-offset': '0' });
+      const answer = await send('/uploads/products/imports/guessed', method, 'sku\n', { 'upload-offset': '0' });
       expect([answer.status, await answer.json()]).toMatchObject([404, { error: { code: 'UPLOAD_NOT_AWAITED' } }]);
     }
+  });
+
+  it('is taken from the gateway alone', async () => {
+    const { uploadUrl } = await create();
+    const answer = await fetch(`${desk.serviceUrl}${uploadUrl}`, { method: 'PUT', body: 'sku\n' });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { error: { code: 'UNAUTHENTICATED' } }]);
   });
 
   it('is looked at without changing anything, when that is wanted', async () => {

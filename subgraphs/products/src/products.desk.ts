@@ -26,7 +26,6 @@ export async function openDesk(env: Env = {}) {
   return {
     ...shelf,
     database,
-    url: service.url,
     manager: someone('CATALOGUE_MANAGER'),
     customer: someone(),
     ask,
@@ -34,6 +33,7 @@ export async function openDesk(env: Env = {}) {
     call: async (path: string, { headers, ...init }: RequestInit = {}) =>
       fetch(`${service.url}${path}`, { ...init, headers: { ...(await gateway.headersFor('products')), ...(headers as Record<string, string>) } }),
     serviceUrl: service.url,
+    gatewayHeaders: () => gateway.headersFor('products'),
     /** The statements a request costs besides those that deliver events and tidy up. */
     costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
       (await watched.during(() => ask(query, variables, caller))).filter((statement) => !/\b(regular work|outbox|inbox|idempotency|import_is_waiting|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement)),

@@ -82,9 +82,10 @@ export async function start(env: Env): Promise<RunningService> {
   const { manager } = database.dataSource;
   const channels = await readChannels(manager);
   const { uploads, applyNextBatch, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
+  const isGateway = createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS);
   const media = openMedia({
     room: NAME, settings, transact, database, table: mediaTable, subjects: picturedProducts, atMostOpen: 100, warn,
-    isGateway: createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS),
+    isGateway,
   });
   const useCases = {
     ...media.useCases,
@@ -108,7 +109,7 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext(useCases, reads),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => {
-      addImportUploadRoute(app, { uploads, onComplete: importLoop.wake });
+      addImportUploadRoute(app, { uploads, isGateway, onComplete: importLoop.wake });
       media.addRoutes(app);
     },
     release: [stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],

@@ -6,6 +6,8 @@ import type { Uploads } from '../domain/import/upload.ts';
 /** How files come in. */
 export interface ImportUploadOptions {
   readonly uploads: Uploads;
+  /** Whether a request comes from the gateway; nobody else is listened to. */
+  readonly isGateway: (headers: Readonly<Record<string, string | readonly string[] | undefined>>) => Promise<boolean>;
   /** Told when a file is whole. */
   readonly onComplete: () => void;
 }
@@ -17,15 +19,18 @@ const PIECE_BYTES = 256 * 1024;
 const STATUS: Readonly<Record<string, number>> = { UPLOAD_NOT_AWAITED: 404, UPLOAD_ELSEWHERE: 409, UPLOAD_TOO_LARGE: 413 };
 
 /**
- * Takes files at `/uploads/imports/:key`, for whoever knows the key: whole by `PUT`; by `PATCH` what comes behind
+ * Takes files at `/uploads/products/imports/:key`, for whoever knows the key: whole by `PUT`; by `PATCH` what comes behind
  * `upload-offset`, the last piece with `upload-complete: ?1`. `HEAD` tells the offset, so that whoever was cut off goes
  * on there. (The headers are those of the IETF's draft "Resumable Uploads for HTTP".)
  */
-export function addImportUploadRoute(app: Http['app'], { uploads, onComplete }: ImportUploadOptions): void {
+export function addImportUploadRoute(app: Http['app'], { uploads, isGateway, onComplete }: ImportUploadOptions): void {
   void app.register(async (scope) => {
     // Bytes are bytes, whatever they are called.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    scope.addHook('onRequest', async ({ headers }, reply) => {
+      if (!(await isGateway(headers))) return reply.code(401).send({ error: { code: 'UNAUTHENTICATED', message: 'Only the gateway is answered here.' } });
+    });
     scope.setErrorHandler(async (error, _request, reply) => {
       if (!(error instanceof Refusal)) throw error;
       const { code, message, extra } = error;
@@ -33,7 +38,7 @@ export function addImportUploadRoute(app: Http['app'], { uploads, onComplete }: 
       return reply.code(STATUS[code] ?? 400).send({ error: { code, message } });
     });
 
-    const url = '/uploads/imports/:key';
+    const url = '/uploads/products/imports/:key';
     scope.head<Upload>(url, async ({ params }, reply) => reply.header('upload-offset', await uploads.at(params.key)).header('cache-control', 'no-store').code(204).send());
 
     scope.put<Upload>(url, async ({ params: { key }, body }, reply) => {

@@ -28,7 +28,7 @@ export const importResolvers = {
   },
   Import: {
     __resolveReference: async ({ id }, { load }) => (isId('imp', id) ? load.import(id) : null),
-    uploadUrl: ({ status, uploadKey }) => (status === 'AWAITING_UPLOAD' ? `/uploads/imports/${uploadKey}` : null),
+    uploadUrl: ({ status, uploadKey }) => (status === 'AWAITING_UPLOAD' ? `/uploads/products/imports/${uploadKey}` : null),
     progress: ({ progress: { lines, applied, unchanged, failed, readBytes }, uploadedBytes }) => ({ lines, applied, unchanged, failed, bytesRead: readBytes, bytesUploaded: uploadedBytes }),
     problems: async ({ id }, { first, after }, { load }) => {
       const page = await load.problemsOfImport(id, { first: parseFirst(first), after: readProblemNumber(after) });

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Agent, request as send } from 'undici';
+import { ANONYMOUS } from '@storegraph/kernel/caller';
+import { IDENTITY_HEADER } from '@storegraph/service/identity';
+import type { MintIdentity } from '@storegraph/service/identity';
+import type { Log } from '@storegraph/service/log';
+import type { SubgraphAddress } from '../supergraph/supergraph-list.ts';
+
+/** The doors for files, and what may be asked there. */
+const DOORS = {
+  uploads: ['PUT', 'PATCH', 'HEAD'],
+  downloads: ['GET', 'HEAD'],
+  media: ['GET', 'HEAD'],
+} as const;
+
+/** What a subgraph is told of a request, and a client of its answer: nothing else passes, least of all who asks. */
+const ASKED = ['content-type', 'content-length', 'upload-offset', 'upload-complete', 'accept', 'if-none-match', 'range', 'traceparent'];
+const ANSWERED = ['content-type', 'content-length', 'content-disposition', 'content-range', 'accept-ranges', 'upload-offset', 'cache-control', 'etag', 'last-modified', 'location', 'retry-after', 'x-content-type-options', 'content-security-policy', 'cross-origin-resource-policy'];
+
+/** Files on their way at one time: each holds a connection for as long as its client takes. */
+const AT_ONCE = 64;
+/** A subgraph that says nothing for so long is given up. */
+const SILENCE_MS = 30_000;
+
+export interface FileDoorOptions {
+  readonly subgraphs: () => readonly SubgraphAddress[];
+  /** Undefined where subgraphs are not told who asks. */
+  readonly mintIdentity: MintIdentity | undefined;
+  readonly log: Log;
+}
+
+/**
+ * Passes files on as they come, without holding them: `/uploads/products/…` is that path at products, and so on. Who asks is
+ * not looked at here: whoever was handed such an address may use it, and the subgraph that made it knows what for. It is
+ * told that the gateway asks.
+ */
+export function serveFiles(app: FastifyInstance, { subgraphs, mintIdentity, log }: FileDoorOptions): { close(): Promise<void> } {
+  const agent = new Agent({ connections: AT_ONCE, connect: { timeout: 1_000 }, headersTimeout: SILENCE_MS, bodyTimeout: SILENCE_MS });
+  let onTheirWay = 0;
+
+  const pass = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const target = targetOf(request.raw.url ?? '', subgraphs());
+    if (!target) return reply.callNotFound() as unknown as FastifyReply;
+    if (onTheirWay >= AT_ONCE) return tell(reply.header('retry-after', '1'), 503, 'OVERLOADED', 'Too many files are on their way. Try again in a moment.');
+    onTheirWay += 1;
+    reply.raw.once('close', () => (onTheirWay -= 1));
+    try {
+      const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+      const identity = mintIdentity && { [IDENTITY_HEADER]: await mintIdentity(target.subgraph, ANONYMOUS) };
+      const answer = await send(target.url, {
+        dispatcher: agent, method: request.method as 'PUT', body: hasBody ? request.raw : null,
+        headers: { ...pick(request.headers, ASKED), ...identity, 'x-request-id': request.id },
+      });
+      reply.code(answer.statusCode).headers(pick(answer.headers, ANSWERED));
+      if (request.method === 'HEAD') answer.body.resume();
+      return await reply.send(request.method === 'HEAD' ? undefined : answer.body);
+    } catch (error) {
+      log.warn({ requestId: request.id, error: error instanceof Error ? error.message : String(error) }, 'a file was not passed on');
+      return tell(reply, 503, 'SUBGRAPH_UNAVAILABLE', 'The service that keeps this does not answer at the moment.');
+    }
+  };
+
+  void app.register(async (scope) => {
+    // What passes is not read here.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const [door, methods] of Object.entries(DOORS)) scope.route({ method: [...methods], url: `/${door}/:subgraph/*`, handler: pass, exposeHeadRoute: false });
+  });
+  return { close: () => agent.destroy() };
+}
+
+/** Names of letters, digits, `.`, `_`, `~` and `-`, none of which begins with a point: nothing leads out of the door. */
+const PATH = /^\/(?:uploads|downloads|media)\/([a-z][a-z-]*)(?:\/[\w~-][\w.~-]*)+(?:\?[\w.~=&%-]*)?$/;
+
+/** Where at which subgraph the file goes; undefined when there is no such subgraph, or the path is none. */
+function targetOf(asked: string, subgraphs: readonly SubgraphAddress[]): { readonly subgraph: string; readonly url: URL } | undefined {
+  const subgraph = subgraphs.find(({ name }) => name === PATH.exec(asked)?.[1]);
+  return subgraph && { subgraph: subgraph.name, url: new URL(asked, subgraph.url) };
+}
+
+function pick(headers: Readonly<Record<string, string | string[] | undefined>>, names: readonly string[]): Record<string, string | string[]> {
+  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+}
+
+const tell = (reply: FastifyReply, status: number, code: string, message: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').send({ error: { code, message } });
