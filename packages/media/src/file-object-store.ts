@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { namesOf } from './object-store.ts';
@@ -39,8 +39,8 @@ export function createFileObjectStore(root: string): ObjectStore {
       await mkdir(dirname(writing), { recursive: true });
       try {
         await pipeline(body, createWriteStream(writing, { flags: 'wx', flush: true }));
-        await mkdir(dirname(path), { recursive: true });
-        await rename(writing, path);
+        // Whoever deletes the last object of a folder may take the folder in between.
+        await moveTo(path, writing).catch(() => moveTo(path, writing));
       } catch (error) {
         await rm(writing, { force: true });
         throw error;
@@ -53,9 +53,17 @@ export function createFileObjectStore(root: string): ObjectStore {
       return file?.createReadStream();
     },
     async delete(key) {
-      await rm(pathOf(key), { force: true });
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      // Only an empty folder goes.
+      if (dirname(path) !== root) await rmdir(dirname(path)).catch(() => {});
     },
   };
+}
+
+async function moveTo(path: string, from: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(from, path);
 }
 
 async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {

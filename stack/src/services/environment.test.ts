@@ -17,7 +17,7 @@ const facts: Facts = {
   media: '/data/media',
   accounts: [],
   logLevel: 'info',
-  inherited: { PATH: '/bin', DATABASE_URL: 'postgres://superuser@h/postgres', NATS_URL: 'nats://given', LOG_FILE: '/data/shop.log', HOLD_MINUTES: '1', PORT: '1' },
+  inherited: { PATH: '/bin', DATABASE_URL: 'postgres://superuser@h/postgres', NATS_URL: 'nats://given', LOG_FILE: '/data/shop.log', S3_SECRET_ACCESS_KEY: 's3-secret', HOLD_MINUTES: '1', PORT: '1' },
 };
 const everybody = [...subgraphs, gateway, simulator];
 const environmentOfAll = everybody.map((entry) => [entry.name, environmentOf(entry, facts)] as const);
@@ -51,6 +51,7 @@ describe('the environment of a service', () => {
   it('tells products and reviews, and nobody else, where pictures are kept', () => {
     expect(whoHas('file:///data/media')).toEqual(['products', 'reviews']);
     expect(whoHas('media-secret')).toEqual(['products', 'reviews']);
+    expect(whoHas('s3-secret')).toEqual(['products', 'reviews']);
   });
 
   it('tells the gateway where each subgraph is', () => {

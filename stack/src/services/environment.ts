@@ -46,8 +46,8 @@ export function ownerEnvironmentOf(entry: ServiceEntry, facts: Facts): Environme
   return { ...environmentOf(entry, facts), DATABASE_MIGRATE_URL: facts.databases[entry.name]?.owner };
 }
 
-/** The start's own DATABASE_URL is a superuser's, and its log is its own: neither is for a service. */
-function withoutOurs({ DATABASE_URL: _database, DATABASE_MIGRATE_URL: _migrate, NATS_URL: _nats, LOG_FILE: _log, ...rest }: Environment): Environment {
+/** The start's own DATABASE_URL is a superuser's, and its log is its own: neither is for a service. Who writes to an S3 is for those who keep pictures there. */
+function withoutOurs({ DATABASE_URL: _database, DATABASE_MIGRATE_URL: _migrate, NATS_URL: _nats, LOG_FILE: _log, S3_ACCESS_KEY_ID: _id, S3_SECRET_ACCESS_KEY: _secret, ...rest }: Environment): Environment {
   return rest;
 }
 
@@ -73,7 +73,8 @@ const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
 
 /** Whoever keeps pictures elsewhere says so. */
 function forMedia({ media, secrets, inherited }: Facts): Environment {
-  return { MEDIA_STORE: inherited['MEDIA_STORE'] ?? pathToFileURL(media).href, MEDIA_SECRET: secrets.mediaSecret };
+  const { MEDIA_STORE = pathToFileURL(media).href, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = inherited;
+  return { MEDIA_STORE, MEDIA_SECRET: secrets.mediaSecret, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY };
 }
 
 function forSimulator({ secrets, ports, providerLog }: Facts): Environment {

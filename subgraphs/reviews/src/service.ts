@@ -1,7 +1,8 @@
 import { connectBus } from '@storegraph/events/connect-bus';
 import { newId } from '@storegraph/kernel/ids';
 import { createMediaRows } from '@storegraph/media/library/media-rows';
-import { mediaEnvironment, openMedia } from '@storegraph/media/library/open-media';
+import { mediaEnvironment } from '@storegraph/media/library/media-environment';
+import { openMedia } from '@storegraph/media/library/open-media';
 import { connectDatabase } from '@storegraph/postgres/database';
 import { startDelivery } from '@storegraph/postgres/delivery';
 import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';

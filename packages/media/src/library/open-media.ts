@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Database } from '@storegraph/postgres/database';
 import { ifAlone } from '@storegraph/postgres/if-alone';
 import { repeat } from '@storegraph/service/repeat';
+import type { MediaSettings } from './media-environment.ts';
 import { createMediaRows } from './media-rows.ts';
 import type { MediaTable } from './media-rows.ts';
 import { createMediaRoutes } from './media-routes.ts';
@@ -18,17 +14,6 @@ import { createReceiveUpload } from './receive-upload.ts';
 import { sweepMedia } from './sweep-media.ts';
 import { createMediaUseCases } from './use-cases.ts';
 import type { MediaUseCases } from './use-cases.ts';
-
-/** The variables of a subgraph that shows pictures. */
-export const mediaEnvironment = {
-  /** `file:///folder`. */
-  MEDIA_STORE: z.url().default(pathToFileURL(join(tmpdir(), 'storegraph-media')).href),
-  /** Signs upload grants, the same in all processes of a subgraph; one of this process when left out. */
-  MEDIA_SECRET: z.string().min(32).default(() => randomBytes(32).toString('hex')),
-};
-
-/** What a subgraph read from its environment. */
-export type MediaSettings = z.infer<z.ZodObject<typeof mediaEnvironment>>;
 
 /** What a subgraph shows pictures of, and how. */
 export interface MediaOptions<Stores extends MediaStores, SubjectId extends Id> {
