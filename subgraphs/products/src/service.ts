@@ -33,6 +33,7 @@ import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
 import { picturedProducts } from './domain/media/pictured-products.ts';
+import { createTranslationUseCases } from './domain/translations/use-cases.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -53,6 +54,7 @@ import { mediaTable } from './store/media/media-stores.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
+import { createTranslationReads } from './store/translations/translation-reads.ts';
 import { createTaxonomyReads } from './store/taxonomy.ts';
 
 const NAME = 'products';
@@ -93,6 +95,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...imports,
     ...createInventoryUseCases({ transact, newId, now: holding.now }),
     ...createPricingUseCases({ transact, channels }),
+    ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),
   };
@@ -101,7 +104,7 @@ export async function start(env: Env): Promise<RunningService> {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager),
-    channels, prices: createPriceReads(manager),
+    channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, warn });
   return startSubgraph({

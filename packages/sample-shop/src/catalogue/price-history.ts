@@ -13,15 +13,15 @@ export interface SamplePriceEntry {
   readonly validFrom: Date;
 }
 
-/** Of all products, how many are reduced. */
-const REDUCED_SHARE = 0.125;
+/** One product in so many is reduced: some of the oldest and some of the newest. */
+const REDUCED_EVERY = 8;
 /** What prices end on in each currency: 68.90, 74.95, 10,980. */
 const SHORT_OF_A_HUNDRED: Readonly<Record<SampleCurrency, bigint>> = { EUR: 10n, USD: 5n, JPY: 20n };
 
 /** How every price of the shop came to be what it is, oldest entry first: the last of each is the price as the shop tells it. */
 export function createPriceHistory({ products }: Pick<SampleShop, 'products'>): readonly SamplePriceEntry[] {
   const random = createRandom('price-history');
-  const reducedAt = new Map(random.shuffle(products).slice(0, Math.round(products.length * REDUCED_SHARE)).map(({ id }) => [id, later(NOW, -random.int(2, 25) * DAY)]));
+  const reducedAt = new Map(products.filter((_, index) => index % REDUCED_EVERY === REDUCED_EVERY / 2).map(({ id }) => [id, later(NOW, -random.int(2, 25) * DAY)]));
   const listed = products.flatMap((product) => entriesOf(product, product.createdAt, reducedAt.has(product.id) ? before : (amount) => amount));
   const reduced = products.flatMap((product) => {
     const at = reducedAt.get(product.id);

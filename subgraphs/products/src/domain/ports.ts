@@ -8,6 +8,7 @@ import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.
 import type { MediaRows, PictureStore } from './media/ports.ts';
 import type { ImportStore } from './import/ports.ts';
 import type { PriceStore } from './pricing/ports.ts';
+import type { TranslationStore } from './translations/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
@@ -17,6 +18,7 @@ export interface Stores {
   readonly attributes: AttributeStore;
   readonly stock: StockStore;
   readonly prices: PriceStore;
+  readonly translations: TranslationStore;
   readonly warehouses: WarehouseStore;
   readonly notices: NoticeStore;
   readonly media: MediaRows;

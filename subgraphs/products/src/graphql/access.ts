@@ -5,6 +5,7 @@ import { inventoryAccess } from './inventory/access.ts';
 import { mediaAccess } from './media/access.ts';
 import { pricingAccess } from './pricing/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
+import { translationAccess } from './translations/access.ts';
 
 /**
  * Who may see and do what. That products which are not published are shown to catalogue managers
@@ -14,11 +15,13 @@ export const access: AccessTable = {
   Query: { ...inventoryAccess.Query, ...importAccess.Query, '*': everyone },
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
-  ...forTypes(['Product', 'VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
+  ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
   ProductVariant: { ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
   ...mediaAccess,
   ...pricingAccess.types,
+  ...translationAccess.types,
+  Product: { ...translationAccess.Product, '*': everyone },
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess,

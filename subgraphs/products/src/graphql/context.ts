@@ -10,6 +10,8 @@ import type { Channels } from '../domain/pricing/channel.ts';
 import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
+import type { TranslationReads } from '../domain/translations/ports.ts';
+import type { TranslationUseCases } from '../domain/translations/use-cases.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createImportLoaders } from './import/loaders.ts';
@@ -18,9 +20,16 @@ import type { InventoryReads } from './inventory/loaders.ts';
 import { createMediaLoaders } from './media/loaders.ts';
 import { createPricingLoaders } from './pricing/loaders.ts';
 import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
+import { createTranslationLoaders } from './translations/loaders.ts';
 
 /** What callers can have done. */
-export interface UseCases extends InventoryUseCases, MediaUseCases, PricingUseCases, TaxonomyUseCases, ImportUseCases {
+export interface UseCases extends
+  InventoryUseCases,
+  MediaUseCases,
+  PricingUseCases,
+  TranslationUseCases,
+  TaxonomyUseCases,
+  ImportUseCases {
   readonly setProductPublished: SetProductPublished;
 }
 
@@ -30,13 +39,20 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly channels: Channels;
   readonly media: MediaReads;
   readonly prices: PriceReads;
+  readonly translations: TranslationReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
-export type Loaders = ReturnType<typeof createCatalogueLoaders> & ReturnType<typeof createInventoryLoaders> & ReturnType<typeof createMediaLoaders> & ReturnType<typeof createPricingLoaders>
-  & ReturnType<typeof createTaxonomyLoaders> & ReturnType<typeof createImportLoaders>;
+export type Loaders =
+  & ReturnType<typeof createCatalogueLoaders>
+  & ReturnType<typeof createInventoryLoaders>
+  & ReturnType<typeof createMediaLoaders>
+  & ReturnType<typeof createPricingLoaders>
+  & ReturnType<typeof createTranslationLoaders>
+  & ReturnType<typeof createTaxonomyLoaders>
+  & ReturnType<typeof createImportLoaders>;
 
 /** What a request's resolvers work with. */
 export interface Context {
@@ -62,6 +78,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
       ...createInventoryLoaders(reads),
       ...createMediaLoaders(reads.media),
       ...createPricingLoaders(reads.prices),
+      ...createTranslationLoaders(reads.translations),
       ...createTaxonomyLoaders(reads.taxonomy),
       ...createImportLoaders(reads.imports),
     });

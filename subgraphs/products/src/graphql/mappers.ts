@@ -16,6 +16,7 @@ export type { Variant as ProductVariantModel } from '../domain/catalogue/variant
 export type { NumberedPriceEntry as PriceChangeModel } from '../domain/pricing/price.ts';
 export type { Channel as ChannelModel } from '../domain/pricing/channel.ts';
 export type { Medium as MediaModel } from '../domain/media/ports.ts';
+export type { CategoryTranslation as CategoryTranslationModel, ProductTranslation as ProductTranslationModel } from '../domain/translations/translation.ts';
 export type { StockLevel as StockLevelModel } from '../domain/inventory/stock-level.ts';
 export type { Warehouse as WarehouseModel, WarehouseLevel as WarehouseStockModel } from '../domain/inventory/warehouse.ts';
 export type { StockNotice as StockNoticeModel } from '../domain/inventory/stock-notice.ts';

@@ -5,6 +5,7 @@ import { inventoryResolvers } from './inventory/resolvers.ts';
 import { mediaResolvers } from './media/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
+import { translationResolvers } from './translations/resolvers.ts';
 
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
@@ -13,6 +14,7 @@ const FEATURES: readonly Resolvers[] = [
   inventoryResolvers,
   mediaResolvers,
   pricingResolvers,
+  translationResolvers,
   ...taxonomyResolvers,
 ];
 

@@ -7,6 +7,7 @@ import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createMediaStores } from './media/media-stores.ts';
 import { createPriceStore } from './pricing/price-store.ts';
 import { createTaxonomyStores } from './taxonomy.ts';
+import { createTranslationStore } from './translations/translation-store.ts';
 
 /** All that products writes with, in the transaction of `manager`. */
 export function createStores(manager: EntityManager): Omit<Stores, keyof DeliveryStores> {
@@ -16,6 +17,7 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     ...createInventoryStores(manager),
     ...createMediaStores(manager),
     prices: createPriceStore(manager),
+    translations: createTranslationStore(manager),
     imports: createImportStore(manager),
   };
 }

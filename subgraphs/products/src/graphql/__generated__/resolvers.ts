@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
+import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -94,6 +94,7 @@ export type Query = {
 export type QueryProductArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Locale>;
 };
 
 export type QueryProductsArgs = {
@@ -151,6 +152,9 @@ export type Mutation = {
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
   readonly setPrices: SetPricesPayload;
+  readonly translateProduct: TranslateProductPayload;
+  readonly translateCategory: TranslateCategoryPayload;
+  readonly translateOption: TranslateOptionPayload;
   readonly createCategory: CreateCategoryPayload;
   readonly updateCategory: UpdateCategoryPayload;
   readonly moveCategory: MoveCategoryPayload;
@@ -195,6 +199,18 @@ export type MutationSetProductPublishedArgs = {
 
 export type MutationSetPricesArgs = {
   input: SetPricesInput;
+};
+
+export type MutationTranslateProductArgs = {
+  input: TranslateProductInput;
+};
+
+export type MutationTranslateCategoryArgs = {
+  input: TranslateCategoryInput;
+};
+
+export type MutationTranslateOptionArgs = {
+  input: TranslateOptionInput;
 };
 
 export type MutationCreateCategoryArgs = {
@@ -306,14 +322,28 @@ export type Product = {
   readonly variants: ReadonlyArray<ProductVariant>;
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly localizedSlug: Scalars['String']['output'];
+  readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
   readonly brandDetails?: Maybe<Brand>;
   readonly media: ReadonlyArray<Media>;
   readonly attributes: ReadonlyArray<ProductAttribute>;
 };
 
+export type ProductNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductDescriptionArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 export type ProductPriceRangeArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductLocalizedSlugArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 export type ProductVariant = {
@@ -331,6 +361,10 @@ export type ProductVariant = {
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
   readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ProductVariantNameArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 export type ProductVariantPriceArgs = {
@@ -357,6 +391,14 @@ export type VariantOption = {
   readonly __typename?: 'VariantOption';
   readonly name: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
+};
+
+export type VariantOptionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type VariantOptionValueArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 export type Availability = {
@@ -390,11 +432,16 @@ export type Category = {
   readonly slug: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly parent?: Maybe<Category>;
+  readonly translations?: Maybe<ReadonlyArray<CategoryTranslation>>;
   readonly ancestors: ReadonlyArray<Category>;
   readonly children: ReadonlyArray<Category>;
   readonly productCount?: Maybe<Scalars['Int']['output']>;
   readonly position: Scalars['Int']['output'];
   readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CategoryNameArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 export type ProductFilter = {
@@ -630,6 +677,121 @@ export type SetPricesErrorCode =
   | 'COMPARE_AT_NOT_HIGHER'
   | 'DUPLICATE_LINE'
   | 'LINE_COUNT_OUT_OF_RANGE';
+
+export type ProductTranslation = {
+  readonly __typename?: 'ProductTranslation';
+  readonly locale: Locale;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly slug?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type CategoryTranslation = {
+  readonly __typename?: 'CategoryTranslation';
+  readonly locale: Locale;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type OptionTranslation = {
+  readonly __typename?: 'OptionTranslation';
+  readonly locale: Locale;
+  readonly option: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+export type TranslateProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TranslateProductPayload = {
+  readonly __typename?: 'TranslateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<TranslateProductError>;
+};
+
+export type TranslateProductError = {
+  readonly __typename?: 'TranslateProductError';
+  readonly code: TranslateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TranslateProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'BASE_LOCALE'
+  | 'INVALID_NAME'
+  | 'INVALID_DESCRIPTION'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'VERSION_CONFLICT';
+
+export type TranslateCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TranslateCategoryPayload = {
+  readonly __typename?: 'TranslateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<TranslateCategoryError>;
+};
+
+export type TranslateCategoryError = {
+  readonly __typename?: 'TranslateCategoryError';
+  readonly code: TranslateCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TranslateCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'BASE_LOCALE'
+  | 'INVALID_NAME'
+  | 'VERSION_CONFLICT';
+
+export type TranslateOptionInput = {
+  readonly option: Scalars['String']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly values?: InputMaybe<ReadonlyArray<OptionValueTextInput>>;
+};
+
+export type OptionValueTextInput = {
+  readonly value: Scalars['String']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TranslateOptionPayload = {
+  readonly __typename?: 'TranslateOptionPayload';
+  readonly translations?: Maybe<ReadonlyArray<OptionTranslation>>;
+  readonly userErrors: ReadonlyArray<TranslateOptionError>;
+};
+
+export type TranslateOptionError = {
+  readonly __typename?: 'TranslateOptionError';
+  readonly code: TranslateOptionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type TranslateOptionErrorCode =
+  | 'BASE_LOCALE'
+  | 'INVALID_TEXT'
+  | 'VALUE_COUNT_OUT_OF_RANGE';
 
 export type CreateCategoryInput = {
   readonly name: Scalars['String']['input'];
@@ -1724,6 +1886,22 @@ export type ResolversTypes = {
   SetPricesPayload: ResolverTypeWrapper<Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
   SetPricesError: ResolverTypeWrapper<SetPricesError>;
   SetPricesErrorCode: SetPricesErrorCode;
+  ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
+  CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
+  OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductPayload: ResolverTypeWrapper<Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  TranslateProductError: ResolverTypeWrapper<TranslateProductError>;
+  TranslateProductErrorCode: TranslateProductErrorCode;
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryPayload: ResolverTypeWrapper<Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  TranslateCategoryError: ResolverTypeWrapper<TranslateCategoryError>;
+  TranslateCategoryErrorCode: TranslateCategoryErrorCode;
+  TranslateOptionInput: TranslateOptionInput;
+  OptionValueTextInput: OptionValueTextInput;
+  TranslateOptionPayload: ResolverTypeWrapper<TranslateOptionPayload>;
+  TranslateOptionError: ResolverTypeWrapper<TranslateOptionError>;
+  TranslateOptionErrorCode: TranslateOptionErrorCode;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
   CreateCategoryError: ResolverTypeWrapper<CreateCategoryError>;
@@ -1904,6 +2082,19 @@ export type ResolversParentTypes = {
   PriceLineInput: PriceLineInput;
   SetPricesPayload: Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
   SetPricesError: SetPricesError;
+  ProductTranslation: ProductTranslationModel;
+  CategoryTranslation: CategoryTranslationModel;
+  OptionTranslation: OptionTranslation;
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductPayload: Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  TranslateProductError: TranslateProductError;
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryPayload: Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  TranslateCategoryError: TranslateCategoryError;
+  TranslateOptionInput: TranslateOptionInput;
+  OptionValueTextInput: OptionValueTextInput;
+  TranslateOptionPayload: TranslateOptionPayload;
+  TranslateOptionError: TranslateOptionError;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   CreateCategoryError: CreateCategoryError;
@@ -2066,7 +2257,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'locale'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'query' | 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
@@ -2090,6 +2281,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
+  translateProduct?: Resolver<ResolversTypes['TranslateProductPayload'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
+  translateCategory?: Resolver<ResolversTypes['TranslateCategoryPayload'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
+  translateOption?: Resolver<ResolversTypes['TranslateOptionPayload'], ParentType, ContextType, RequireFields<MutationTranslateOptionArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
@@ -2120,8 +2314,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductDescriptionArgs, 'locale'>>;
   brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -2129,6 +2323,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
@@ -2138,7 +2334,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductVariantNameArgs, 'locale'>>;
   options?: Resolver<ReadonlyArray<ResolversTypes['VariantOption']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'currency'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
@@ -2152,8 +2348,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type VariantOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantOption'] = ResolversParentTypes['VariantOption']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionNameArgs, 'locale'>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionValueArgs, 'locale'>>;
 };
 
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
@@ -2177,8 +2373,9 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'locale'>>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CategoryTranslation']>>, ParentType, ContextType>;
   ancestors?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2304,6 +2501,62 @@ export type SetPricesPayloadResolvers<ContextType = Context, ParentType extends 
 
 export type SetPricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesError'] = ResolversParentTypes['SetPricesError']> = {
   code?: Resolver<ResolversTypes['SetPricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ProductTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTranslation'] = ResolversParentTypes['ProductTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTranslation'] = ResolversParentTypes['CategoryTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OptionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTranslation'] = ResolversParentTypes['OptionTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  option?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TranslateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductPayload'] = ResolversParentTypes['TranslateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateProductError']>, ParentType, ContextType>;
+};
+
+export type TranslateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductError'] = ResolversParentTypes['TranslateProductError']> = {
+  code?: Resolver<ResolversTypes['TranslateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranslateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryPayload'] = ResolversParentTypes['TranslateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateCategoryError']>, ParentType, ContextType>;
+};
+
+export type TranslateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryError'] = ResolversParentTypes['TranslateCategoryError']> = {
+  code?: Resolver<ResolversTypes['TranslateCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranslateOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionPayload'] = ResolversParentTypes['TranslateOptionPayload']> = {
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptionTranslation']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateOptionError']>, ParentType, ContextType>;
+};
+
+export type TranslateOptionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionError'] = ResolversParentTypes['TranslateOptionError']> = {
+  code?: Resolver<ResolversTypes['TranslateOptionErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -2778,6 +3031,15 @@ export type Resolvers<ContextType = Context> = {
   PriceChange?: PriceChangeResolvers<ContextType>;
   SetPricesPayload?: SetPricesPayloadResolvers<ContextType>;
   SetPricesError?: SetPricesErrorResolvers<ContextType>;
+  ProductTranslation?: ProductTranslationResolvers<ContextType>;
+  CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
+  OptionTranslation?: OptionTranslationResolvers<ContextType>;
+  TranslateProductPayload?: TranslateProductPayloadResolvers<ContextType>;
+  TranslateProductError?: TranslateProductErrorResolvers<ContextType>;
+  TranslateCategoryPayload?: TranslateCategoryPayloadResolvers<ContextType>;
+  TranslateCategoryError?: TranslateCategoryErrorResolvers<ContextType>;
+  TranslateOptionPayload?: TranslateOptionPayloadResolvers<ContextType>;
+  TranslateOptionError?: TranslateOptionErrorResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCategoryError?: CreateCategoryErrorResolvers<ContextType>;
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;

@@ -11,7 +11,6 @@ import { readPosition } from './cursors.ts';
 /** Translation between the graph and the catalogue, a line a field. */
 export const catalogueResolvers = {
   Query: {
-    product: async (_, keys, { load }) => byOneKey({ ...keys }, { id: (id) => load.product(parseId('prod', id, ['id'])), slug: load.productBySlug }),
     products: async (_, { first, after, filter, sort }, { lists }) => {
       const order = sort ?? 'NEWEST';
       const wanted = { category: filter?.category ?? undefined, brand: filter?.brand ?? undefined, inStock: filter?.inStock ?? undefined };

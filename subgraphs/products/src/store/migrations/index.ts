@@ -6,6 +6,7 @@ import { Brands0016 } from './0016-brands.ts';
 import { Attributes0017 } from './0017-attributes.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
+import { Translations0022 } from './0022-translations.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { HoldExpiry0027 } from './0027-hold-expiry.ts';
@@ -17,7 +18,7 @@ import { Media0035 } from './0035-media.ts';
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015, Brands0016, Attributes0017,
-  Channels0020, Prices0021,
+  Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028,
   Import0040,
   Media0035,
