@@ -5,6 +5,8 @@
 export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Query.categories': 'the shop has at most 2,000 categories',
   'Category.children': 'the shop has at most 2,000 categories',
+  'Product.collections': 'the first 100 are told',
+  'CollectionRule.conditions': 'a rule has at most 20',
   'Query.attributes': 'the shop has at most 500 attributes',
   'Attribute.values': 'an attribute allows at most 200 values',
   'Product.attributes': 'one for each attribute that something is said by, of at most 500',

@@ -4,6 +4,7 @@ import type { AttributeStore } from './attributes/ports.ts';
 import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
+import type { CollectionStore } from './collections/ports.ts';
 import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
 import type { ImportStore } from './import/ports.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly categories: CategoryStore;
   readonly brands: BrandStore;
   readonly attributes: AttributeStore;
+  readonly collections: CollectionStore;
   readonly stock: StockStore;
   readonly prices: PriceStore;
   readonly translations: TranslationStore;

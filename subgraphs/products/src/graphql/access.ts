@@ -12,7 +12,7 @@ import { translationAccess } from './translations/access.ts';
  * alone is decided where they are loaded, for every way that leads to them.
  */
 export const access: AccessTable = {
-  Query: { ...inventoryAccess.Query, ...importAccess.Query, '*': everyone },
+  Query: { ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
@@ -24,6 +24,6 @@ export const access: AccessTable = {
   Product: { ...translationAccess.Product, '*': everyone },
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
-  ...taxonomyAccess,
+  ...taxonomyAccess.types,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

@@ -79,7 +79,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
       ...createMediaLoaders(reads.media),
       ...createPricingLoaders(reads.prices),
       ...createTranslationLoaders(reads.translations),
-      ...createTaxonomyLoaders(reads.taxonomy),
+      ...createTaxonomyLoaders(reads.taxonomy, caller),
       ...createImportLoaders(reads.imports),
     });
     return {

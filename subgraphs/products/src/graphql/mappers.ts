@@ -1,5 +1,6 @@
 import type { Connection } from '@storegraph/subgraph/connection';
 import type { ListedBrand } from '../domain/brands/brand.ts';
+import type { ListedCollection } from '../domain/collections/collection.ts';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
 import type { ImportRun } from '../domain/import/import-run.ts';
 import type { KeptProblem } from '../domain/import/ports.ts';
@@ -23,6 +24,9 @@ export type { StockNotice as StockNoticeModel } from '../domain/inventory/stock-
 export type { StockMovement as StockMovementModel } from '../domain/inventory/stock-movement.ts';
 export type { Attribute as AttributeModel, AllowedValue as AttributeValueModel, ProductAttribute as ProductAttributeModel } from '../domain/attributes/attribute.ts';
 export type { Brand as BrandModel } from '../domain/brands/brand.ts';
+export type { Collection as CollectionModel, Condition as CollectionConditionModel, Rule as CollectionRuleModel } from '../domain/collections/collection.ts';
+/** A page of collections. */
+export type CollectionConnectionModel = Connection<ListedCollection>;
 /** A page of brands. */
 export type BrandConnectionModel = Connection<ListedBrand>;
 /** A page of listed products. */

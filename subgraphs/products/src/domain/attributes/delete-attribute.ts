@@ -11,7 +11,7 @@ export interface DeleteAttributeInput {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Removes an attribute by which nothing is said of any product. Answers its id. Refuses with INVALID_ID, ATTRIBUTE_NOT_FOUND, VERSION_CONFLICT, ATTRIBUTE_IN_USE. */
+/** Removes an attribute by which nothing is said of any product. Answers its id. Refuses with INVALID_ID, ATTRIBUTE_NOT_FOUND, VERSION_CONFLICT, ATTRIBUTE_IN_USE, USED_BY_COLLECTION. */
 export type DeleteAttribute = (input: DeleteAttributeInput) => Promise<Id<'attr'>>;
 
 /** Makes the use case. */

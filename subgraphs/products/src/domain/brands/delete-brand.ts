@@ -11,7 +11,7 @@ export interface DeleteBrandInput {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Removes a brand of which there are no products. Answers its id. Refuses with INVALID_ID, BRAND_NOT_FOUND, VERSION_CONFLICT, BRAND_IN_USE. */
+/** Removes a brand of which there are no products. Answers its id. Refuses with INVALID_ID, BRAND_NOT_FOUND, VERSION_CONFLICT, BRAND_IN_USE, USED_BY_COLLECTION. */
 export type DeleteBrand = (input: DeleteBrandInput) => Promise<Id<'brand'>>;
 
 /** Makes the use case. */

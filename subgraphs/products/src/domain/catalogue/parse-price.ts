@@ -3,7 +3,7 @@ import type { Currency, Money } from '@storegraph/kernel/money';
 import { currencyNotSupported, invalidAmount } from './refusals.ts';
 
 /** The currencies the shop sells in. */
-const SOLD_IN: ReadonlySet<Currency> = new Set(['EUR', 'USD', 'JPY']);
+export const SOLD_IN: ReadonlySet<Currency> = new Set(['EUR', 'USD', 'JPY']);
 
 /** Reads a price. Refuses with CURRENCY_NOT_SUPPORTED, and with INVALID_AMOUNT unless it is an exact amount above zero. */
 export function parsePrice({ amount, currency }: { readonly amount: string; readonly currency: string }): Money {

@@ -7,7 +7,7 @@ import type { CategoryToChange } from './change-category.ts';
 import { createCategoryTree } from './category-tree.ts';
 import { categoryNotEmpty, categoryNotFound } from './refusals.ts';
 
-/** Removes a category and all below it, if none holds a product. Answers their ids, parents first. Refuses with INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT, CATEGORY_NOT_EMPTY. */
+/** Removes a category and all below it, if none holds a product. Answers their ids, parents first. Refuses with INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT, CATEGORY_NOT_EMPTY, USED_BY_COLLECTION. */
 export type DeleteCategory = (input: CategoryToChange) => Promise<readonly Id<'cat'>[]>;
 
 /** Makes the use case. */

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -89,6 +89,9 @@ export type Query = {
   readonly attributes: ReadonlyArray<Attribute>;
   readonly attribute?: Maybe<Attribute>;
   readonly myStockNotices?: Maybe<ReadonlyArray<StockNotice>>;
+  readonly collections: CollectionConnection;
+  readonly collection?: Maybe<Collection>;
+  readonly previewCollection?: Maybe<ProductConnection>;
 };
 
 export type QueryProductArgs = {
@@ -145,6 +148,23 @@ export type QueryAttributeArgs = {
   code: Scalars['String']['input'];
 };
 
+export type QueryCollectionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  includeUnpublished?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type QueryCollectionArgs = {
+  slug: Scalars['String']['input'];
+};
+
+export type QueryPreviewCollectionArgs = {
+  rule: CollectionRuleInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly setStock: SetStockPayload;
@@ -179,6 +199,12 @@ export type Mutation = {
   readonly setLowStockThreshold: SetLowStockThresholdPayload;
   readonly notifyMe: NotifyMePayload;
   readonly cancelNotice: CancelNoticePayload;
+  readonly createCollection: CreateCollectionPayload;
+  readonly updateCollection: UpdateCollectionPayload;
+  readonly deleteCollection: DeleteCollectionPayload;
+  readonly addCollectionProducts: AddCollectionProductsPayload;
+  readonly removeCollectionProducts: RemoveCollectionProductsPayload;
+  readonly moveCollectionProduct: MoveCollectionProductPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -309,6 +335,30 @@ export type MutationCancelNoticeArgs = {
   input: CancelNoticeInput;
 };
 
+export type MutationCreateCollectionArgs = {
+  input: CreateCollectionInput;
+};
+
+export type MutationUpdateCollectionArgs = {
+  input: UpdateCollectionInput;
+};
+
+export type MutationDeleteCollectionArgs = {
+  input: DeleteCollectionInput;
+};
+
+export type MutationAddCollectionProductsArgs = {
+  input: AddCollectionProductsInput;
+};
+
+export type MutationRemoveCollectionProductsArgs = {
+  input: RemoveCollectionProductsInput;
+};
+
+export type MutationMoveCollectionProductArgs = {
+  input: MoveCollectionProductInput;
+};
+
 export type Product = {
   readonly __typename?: 'Product';
   readonly id: Scalars['ID']['output'];
@@ -327,6 +377,7 @@ export type Product = {
   readonly brandDetails?: Maybe<Brand>;
   readonly media: ReadonlyArray<Media>;
   readonly attributes: ReadonlyArray<ProductAttribute>;
+  readonly collections: ReadonlyArray<Collection>;
 };
 
 export type ProductNameArgs = {
@@ -909,7 +960,8 @@ export type DeleteCategoryErrorCode =
   | 'INVALID_ID'
   | 'CATEGORY_NOT_FOUND'
   | 'VERSION_CONFLICT'
-  | 'CATEGORY_NOT_EMPTY';
+  | 'CATEGORY_NOT_EMPTY'
+  | 'USED_BY_COLLECTION';
 
 export type Warehouse = {
   readonly __typename?: 'Warehouse';
@@ -1136,7 +1188,8 @@ export type DeleteBrandErrorCode =
   | 'INVALID_ID'
   | 'BRAND_NOT_FOUND'
   | 'VERSION_CONFLICT'
-  | 'BRAND_IN_USE';
+  | 'BRAND_IN_USE'
+  | 'USED_BY_COLLECTION';
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -1603,7 +1656,8 @@ export type DeleteAttributeErrorCode =
   | 'INVALID_ID'
   | 'ATTRIBUTE_NOT_FOUND'
   | 'VERSION_CONFLICT'
-  | 'ATTRIBUTE_IN_USE';
+  | 'ATTRIBUTE_IN_USE'
+  | 'USED_BY_COLLECTION';
 
 export type SetProductAttributesInput = {
   readonly productId: Scalars['ID']['input'];
@@ -1722,6 +1776,317 @@ export type CancelNoticeError = {
 export type CancelNoticeErrorCode =
   | 'INVALID_ID'
   | 'NOTICE_NOT_FOUND';
+
+export type Collection = {
+  readonly __typename?: 'Collection';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
+  readonly sort: CollectionSort;
+  readonly products: ProductConnection;
+  readonly rule?: Maybe<CollectionRule>;
+  readonly isPublished: Scalars['Boolean']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CollectionProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<CollectionSort>;
+};
+
+export type CollectionSort =
+  | 'MANUAL'
+  | 'NEWEST'
+  | 'NAME';
+
+export type CollectionConnection = {
+  readonly __typename?: 'CollectionConnection';
+  readonly edges: ReadonlyArray<CollectionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CollectionEdge = {
+  readonly __typename?: 'CollectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Collection;
+};
+
+export type CollectionRule = {
+  readonly __typename?: 'CollectionRule';
+  readonly match: CollectionMatch;
+  readonly conditions: ReadonlyArray<CollectionCondition>;
+};
+
+export type CollectionMatch =
+  | 'ALL'
+  | 'ANY';
+
+export type CollectionCondition = {
+  readonly __typename?: 'CollectionCondition';
+  readonly kind: CollectionConditionKind;
+  readonly category?: Maybe<Category>;
+  readonly brand?: Maybe<Brand>;
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  readonly attribute?: Maybe<Attribute>;
+  readonly min?: Maybe<Scalars['Decimal']['output']>;
+  readonly max?: Maybe<Scalars['Decimal']['output']>;
+  readonly from?: Maybe<Scalars['String']['output']>;
+  readonly to?: Maybe<Scalars['String']['output']>;
+  readonly optionName?: Maybe<Scalars['String']['output']>;
+  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly inStock?: Maybe<Scalars['Boolean']['output']>;
+  readonly createdWithinDays?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CollectionConditionKind =
+  | 'CATEGORY'
+  | 'BRAND'
+  | 'PRICE'
+  | 'STOCK'
+  | 'ATTRIBUTE'
+  | 'OPTION'
+  | 'NEW';
+
+export type CollectionRuleInput = {
+  readonly match?: InputMaybe<CollectionMatch>;
+  readonly conditions: ReadonlyArray<CollectionConditionInput>;
+};
+
+export type CollectionConditionInput = {
+  readonly category?: InputMaybe<Scalars['ID']['input']>;
+  readonly brand?: InputMaybe<Scalars['ID']['input']>;
+  readonly price?: InputMaybe<PriceConditionInput>;
+  readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly attribute?: InputMaybe<AttributeConditionInput>;
+  readonly option?: InputMaybe<OptionConditionInput>;
+  readonly createdWithinDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PriceConditionInput = {
+  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type AttributeConditionInput = {
+  readonly code: Scalars['String']['input'];
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OptionConditionInput = {
+  readonly name: Scalars['String']['input'];
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type CreateCollectionInput = {
+  readonly name: Scalars['String']['input'];
+  readonly slug: Scalars['String']['input'];
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly sort?: InputMaybe<CollectionSort>;
+  readonly rule?: InputMaybe<CollectionRuleInput>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateCollectionPayload = {
+  readonly __typename?: 'CreateCollectionPayload';
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<CreateCollectionError>;
+};
+
+export type CreateCollectionError = {
+  readonly __typename?: 'CreateCollectionError';
+  readonly code: CreateCollectionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateCollectionErrorCode =
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_SORT'
+  | 'TOO_MANY_RULES'
+  | 'NO_CONDITIONS'
+  | 'TOO_MANY_CONDITIONS'
+  | 'INVALID_CONDITION'
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'BRAND_NOT_FOUND'
+  | 'ATTRIBUTE_NOT_FOUND'
+  | 'VALUE_NOT_ALLOWED'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_AMOUNT'
+  | 'INVALID_RANGE'
+  | 'DAYS_OUT_OF_RANGE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateCollectionInput = {
+  readonly collectionId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly sort?: InputMaybe<CollectionSort>;
+  readonly rule?: InputMaybe<CollectionRuleInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateCollectionPayload = {
+  readonly __typename?: 'UpdateCollectionPayload';
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<UpdateCollectionError>;
+};
+
+export type UpdateCollectionError = {
+  readonly __typename?: 'UpdateCollectionError';
+  readonly code: UpdateCollectionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateCollectionErrorCode =
+  | 'COLLECTION_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_SORT'
+  | 'NOT_BY_RULE'
+  | 'NO_CONDITIONS'
+  | 'TOO_MANY_CONDITIONS'
+  | 'INVALID_CONDITION'
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'BRAND_NOT_FOUND'
+  | 'ATTRIBUTE_NOT_FOUND'
+  | 'VALUE_NOT_ALLOWED'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_AMOUNT'
+  | 'INVALID_RANGE'
+  | 'DAYS_OUT_OF_RANGE';
+
+export type DeleteCollectionInput = {
+  readonly collectionId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteCollectionPayload = {
+  readonly __typename?: 'DeleteCollectionPayload';
+  readonly deletedCollectionId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteCollectionError>;
+};
+
+export type DeleteCollectionError = {
+  readonly __typename?: 'DeleteCollectionError';
+  readonly code: DeleteCollectionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteCollectionErrorCode =
+  | 'INVALID_ID'
+  | 'COLLECTION_NOT_FOUND'
+  | 'VERSION_CONFLICT';
+
+export type AddCollectionProductsInput = {
+  readonly collectionId: Scalars['ID']['input'];
+  readonly productIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AddCollectionProductsPayload = {
+  readonly __typename?: 'AddCollectionProductsPayload';
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<AddCollectionProductsError>;
+};
+
+export type AddCollectionProductsError = {
+  readonly __typename?: 'AddCollectionProductsError';
+  readonly code: AddCollectionProductsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AddCollectionProductsErrorCode =
+  | 'INVALID_ID'
+  | 'COLLECTION_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'NOT_BY_HAND'
+  | 'TOO_MANY_AT_ONCE'
+  | 'PRODUCT_NOT_FOUND'
+  | 'TOO_MANY_PRODUCTS';
+
+export type RemoveCollectionProductsInput = {
+  readonly collectionId: Scalars['ID']['input'];
+  readonly productIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RemoveCollectionProductsPayload = {
+  readonly __typename?: 'RemoveCollectionProductsPayload';
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<RemoveCollectionProductsError>;
+};
+
+export type RemoveCollectionProductsError = {
+  readonly __typename?: 'RemoveCollectionProductsError';
+  readonly code: RemoveCollectionProductsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type RemoveCollectionProductsErrorCode =
+  | 'INVALID_ID'
+  | 'COLLECTION_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'NOT_BY_HAND'
+  | 'TOO_MANY_AT_ONCE';
+
+export type MoveCollectionProductInput = {
+  readonly collectionId: Scalars['ID']['input'];
+  readonly productId: Scalars['ID']['input'];
+  readonly afterProductId?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MoveCollectionProductPayload = {
+  readonly __typename?: 'MoveCollectionProductPayload';
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<MoveCollectionProductError>;
+};
+
+export type MoveCollectionProductError = {
+  readonly __typename?: 'MoveCollectionProductError';
+  readonly code: MoveCollectionProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MoveCollectionProductErrorCode =
+  | 'INVALID_ID'
+  | 'COLLECTION_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'NOT_BY_HAND'
+  | 'NOT_IN_COLLECTION';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -2027,6 +2392,43 @@ export type ResolversTypes = {
   CancelNoticePayload: ResolverTypeWrapper<Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
   CancelNoticeError: ResolverTypeWrapper<CancelNoticeError>;
   CancelNoticeErrorCode: CancelNoticeErrorCode;
+  Collection: ResolverTypeWrapper<CollectionModel>;
+  CollectionSort: CollectionSort;
+  CollectionConnection: ResolverTypeWrapper<CollectionConnectionModel>;
+  CollectionEdge: ResolverTypeWrapper<Omit<CollectionEdge, 'node'> & { node: ResolversTypes['Collection'] }>;
+  CollectionRule: ResolverTypeWrapper<CollectionRuleModel>;
+  CollectionMatch: CollectionMatch;
+  CollectionCondition: ResolverTypeWrapper<CollectionConditionModel>;
+  CollectionConditionKind: CollectionConditionKind;
+  CollectionRuleInput: CollectionRuleInput;
+  CollectionConditionInput: CollectionConditionInput;
+  PriceConditionInput: PriceConditionInput;
+  AttributeConditionInput: AttributeConditionInput;
+  OptionConditionInput: OptionConditionInput;
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionPayload: ResolverTypeWrapper<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
+  CreateCollectionError: ResolverTypeWrapper<CreateCollectionError>;
+  CreateCollectionErrorCode: CreateCollectionErrorCode;
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionPayload: ResolverTypeWrapper<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
+  UpdateCollectionError: ResolverTypeWrapper<UpdateCollectionError>;
+  UpdateCollectionErrorCode: UpdateCollectionErrorCode;
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionPayload: ResolverTypeWrapper<DeleteCollectionPayload>;
+  DeleteCollectionError: ResolverTypeWrapper<DeleteCollectionError>;
+  DeleteCollectionErrorCode: DeleteCollectionErrorCode;
+  AddCollectionProductsInput: AddCollectionProductsInput;
+  AddCollectionProductsPayload: ResolverTypeWrapper<Omit<AddCollectionProductsPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
+  AddCollectionProductsError: ResolverTypeWrapper<AddCollectionProductsError>;
+  AddCollectionProductsErrorCode: AddCollectionProductsErrorCode;
+  RemoveCollectionProductsInput: RemoveCollectionProductsInput;
+  RemoveCollectionProductsPayload: ResolverTypeWrapper<Omit<RemoveCollectionProductsPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
+  RemoveCollectionProductsError: ResolverTypeWrapper<RemoveCollectionProductsError>;
+  RemoveCollectionProductsErrorCode: RemoveCollectionProductsErrorCode;
+  MoveCollectionProductInput: MoveCollectionProductInput;
+  MoveCollectionProductPayload: ResolverTypeWrapper<Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
+  MoveCollectionProductError: ResolverTypeWrapper<MoveCollectionProductError>;
+  MoveCollectionProductErrorCode: MoveCollectionProductErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -2189,6 +2591,34 @@ export type ResolversParentTypes = {
   CancelNoticeInput: CancelNoticeInput;
   CancelNoticePayload: Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
   CancelNoticeError: CancelNoticeError;
+  Collection: CollectionModel;
+  CollectionConnection: CollectionConnectionModel;
+  CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
+  CollectionRule: CollectionRuleModel;
+  CollectionCondition: CollectionConditionModel;
+  CollectionRuleInput: CollectionRuleInput;
+  CollectionConditionInput: CollectionConditionInput;
+  PriceConditionInput: PriceConditionInput;
+  AttributeConditionInput: AttributeConditionInput;
+  OptionConditionInput: OptionConditionInput;
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionPayload: Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
+  CreateCollectionError: CreateCollectionError;
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionPayload: Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
+  UpdateCollectionError: UpdateCollectionError;
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionPayload: DeleteCollectionPayload;
+  DeleteCollectionError: DeleteCollectionError;
+  AddCollectionProductsInput: AddCollectionProductsInput;
+  AddCollectionProductsPayload: Omit<AddCollectionProductsPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
+  AddCollectionProductsError: AddCollectionProductsError;
+  RemoveCollectionProductsInput: RemoveCollectionProductsInput;
+  RemoveCollectionProductsPayload: Omit<RemoveCollectionProductsPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
+  RemoveCollectionProductsError: RemoveCollectionProductsError;
+  MoveCollectionProductInput: MoveCollectionProductInput;
+  MoveCollectionProductPayload: Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
+  MoveCollectionProductError: MoveCollectionProductError;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -2273,6 +2703,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'code'>>;
   myStockNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockNotice']>>, ParentType, ContextType>;
+  collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first' | 'includeUnpublished'>>;
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
+  previewCollection?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryPreviewCollectionArgs, 'rule' | 'first' | 'sort'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2308,6 +2741,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   notifyMe?: Resolver<ResolversTypes['NotifyMePayload'], ParentType, ContextType, RequireFields<MutationNotifyMeArgs, 'input'>>;
   cancelNotice?: Resolver<ResolversTypes['CancelNoticePayload'], ParentType, ContextType, RequireFields<MutationCancelNoticeArgs, 'input'>>;
+  createCollection?: Resolver<ResolversTypes['CreateCollectionPayload'], ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
+  updateCollection?: Resolver<ResolversTypes['UpdateCollectionPayload'], ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
+  deleteCollection?: Resolver<ResolversTypes['DeleteCollectionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
+  addCollectionProducts?: Resolver<ResolversTypes['AddCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationAddCollectionProductsArgs, 'input'>>;
+  removeCollectionProducts?: Resolver<ResolversTypes['RemoveCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationRemoveCollectionProductsArgs, 'input'>>;
+  moveCollectionProduct?: Resolver<ResolversTypes['MoveCollectionProductPayload'], ParentType, ContextType, RequireFields<MutationMoveCollectionProductArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -2328,6 +2767,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
+  collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
@@ -2992,6 +3432,122 @@ export type CancelNoticeErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  sort?: Resolver<ResolversTypes['CollectionSort'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first'>>;
+  rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
+  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CollectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionConnection'] = ResolversParentTypes['CollectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CollectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CollectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionEdge'] = ResolversParentTypes['CollectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collection'], ParentType, ContextType>;
+};
+
+export type CollectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionRule'] = ResolversParentTypes['CollectionRule']> = {
+  match?: Resolver<ResolversTypes['CollectionMatch'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['CollectionCondition']>, ParentType, ContextType>;
+};
+
+export type CollectionConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionCondition'] = ResolversParentTypes['CollectionCondition']> = {
+  kind?: Resolver<ResolversTypes['CollectionConditionKind'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  optionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  inStock?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdWithinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCollectionPayload'] = ResolversParentTypes['CreateCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCollectionError']>, ParentType, ContextType>;
+};
+
+export type CreateCollectionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCollectionError'] = ResolversParentTypes['CreateCollectionError']> = {
+  code?: Resolver<ResolversTypes['CreateCollectionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCollectionPayload'] = ResolversParentTypes['UpdateCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCollectionError']>, ParentType, ContextType>;
+};
+
+export type UpdateCollectionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCollectionError'] = ResolversParentTypes['UpdateCollectionError']> = {
+  code?: Resolver<ResolversTypes['UpdateCollectionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionPayload'] = ResolversParentTypes['DeleteCollectionPayload']> = {
+  deletedCollectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCollectionError']>, ParentType, ContextType>;
+};
+
+export type DeleteCollectionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionError'] = ResolversParentTypes['DeleteCollectionError']> = {
+  code?: Resolver<ResolversTypes['DeleteCollectionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AddCollectionProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCollectionProductsPayload'] = ResolversParentTypes['AddCollectionProductsPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddCollectionProductsError']>, ParentType, ContextType>;
+};
+
+export type AddCollectionProductsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCollectionProductsError'] = ResolversParentTypes['AddCollectionProductsError']> = {
+  code?: Resolver<ResolversTypes['AddCollectionProductsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RemoveCollectionProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCollectionProductsPayload'] = ResolversParentTypes['RemoveCollectionProductsPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveCollectionProductsError']>, ParentType, ContextType>;
+};
+
+export type RemoveCollectionProductsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCollectionProductsError'] = ResolversParentTypes['RemoveCollectionProductsError']> = {
+  code?: Resolver<ResolversTypes['RemoveCollectionProductsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MoveCollectionProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCollectionProductPayload'] = ResolversParentTypes['MoveCollectionProductPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveCollectionProductError']>, ParentType, ContextType>;
+};
+
+export type MoveCollectionProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCollectionProductError'] = ResolversParentTypes['MoveCollectionProductError']> = {
+  code?: Resolver<ResolversTypes['MoveCollectionProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -3108,6 +3664,23 @@ export type Resolvers<ContextType = Context> = {
   NotifyMeError?: NotifyMeErrorResolvers<ContextType>;
   CancelNoticePayload?: CancelNoticePayloadResolvers<ContextType>;
   CancelNoticeError?: CancelNoticeErrorResolvers<ContextType>;
+  Collection?: CollectionResolvers<ContextType>;
+  CollectionConnection?: CollectionConnectionResolvers<ContextType>;
+  CollectionEdge?: CollectionEdgeResolvers<ContextType>;
+  CollectionRule?: CollectionRuleResolvers<ContextType>;
+  CollectionCondition?: CollectionConditionResolvers<ContextType>;
+  CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
+  CreateCollectionError?: CreateCollectionErrorResolvers<ContextType>;
+  UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;
+  UpdateCollectionError?: UpdateCollectionErrorResolvers<ContextType>;
+  DeleteCollectionPayload?: DeleteCollectionPayloadResolvers<ContextType>;
+  DeleteCollectionError?: DeleteCollectionErrorResolvers<ContextType>;
+  AddCollectionProductsPayload?: AddCollectionProductsPayloadResolvers<ContextType>;
+  AddCollectionProductsError?: AddCollectionProductsErrorResolvers<ContextType>;
+  RemoveCollectionProductsPayload?: RemoveCollectionProductsPayloadResolvers<ContextType>;
+  RemoveCollectionProductsError?: RemoveCollectionProductsErrorResolvers<ContextType>;
+  MoveCollectionProductPayload?: MoveCollectionProductPayloadResolvers<ContextType>;
+  MoveCollectionProductError?: MoveCollectionProductErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -11,10 +11,11 @@ const isName: Part = (part) => typeof part === 'string' && !part.includes('\0');
 const isRank: Part = (part) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31;
 
 /** What a position in each list is made of. */
-const PARTS: Readonly<Record<ProductSort | 'BEST_MATCH', readonly Part[]>> = {
+const PARTS: Readonly<Record<ProductSort | 'BEST_MATCH' | 'MANUAL', readonly Part[]>> = {
   NEWEST: [isProductId],
   NAME: [isName, isProductId],
   BEST_MATCH: [isRank, isProductId],
+  MANUAL: [isRank, isProductId],
 };
 
 /** Reads the cursor that a client continues after. Refuses with INVALID_CURSOR when it is none of this list. */

@@ -4,8 +4,9 @@ import { CHOSEN } from '../../domain/attributes/attribute.ts';
 import type { AllowedValue, AttributeWithValues } from '../../domain/attributes/attribute.ts';
 import type { AttributeStore } from '../../domain/attributes/ports.ts';
 import { codeTaken } from '../../domain/attributes/refusals.ts';
+import { usedByCollection } from '../../domain/collections/refusals.ts';
 import { setColumns } from '../set-columns.ts';
-import { unlessTaken } from '../unless-taken.ts';
+import { refuseByConstraint } from '../refuse-by-constraint.ts';
 import { ATTRIBUTE_COLUMNS, VALUE_COLUMNS, toAllowedValue, toAttribute } from './attribute-row.ts';
 import type { AttributeRow, ValueRow } from './attribute-row.ts';
 
@@ -36,7 +37,7 @@ export function createAttributeStore(manager: EntityManager): AttributeStore {
 
     async add({ id, code, name, type, unit, isFilterable, values }) {
       const row = [toUuid(id), code, name, type, unit, isFilterable];
-      await unlessTaken(manager.query('INSERT INTO attribute (id, code, name, type, unit, is_filterable) VALUES ($1, $2, $3, $4, $5, $6)', row), { attribute_code: codeTaken });
+      await refuseByConstraint(manager.query('INSERT INTO attribute (id, code, name, type, unit, is_filterable) VALUES ($1, $2, $3, $4, $5, $6)', row), { attribute_code: codeTaken });
       await allow(toUuid(id), values);
     },
 
@@ -58,7 +59,7 @@ export function createAttributeStore(manager: EntityManager): AttributeStore {
     },
 
     async remove(id) {
-      await manager.query('DELETE FROM attribute WHERE id = $1', [toUuid(id)]);
+      await refuseByConstraint(manager.query('DELETE FROM attribute WHERE id = $1', [toUuid(id)]), { collection_condition_attribute: usedByCollection('attributeId') });
     },
 
     lockProduct: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 FOR NO KEY UPDATE', [toUuid(id)])).length === 1,

@@ -22,7 +22,7 @@ export function createBrandReads(manager: EntityManager): BrandReads {
     async products(ids, sort, page) {
       const pages = await readProductPages(manager, {
         order: ORDERS[sort], page,
-        statement: (select, { add }) =>
+        statement: async (select, { add }) =>
           `SELECT listed.* FROM unnest(${add(ids.map(toUuid))}::uuid[]) AS asked (id) CROSS JOIN LATERAL (${select('asked.id', { from: 'product p', condition: 'p.brand_id = asked.id' })}) listed`,
       });
       return new Map([...pages].map(([uuid, found]) => [fromUuid('brand', uuid), found]));

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { BrandStore } from '../../domain/brands/ports.ts';
 import { nameTaken } from '../../domain/brands/refusals.ts';
+import { usedByCollection } from '../../domain/collections/refusals.ts';
 import { slugTaken } from '../../domain/refusals.ts';
 import { setColumns } from '../set-columns.ts';
-import { unlessTaken } from '../unless-taken.ts';
+import { refuseByConstraint } from '../refuse-by-constraint.ts';
 import { BRAND_COLUMNS, toBrand } from './brand-row.ts';
 import type { BrandRow } from './brand-row.ts';
 
@@ -16,12 +17,12 @@ export function createBrandStore(manager: EntityManager): BrandStore {
 
     async add({ id, slug, name, description, logoUrl }) {
       const values = [toUuid(id), slug, name, description, logoUrl];
-      await unlessTaken(manager.query('INSERT INTO brand (id, slug, name, description, logo_url) VALUES ($1, $2, $3, $4, $5)', values), TAKEN);
+      await refuseByConstraint(manager.query('INSERT INTO brand (id, slug, name, description, logo_url) VALUES ($1, $2, $3, $4, $5)', values), TAKEN);
     },
 
     async change(id, { slug, name, description, logoUrl }) {
       const { assignments, values } = setColumns({ slug, name, description, logo_url: logoUrl }, 2);
-      await unlessTaken(manager.query(`UPDATE brand SET ${['version = version + 1', ...assignments].join()} WHERE id = $1`, [toUuid(id), ...values]), TAKEN);
+      await refuseByConstraint(manager.query(`UPDATE brand SET ${['version = version + 1', ...assignments].join()} WHERE id = $1`, [toUuid(id), ...values]), TAKEN);
     },
 
     async raiseVariants(id) {
@@ -34,7 +35,7 @@ export function createBrandStore(manager: EntityManager): BrandStore {
     countProducts: async (id) => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE brand_id = $1', [toUuid(id)]))[0].count,
 
     async remove(id) {
-      await manager.query('DELETE FROM brand WHERE id = $1', [toUuid(id)]);
+      await refuseByConstraint(manager.query('DELETE FROM brand WHERE id = $1', [toUuid(id)]), { collection_condition_brand: usedByCollection('brandId') });
     },
   };
 }

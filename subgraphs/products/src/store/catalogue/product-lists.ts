@@ -21,10 +21,12 @@ export interface ListedRow extends ProductRow {
   rank: number;
 }
 
-export const ORDERS: Readonly<Record<ProductSort | 'BEST_MATCH', Order>> = {
+export const ORDERS: Readonly<Record<ProductSort | 'BEST_MATCH' | 'MANUAL', Order>> = {
   // Ids are UUIDv7: later ones are larger.
   NEWEST: { by: 'p.id DESC', after: (id) => `p.id < ${id}`, positionOf: (_, id) => [id] },
   NAME: { by: 'p.sort_name, p.id', after: (name, id) => `(p.sort_name, p.id) > (${name}, ${id})`, positionOf: ({ sort_name }, id) => [sort_name, id] },
+  // As they were put into a collection by hand.
+  MANUAL: { by: 'm.position, p.id', after: (position, id) => `(m.position, p.id) > (${position}, ${id})`, positionOf: ({ rank }, id) => [rank, id] },
   BEST_MATCH: { by: 'f.rank DESC, p.id DESC', after: (rank, id) => `(f.rank, p.id) < (${rank}, ${id})`, positionOf: ({ rank }, id) => [rank, id] },
 };
 

@@ -22,7 +22,7 @@ export interface ProductPageRead {
   readonly order: Order;
   readonly page: PageRequest<Position>;
   /** The statement that answers them, each with its thing's uuid as `key`; `select` writes a page of one source, whose `key` is SQL too. */
-  readonly statement: (select: (key: string, source: ProductSource) => string, parameters: Parameters) => string;
+  readonly statement: (select: (key: string, source: ProductSource) => string, parameters: Parameters) => Promise<string>;
 }
 
 /** Reads a page of published products for each of several things, in one statement; by the things' uuids. */
@@ -33,7 +33,7 @@ export async function readProductPages(manager: EntityManager, { order, page, st
   const select = (key: string, { from, condition, rank = '0' }: ProductSource) =>
     `SELECT ${key} AS key, ${PRODUCT_COLUMNS}, p.sort_name, ${rank} AS rank FROM ${from}
      WHERE p.is_published AND ${condition} ${page.after ? `AND ${order.after(...after)}` : ''} ORDER BY ${order.by} LIMIT ${limit}`;
-  const text = statement(select, parameters);
+  const text = await statement(select, parameters);
   const rows = await manager.query<(ListedRow & { key: string })[]>(text, [...parameters.values]);
   const byKey = Map.groupBy(rows, ({ key }) => key);
   return new Map([...byKey].map(([key, found]) => [key, pageOf(found.map((row) => toListed(row, order)), page)]));

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { CategoryStore } from '../../domain/categories/ports.ts';
+import { usedByCollection } from '../../domain/collections/refusals.ts';
 import { toCategory } from '../catalogue/category-row.ts';
 import type { CategoryRow } from '../catalogue/category-row.ts';
+import { refuseByConstraint } from '../refuse-by-constraint.ts';
 import { setColumns } from '../set-columns.ts';
 import { ALL_CATEGORIES } from './category-tree-reads.ts';
 
@@ -31,7 +33,7 @@ export function createCategoryStore(manager: EntityManager): CategoryStore {
     },
 
     async remove(ids) {
-      await manager.query('DELETE FROM category WHERE id = ANY($1)', [ids.map(toUuid)]);
+      await refuseByConstraint(manager.query('DELETE FROM category WHERE id = ANY($1)', [ids.map(toUuid)]), { collection_condition_category: usedByCollection('categoryId') });
     },
   };
 }

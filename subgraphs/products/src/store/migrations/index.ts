@@ -4,6 +4,7 @@ import { Inventory0003 } from './0003-inventory.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
 import { Attributes0017 } from './0017-attributes.ts';
+import { Collections0018 } from './0018-collections.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
 import { Translations0022 } from './0022-translations.ts';
@@ -17,7 +18,7 @@ import { Media0035 } from './0035-media.ts';
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
-  Categories0015, Brands0016, Attributes0017,
+  Categories0015, Brands0016, Attributes0017, Collections0018,
   Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028,
   Import0040,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { TranslationStore } from '../../domain/translations/ports.ts';
 import { slugTaken } from '../../domain/refusals.ts';
-import { unlessTaken } from '../unless-taken.ts';
+import { refuseByConstraint } from '../refuse-by-constraint.ts';
 import { toCategoryTranslation, toProductTranslation } from './translation-rows.ts';
 import type { CategoryTranslationRow, ProductTranslationRow } from './translation-rows.ts';
 
@@ -27,7 +27,7 @@ export function createTranslationStore(manager: EntityManager): TranslationStore
     },
 
     async saveProduct(id, locale, { name, description, slug }) {
-      await unlessTaken(manager.query(
+      await refuseByConstraint(manager.query(
         `INSERT INTO product_translation (product_id, locale, name, description, slug) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (product_id, locale) DO UPDATE
            SET version = product_translation.version + 1, name = excluded.name, description = excluded.description, slug = excluded.slug`,
