@@ -42,6 +42,11 @@ describe('the sample shop', () => {
     expect(before).toHaveLength(reduced.length);
   });
 
+  it('is there in five languages, four products in five of it', async () => {
+    const counts = await desk.manager.query<object[]>('SELECT locale, count(*)::int AS products FROM product_translation GROUP BY locale ORDER BY locale');
+    expect(counts).toEqual(['DE', 'ES', 'FR', 'JA'].map((locale) => ({ locale, products: 20 })));
+  });
+
   it('holds nothing for an order of the past, should it be placed again', async () => {
     const { id, lines } = shop.orders[0]!;
     await desk.place(id, lines);

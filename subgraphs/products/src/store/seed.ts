@@ -10,6 +10,7 @@ import type { HoldRow, MovementRow } from './inventory/entities.ts';
 import { decidedOrderEntity, holdEntity, movementEntity, stockEntity } from './inventory/entities.ts';
 import { seedWarehouses } from './inventory/seed-warehouses.ts';
 import { seedPriceHistory } from './seed-price-history.ts';
+import { seedTranslations } from './seed-translations.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 
@@ -32,6 +33,7 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   ], onProgress);
   await seedWarehouses(manager);
   await seedPriceHistory(manager, prices);
+  await seedTranslations(manager, shop);
 }
 
 /** Paid orders that are not shipped yet have their pieces, so that they can be shipped. */
