@@ -93,6 +93,6 @@ describe('stock, live', () => {
   }, 60_000);
 
   it('asks who wants to be told to log in', async () => {
-    await expect(follow(socketOf(), 'stock-notice-due').next()).rejects.toThrow(/UNAUTHENTICATED/);
+    await expect(follow(socketOf(), 'stock-notice-due').next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 });
