@@ -11,9 +11,9 @@ const TOKYO: Id<'wh'> = 'wh_3_tokyo';
 
 /** So many pieces in Berlin, in Ohio and in Tokyo, of which orders are served in this order. */
 function stock(variantId: Id<'var'>, free: readonly [number, number, number], { promised = 0, isSellable = true } = {}): LockedStock {
-  const levels = [BERLIN, OHIO, TOKYO].map((warehouseId, index) => ({ variantId, warehouseId, onHand: (free[index] ?? 0) + promised, allocated: promised, reserved: 0 }));
+  const levels = [BERLIN, OHIO, TOKYO].map((warehouseId, index) => ({ variantId, warehouseId, onHand: (free[index] ?? 0) + promised, allocated: promised, reserved: 0, mayOwe: false }));
   const onHand = levels.reduce((sum, level) => sum + level.onHand, 0);
-  return { variantId, onHand, allocated: promised * 3, reserved: 0, version: 1, lowThreshold: 0, isSellable, levels };
+  return { variantId, onHand, allocated: promised * 3, reserved: 0, version: 1, lowThreshold: 0, backorderLimit: 0, expectedAt: null, isSellable, levels };
 }
 
 describe('who serves an order', () => {

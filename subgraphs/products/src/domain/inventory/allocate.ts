@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
+import { orderableOf } from './backorder.ts';
 import type { Pieces } from './pieces.ts';
-import type { LockedStock } from './ports.ts';
+import type { LockedLevel, LockedStock } from './ports.ts';
 import { availableOf } from './stock-level.ts';
 
 /** Pieces of a variant that a warehouse gives. */
@@ -21,7 +22,8 @@ export type Allocation = { readonly shares: readonly Share[] } | { readonly shor
 /**
  * Decides which warehouses serve an order. `wanted` has each variant once. One parcel is better than two: the first
  * warehouse that has everything serves everything; else each variant comes from the first that has all its pieces;
- * else from as many as it takes. First is who comes first by priority, the order in which levels are handed in.
+ * else from as many as it takes. What is there goes first; what may be owed, one warehouse owes. First is who comes
+ * first by priority, the order in which levels are handed in.
  */
 export function allocate(wanted: readonly Pieces[], stocks: readonly LockedStock[]): Allocation {
   const byVariant = new Map(stocks.map((stock) => [stock.variantId, stock]));
@@ -41,16 +43,24 @@ export function allocate(wanted: readonly Pieces[], stocks: readonly LockedStock
 }
 
 function shortageOf({ variantId, quantity }: Pieces, stock: LockedStock | undefined): readonly Shortage[] {
-  const available = stock?.isSellable ? availableOf(stock) : 0;
+  const available = stock?.isSellable ? orderableOf(stock) : 0;
   return quantity > available ? [{ variantId, requested: quantity, available }] : [];
 }
 
-/** Takes what is free from one warehouse after the other until there is enough; what is missing at the end is missing in the answer. */
-export function takeByPriority(quantity: number, levels: LockedStock['levels']): readonly Share[] {
+/**
+ * Takes what is free from one warehouse after the other until there is enough, and what is missing then from the one
+ * that may owe it, up to `atMostOwed(level)`. What is missing at the end is missing in the answer.
+ */
+export function takeByPriority(quantity: number, levels: readonly LockedLevel[], atMostOwed: (level: LockedLevel) => number = () => Infinity): readonly Share[] {
   let missing = quantity;
-  return levels.flatMap((level) => {
-    const given = Math.min(missing, Math.max(0, availableOf(level)));
-    missing -= given;
-    return given > 0 ? [{ variantId: level.variantId, warehouseId: level.warehouseId, quantity: given }] : [];
+  const given = levels.map((level) => {
+    const free = Math.min(missing, Math.max(0, availableOf(level)));
+    missing -= free;
+    return { level, free };
+  });
+  return given.flatMap(({ level, free }) => {
+    const owed = level.mayOwe ? Math.min(missing, Math.max(0, atMostOwed(level) - free)) : 0;
+    missing -= owed;
+    return free + owed > 0 ? [{ variantId: level.variantId, warehouseId: level.warehouseId, quantity: free + owed }] : [];
   });
 }

@@ -2,6 +2,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { takeByPriority } from './allocate.ts';
 import type { LockedStock } from './ports.ts';
 import { warehouseNotFound } from './refusals.ts';
+import { availableOf } from './stock-level.ts';
 
 /** By how many pieces the count of a warehouse changes. */
 export interface CountChange {
@@ -23,9 +24,10 @@ export function onHandIn(stock: LockedStock, warehouseId: Id<'wh'> | undefined):
  */
 export function planCount(stock: LockedStock, by: number, warehouseId: Id<'wh'> | undefined): readonly CountChange[] | undefined {
   const [first] = stock.levels;
+  if (availableOf(stock) + by + (stock.backorderLimit ?? Infinity) < 0) return undefined;
   if (warehouseId) return [{ warehouseId, by }];
   if (by >= 0) return first && [{ warehouseId: first.warehouseId, by }];
-  const taken = takeByPriority(-by, stock.levels);
+  const taken = takeByPriority(-by, stock.levels, ({ onHand }) => onHand);
   const isEnough = taken.reduce((sum, { quantity }) => sum + quantity, 0) === -by;
   return isEnough ? taken.map(({ warehouseId: from, quantity }) => ({ warehouseId: from, by: -quantity })) : undefined;
 }

@@ -18,7 +18,7 @@ function warehouse(sellable: Readonly<Record<Id<'var'>, number>>) {
   const held: { shares: readonly Pieces[]; expiresAt: Date }[] = [];
   const counted = (variantId: Id<'var'>): LockedStock => {
     const level = { variantId, onHand: sellable[variantId] ?? 0, allocated: 0, reserved: 0 };
-    return { ...level, version: 1, lowThreshold: 0, isSellable: true, levels: [{ ...level, warehouseId: BERLIN }] };
+    return { ...level, version: 1, lowThreshold: 0, backorderLimit: 0, expectedAt: null, isSellable: true, levels: [{ ...level, warehouseId: BERLIN, mayOwe: false }] };
   };
   const decided = new Set<string>();
   const locked: (readonly Id<'var'>[])[] = [];

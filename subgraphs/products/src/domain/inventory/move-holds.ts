@@ -15,7 +15,8 @@ export async function moveHolds(
 ): Promise<readonly LevelChange[]> {
   const before = await stores.stock.lockHeldFor(orderId);
   if (before.length === 0) return [];
-  const changes = await stores.stock.move(orderId, to, stepsTo(to), dueBy);
+  const missing = to === 'SHIPPED' ? await stores.stock.countInMissing(orderId) : [];
+  const changes = [...missing, ...(await stores.stock.move(orderId, to, stepsTo(to), dueBy))];
   await tellStock(stores, before, changes);
   return changes;
 }

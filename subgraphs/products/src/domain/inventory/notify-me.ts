@@ -5,7 +5,7 @@ import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { variantNotFound } from '../catalogue/refusals.ts';
 import type { Stores } from '../ports.ts';
-import { availabilityOf } from './availability.ts';
+import { orderableOf } from './backorder.ts';
 import { alreadyInStock, tooManyNotices } from './refusals.ts';
 
 const MOST_WAITING = 100;
@@ -25,7 +25,7 @@ export function createNotifyMe(deps: { transact: Transact<Pick<Stores, 'stock' |
       // Locked, so that it either sees the pieces that come back or is there when they do.
       const [locked] = await stock.lock([variantId]);
       if (!locked?.isSellable) throw variantNotFound();
-      if (availabilityOf(locked).orderableQuantity > 0) throw alreadyInStock();
+      if (orderableOf(locked) > 0) throw alreadyInStock();
       const waiting = await notices.waitingOf(userId);
       const same = waiting.find((notice) => notice.variantId === variantId);
       if (same) return same.id;

@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Share } from './allocate.ts';
+import type { BackorderPolicy } from './backorder.ts';
 import type { CountChange } from './count-plan.ts';
 import type { Change, HoldState, Step } from './hold.ts';
 import type { Pieces } from './pieces.ts';
@@ -40,7 +41,7 @@ export interface LevelChange extends Change {
 }
 
 /** A variant's count, and what decides what is told of it. */
-export interface WatchedStock extends StockLevel {
+export interface WatchedStock extends StockLevel, BackorderPolicy {
   /** Rises with each change of it that is told. */
   readonly version: number;
   /** At so many pieces that can be sold, or fewer, it runs low. */
@@ -52,7 +53,13 @@ export interface LockedStock extends WatchedStock {
   /** Whether shoppers can have it at all: its product is published. */
   readonly isSellable: boolean;
   /** Of every warehouse in use, in the order orders are served from. */
-  readonly levels: readonly WarehouseLevel[];
+  readonly levels: readonly LockedLevel[];
+}
+
+/** Its count in a warehouse. */
+export interface LockedLevel extends WarehouseLevel {
+  /** Whether more may be promised from here than is there, as far as the variant's policy goes. */
+  readonly mayOwe: boolean;
 }
 
 /** Stock to write. Every change of a count leaves a movement. */
@@ -88,6 +95,10 @@ export interface StockStore {
   claimExpiry(): Promise<boolean>;
   /** The versions of the next events about these variants' stock. They must have been locked. */
   raiseStock(variantIds: readonly Id<'var'>[]): Promise<ReadonlyMap<Id<'var'>, number>>;
+  /** Sets whether more may be promised than is there, and which warehouse owes it. The variant must have been locked. False when more is owed already. */
+  setBackorder(variantId: Id<'var'>, policy: BackorderPolicy, owingWarehouseId: Id<'wh'>): Promise<boolean>;
+  /** Counts in what an order takes out of the house and was not counted before: what leaves was there. Its variants must have been locked. */
+  countInMissing(orderId: Id<'order'>): Promise<readonly LevelChange[]>;
   /** False when there is no such variant. */
   setLowThreshold(variantId: Id<'var'>, threshold: number): Promise<boolean>;
   /** The version of the next event about an order's stock. */
@@ -124,7 +135,7 @@ export interface WarehouseStore {
   lockAll(): Promise<readonly Warehouse[]>;
   /** Lets nobody close these warehouses until the transaction ends. False when one is not in use. */
   keepOpen(ids: readonly Id<'wh'>[]): Promise<boolean>;
-  /** Whether nothing is in it, held or not. */
+  /** Whether nothing is in it, held or not, and it owes nothing. */
   isEmpty(id: Id<'wh'>): Promise<boolean>;
   change(warehouse: Warehouse): Promise<void>;
 }

@@ -19,3 +19,6 @@ export const alreadyInStock = () => new Refusal('ALREADY_IN_STOCK', 'It can be o
 export const tooManyNotices = () => new Refusal('TOO_MANY_NOTICES', 'A customer can wait for 100 variants at a time.');
 export const noticeNotFound = () => new Refusal('NOTICE_NOT_FOUND', 'Nothing of yours waits for this variant.', { field: ['variantId'] });
 export const thresholdOutOfRange = () => new Refusal('THRESHOLD_OUT_OF_RANGE', 'The threshold must be a whole number from 0 to 1,000,000.', { field: ['threshold'] });
+export const backorderLimitOutOfRange = () => new Refusal('LIMIT_OUT_OF_RANGE', 'The limit must be a whole number from 1 to 1,000,000 with LIMITED, and left out otherwise.', { field: ['limit'] });
+export const expectedAtNotAhead = () => new Refusal('EXPECTED_AT_NOT_AHEAD', 'The expected date must be ahead, and left out with NONE.', { field: ['expectedAt'] });
+export const backordersOpen = () => new Refusal('BACKORDERS_OPEN', 'More pieces are owed to orders than the new limit allows.', { field: ['limit'] });

@@ -12,7 +12,7 @@ async function told(from: number, to: number, lowThreshold = 5): Promise<readonl
   const events: Told[] = [];
   const outbox: Outbox = { tell: async (event) => void events.push(event), tellAll: async (all) => void events.push(...all) };
   const stock: Pick<StockStore, 'raiseStock'> = { raiseStock: async (ids) => new Map(ids.map((id) => [id, 8])) };
-  const before: WatchedStock = { variantId: LAMP, onHand: from + 3, allocated: 1, reserved: 2, version: 7, lowThreshold };
+  const before: WatchedStock = { variantId: LAMP, onHand: from + 3, allocated: 1, reserved: 2, version: 7, lowThreshold, backorderLimit: 0, expectedAt: null };
   await tellStock({ stock: stock as StockStore, outbox }, [before], [{ variantId: LAMP, warehouseId: BERLIN, onHand: to - from, allocated: 0, reserved: 0 }]);
   return events;
 }

@@ -12,9 +12,12 @@ const TOLD: { readonly [N in StockEvent]: { readonly isDue: (before: WatchedStoc
   'products.availability-changed': {
     isDue: (before, after) => {
       const [was, is] = [availabilityOf(before), availabilityOf(after)];
-      return was.status !== is.status || was.orderableQuantity !== is.orderableQuantity;
+      return was.status !== is.status || was.orderableQuantity !== is.orderableQuantity || was.expectedAt?.getTime() !== is.expectedAt?.getTime();
     },
-    payload: (after) => ({ variantId: after.variantId, ...availabilityOf(after) }),
+    payload: (after) => {
+      const { status, orderableQuantity } = availabilityOf(after);
+      return { variantId: after.variantId, status, orderableQuantity };
+    },
   },
   'products.stock-ran-low': {
     isDue: (before, after) => availableOf(before) > before.lowThreshold && availableOf(after) <= after.lowThreshold,
@@ -27,9 +30,14 @@ const TOLD: { readonly [N in StockEvent]: { readonly isDue: (before: WatchedStoc
 };
 
 /** Tells, in the transaction that changed them, what of the counts of these variants anybody waits to hear. `before` is how they were when they were locked. */
-export async function tellStock({ stock, outbox }: Pick<Stores, 'stock' | 'outbox'>, before: readonly WatchedStock[], changes: readonly LevelChange[]): Promise<void> {
-  const due = before.map((was) => ({ was, is: changed(was, changes) })).flatMap(({ was, is }) =>
-    (Object.keys(TOLD) as StockEvent[]).filter((name) => TOLD[name].isDue(was, is)).map((name) => ({ name, is })));
+export async function tellStock(stores: Pick<Stores, 'stock' | 'outbox'>, before: readonly WatchedStock[], changes: readonly LevelChange[]): Promise<void> {
+  await tellChanged(stores, before.map((was) => ({ before: was, after: changed(was, changes) })));
+}
+
+/** The same of variants of which more than a count may be different. */
+export async function tellChanged({ stock, outbox }: Pick<Stores, 'stock' | 'outbox'>, variants: readonly { readonly before: WatchedStock; readonly after: WatchedStock }[]): Promise<void> {
+  const due = variants.flatMap(({ before, after: is }) =>
+    (Object.keys(TOLD) as StockEvent[]).filter((name) => TOLD[name].isDue(before, is)).map((name) => ({ name, is })));
   if (due.length === 0) return;
   const versions = await stock.raiseStock([...new Set(due.map(({ is }) => is.variantId))]);
   await outbox.tellAll(due.map(({ name, is }): Told => ({

@@ -5,7 +5,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { variantNotFound } from '../catalogue/refusals.ts';
 import type { Stores } from '../ports.ts';
 import { insufficientStock, sameWarehouse, transferOutOfRange, transferWarehouseNotFound } from './refusals.ts';
-import { isCount } from './stock-level.ts';
+import { availableOf, isCount } from './stock-level.ts';
 
 /** Pieces of a variant and where they go, as a client sends them. */
 export interface TransferStockInput {
@@ -38,6 +38,8 @@ export function createTransferStock(deps: { transact: Transact<Pick<Stores, 'sto
         for (const [field, id] of [['fromWarehouseId', from], ['toWarehouseId', to]] as const) {
           if (!locked.levels.some(({ warehouseId }) => warehouseId === id)) throw transferWarehouseNotFound(field);
         }
+        const source = locked.levels.find(({ warehouseId }) => warehouseId === from);
+        if (!source || availableOf(source) < quantity) throw insufficientStock();
         // Whoever closes a warehouse waits for this, or was first.
         if (!(await warehouses.keepOpen([from, to]))) throw transferWarehouseNotFound('toWarehouseId');
         const isMoved = await stock.book(variantId, 'TRANSFERRED', [{ warehouseId: from, by: -quantity }, { warehouseId: to, by: quantity }]);

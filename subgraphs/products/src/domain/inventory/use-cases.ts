@@ -5,6 +5,7 @@ import { createAdjustStock } from './adjust-stock.ts';
 import { createCreateWarehouse } from './create-warehouse.ts';
 import { createCancelNotice } from './cancel-notice.ts';
 import { createNotifyMe } from './notify-me.ts';
+import { createSetBackorder } from './set-backorder.ts';
 import { createSetLowStockThreshold } from './set-low-stock-threshold.ts';
 import { createSetStock } from './set-stock.ts';
 import { createTransferStock } from './transfer-stock.ts';
@@ -20,6 +21,7 @@ export function createInventoryUseCases({ transact, newId, now }: { transact: Tr
     adjustStock: createAdjustStock({ transact }),
     transferStock: createTransferStock({ transact }),
     createWarehouse: createCreateWarehouse({ transact, newId: () => newId('wh') }),
+    setBackorder: createSetBackorder({ transact, now }),
     setLowStockThreshold: createSetLowStockThreshold({ transact }),
     notifyMe: createNotifyMe({ transact, newId: () => newId('notice'), now }),
     cancelNotice: createCancelNotice({ transact, now }),

@@ -196,6 +196,7 @@ export type Mutation = {
   readonly updateAttribute: UpdateAttributePayload;
   readonly deleteAttribute: DeleteAttributePayload;
   readonly setProductAttributes: SetProductAttributesPayload;
+  readonly setBackorder: SetBackorderPayload;
   readonly setLowStockThreshold: SetLowStockThresholdPayload;
   readonly notifyMe: NotifyMePayload;
   readonly cancelNotice: CancelNoticePayload;
@@ -323,6 +324,10 @@ export type MutationSetProductAttributesArgs = {
   input: SetProductAttributesInput;
 };
 
+export type MutationSetBackorderArgs = {
+  input: SetBackorderInput;
+};
+
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
 };
@@ -411,6 +416,7 @@ export type ProductVariant = {
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
+  readonly backorder?: Maybe<Backorder>;
   readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -456,12 +462,14 @@ export type Availability = {
   readonly __typename?: 'Availability';
   readonly status: StockStatus;
   readonly orderableQuantity: Scalars['Int']['output'];
+  readonly expectedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type StockStatus =
   | 'IN_STOCK'
   | 'LOW_STOCK'
-  | 'OUT_OF_STOCK';
+  | 'OUT_OF_STOCK'
+  | 'BACKORDER';
 
 export type StockLevel = {
   readonly __typename?: 'StockLevel';
@@ -1696,6 +1704,45 @@ export type SetProductAttributesErrorCode =
   | 'INVALID_VALUE'
   | 'VALUE_NOT_ALLOWED';
 
+export type Backorder = {
+  readonly __typename?: 'Backorder';
+  readonly mode: BackorderMode;
+  readonly limit?: Maybe<Scalars['Int']['output']>;
+  readonly expectedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type BackorderMode =
+  | 'NONE'
+  | 'LIMITED'
+  | 'UNLIMITED';
+
+export type SetBackorderInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly mode: BackorderMode;
+  readonly limit?: InputMaybe<Scalars['Int']['input']>;
+  readonly expectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SetBackorderPayload = {
+  readonly __typename?: 'SetBackorderPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetBackorderError>;
+};
+
+export type SetBackorderError = {
+  readonly __typename?: 'SetBackorderError';
+  readonly code: SetBackorderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetBackorderErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'LIMIT_OUT_OF_RANGE'
+  | 'EXPECTED_AT_NOT_AHEAD'
+  | 'BACKORDERS_OPEN';
+
 export type StockNotice = {
   readonly __typename?: 'StockNotice';
   readonly id: Scalars['ID']['output'];
@@ -2378,6 +2425,12 @@ export type ResolversTypes = {
   SetProductAttributesPayload: ResolverTypeWrapper<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductAttributesError: ResolverTypeWrapper<SetProductAttributesError>;
   SetProductAttributesErrorCode: SetProductAttributesErrorCode;
+  Backorder: ResolverTypeWrapper<Backorder>;
+  BackorderMode: BackorderMode;
+  SetBackorderInput: SetBackorderInput;
+  SetBackorderPayload: ResolverTypeWrapper<Omit<SetBackorderPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  SetBackorderError: ResolverTypeWrapper<SetBackorderError>;
+  SetBackorderErrorCode: SetBackorderErrorCode;
   StockNotice: ResolverTypeWrapper<StockNoticeModel>;
   StockNoticeStatus: StockNoticeStatus;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
@@ -2581,6 +2634,10 @@ export type ResolversParentTypes = {
   ProductAttributeInput: ProductAttributeInput;
   SetProductAttributesPayload: Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductAttributesError: SetProductAttributesError;
+  Backorder: Backorder;
+  SetBackorderInput: SetBackorderInput;
+  SetBackorderPayload: Omit<SetBackorderPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  SetBackorderError: SetBackorderError;
   StockNotice: StockNoticeModel;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
@@ -2738,6 +2795,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
+  setBackorder?: Resolver<ResolversTypes['SetBackorderPayload'], ParentType, ContextType, RequireFields<MutationSetBackorderArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   notifyMe?: Resolver<ResolversTypes['NotifyMePayload'], ParentType, ContextType, RequireFields<MutationNotifyMeArgs, 'input'>>;
   cancelNotice?: Resolver<ResolversTypes['CancelNoticePayload'], ParentType, ContextType, RequireFields<MutationCancelNoticeArgs, 'input'>>;
@@ -2784,6 +2842,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
+  backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
   lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -2795,6 +2854,7 @@ export type VariantOptionResolvers<ContextType = Context, ParentType extends Res
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
   orderableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
@@ -3390,6 +3450,23 @@ export type SetProductAttributesErrorResolvers<ContextType = Context, ParentType
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type BackorderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Backorder'] = ResolversParentTypes['Backorder']> = {
+  mode?: Resolver<ResolversTypes['BackorderMode'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SetBackorderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBackorderPayload'] = ResolversParentTypes['SetBackorderPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetBackorderError']>, ParentType, ContextType>;
+};
+
+export type SetBackorderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBackorderError'] = ResolversParentTypes['SetBackorderError']> = {
+  code?: Resolver<ResolversTypes['SetBackorderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type StockNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockNotice'] = ResolversParentTypes['StockNotice'], FederationReferenceType extends FederationReferenceTypes['StockNotice'] = FederationReferenceTypes['StockNotice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3657,6 +3734,9 @@ export type Resolvers<ContextType = Context> = {
   DeleteAttributeError?: DeleteAttributeErrorResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductAttributesError?: SetProductAttributesErrorResolvers<ContextType>;
+  Backorder?: BackorderResolvers<ContextType>;
+  SetBackorderPayload?: SetBackorderPayloadResolvers<ContextType>;
+  SetBackorderError?: SetBackorderErrorResolvers<ContextType>;
   StockNotice?: StockNoticeResolvers<ContextType>;
   SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
   SetLowStockThresholdError?: SetLowStockThresholdErrorResolvers<ContextType>;

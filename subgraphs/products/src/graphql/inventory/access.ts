@@ -8,12 +8,12 @@ export const inventoryAccess = {
   Query: { warehouses: managers, myStockNotices: loggedIn },
   Mutation: { notifyMe: loggedIn, cancelNotice: loggedIn },
   Subscription: { variantAvailabilityChanged: everyone, stockNoticeDue: loggedIn },
-  ProductVariant: { stock: managers, stockMovements: managers, stockLevels: managers, lowStockThreshold: managers },
+  ProductVariant: { stock: managers, stockMovements: managers, stockLevels: managers, lowStockThreshold: managers, backorder: managers },
   types: {
-    ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement', 'Warehouse', 'WarehouseStock'], managers),
+    ...forTypes(['StockLevel', 'StockMovementConnection', 'StockMovementEdge', 'StockMovement', 'Warehouse', 'WarehouseStock', 'Backorder'], managers),
     ...forTypes(['SetStockPayload', 'SetStockError', 'AdjustStockPayload', 'AdjustStockError', 'TransferStockPayload', 'TransferStockError'], everyone),
     ...forTypes(['CreateWarehousePayload', 'CreateWarehouseError', 'UpdateWarehousePayload', 'UpdateWarehouseError'], everyone),
-    ...forTypes(['SetLowStockThresholdPayload', 'SetLowStockThresholdError', 'NotifyMePayload', 'NotifyMeError', 'CancelNoticePayload', 'CancelNoticeError'], everyone),
+    ...forTypes(['SetBackorderPayload', 'SetBackorderError', 'SetLowStockThresholdPayload', 'SetLowStockThresholdError', 'NotifyMePayload', 'NotifyMeError', 'CancelNoticePayload', 'CancelNoticeError'], everyone),
     StockNotice: either(owner(({ userId }: StockNotice) => userId), only('SUPPORT')),
   },
 } as const;

@@ -4,9 +4,10 @@ import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { availabilityOf } from '../../domain/inventory/availability.ts';
+import { backorderModeOf } from '../../domain/inventory/backorder.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
 import type {
-  AdjustStockErrorCode, CancelNoticeErrorCode, CreateWarehouseErrorCode, NotifyMeErrorCode, Resolvers, SetLowStockThresholdErrorCode, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode,
+  AdjustStockErrorCode, CancelNoticeErrorCode, CreateWarehouseErrorCode, NotifyMeErrorCode, Resolvers, SetBackorderErrorCode, SetLowStockThresholdErrorCode, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode,
 } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import type { Context } from '../context.ts';
@@ -32,6 +33,11 @@ export const inventoryResolvers = {
     transferStock: (_, { input }, context) =>
       answer<object, TransferStockErrorCode>(async () => {
         const id = await change(context, ({ transferStock }) => transferStock(context.caller, input));
+        return { variant: await context.load.variant(id) };
+      }),
+    setBackorder: (_, { input }, context) =>
+      answer<object, SetBackorderErrorCode>(async () => {
+        const id = await change(context, ({ setBackorder }) => setBackorder(input));
         return { variant: await context.load.variant(id) };
       }),
     setLowStockThreshold: (_, { input }, context) =>
@@ -71,6 +77,10 @@ export const inventoryResolvers = {
     availability: async ({ id }, _, { load }) => availabilityOf(await load.stockLevel(id)),
     stock: ({ id }, _, { load }) => load.stockLevel(id),
     lowStockThreshold: async ({ id }, _, { load }) => (await load.stockLevel(id))?.lowThreshold ?? null,
+    backorder: async ({ id }, _, { load }) => {
+      const stock = await load.stockLevel(id);
+      return stock && { mode: backorderModeOf(stock), limit: backorderModeOf(stock) === 'LIMITED' ? stock.backorderLimit : null, expectedAt: stock.expectedAt };
+    },
     stockLevels: ({ id }, _, { load }) => load.warehouseLevels(id),
     stockMovements: async ({ id }, { first, after }, { load }) => {
       const page = await load.movementsOf(id, { first: parseFirst(first), after: readMovementNumber(after) });

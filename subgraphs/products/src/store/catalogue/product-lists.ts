@@ -36,7 +36,7 @@ const LISTED = `p.is_published
     SELECT id FROM shelf))
   AND ($2::text IS NULL OR p.brand = $2)
   AND (NOT $3::boolean OR EXISTS (
-    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND s.on_hand > s.allocated + s.reserved))`;
+    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved)))`;
 
 const FOUND = 'FROM find_products($1) f JOIN product p ON p.id = f.id';
 

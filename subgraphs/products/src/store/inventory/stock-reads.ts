@@ -18,15 +18,19 @@ export interface StockRow {
 export interface WatchedRow extends StockRow {
   version: number;
   low_threshold: number;
+  backorder_limit: number | null;
+  expected_at: Date | null;
 }
 
-export const WATCHED_COLUMNS = 's.variant_id, s.on_hand, s.allocated, s.reserved, s.version, s.low_threshold';
+export const WATCHED_COLUMNS = 's.variant_id, s.on_hand, s.allocated, s.reserved, s.version, s.low_threshold, s.backorder_limit, s.expected_at';
 
 export const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: StockRow): StockLevel => ({
   variantId: fromUuid('var', variant_id), onHand: on_hand, allocated, reserved,
 });
 
-export const toWatchedStock = ({ version, low_threshold, ...row }: WatchedRow): WatchedStock => ({ ...toStockLevel(row), version, lowThreshold: low_threshold });
+export const toWatchedStock = ({ version, low_threshold, backorder_limit, expected_at, ...row }: WatchedRow): WatchedStock => ({
+  ...toStockLevel(row), version, lowThreshold: low_threshold, backorderLimit: backorder_limit, expectedAt: expected_at,
+});
 
 /** A row of `SELECT ${LEVEL_COLUMNS}` from warehouses `w` and the levels `l` of the variants `asked`. */
 export interface LevelRow extends StockRow {

@@ -37,7 +37,7 @@ export function createStockStore(manager: EntityManager): StockStore {
       const booked = await manager.query<unknown[]>(
         `WITH booked AS (
            UPDATE stock_level l SET on_hand = l.on_hand + c.by FROM unnest($2::uuid[], $3::integer[]) AS c (warehouse_id, by)
-           WHERE l.variant_id = $1 AND l.warehouse_id = c.warehouse_id AND l.allocated + l.reserved <= l.on_hand + c.by
+           WHERE l.variant_id = $1 AND l.warehouse_id = c.warehouse_id AND (l.may_owe OR l.allocated + l.reserved <= l.on_hand + c.by)
            RETURNING l.warehouse_id, c.by
          )
          INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT $1, warehouse_id, $4, by FROM booked RETURNING 1`,
@@ -52,7 +52,7 @@ export function createStockStore(manager: EntityManager): StockStore {
            SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::integer[]) AS wanted (variant_id, warehouse_id, quantity)
          ), taken AS (
            UPDATE stock_level l SET reserved = l.reserved + w.quantity FROM wanted w
-           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND l.on_hand - l.allocated - l.reserved >= w.quantity
+           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND (l.may_owe OR l.on_hand - l.allocated - l.reserved >= w.quantity)
            RETURNING l.variant_id, l.warehouse_id, w.quantity
          ), held AS (
            INSERT INTO hold (order_id, variant_id, warehouse_id, quantity, state, expires_at)
@@ -107,7 +107,7 @@ export function createStockStore(manager: EntityManager): StockStore {
            SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::integer[]) AS wanted (variant_id, warehouse_id, quantity)
          ), taken AS (
            UPDATE stock_level l SET allocated = l.allocated + w.quantity FROM wanted w
-           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND l.on_hand - l.allocated - l.reserved >= w.quantity
+           WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND (l.may_owe OR l.on_hand - l.allocated - l.reserved >= w.quantity)
            RETURNING l.variant_id, l.warehouse_id, w.quantity
          ), held AS (
            INSERT INTO hold (order_id, variant_id, warehouse_id, quantity, state, expires_at)
@@ -142,6 +142,34 @@ export function createStockStore(manager: EntityManager): StockStore {
       return new Map(rows.map(({ variant_id, version }) => [fromUuid('var', variant_id), version]));
     },
 
+    async setBackorder(variantId, { backorderLimit, expectedAt }, owingWarehouseId) {
+      const [, count] = await manager.query<[unknown[], number]>(
+        `UPDATE stock SET backorder_limit = $2, expected_at = $3 WHERE variant_id = $1 AND ($2::integer IS NULL OR on_hand + $2 >= allocated + reserved)`,
+        [toUuid(variantId), backorderLimit, expectedAt],
+      );
+      if (count === 0) return false;
+      await manager.query('INSERT INTO stock_level (variant_id, warehouse_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [toUuid(variantId), toUuid(owingWarehouseId)]);
+      await manager.query(
+        `UPDATE stock_level SET may_owe = (warehouse_id = $2 AND $3::integer IS DISTINCT FROM 0) OR on_hand < allocated + reserved WHERE variant_id = $1`,
+        [toUuid(variantId), toUuid(owingWarehouseId), backorderLimit],
+      );
+      return true;
+    },
+
+    async countInMissing(orderId) {
+      const counted = await manager.query<ChangeRow[]>(
+        `WITH counted AS (
+           UPDATE stock_level l SET on_hand = h.quantity FROM hold h
+           WHERE h.order_id = $1 AND h.state IN ('HELD', 'COMMITTED', 'EXPIRED') AND l.variant_id = h.variant_id AND l.warehouse_id = h.warehouse_id AND l.on_hand < h.quantity
+           RETURNING l.variant_id, l.warehouse_id, h.quantity, (SELECT b.on_hand FROM stock_level b WHERE b.variant_id = l.variant_id AND b.warehouse_id = l.warehouse_id) AS before
+         )
+         INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT variant_id, warehouse_id, 'COUNTED', quantity - before FROM counted
+         RETURNING ${CHANGE_COLUMNS}`,
+        [toUuid(orderId)],
+      );
+      return counted.map(toLevelChange);
+    },
+
     async setLowThreshold(variantId, threshold) {
       const [, count] = await manager.query<[unknown[], number]>('UPDATE stock SET low_threshold = $2 WHERE variant_id = $1', [toUuid(variantId), threshold]);
       return count === 1;
@@ -158,16 +186,20 @@ interface LockedRow extends WatchedRow {
   is_sellable: boolean;
 }
 
+interface LockedLevelRow extends LevelRow {
+  may_owe: boolean;
+}
+
 /** Read once the variants are locked, in a statement of its own: one that waited for a lock would see levels as they were before. */
 async function withLevels(manager: EntityManager, rows: readonly LockedRow[]): Promise<readonly LockedStock[]> {
   if (rows.length === 0) return [];
-  const found = await manager.query<LevelRow[]>(
-    `SELECT ${LEVEL_COLUMNS} FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN warehouse w
+  const found = await manager.query<LockedLevelRow[]>(
+    `SELECT ${LEVEL_COLUMNS}, coalesce(l.may_owe, false) AS may_owe FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN warehouse w
        LEFT JOIN stock_level l ON l.variant_id = asked.variant_id AND l.warehouse_id = w.id
      WHERE w.is_active ORDER BY w.priority, w.id`,
     [rows.map(({ variant_id }) => variant_id)],
   );
-  const levels = Map.groupBy(found.map(toWarehouseLevel), ({ variantId }) => variantId);
+  const levels = Map.groupBy(found.map(({ may_owe, ...row }) => ({ ...toWarehouseLevel(row), mayOwe: may_owe })), ({ variantId }) => variantId);
   return rows.map((row) => {
     const level = toWatchedStock(row);
     return { ...level, isSellable: row.is_sellable, levels: levels.get(level.variantId) ?? [] };

@@ -40,7 +40,7 @@ export function createWarehouseStore(manager: EntityManager): WarehouseStore {
 
     async isEmpty(id) {
       const found = await manager.query<unknown[]>(
-        'SELECT 1 FROM stock_level WHERE warehouse_id = $1 AND (on_hand, allocated, reserved) <> (0, 0, 0) LIMIT 1', [toUuid(id)],
+        'SELECT 1 FROM stock_level WHERE warehouse_id = $1 AND (may_owe OR (on_hand, allocated, reserved) <> (0, 0, 0)) LIMIT 1', [toUuid(id)],
       );
       return found.length === 0;
     },

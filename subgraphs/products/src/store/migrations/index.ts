@@ -12,6 +12,7 @@ import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { HoldExpiry0027 } from './0027-hold-expiry.ts';
 import { StockAlerts0028 } from './0028-stock-alerts.ts';
+import { Backorder0029 } from './0029-backorder.ts';
 import { Import0040 } from './0040-import.ts';
 import { Media0035 } from './0035-media.ts';
 
@@ -20,7 +21,7 @@ export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Categories0015, Brands0016, Attributes0017, Collections0018,
   Channels0020, Prices0021, Translations0022,
-  Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028,
+  Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
   Import0040,
   Media0035,
 ];
