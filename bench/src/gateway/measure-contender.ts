@@ -56,7 +56,7 @@ export function jobFor(stage: Stage, { name, url }: Running, mode: ModeName, con
   const { authorization, grows } = MODES[mode];
   return {
     url, connections, ...amount, authorization,
-    bodyAround: BODY_AROUND, number: { first: grows ? nextRevision : FIRST_REVISION, grows },
+    bodiesAround: [BODY_AROUND], number: { first: grows ? nextRevision : FIRST_REVISION, grows },
     holds: '"revision":#',
     ...(CONTENDERS[name].verifies ? { tokenKey: stage.keys.accessPrivateJwk } : {}),
   };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { chosen, positive } from '../shared/read-option.ts';
 import { CONTENDERS } from './contenders/contender.ts';
 import type { ContenderName } from './contenders/contender.ts';
 import { MODES } from './modes.ts';
@@ -57,19 +58,4 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     connections: positive('--connections', values.connections), requests: positive('--requests', values.requests), subscribers: positive('--subscribers', values.subscribers),
     markdown: values.markdown, profiles: values.profile,
   };
-}
-
-function chosen<Name extends string>(option: string, text: string | undefined, from: readonly Name[]): readonly Name[] {
-  if (text === undefined) return from;
-  return text.split(',').map((name) => {
-    const known = from.find((item) => item === name.trim());
-    if (!known) throw new Error(`${option} ${name} is not one of ${from.join(', ')}.`);
-    return known;
-  });
-}
-
-function positive(option: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new Error(`${option} ${text} is no number above 0.`);
-  return value;
 }

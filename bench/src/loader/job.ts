@@ -7,8 +7,11 @@ export interface Job {
   readonly seconds: number;
   /** Stop after so many requests, however long they take. */
   readonly requests?: number;
-  /** The body around the number that is put between. */
-  readonly bodyAround: readonly [string, string];
+  /**
+   * The bodies, each around the number that is put between. Where there are as many as connections, or a multiple, each
+   * connection asks its own share of them in turn: no two ask the same at the same time.
+   */
+  readonly bodiesAround: readonly (readonly [string, string])[];
   readonly number: { readonly first: number; readonly grows: boolean };
   /** None, the same for all requests, or each its own, of its own user. */
   readonly authorization: 'none' | 'same' | 'own';
@@ -16,6 +19,8 @@ export interface Job {
   readonly tokenKey?: JsonWebKey;
   /** What every answer must hold: `#` stands for the request's number. Looked for in some of them. */
   readonly holds: string;
+  /** What no answer may hold. */
+  readonly lacks?: string;
 }
 
 /** What came of it. */

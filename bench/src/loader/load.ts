@@ -12,9 +12,12 @@ export function load(job: Job): Promise<Load> {
   const { hostname, port, pathname } = new URL(job.url);
   const newToken = createTokens(job.tokenKey);
   const sameToken = newToken();
-  const [before, after] = job.bodyAround;
-  const length = Buffer.byteLength(before) + String(job.number.first).length + Buffer.byteLength(after);
-  const head = `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${length}\r\n`;
+  const requests = job.bodiesAround.map(([before, after]) => {
+    const length = Buffer.byteLength(before) + String(job.number.first).length + Buffer.byteLength(after);
+    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${length}\r\n`;
+    // Sockets are written to in Latin-1: a body of other letters as its bytes.
+    return { head, before: Buffer.from(before).toString('latin1'), after: Buffer.from(after).toString('latin1') };
+  });
   const authorization = { none: () => '', same: () => `authorization: Bearer ${sameToken}\r\n`, own: () => `authorization: Bearer ${newToken()}\r\n` }[job.authorization];
 
   let [sent, answered, bytes, failures] = [0, 0, 0, 0];
@@ -47,6 +50,7 @@ export function load(job: Job): Promise<Load> {
     for (let index = 0; index < job.connections; index += 1) {
       let number = job.number.first;
       let own = 0;
+      let turn = index;
       let sentAt = 0;
       const connection: Connection = openConnection(hostname, Number(port), {
         next() {
@@ -58,6 +62,8 @@ export function load(job: Job): Promise<Load> {
           number = job.number.first + (job.number.grows ? sent : 0);
           sent += 1;
           sentAt = performance.now();
+          const { head = '', before, after } = requests[turn % requests.length] ?? {};
+          turn += job.connections;
           return `${head}${authorization()}\r\n${before}${number}${after}`;
         },
         wantsBody: () => own++ % READ_EVERY === 0,
@@ -68,6 +74,7 @@ export function load(job: Job): Promise<Load> {
           bytes += length;
           if (status !== 200) fail(`status ${status}${body ? `: ${body.slice(0, 300)}` : ''}`);
           else if (body !== undefined && !body.includes(job.holds.replace('#', String(number)))) fail(`an answer without ${job.holds.replace('#', String(number))}: ${body.slice(0, 300)}`);
+          else if (body !== undefined && job.lacks !== undefined && body.includes(job.lacks)) fail(`an answer with ${job.lacks}: ${body.slice(-300)}`);
         },
         broke: () => fail('a connection broke'),
       });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '@storegraph/kernel/ids';
+import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { connectDatabase } from '@storegraph/postgres/database';
 import type { Database } from '@storegraph/postgres/database';
@@ -27,7 +27,7 @@ describe('what recommendations learnt', () => {
     await database.close();
     await test.drop();
   });
-  beforeEach(() => test.query('TRUNCATE variant, purchase, opinion, forgotten_order'));
+  beforeEach(() => test.query('TRUNCATE variant, purchase, opinion, forgotten_order, listing, companion'));
 
   function shop() {
     const { manager } = database.dataSource;
@@ -95,6 +95,33 @@ describe('what recommendations learnt', () => {
       expect.objectContaining({ productId: sibling.productId, isSameCategory: true, isSameBrand: false }),
       expect.objectContaining({ productId: cousin.productId, isSameCategory: false, isSameBrand: true }),
     ]);
+  });
+
+  it('counts to the same as whoever counts anew, whatever was learnt, forgotten, listed and hidden', async () => {
+    const { list, buy, purchases, variants } = shop();
+    const [lamp, bulb, rug] = [await list(), await list({ brand: 'Nordlicht' }), await list({ isPublished: false })];
+    const orders = [[lamp, bulb], [lamp, bulb, rug], [rug], [bulb, rug]].map((products) => products.map(({ productId }) => productId));
+    const bought = await Promise.all(orders.map((productIds) => buy(productIds)));
+    await purchases.forget(bought[1]!);
+    await variants.note({ ...rug, version: 2, isPublished: true });
+    // A second variant of the same product, and a part of an order that comes later.
+    await variants.note({ ...rug, id: newId('var'), version: 1, isPublished: false });
+    await test.query('INSERT INTO purchase SELECT order_id, $1, customer_id, bought_at FROM purchase WHERE product_id = $2 ORDER BY order_id LIMIT 1', [toUuid(newId('prod')), toUuid(lamp.productId)]);
+    const counted = () => Promise.all([test.query('SELECT * FROM listing ORDER BY product_id'), test.query('SELECT * FROM companion WHERE orders > 0 ORDER BY source_id, product_id')]);
+    const before = await counted();
+    await test.query('SELECT count_anew()');
+    expect(before).toEqual(await counted());
+    expect(before[1]).toHaveLength(8);
+  });
+
+  it('puts the best of many relatives first: of the same category and brand, then what sells', async () => {
+    const { list, buy, learnt } = shop();
+    const lamp = await list({ brand: 'Nordlicht' });
+    const [hit, twin] = [await list(), await list({ brand: 'Nordlicht' })];
+    for (let other = 0; other < 60; other += 1) await list();
+    for (let order = 0; order < 2; order += 1) await buy([hit.productId]);
+    const relatives = await learnt.relatives([lamp.productId]);
+    expect(relatives.slice(0, 2).map(({ productId }) => productId)).toEqual([twin.productId, hit.productId]);
   });
 
   it('counts what sold lately for more than what sold long ago', async () => {

@@ -4,8 +4,12 @@ import type { Learnt } from '../domain/ports.ts';
 
 /** What sold this long ago counts half. */
 const HALF_LIFE_DAYS = 14;
-/** Candidates looked at for each product: plenty to choose fifty from. */
+/** Of what was bought lately so much is looked at: in a busy shop that is less than a year. */
+const LATEST = 20_000;
+/** Companions looked at for each product: plenty to choose fifty from. */
 const CANDIDATES = 200;
+/** Relatives looked at for each product and kind of likeness: the fifty that can be asked for, and the product itself. */
+const RELATIVES = 51;
 
 export function createLearnt(manager: EntityManager): Learnt {
   const rows = <Row>(sql: string, parameters: unknown[]) => manager.query<Row[]>(sql, parameters);
@@ -13,15 +17,12 @@ export function createLearnt(manager: EntityManager): Learnt {
   return {
     async companions(productIds) {
       const found = await rows<{ source_id: string; product_id: string; orders: number; source_orders: number; product_orders: number }>(
-        `SELECT asked.id AS source_id, near.product_id, near.orders::int,
-                (SELECT count(*)::int FROM purchase WHERE product_id = asked.id) AS source_orders,
-                (SELECT count(*)::int FROM purchase WHERE product_id = near.product_id) AS product_orders
-         FROM unnest($1::uuid[]) AS asked(id) CROSS JOIN LATERAL (
-           SELECT other.product_id, count(*) AS orders
-           FROM purchase own JOIN purchase other ON other.order_id = own.order_id AND other.product_id <> own.product_id
-           WHERE own.product_id = asked.id
-             AND EXISTS (SELECT FROM variant v WHERE v.product_id = other.product_id AND v.is_published)
-           GROUP BY other.product_id ORDER BY count(*) DESC, other.product_id LIMIT $2
+        `SELECT asked.id AS source_id, near.product_id, near.orders, own.orders AS source_orders, near.product_orders
+         FROM unnest($1::uuid[]) AS asked(id) JOIN listing own ON own.product_id = asked.id CROSS JOIN LATERAL (
+           SELECT c.product_id, c.orders, l.orders AS product_orders
+           FROM companion c JOIN listing l ON l.product_id = c.product_id
+           WHERE c.source_id = asked.id AND c.orders > 0 AND l.is_published
+           ORDER BY c.orders DESC, c.product_id LIMIT $2
          ) near`,
         [productIds.map(toUuid), CANDIDATES],
       );
@@ -33,18 +34,15 @@ export function createLearnt(manager: EntityManager): Learnt {
 
     async relatives(productIds) {
       const found = await rows<{ source_id: string; product_id: string; same_category: boolean; same_brand: boolean; product_orders: number }>(
-        `SELECT asked.id AS source_id, near.id AS product_id, near.same_category, near.same_brand,
-                (SELECT count(*)::int FROM purchase WHERE product_id = near.id) AS product_orders
-         FROM unnest($1::uuid[]) AS asked(id)
-         JOIN LATERAL (SELECT category_id, brand FROM variant WHERE product_id = asked.id LIMIT 1) own ON true
-         CROSS JOIN LATERAL (
-           SELECT other.product_id AS id, bool_or(other.category_id = own.category_id) AS same_category,
-                  coalesce(bool_or(other.brand = own.brand), false) AS same_brand
-           FROM variant other
-           WHERE (other.category_id = own.category_id OR other.brand = own.brand) AND other.product_id <> asked.id AND other.is_published
-           GROUP BY other.product_id ORDER BY 2 DESC, 3 DESC, 1 LIMIT $2
-         ) near`,
-        [productIds.map(toUuid), CANDIDATES],
+        // The best of each kind of likeness, which are the best of all: no more are read, however many there are.
+        `SELECT asked.id AS source_id, near.product_id, near.category_id = own.category_id AS same_category,
+                coalesce(near.brand = own.brand, false) AS same_brand, near.orders AS product_orders
+         FROM unnest($1::uuid[]) AS asked(id) JOIN listing own ON own.product_id = asked.id CROSS JOIN LATERAL (
+           (SELECT l.* FROM listing l WHERE l.category_id = own.category_id AND l.brand = own.brand AND l.is_published ORDER BY l.orders DESC, l.product_id LIMIT $2)
+           UNION (SELECT l.* FROM listing l WHERE l.category_id = own.category_id AND l.is_published ORDER BY l.orders DESC, l.product_id LIMIT $2)
+           UNION (SELECT l.* FROM listing l WHERE l.brand = own.brand AND l.is_published ORDER BY l.orders DESC, l.product_id LIMIT $2)
+         ) near WHERE near.product_id <> asked.id ORDER BY 3 DESC, 4 DESC, 5 DESC, 2`,
+        [productIds.map(toUuid), RELATIVES],
       );
       return found.map((row) => ({
         sourceId: fromUuid('prod', row.source_id), productId: fromUuid('prod', row.product_id),
@@ -54,9 +52,10 @@ export function createLearnt(manager: EntityManager): Learnt {
 
     async trending(now, limit) {
       const found = await rows<{ product_id: string }>(
-        `SELECT product_id FROM purchase p
-         WHERE bought_at > $1::timestamptz - interval '1 year'
-           AND EXISTS (SELECT FROM variant v WHERE v.product_id = p.product_id AND v.is_published)
+        `SELECT product_id FROM (
+           SELECT product_id, bought_at FROM purchase WHERE bought_at > $1::timestamptz - interval '1 year' ORDER BY bought_at DESC LIMIT ${LATEST}
+         ) p
+         WHERE EXISTS (SELECT FROM listing l WHERE l.product_id = p.product_id AND l.is_published)
          GROUP BY product_id
          ORDER BY sum(power(0.5, extract(epoch FROM $1::timestamptz - bought_at) / 86400 / $2)) DESC, product_id LIMIT $3`,
         [now, HALF_LIFE_DAYS, limit],

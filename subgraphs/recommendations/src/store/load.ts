@@ -8,7 +8,8 @@ const BATCH = 5_000;
 
 /** Fills an empty database with what recommendations would have learnt from the orders of a shop for measuring. */
 export async function loadRecommendations(manager: EntityManager, shop: LoadShop, onProgress: Progress): Promise<void> {
-  await bulkLoad(manager, ['variant', 'purchase'], async ({ copy }) => {
+  await bulkLoad(manager, ['variant', 'purchase', 'listing', 'companion'], async ({ copy, query }) => {
+    await query('ALTER TABLE variant DISABLE TRIGGER USER; ALTER TABLE purchase DISABLE TRIGGER USER');
     let done = 0;
     const tell = (more: number) => onProgress((done += more), shop.counts.products + shop.counts.orders);
     for (const products of inBatches(shop.products(), BATCH)) {
@@ -23,5 +24,7 @@ export async function loadRecommendations(manager: EntityManager, shop: LoadShop
       ));
       tell(orders.length);
     }
+    await query('SELECT count_anew()');
+    await query('ALTER TABLE variant ENABLE TRIGGER USER; ALTER TABLE purchase ENABLE TRIGGER USER');
   });
 }

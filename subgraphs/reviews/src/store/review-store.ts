@@ -19,10 +19,9 @@ interface Row {
   is_verified: boolean;
 }
 
-/** The counts of a product's ratings, for those ratings that there are. */
+/** How often a product was given each number of stars, from one to five. */
 interface RatingRow {
   product_id: string;
-  ratings: number[];
   counts: number[];
 }
 
@@ -66,10 +65,7 @@ export function createReviewReads(manager: EntityManager): ReviewReads {
 
     async summaries(productIds) {
       const rows = await manager.query<RatingRow[]>(
-        `SELECT product_id, array_agg(rating) AS ratings, array_agg(count::int) AS counts
-         FROM (SELECT product_id, rating, count(*) FROM review WHERE product_id = ANY($1) AND deleted_at IS NULL GROUP BY 1, 2) each_rating
-         GROUP BY product_id`,
-        [productIds.map(toUuid)],
+        'SELECT product_id, ARRAY[stars_1, stars_2, stars_3, stars_4, stars_5] AS counts FROM rating_count WHERE product_id = ANY($1)', [productIds.map(toUuid)],
       );
       return rows.map(toSummary);
     },
@@ -117,6 +113,6 @@ function pagesByProduct(found: readonly Review[], page: PageRequest<Id<'rev'>>):
   return new Map([...Map.groupBy(found, ({ productId }) => productId)].map(([productId, reviews]) => [productId, pageOf(reviews, page)]));
 }
 
-function toSummary({ product_id, ratings, counts }: RatingRow): RatingSummary {
-  return { productId: fromUuid('prod', product_id), counts: [1, 2, 3, 4, 5].map((stars) => counts[ratings.indexOf(stars)] ?? 0) };
+function toSummary({ product_id, counts }: RatingRow): RatingSummary {
+  return { productId: fromUuid('prod', product_id), counts };
 }

@@ -61,6 +61,20 @@ describe('reviews', () => {
     expect(await reads.summaries([productId])).toEqual([{ productId, counts: [0, 0, 0, 1, 0] }]);
   });
 
+  it('are counted as whoever counts anew would count them, however many are written, changed and deleted at once', async () => {
+    const { submit, update, remove, input, productId, reads } = await desk();
+    const authors = Array.from({ length: 15 }, () => customer());
+    const ids = await Promise.all(authors.map((author, index) => submit(author, input({ rating: 1 + (index % 5) }))));
+    await Promise.all(authors.map((author, index) => {
+      const reviewId = ids[index]!;
+      return index % 3 === 0 ? remove(author, { reviewId }) : update(author, { reviewId, rating: 5, title: 'Changed', body: 'It still works.' });
+    }));
+    const counted = await reads.summaries([productId]);
+    expect(counted).toEqual([{ productId, counts: [0, 0, 0, 0, 10] }]);
+    await test.query('SELECT count_ratings_anew()');
+    expect(await reads.summaries([productId])).toEqual(counted);
+  });
+
   it('are verified once the product was delivered, whether that is heard before or after', async () => {
     const { submit, input, productId, reads, transact } = await desk();
     const [early, late] = [customer(), customer()];

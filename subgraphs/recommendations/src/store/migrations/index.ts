@@ -1,4 +1,5 @@
 import { Recommendations0001 } from './0001-recommendations.ts';
+import { Counts0045 } from './0045-counts.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Recommendations0001];
+export const migrations = [Recommendations0001, Counts0045];
