@@ -1,5 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { because } from '@storegraph/events/cause';
@@ -50,7 +50,8 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
   // Introspection stays on: only the gateway can ask.
   const server = new ApolloServer<Context>({
     schema, formatError: createFormatError(options.log, (code) => errors.inc({ code })), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    // Both would have every single field told of.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const http = createHttp({ service: options.name, log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });

@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import type { Money } from '@storegraph/kernel/money';
+import type { Currency, Money } from '@storegraph/kernel/money';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Category } from './category.ts';
 import type { ListedProduct, Position, ProductFilter, ProductSort } from './product-list.ts';
@@ -28,7 +28,7 @@ export interface VariantReads {
   /** In the order they were listed. */
   byProducts(productIds: readonly Id<'prod'>[]): Promise<readonly Variant[]>;
   /** In all currencies. */
-  pricesByProducts(productIds: readonly Id<'prod'>[]): Promise<readonly VariantPrice[]>;
+  pricesByProducts(productIds: readonly Id<'prod'>[], currency: Currency): Promise<readonly VariantPrice[]>;
 }
 
 /** Categories to read. */

@@ -12,8 +12,8 @@ export interface ProductPriceRange {
 
 /** Prices to read. */
 export interface PriceReads {
-  /** In all currencies; none for a currency in which no variant is sold. */
-  rangesOf(productIds: readonly Id<'prod'>[]): Promise<readonly ProductPriceRange[]>;
+  /** None of a product of which no variant is sold in that currency. */
+  rangesOf(productIds: readonly Id<'prod'>[], currency: Currency): Promise<readonly ProductPriceRange[]>;
   /** Of each price that is announced as reduced, as much of its history as tells the lowest prior price, oldest first. */
   reductionsOf(keys: readonly PriceKey[]): Promise<readonly NumberedPriceEntry[]>;
   /** Of each variant's history in a currency one page, latest first. */

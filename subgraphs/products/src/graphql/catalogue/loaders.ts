@@ -1,5 +1,7 @@
 import type { Caller } from '@storegraph/kernel/caller';
-import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
+import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
+import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { Category } from '../../domain/catalogue/category.ts';
 import type { CategoryReads, ProductReads, VariantReads } from '../../domain/catalogue/ports.ts';
 import type { Product } from '../../domain/catalogue/product.ts';
@@ -23,8 +25,17 @@ export function createCatalogueLoaders({ products, variants, categories }: Catal
     variant: createLoad(visible(variants.byIds), ({ id }: Variant) => id),
     variantBySku: createLoad(visible(variants.bySkus), ({ sku }: Variant) => sku),
     variantsOfProduct: createLoadMany(visible(variants.byProducts), ({ productId }: Variant) => productId),
-    /** Of all its variants in all currencies: price and price range are read in one go. */
-    pricesOfProduct: createLoadMany(variants.pricesByProducts, ({ productId }: VariantPrice) => productId),
+    /** What each of its variants costs in a currency. */
+    pricesOfProduct: createLoadWith<Id<'prod'>, Currency, PricesOfProduct>(async (ids, currency) => byProduct(await variants.pricesByProducts(ids, currency)), new Map()),
     category: createLoad(categories.byIds, ({ id }: Category) => id),
   };
+}
+
+/** Prices by their variants: of a product of hundreds of variants each is found at once. */
+type PricesOfProduct = ReadonlyMap<Id<'var'>, VariantPrice>;
+
+function byProduct(prices: readonly VariantPrice[]): ReadonlyMap<Id<'prod'>, PricesOfProduct> {
+  const found = new Map<Id<'prod'>, Map<Id<'var'>, VariantPrice>>();
+  for (const price of prices) found.set(price.productId, (found.get(price.productId) ?? new Map<Id<'var'>, VariantPrice>()).set(price.variantId, price));
+  return found;
 }

@@ -17,7 +17,7 @@ const fromKey = (key: ReturnType<typeof keyOf>): PriceKey => {
 export function createPricingLoaders(prices: PriceReads) {
   const reduction = createLoadMany((keys: readonly ReturnType<typeof keyOf>[]) => prices.reductionsOf(keys.map(fromKey)), (entry: NumberedPriceEntry) => keyOf(entry));
   return {
-    priceRangesOf: createLoadMany(prices.rangesOf, ({ productId }: ProductPriceRange) => productId),
+    priceRangeOf: createLoadWith<Id<'prod'>, Currency, ProductPriceRange | null>(async (ids, currency) => new Map((await prices.rangesOf(ids, currency)).map((range) => [range.productId, range])), null),
     reductionOf: (key: PriceKey) => reduction(keyOf(key)),
     priceHistoryOf: createLoadWith<Id<'var'>, PageRequest<string> & { currency: Currency }, Page<NumberedPriceEntry>>(prices.history, NONE),
     priceHistoryCount: createLoadWith<Id<'var'>, Currency, number>(prices.countHistory, 0),

@@ -41,19 +41,19 @@ export const pricingResolvers = {
   Product: {
     priceRange: async ({ id }, { currency, channel }, { load, channels }) => {
       const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const range = asked && (await load.priceRangesOf(id)).find(({ min }) => min.currency === asked);
+      const range = asked ? await load.priceRangeOf(id, asked) : undefined;
       return range ? { min: toGraphMoney(range.min), max: toGraphMoney(range.max) } : null;
     },
   },
   ProductVariant: {
     price: async ({ id, productId }, { currency, channel }, { load, channels }) => {
       const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const own = (await load.pricesOfProduct(productId)).find(({ variantId, price }) => variantId === id && price.currency === asked);
+      const own = asked ? (await load.pricesOfProduct(productId, asked)).get(id) : undefined;
       return own ? toGraphMoney(own.price) : null;
     },
     pricing: async ({ id, productId }, { channel: asked }, { load, channels }) => {
       const channel = channels.byId(asked ?? STANDARD_CHANNEL);
-      const own = (await load.pricesOfProduct(productId)).find(({ variantId, price }) => variantId === id && price.currency === channel?.currency);
+      const own = channel && (await load.pricesOfProduct(productId, channel.currency)).get(id);
       return channel && own ? { ...own, channel } : null;
     },
     priceHistory: async ({ id }, { channel: asked, first, after }, { load, channels }) => {

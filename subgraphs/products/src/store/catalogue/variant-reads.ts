@@ -46,11 +46,11 @@ export function createVariantReads(manager: EntityManager): VariantReads {
     byIds: (ids) => select('v.id = ANY($1)', ids.map(toUuid)),
     bySkus: (skus) => select('v.sku = ANY($1)', skus),
     byProducts: (productIds) => select('v.product_id = ANY($1)', productIds.map(toUuid)),
-    pricesByProducts: async (productIds) =>
+    pricesByProducts: async (productIds, currency) =>
       (await manager.query<PriceOfProduct[]>(
         `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor, p.compare_at_minor
-         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1)`,
-        [productIds.map(toUuid)],
+         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1) AND p.currency = $2`,
+        [productIds.map(toUuid), currency],
       )).map(toPrice),
   };
 }

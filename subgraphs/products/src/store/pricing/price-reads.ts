@@ -46,13 +46,13 @@ const REDUCTIONS = `
 
 export function createPriceReads(manager: EntityManager): PriceReads {
   return {
-    async rangesOf(productIds) {
-      const rows = await manager.query<{ product_id: string; currency: string; min: string; max: string }[]>(
-        `SELECT v.product_id, p.currency, min(p.amount_minor), max(p.amount_minor)
-         FROM variant v JOIN price p ON p.variant_id = v.id WHERE v.product_id = ANY($1) GROUP BY v.product_id, p.currency`,
-        [productIds.map(toUuid)],
+    async rangesOf(productIds, currency) {
+      const rows = await manager.query<{ product_id: string; min: string; max: string }[]>(
+        `SELECT v.product_id, min(p.amount_minor), max(p.amount_minor)
+         FROM variant v JOIN price p ON p.variant_id = v.id WHERE v.product_id = ANY($1) AND p.currency = $2 GROUP BY v.product_id`,
+        [productIds.map(toUuid), currency],
       );
-      return rows.map(({ product_id, currency, min, max }) => ({ productId: fromUuid('prod', product_id), min: money(BigInt(min), currency), max: money(BigInt(max), currency) }));
+      return rows.map(({ product_id, min, max }) => ({ productId: fromUuid('prod', product_id), min: money(BigInt(min), currency), max: money(BigInt(max), currency) }));
     },
 
     reductionsOf: async (keys) =>
