@@ -1,5 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The words in German. */
 export const DE: Vocabulary = {
   nouns: {
     'Pour-over Kettle': 'Handfilterkessel', 'Coffee Dripper': 'Kaffeefilter', 'Hand Grinder': 'Handmühle', 'Bean Canister': 'Bohnendose', 'French Press': 'Pressstempelkanne',

@@ -1,5 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The words in Spanish. */
 export const ES: Vocabulary = {
   nouns: {
     'Pour-over Kettle': 'Hervidor de cuello fino', 'Coffee Dripper': 'Cono de café', 'Hand Grinder': 'Molinillo manual', 'Bean Canister': 'Bote de café en grano', 'French Press': 'Cafetera de émbolo',

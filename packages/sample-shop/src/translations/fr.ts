@@ -1,5 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The words in French. */
 export const FR: Vocabulary = {
   nouns: {
     'Pour-over Kettle': 'Bouilloire à bec fin', 'Coffee Dripper': 'Porte-filtre à café', 'Hand Grinder': 'Moulin à main', 'Bean Canister': 'Boîte à grains', 'French Press': 'Cafetière à piston',

@@ -1,5 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The words in Japanese. */
 export const JA: Vocabulary = {
   nouns: {
     'Pour-over Kettle': 'ドリップケトル', 'Coffee Dripper': 'コーヒードリッパー', 'Hand Grinder': '手挽きミル', 'Bean Canister': '珈琲豆キャニスター', 'French Press': 'フレンチプレス',
