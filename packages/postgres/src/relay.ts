@@ -1,11 +1,11 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Bus, OutgoingEvent } from '@storegraph/events/bus';
 import { startSpan } from '@storegraph/tracing/span';
 import type { Span } from '@storegraph/tracing/span';
+import { startSoleWorker } from './sole-worker.ts';
+import type { SoleWorker } from './sole-worker.ts';
 
 const BATCH = 200;
-const POLL_MS = 1_000;
-const RETRY_MS = 500;
 const PRUNE_MS = 3600_000;
 /** Any number will do, as long as nothing else in the database locks it. */
 const LOCK = 0x0b0c;
@@ -22,87 +22,24 @@ export interface RelayOptions {
   readonly warn: (message: string, details: Record<string, unknown>) => void;
 }
 
-/** A relay at work. */
-export interface Relay {
-  /** Finishes the batch under way and lets the lock go. */
-  stop(): Promise<void>;
-}
-
 /**
  * Sends what the outbox holds, in order, and marks it as sent once the bus has stored it. Only
  * one relay per database is active at a time: the others wait for its lock. Woken when an event
  * is told, and every second. Sent rows are kept for two days, for replays.
  */
-export function startRelay(options: RelayOptions): Relay {
-  let isStopped = false;
-  let wake = () => {};
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const relayWhileConnected = async (): Promise<void> => {
-    const client = new Client({ connectionString: options.url, application_name: 'relay', keepAlive: true });
-    let failure: Error | undefined;
-    client.on('error', (error) => {
-      failure = error;
-      wake();
-    });
-    // What is told while a batch is being sent must not wait for the timer.
-    let isTold: boolean;
-    client.on('notification', () => {
-      isTold = true;
-      wake();
-    });
-    try {
-      await client.connect();
-      while (!isStopped && !(await takeLock(client))) await sleep(POLL_MS);
-      if (isStopped) return;
-      await client.query('LISTEN outbox');
-      let prunedAt = 0;
-      while (!isStopped) {
-        if (failure) throw failure;
-        isTold = false;
-        const sent = await sendBatch(client, options);
-        if (Date.now() - prunedAt > PRUNE_MS) {
-          prunedAt = Date.now();
-          await prune(client);
-        }
-        if (sent === 0 && !isTold) await sleep(POLL_MS);
+export function startRelay(options: RelayOptions): SoleWorker {
+  let prunedAt = 0;
+  return startSoleWorker({
+    name: 'relay', url: options.url, lock: LOCK, channel: 'outbox', warn: options.warn,
+    async turn(client) {
+      const sent = await sendBatch(client, options);
+      if (Date.now() - prunedAt > PRUNE_MS) {
+        prunedAt = Date.now();
+        await prune(client);
       }
-    } finally {
-      await client.end().catch(() => {});
-    }
-  };
-
-  const run = (async () => {
-    while (!isStopped) {
-      try {
-        await relayWhileConnected();
-      } catch (error) {
-        if (isStopped) break;
-        options.warn('the relay failed, trying again', { error: error instanceof Error ? error.message : String(error) });
-        await sleep(RETRY_MS);
-      }
-    }
-  })();
-
-  return {
-    async stop() {
-      isStopped = true;
-      wake();
-      await run;
+      return sent > 0;
     },
-  };
-}
-
-async function takeLock(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ isMine: boolean }>('SELECT pg_try_advisory_lock($1) AS "isMine"', [LOCK]);
-  return rows[0]?.isMine === true;
+  });
 }
 
 /** Sends the oldest events that are not sent yet. Answers how many. */

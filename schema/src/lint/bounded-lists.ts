@@ -18,6 +18,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Product.boughtTogether': '`first` is at most 50',
   'User.recommendedProducts': '`first` is at most 50',
   'Product.variants': 'a product has at most 100 variants',
+  'ProductSearchConnection.facets': 'one for each kind, and for each option that variants are chosen by',
+  'ProductFacet.values': 'those 50 that most products have',
   'Query.warehouses': 'the shop has a few dozen warehouses',
   'Query.myStockNotices': 'a customer waits for at most 100 variants',
   'ProductVariant.stockLevels': 'one for each warehouse',

@@ -98,6 +98,7 @@ describe('updateBrand', () => {
     const shown = await desk.addProduct({ brand: name, variants: [{}, {}] });
     const hidden = await desk.addProduct({ brand: name, isPublished: false });
     expect(await make('updateBrand', { brandId, name: 'Xylographers' })).toMatchObject({ brand: { name: 'Xylographers', version: 2 }, userErrors: [] });
+    await desk.indexed();
     expect(await desk.ask('{ searchProducts(query: "xylographers") { edges { node { id brand } } } }')).toMatchObject({ data: { searchProducts: { edges: [{ node: { id: shown.id, brand: 'Xylographers' } }] } } });
     for (const variantId of [...shown.variantIds, ...hidden.variantIds]) {
       expect(await desk.told(variantId)).toMatchObject([{ name: 'products.variant-changed', aggregateVersion: 2, payload: { brand: 'Xylographers' } }]);

@@ -65,6 +65,7 @@ describe('a product that is not published', () => {
 
   it('is in no list', async () => {
     const { id } = await desk.addProduct({ isPublished: false, name: 'Invisible vase' });
+    await desk.indexed();
     const { data } = await desk.ask('{ products(first: 100) { edges { node { id } } } searchProducts(query: "invisible vase") { edges { node { id } } totalCount } }', {}, desk.manager);
     expect(JSON.stringify(data)).not.toContain(id);
     expect(data).toMatchObject({ searchProducts: { totalCount: 0 } });

@@ -99,6 +99,7 @@ describe('updateCategory', () => {
     const { slug } = await desk.addProduct({ categoryId });
     expect(await make('updateCategory', { categoryId, name: 'Zeppelins', position: 3 })).toEqual({ category: { slug: 'old-name', name: 'Zeppelins', position: 3, version: 2 }, userErrors: [] });
     expect(await make('updateCategory', { categoryId, slug: 'zeppelins', expectedVersion: 2 })).toMatchObject({ category: { slug: 'zeppelins', name: 'Zeppelins', position: 3, version: 3 } });
+    await desk.indexed();
     expect(await desk.ask('{ searchProducts(query: "zeppelins") { edges { node { slug } } } }')).toMatchObject({ data: { searchProducts: { edges: [{ node: { slug } }] } } });
     expect(await make('updateCategory', { categoryId, slug: 'zeppelins' })).toMatchObject({ userErrors: [] });
   });

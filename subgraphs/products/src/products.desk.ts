@@ -2,6 +2,7 @@ import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Env } from '@storegraph/service/env';
 import { createTestDatabase } from '@storegraph/testkit/database';
+import { eventually } from '@storegraph/testkit/eventually';
 import { postGraphQL } from '@storegraph/testkit/graphql-client';
 import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
 import { watchStatements } from '@storegraph/testkit/statements';
@@ -23,8 +24,19 @@ export async function openDesk(env: Env = {}) {
   const ask = async <Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
     postGraphQL<Data>(`${service.url}/graphql`, { query, variables }, await gateway.headersFor('products', caller));
 
+  /** Waits until what is on the shelf can be searched. */
+  const indexed = async () =>
+    void (await eventually('all is indexed', async () => (await database.query('SELECT FROM search_dirty LIMIT 1')).length === 0, { everyMs: 10 }));
+
   return {
     ...shelf,
+    indexed,
+    /** Cuts the subgraph off from its database, whatever it is doing, while something is done. */
+    cutOff: async (work: () => Promise<unknown>) => {
+      watched.cut();
+      await work();
+      watched.mend();
+    },
     database,
     manager: someone('CATALOGUE_MANAGER'),
     customer: someone(),
@@ -35,8 +47,13 @@ export async function openDesk(env: Env = {}) {
     serviceUrl: service.url,
     gatewayHeaders: () => gateway.headersFor('products'),
     /** The statements a request costs besides those that deliver events and tidy up. */
-    costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) =>
-      (await watched.during(() => ask(query, variables, caller))).filter((statement) => !/\b(regular work|outbox|inbox|idempotency|import_is_waiting|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement)),
+    costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) => {
+      await indexed();
+      await database.query('UPDATE search_state SET is_paused = true');
+      const statements = await watched.during(() => ask(query, variables, caller));
+      await database.query('UPDATE search_state SET is_paused = false');
+      return statements.filter((statement) => !/\b(regular work|outbox|inbox|idempotency|import_is_waiting|errand|\w*advisory_(un)?lock)\b|^LISTEN/i.test(statement));
+    },
     /** What was told of one thing, oldest first. */
     told: async (aggregateId: string) =>
       (await database.query<{ envelope: object }>(`SELECT envelope FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [aggregateId])).map(({ envelope }) => envelope),

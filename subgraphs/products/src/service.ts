@@ -52,6 +52,8 @@ import { migrations } from './store/migrations/index.ts';
 import { createPriceReads } from './store/pricing/price-reads.ts';
 import { mediaTable } from './store/media/media-stores.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
+import { createPostgresSearchEngine } from './store/search/postgres-search-engine.ts';
+import { startIndexer } from './store/search/start-indexer.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
 import { createTranslationReads } from './store/translations/translation-reads.ts';
@@ -81,6 +83,7 @@ export async function start(env: Env): Promise<RunningService> {
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
   const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ publisher, pending }) => publisher !== 'orders' || pending === 0) });
   const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
+  const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
   const { manager } = database.dataSource;
   const channels = await readChannels(manager);
@@ -105,6 +108,7 @@ export async function start(env: Env): Promise<RunningService> {
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager),
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
+    search: createPostgresSearchEngine(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, warn });
   return startSubgraph({
@@ -116,7 +120,7 @@ export async function start(env: Env): Promise<RunningService> {
       addImportUploadRoute(app, { uploads, isGateway, onComplete: importLoop.wake });
       media.addRoutes(app);
     },
-    release: [stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
+    release: [stopIndexer, stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

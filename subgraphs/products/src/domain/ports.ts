@@ -6,13 +6,14 @@ import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
 import type { CollectionStore } from './collections/ports.ts';
 import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
+import type { IndexingStores } from './search/index-products.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
 import type { ImportStore } from './import/ports.ts';
 import type { PriceStore } from './pricing/ports.ts';
 import type { TranslationStore } from './translations/ports.ts';
 
 /** What a transaction offers. */
-export interface Stores {
+export interface Stores extends IndexingStores {
   readonly catalogue: CatalogueStore;
   readonly categories: CategoryStore;
   readonly brands: BrandStore;

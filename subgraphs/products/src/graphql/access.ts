@@ -4,6 +4,7 @@ import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
 import { mediaAccess } from './media/access.ts';
 import { pricingAccess } from './pricing/access.ts';
+import { searchAccess } from './search/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
 import { translationAccess } from './translations/access.ts';
 
@@ -25,5 +26,6 @@ export const access: AccessTable = {
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess.types,
+  ...searchAccess,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

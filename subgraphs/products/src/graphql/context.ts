@@ -9,6 +9,7 @@ import type { MediaReads, MediaUseCases } from '../domain/media/ports.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
+import type { SearchReads } from '../domain/search/search-engine.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import type { TranslationReads } from '../domain/translations/ports.ts';
 import type { TranslationUseCases } from '../domain/translations/use-cases.ts';
@@ -42,6 +43,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly translations: TranslationReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
+  readonly search: SearchReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
@@ -65,6 +67,7 @@ export interface Context {
   readonly notices: NoticeReads;
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
+  readonly search: SearchReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -84,7 +87,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search,
     };
   };
 }

@@ -5,6 +5,8 @@ import type { ListedProduct } from '../domain/catalogue/product-list.ts';
 import type { ImportRun } from '../domain/import/import-run.ts';
 import type { KeptProblem } from '../domain/import/ports.ts';
 import type { VariantPrice } from '../domain/catalogue/variant.ts';
+import type { Facet } from '../domain/search/facets.ts';
+import type { SearchRequest } from '../domain/search/search-request.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 import type { Channel } from '../domain/pricing/channel.ts';
 import type { NumberedPriceEntry } from '../domain/pricing/price.ts';
@@ -41,3 +43,12 @@ export type ImportProblemConnectionModel = Connection<KeptProblem>;
 export type VariantPricingModel = VariantPrice & { readonly channel: Channel };
 /** A page of a price's history. */
 export type PriceChangeConnectionModel = Connection<NumberedPriceEntry>;
+/** A facet, and the search that it narrows. */
+export interface ProductFacetModel extends Facet {
+  readonly request: SearchRequest;
+}
+/** A page of search results. */
+export interface ProductSearchConnectionModel extends Connection<ListedProduct> {
+  readonly didYouMean: string | null;
+  readonly facets: () => Promise<readonly ProductFacetModel[]>;
+}

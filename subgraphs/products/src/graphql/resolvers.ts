@@ -6,6 +6,7 @@ import { mediaResolvers } from './media/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
 import { translationResolvers } from './translations/resolvers.ts';
+import { searchResolvers } from './search/resolvers.ts';
 
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
@@ -15,6 +16,7 @@ const FEATURES: readonly Resolvers[] = [
   mediaResolvers,
   pricingResolvers,
   translationResolvers,
+  searchResolvers,
   ...taxonomyResolvers,
 ];
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toUuid } from '@storegraph/kernel/ids';
 import { seedOnce } from '@storegraph/postgres/seed';
 import { makeLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { parseSearchWords } from '../domain/catalogue/search-words.ts';
-import { createProductLists } from './catalogue/product-lists.ts';
+import { parseSearch } from '../domain/search/parse-search.ts';
 import { createVariantReads } from './catalogue/variant-reads.ts';
 import { loadProducts } from './load.ts';
+import { createPostgresSearchEngine } from './search/postgres-search-engine.ts';
 import { openStoreDesk } from './store.desk.ts';
 import type { StoreDesk } from './store.desk.ts';
 
@@ -43,10 +43,10 @@ describe('a catalogue for measuring', () => {
   });
 
   it('can be searched', async () => {
-    const lists = createProductLists(desk.manager);
     const shown = products.find(({ isPublished }) => isPublished)!;
-    const { items } = await lists.search(parseSearchWords(shown.name), { first: 5, after: undefined });
-    expect(items.map(({ id }) => id)).toContain(shown.id);
+    const request = await parseSearch({ query: shown.name, sort: 'RELEVANCE', currency: 'EUR', locale: 'EN' }, async () => []);
+    const { items } = await (await createPostgresSearchEngine(desk.manager).search(request)).page({ first: 5, after: undefined });
+    expect(items.map(({ productId }) => productId)).toContain(shown.id);
   });
 
   it('keeps what the schema promises: no variant without a product', async () => {

@@ -3,6 +3,7 @@ import { toUuid } from '@storegraph/kernel/ids';
 import { bulkLoad, inBatches } from '@storegraph/postgres/bulk-load';
 import type { Progress } from '@storegraph/postgres/seed';
 import type { LoadShop } from '@storegraph/sample-shop/load/load-shop';
+import { fillSearchIndex } from './search/fill-search-index.ts';
 
 const BATCH = 1_000;
 const TABLES = ['product', 'variant', 'price', 'stock', 'stock_level', 'stock_movement', 'search_word'] as const;
@@ -26,4 +27,5 @@ export async function loadProducts(manager: EntityManager, shop: LoadShop, onPro
       onProgress(done, shop.counts.products);
     }
   });
+  await fillSearchIndex(manager);
 }

@@ -11,6 +11,7 @@ import { decidedOrderEntity, holdEntity, movementEntity, stockEntity } from './i
 import { seedWarehouses } from './inventory/seed-warehouses.ts';
 import { seedPriceHistory } from './seed-price-history.ts';
 import { seedTranslations } from './seed-translations.ts';
+import { fillSearchIndex } from './search/fill-search-index.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 
@@ -34,6 +35,7 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   await seedWarehouses(manager);
   await seedPriceHistory(manager, prices);
   await seedTranslations(manager, shop);
+  await fillSearchIndex(manager);
 }
 
 /** Paid orders that are not shipped yet have their pieces, so that they can be shipped. */

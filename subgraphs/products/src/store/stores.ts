@@ -6,6 +6,7 @@ import { createImportStore } from './import/import-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createMediaStores } from './media/media-stores.ts';
 import { createPriceStore } from './pricing/price-store.ts';
+import { createSearchStores } from './search/search-stores.ts';
 import { createTaxonomyStores } from './taxonomy.ts';
 import { createTranslationStore } from './translations/translation-store.ts';
 
@@ -19,5 +20,6 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     prices: createPriceStore(manager),
     translations: createTranslationStore(manager),
     imports: createImportStore(manager),
+    ...createSearchStores(manager),
   };
 }

@@ -65,6 +65,7 @@ export type QueryErrorCode =
   | 'PAGE_SIZE_OUT_OF_RANGE'
   | 'EXACTLY_ONE_KEY'
   | 'SEARCH_TEXT_OUT_OF_RANGE'
+  | 'INVALID_FILTER'
   | 'NOT_FOUND'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

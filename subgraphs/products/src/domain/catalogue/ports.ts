@@ -16,9 +16,6 @@ export interface ProductReads {
 export interface ProductLists {
   page(filter: ProductFilter, sort: ProductSort, page: PageRequest<Position>): Promise<Page<ListedProduct>>;
   count(filter: ProductFilter): Promise<number>;
-  /** Products that every word matches, best match first. */
-  search(words: readonly string[], page: PageRequest<Position>): Promise<Page<ListedProduct>>;
-  countFound(words: readonly string[]): Promise<number>;
 }
 
 /** Variants to read, those of unpublished products too. */
@@ -35,6 +32,8 @@ export interface VariantReads {
 export interface CategoryReads {
   byIds(ids: readonly Id<'cat'>[]): Promise<readonly Category[]>;
   bySlug(slug: string): Promise<Category | null>;
+  /** Of those of these slugs that there are. */
+  idsOf(slugs: readonly string[]): Promise<readonly Id<'cat'>[]>;
   /** Parents before their children. */
   all(): Promise<readonly Category[]>;
 }

@@ -6,5 +6,4 @@ export const variantNotFound = () => new Refusal('VARIANT_NOT_FOUND', 'There is 
 export const invalidAmount = () => new Refusal('INVALID_AMOUNT', 'The price must be an exact amount of its currency above zero.', { field: ['price', 'amount'] });
 export const currencyNotSupported = () => new Refusal('CURRENCY_NOT_SUPPORTED', 'The shop sells in EUR, USD and JPY.', { field: ['price', 'currency'] });
 export const exactlyOneOf = (...keys: readonly string[]) => new Refusal('EXACTLY_ONE_KEY', `Give exactly one of \`${keys.join('` and `')}\`.`, { field: keys });
-export const searchTextOutOfRange = () => new Refusal('SEARCH_TEXT_OUT_OF_RANGE', 'The text to look for must have 1 to 200 characters.', { field: ['query'] });
 export const invalidCursor = () => new Refusal('INVALID_CURSOR', 'This is not a cursor of this list.', { field: ['after'] });

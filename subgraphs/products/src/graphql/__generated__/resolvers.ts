@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -65,6 +65,7 @@ export type QueryErrorCode =
   | 'PAGE_SIZE_OUT_OF_RANGE'
   | 'EXACTLY_ONE_KEY'
   | 'SEARCH_TEXT_OUT_OF_RANGE'
+  | 'INVALID_FILTER'
   | 'NOT_FOUND'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -75,7 +76,7 @@ export type Query = {
   readonly __typename?: 'Query';
   readonly product?: Maybe<Product>;
   readonly products: ProductConnection;
-  readonly searchProducts: ProductConnection;
+  readonly searchProducts: ProductSearchConnection;
   readonly categories: ReadonlyArray<Category>;
   readonly category?: Maybe<Category>;
   readonly variant?: Maybe<ProductVariant>;
@@ -108,9 +109,13 @@ export type QueryProductsArgs = {
 };
 
 export type QuerySearchProductsArgs = {
-  query: Scalars['String']['input'];
+  query?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  filters?: InputMaybe<ProductSearchFilters>;
+  sort?: InputMaybe<ProductSearchSort>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryCategoryArgs = {
@@ -2135,6 +2140,73 @@ export type MoveCollectionProductErrorCode =
   | 'NOT_BY_HAND'
   | 'NOT_IN_COLLECTION';
 
+export type ProductSearchFilters = {
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly price?: InputMaybe<PriceSpanInput>;
+  readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly options?: InputMaybe<ReadonlyArray<OptionFilterInput>>;
+  readonly minRating?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PriceSpanInput = {
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type OptionFilterInput = {
+  readonly name: Scalars['String']['input'];
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ProductSearchSort =
+  | 'RELEVANCE'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RATING'
+  | 'NEWEST';
+
+export type ProductSearchConnection = {
+  readonly __typename?: 'ProductSearchConnection';
+  readonly edges: ReadonlyArray<ProductSearchEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly facets?: Maybe<ReadonlyArray<ProductFacet>>;
+  readonly didYouMean?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProductSearchEdge = {
+  readonly __typename?: 'ProductSearchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Product;
+};
+
+export type ProductFacet = {
+  readonly __typename?: 'ProductFacet';
+  readonly kind: ProductFacetKind;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly values: ReadonlyArray<ProductFacetValue>;
+};
+
+export type ProductFacetKind =
+  | 'CATEGORY'
+  | 'BRAND'
+  | 'PRICE'
+  | 'OPTION'
+  | 'AVAILABILITY'
+  | 'RATING';
+
+export type ProductFacetValue = {
+  readonly __typename?: 'ProductFacetValue';
+  readonly value: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly isSelected: Scalars['Boolean']['output'];
+  readonly category?: Maybe<Category>;
+  readonly min?: Maybe<Money>;
+  readonly max?: Maybe<Money>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -2482,6 +2554,15 @@ export type ResolversTypes = {
   MoveCollectionProductPayload: ResolverTypeWrapper<Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
   MoveCollectionProductError: ResolverTypeWrapper<MoveCollectionProductError>;
   MoveCollectionProductErrorCode: MoveCollectionProductErrorCode;
+  ProductSearchFilters: ProductSearchFilters;
+  PriceSpanInput: PriceSpanInput;
+  OptionFilterInput: OptionFilterInput;
+  ProductSearchSort: ProductSearchSort;
+  ProductSearchConnection: ResolverTypeWrapper<ProductSearchConnectionModel>;
+  ProductSearchEdge: ResolverTypeWrapper<Omit<ProductSearchEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductFacet: ResolverTypeWrapper<ProductFacetModel>;
+  ProductFacetKind: ProductFacetKind;
+  ProductFacetValue: ResolverTypeWrapper<Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -2676,6 +2757,13 @@ export type ResolversParentTypes = {
   MoveCollectionProductInput: MoveCollectionProductInput;
   MoveCollectionProductPayload: Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
   MoveCollectionProductError: MoveCollectionProductError;
+  ProductSearchFilters: ProductSearchFilters;
+  PriceSpanInput: PriceSpanInput;
+  OptionFilterInput: OptionFilterInput;
+  ProductSearchConnection: ProductSearchConnectionModel;
+  ProductSearchEdge: Omit<ProductSearchEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFacet: ProductFacetModel;
+  ProductFacetValue: Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -2746,7 +2834,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'locale'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
-  searchProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'query' | 'first'>>;
+  searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
@@ -3625,6 +3713,35 @@ export type MoveCollectionProductErrorResolvers<ContextType = Context, ParentTyp
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ProductSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearchConnection'] = ResolversParentTypes['ProductSearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductSearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductFacet']>>, ParentType, ContextType>;
+  didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearchEdge'] = ResolversParentTypes['ProductSearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacet'] = ResolversParentTypes['ProductFacet']> = {
+  kind?: Resolver<ResolversTypes['ProductFacetKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ProductFacetValue']>, ParentType, ContextType>;
+};
+
+export type ProductFacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacetValue'] = ResolversParentTypes['ProductFacetValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSelected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -3761,6 +3878,10 @@ export type Resolvers<ContextType = Context> = {
   RemoveCollectionProductsError?: RemoveCollectionProductsErrorResolvers<ContextType>;
   MoveCollectionProductPayload?: MoveCollectionProductPayloadResolvers<ContextType>;
   MoveCollectionProductError?: MoveCollectionProductErrorResolvers<ContextType>;
+  ProductSearchConnection?: ProductSearchConnectionResolvers<ContextType>;
+  ProductSearchEdge?: ProductSearchEdgeResolvers<ContextType>;
+  ProductFacet?: ProductFacetResolvers<ContextType>;
+  ProductFacetValue?: ProductFacetValueResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

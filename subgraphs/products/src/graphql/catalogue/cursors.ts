@@ -2,6 +2,7 @@ import { isId } from '@storegraph/kernel/ids';
 import { fromCursor } from '@storegraph/kernel/page';
 import type { Position, ProductSort } from '../../domain/catalogue/product-list.ts';
 import { invalidCursor } from '../../domain/catalogue/refusals.ts';
+import type { SearchSort } from '../../domain/search/search-request.ts';
 
 type Part = (part: string | number) => boolean;
 
@@ -9,13 +10,17 @@ const isProductId: Part = (part) => typeof part === 'string' && isId('prod', par
 /** A NUL, which no column holds, is refused at the door, but in a cursor it is not seen there. */
 const isName: Part = (part) => typeof part === 'string' && !part.includes('\0');
 const isRank: Part = (part) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31;
+const isAmount: Part = (part) => typeof part === 'string' && /^\d{1,18}$/.test(part);
 
 /** What a position in each list is made of. */
-const PARTS: Readonly<Record<ProductSort | 'BEST_MATCH' | 'MANUAL', readonly Part[]>> = {
+const PARTS: Readonly<Record<ProductSort | SearchSort | 'MANUAL', readonly Part[]>> = {
   NEWEST: [isProductId],
   NAME: [isName, isProductId],
-  BEST_MATCH: [isRank, isProductId],
   MANUAL: [isRank, isProductId],
+  RELEVANCE: [isRank, isProductId],
+  PRICE_ASC: [isAmount, isProductId],
+  PRICE_DESC: [isAmount, isProductId],
+  RATING: [isRank, isProductId],
 };
 
 /** Reads the cursor that a client continues after. Refuses with INVALID_CURSOR when it is none of this list. */

@@ -2,7 +2,6 @@ import { isId, parseId } from '@storegraph/kernel/ids';
 import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
-import { parseSearchWords } from '../../domain/catalogue/search-words.ts';
 import type { Resolvers, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import { byOneKey } from './by-one-key.ts';
@@ -16,11 +15,6 @@ export const catalogueResolvers = {
       const wanted = { category: filter?.category ?? undefined, brand: filter?.brand ?? undefined, inStock: filter?.inStock ?? undefined };
       const page = await lists.page(wanted, order, { first: parseFirst(first), after: readPosition(order, after) });
       return toConnection(page, ({ position }) => position, () => lists.count(wanted));
-    },
-    searchProducts: async (_, { query, first, after }, { lists }) => {
-      const words = parseSearchWords(query);
-      const page = await lists.search(words, { first: parseFirst(first), after: readPosition('BEST_MATCH', after) });
-      return toConnection(page, ({ position }) => position, () => lists.countFound(words));
     },
     categories: (_, _args, { categories }) => categories.all(),
     category: (_, { slug }, { categories }) => categories.bySlug(slug),

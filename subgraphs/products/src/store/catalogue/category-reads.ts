@@ -9,6 +9,7 @@ export function createCategoryReads(manager: EntityManager): CategoryReads {
   return {
     byIds: (ids) => select(`SELECT ${CATEGORY_COLUMNS} FROM category c WHERE c.id = ANY($1)`, [ids.map(toUuid)]),
     bySlug: async (slug) => (await select(`SELECT ${CATEGORY_COLUMNS} FROM category c WHERE c.slug = $1`, [slug]))[0] ?? null,
+    idsOf: async (slugs) => (await select(`SELECT ${CATEGORY_COLUMNS} FROM category c WHERE c.slug = ANY($1)`, [slugs])).map(({ id }) => id),
     all: () =>
       select(
         `WITH RECURSIVE shelf AS (

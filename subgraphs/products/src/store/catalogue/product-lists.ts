@@ -21,13 +21,12 @@ export interface ListedRow extends ProductRow {
   rank: number;
 }
 
-export const ORDERS: Readonly<Record<ProductSort | 'BEST_MATCH' | 'MANUAL', Order>> = {
+export const ORDERS: Readonly<Record<ProductSort | 'MANUAL', Order>> = {
   // Ids are UUIDv7: later ones are larger.
   NEWEST: { by: 'p.id DESC', after: (id) => `p.id < ${id}`, positionOf: (_, id) => [id] },
   NAME: { by: 'p.sort_name, p.id', after: (name, id) => `(p.sort_name, p.id) > (${name}, ${id})`, positionOf: ({ sort_name }, id) => [sort_name, id] },
   // As they were put into a collection by hand.
   MANUAL: { by: 'm.position, p.id', after: (position, id) => `(m.position, p.id) > (${position}, ${id})`, positionOf: ({ rank }, id) => [rank, id] },
-  BEST_MATCH: { by: 'f.rank DESC, p.id DESC', after: (rank, id) => `(f.rank, p.id) < (${rank}, ${id})`, positionOf: ({ rank }, id) => [rank, id] },
 };
 
 const LISTED = `p.is_published
@@ -37,8 +36,6 @@ const LISTED = `p.is_published
   AND ($2::text IS NULL OR p.brand = $2)
   AND (NOT $3::boolean OR EXISTS (
     SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved)))`;
-
-const FOUND = 'FROM find_products($1) f JOIN product p ON p.id = f.id';
 
 export function createProductLists(manager: EntityManager): ProductLists {
   const read = async (select: string, given: readonly unknown[], order: Order, page: PageRequest<Position>) => {
@@ -53,8 +50,6 @@ export function createProductLists(manager: EntityManager): ProductLists {
   return {
     page: (filter, sort, page) => read(`SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM product p WHERE ${LISTED}`, conditions(filter), ORDERS[sort], page),
     count: (filter) => count(`FROM product p WHERE ${LISTED}`, conditions(filter)),
-    search: (words, page) => read(`SELECT ${PRODUCT_COLUMNS}, f.rank ${FOUND} WHERE true`, [words], ORDERS.BEST_MATCH, page),
-    countFound: (words) => count(FOUND, [words]),
   };
 }
 

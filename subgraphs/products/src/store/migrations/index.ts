@@ -15,6 +15,7 @@ import { StockAlerts0028 } from './0028-stock-alerts.ts';
 import { Backorder0029 } from './0029-backorder.ts';
 import { Import0040 } from './0040-import.ts';
 import { Media0035 } from './0035-media.ts';
+import { SearchIndex0030 } from './0030-search-index.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   Categories0015, Brands0016, Attributes0017, Collections0018,
   Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
+  SearchIndex0030,
   Import0040,
   Media0035,
 ];

@@ -1,0 +1,30 @@
+import { fractionDigits } from '@storegraph/kernel/money';
+import type { Currency } from '@storegraph/kernel/money';
+
+/** A span of prices in minor units, both ends included; null where it is open. */
+export interface PriceSpan {
+  readonly fromMinor: bigint | null;
+  readonly toMinor: bigint | null;
+}
+
+/** Where one bucket ends and the next begins, in whole units of a currency that is worth about a euro. */
+const STEPS = [25n, 50n, 100n, 200n, 400n];
+/** The same, for currencies whose unit is worth about a cent. */
+const SMALL_STEPS = STEPS.map((step) => step * 100n);
+
+/** The number of the bucket that a price falls into, from 0. */
+export function priceBucketOf(amountMinor: bigint, currency: Currency): number {
+  return boundsOf(currency).filter((bound) => amountMinor >= bound).length;
+}
+
+/** What prices a bucket holds. */
+export function priceBucket(number: number, currency: Currency): PriceSpan {
+  const bounds = boundsOf(currency);
+  const next = bounds[number];
+  return { fromMinor: bounds[number - 1] ?? null, toMinor: next === undefined ? null : next - 1n };
+}
+
+function boundsOf(currency: Currency): readonly bigint[] {
+  const digits = fractionDigits(currency);
+  return digits === 0 ? SMALL_STEPS : STEPS.map((step) => step * 10n ** BigInt(digits));
+}

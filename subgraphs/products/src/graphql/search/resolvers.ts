@@ -1,0 +1,71 @@
+import type { Id } from '@storegraph/kernel/ids';
+import { parseFirst } from '@storegraph/kernel/page';
+import { money } from '@storegraph/kernel/money';
+import { toConnection } from '@storegraph/subgraph/connection';
+import { toGraphMoney } from '@storegraph/subgraph/money';
+import type { ListedProduct } from '../../domain/catalogue/product-list.ts';
+import { currencyAskedFor, parseChannelId } from '../../domain/pricing/channel.ts';
+import { groupFacets } from '../../domain/search/facets.ts';
+import { parseSearch } from '../../domain/search/parse-search.ts';
+import { priceBucket } from '../../domain/search/price-buckets.ts';
+import type { Hit } from '../../domain/search/search-engine.ts';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import { readPosition } from '../catalogue/cursors.ts';
+import type { Context } from '../context.ts';
+
+const STANDARD_CURRENCY = 'EUR';
+/** That of a channel that there is not: nothing is priced in it (ISO 4217). */
+const NO_CURRENCY = 'XXX';
+
+/** Translation between the graph and the search, a line a field. */
+export const searchResolvers = {
+  Query: {
+    searchProducts: async (_, { query, first, after, filters, sort, currency: inCurrency, channel }, context) => {
+      const asked = { channel: channel == null ? null : parseChannelId(channel), currency: inCurrency ?? STANDARD_CURRENCY };
+      const currency = currencyAskedFor(context.channels, asked) ?? NO_CURRENCY;
+      const request = await parseSearch({ query, filters, sort: sort ?? 'RELEVANCE', currency, locale: 'EN' }, context.categories.idsOf);
+      const page = { first: parseFirst(first), after: readPosition(request.sort, after) };
+      const result = await context.search.search(request);
+      const { items, ...rest } = await result.page(page);
+      return {
+        ...toConnection({ ...rest, items: await shown(items, context) }, ({ position }) => position, result.count),
+        didYouMean: result.didYouMean ?? null,
+        facets: async () => groupFacets(await result.facets()).map((facet) => ({ ...facet, request })),
+      };
+    },
+  },
+  ProductFacet: {
+    values: async ({ kind, name, values, request: { filters, currency } }, _, { load }) =>
+      (await Promise.all(values.map(async ({ value, count }) => {
+        const none = { value, label: value, count, category: null, min: null, max: null };
+        switch (kind) {
+          case 'CATEGORY': {
+            const category = await load.category(value as Id<'cat'>);
+            return category ? [{ ...none, value: category.slug, label: category.name, category, isSelected: has(filters.categories, value) }] : [];
+          }
+          case 'PRICE': {
+            const { fromMinor, toMinor } = priceBucket(Number(value), currency);
+            const [min, max] = [fromMinor, toMinor].map((amount) => (amount === null ? null : toGraphMoney(money(amount, currency))));
+            const isSelected = filters.price?.fromMinor === fromMinor && filters.price.toMinor === toMinor;
+            const text = `${min?.amount ?? ''}–${max?.amount ?? ''}`;
+            return [{ ...none, value: text, label: text, min: min ?? null, max: max ?? null, isSelected }];
+          }
+          case 'BRAND': return [{ ...none, isSelected: has(filters.brands, value) }];
+          case 'OPTION': return [{ ...none, isSelected: has(filters.options?.find((option) => option.name === name)?.values, value) }];
+          case 'AVAILABILITY': return [{ ...none, isSelected: filters.inStock === true }];
+          case 'RATING': return [{ ...none, isSelected: filters.minRating === Number(value) }];
+        }
+      }))).flat(),
+  },
+} satisfies Resolvers;
+
+const has = (values: readonly string[] | undefined, value: string): boolean => values?.includes(value) ?? false;
+
+/** The products of these hits; one that was hidden a moment ago, before the index knew, is left out, whoever asks. */
+async function shown(hits: readonly Hit[], { load }: Context): Promise<readonly ListedProduct[]> {
+  const products = await Promise.all(hits.map(({ productId }) => load.product(productId)));
+  return hits.flatMap(({ position }, index) => {
+    const product = products[index];
+    return product?.isPublished ? [{ ...product, position }] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { pageOf } from '@storegraph/kernel/page';
+import type { Position } from '../../domain/catalogue/product-list.ts';
+import type { FacetCount, Generation, Hit, SearchEngine, SearchResult } from '../../domain/search/search-engine.ts';
+import { lookUp } from './look-up.ts';
+import { putDocuments } from './put-documents.ts';
+import { countStatement, facetStatement, pageStatement } from './search-statements.ts';
+import type { Statement } from './search-statements.ts';
+
+interface HitRow {
+  product_id: string;
+  sort_key: string | number | null;
+}
+
+/** PostgreSQL as a search engine: full text, and trigrams and edit distances for words that are not found as they are spelled. */
+export function createPostgresSearchEngine(manager: EntityManager): SearchEngine {
+  const read = <Row>({ sql, parameters }: Statement) => manager.query<Row[]>(sql, parameters);
+  return {
+    async search(request) {
+      const found = await lookUp(manager, request);
+      const { terms } = found;
+      // Words of which none says anything match nothing; no words match everything.
+      if (request.words && !terms) return NOTHING;
+      const search = { request, found };
+      return {
+        didYouMean: terms?.isCorrected ? terms.spelled.join(' ') : undefined,
+        page: async (page) => pageOf((await read<HitRow>(pageStatement(search, page.first + 1, page.after?.map(toParameter)))).map(toHit), page),
+        count: async () => (await read<{ count: number }>(countStatement(search)))[0]?.count ?? 0,
+        facets: async () => addUpRatings(await read<FacetCount>(facetStatement(search))),
+      };
+    },
+    put: async (generation, documents, gone) => putDocuments(manager, await numberOf(manager, generation), documents, gone),
+  };
+}
+
+const NOTHING: SearchResult = {
+  didYouMean: undefined,
+  page: (page) => Promise.resolve(pageOf([], page)),
+  count: () => Promise.resolve(0),
+  facets: () => Promise.resolve([]),
+};
+
+async function numberOf(manager: EntityManager, generation: Generation): Promise<number> {
+  const [{ live }] = await manager.query<[{ live: number }]>('SELECT live FROM search_state');
+  return generation === 'live' ? live : 1 - live;
+}
+
+const toParameter = (part: string | number, index: number, { length }: Position) => (index === length - 1 ? toUuid(part as Id<'prod'>) : part);
+
+function toHit({ product_id, sort_key }: HitRow): Hit {
+  const productId = fromUuid('prod', product_id);
+  return { productId, position: sort_key === null ? [productId] : [sort_key, productId] };
+}
+
+/** Whoever chooses three stars gets those with four and five too. */
+function addUpRatings(counts: readonly FacetCount[]): readonly FacetCount[] {
+  const ratings = counts.filter(({ facet }) => facet === 'RATING');
+  const atLeast = (stars: number) => ratings.filter(({ value }) => Number(value) >= stars).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...counts.filter(({ facet }) => facet !== 'RATING'),
+    ...[1, 2, 3, 4, 5].map((stars) => ({ facet: 'RATING' as const, value: String(stars), count: atLeast(stars) })).filter(({ count }) => count > 0),
+  ];
+}
