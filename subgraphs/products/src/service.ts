@@ -23,7 +23,9 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
 import { addImportUploadRoute } from './adapters/import-upload-route.ts';
+import { addExportDownloadRoute } from './adapters/export-download-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
+import { createOpenExport } from './domain/export/open-export.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createExpireHolds } from './domain/inventory/expire-holds.ts';
 import { createExtendHold } from './domain/inventory/extend-hold.ts';
@@ -43,6 +45,7 @@ import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
 import { createVariantReads } from './store/catalogue/variant-reads.ts';
 import { entities } from './store/entities.ts';
+import { createExportReads } from './store/export/export-reads.ts';
 import { startImportLoop } from './store/import/import-loop.ts';
 import { createImportReads } from './store/import/import-reads.ts';
 import { createHoldReads } from './store/inventory/hold-reads.ts';
@@ -106,7 +109,7 @@ export async function start(env: Env): Promise<RunningService> {
     media: media.reads,
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
-    ...createInventoryReads(manager), imports: createImportReads(manager),
+    ...createInventoryReads(manager), imports: createImportReads(manager), exports: createExportReads(manager),
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
     search: createPostgresSearchEngine(manager),
   };
@@ -118,6 +121,7 @@ export async function start(env: Env): Promise<RunningService> {
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => {
       addImportUploadRoute(app, { uploads, isGateway, onComplete: importLoop.wake });
+      addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });
       media.addRoutes(app);
     },
     release: [stopIndexer, stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Refusal } from '@storegraph/kernel/refusal';
 import type { Http } from '@storegraph/service/http';
+import { UploadRefused } from '../domain/import/upload-refused.ts';
+import type { UploadRefusal } from '../domain/import/upload-refused.ts';
 import type { Uploads } from '../domain/import/upload.ts';
 
 /** How files come in. */
@@ -16,7 +17,7 @@ export interface ImportUploadOptions {
 const PIECE_BYTES = 256 * 1024;
 
 /** What an upload is answered when it is refused. */
-const STATUS: Readonly<Record<string, number>> = { UPLOAD_NOT_AWAITED: 404, UPLOAD_ELSEWHERE: 409, UPLOAD_TOO_LARGE: 413 };
+const STATUS: Readonly<Record<UploadRefusal, number>> = { UPLOAD_NOT_AWAITED: 404, UPLOAD_ELSEWHERE: 409, UPLOAD_TOO_LARGE: 413 };
 
 /**
  * Takes files at `/uploads/products/imports/:key`, for whoever knows the key: whole by `PUT`; by `PATCH` what comes behind
@@ -32,10 +33,10 @@ export function addImportUploadRoute(app: Http['app'], { uploads, isGateway, onC
       if (!(await isGateway(headers))) return reply.code(401).send({ error: { code: 'UNAUTHENTICATED', message: 'Only the gateway is answered here.' } });
     });
     scope.setErrorHandler(async (error, _request, reply) => {
-      if (!(error instanceof Refusal)) throw error;
-      const { code, message, extra } = error;
-      if (typeof extra['uploadedBytes'] === 'number') reply.header('upload-offset', extra['uploadedBytes']);
-      return reply.code(STATUS[code] ?? 400).send({ error: { code, message } });
+      if (!(error instanceof UploadRefused)) throw error;
+      const { code, message, uploadedBytes } = error;
+      if (uploadedBytes !== undefined) reply.header('upload-offset', uploadedBytes);
+      return reply.code(STATUS[code]).send({ error: { code, message } });
     });
 
     const url = '/uploads/products/imports/:key';

@@ -8,6 +8,7 @@ import type { CollectionStore } from './collections/ports.ts';
 import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { IndexingStores } from './search/index-products.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
+import type { ExportStore } from './export/ports.ts';
 import type { ImportStore } from './import/ports.ts';
 import type { PriceStore } from './pricing/ports.ts';
 import type { TranslationStore } from './translations/ports.ts';
@@ -27,6 +28,7 @@ export interface Stores extends IndexingStores {
   readonly media: MediaRows;
   readonly pictures: PictureStore;
   readonly imports: ImportStore;
+  readonly exports: ExportStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -3,6 +3,7 @@ import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
 import type { NoticeReads, WarehouseReads } from '../domain/inventory/ports.ts';
 import type { InventoryUseCases } from '../domain/inventory/use-cases.ts';
+import type { ExportReads } from '../domain/export/ports.ts';
 import type { ImportReads } from '../domain/import/ports.ts';
 import type { ImportUseCases } from '../domain/import/use-cases.ts';
 import type { MediaReads, MediaUseCases } from '../domain/media/ports.ts';
@@ -44,6 +45,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   readonly search: SearchReads;
+  readonly exports: ExportReads;
 }
 
 /** What a request's resolvers load through: each thing once. */
@@ -83,7 +85,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
       ...createPricingLoaders(reads.prices),
       ...createTranslationLoaders(reads.translations),
       ...createTaxonomyLoaders(reads.taxonomy, caller),
-      ...createImportLoaders(reads.imports),
+      ...createImportLoaders(reads),
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,

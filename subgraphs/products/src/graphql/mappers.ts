@@ -11,6 +11,7 @@ import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 import type { Channel } from '../domain/pricing/channel.ts';
 import type { NumberedPriceEntry } from '../domain/pricing/price.ts';
 
+export type { ExportRun as ExportModel } from '../domain/export/ports.ts';
 export type { ImportRun as ImportModel } from '../domain/import/import-run.ts';
 export type { KeptProblem as ImportProblemModel } from '../domain/import/ports.ts';
 export type { Category as CategoryModel } from '../domain/catalogue/category.ts';

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { DeliveryStores } from '@storegraph/postgres/transactions';
 import type { Stores } from '../domain/ports.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
+import { createExportStore } from './export/export-store.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createMediaStores } from './media/media-stores.ts';
@@ -21,5 +22,6 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     translations: createTranslationStore(manager),
     imports: createImportStore(manager),
     ...createSearchStores(manager),
+    exports: createExportStore(manager),
   };
 }

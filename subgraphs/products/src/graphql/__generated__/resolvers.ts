@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -191,6 +191,7 @@ export type Mutation = {
   readonly updateBrand: UpdateBrandPayload;
   readonly deleteBrand: DeleteBrandPayload;
   readonly createImport: CreateImportPayload;
+  readonly createExport: CreateExportPayload;
   readonly cancelImport: CancelImportPayload;
   readonly createUpload: CreateUploadPayload;
   readonly attachMedia: AttachMediaPayload;
@@ -287,6 +288,10 @@ export type MutationDeleteBrandArgs = {
 
 export type MutationCreateImportArgs = {
   input: CreateImportInput;
+};
+
+export type MutationCreateExportArgs = {
+  input: CreateExportInput;
 };
 
 export type MutationCancelImportArgs = {
@@ -1365,6 +1370,45 @@ export type CancelImportErrorCode =
   | 'INVALID_ID'
   | 'IMPORT_NOT_FOUND'
   | 'IMPORT_IS_OVER';
+
+export type Export = {
+  readonly __typename?: 'Export';
+  readonly id: Scalars['ID']['output'];
+  readonly format: FileFormat;
+  readonly downloadUrl: Scalars['URL']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type CreateExportInput = {
+  readonly format: FileFormat;
+  readonly filter?: InputMaybe<ExportFilter>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ExportFilter = {
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreateExportPayload = {
+  readonly __typename?: 'CreateExportPayload';
+  readonly export?: Maybe<Export>;
+  readonly userErrors: ReadonlyArray<CreateExportError>;
+};
+
+export type CreateExportError = {
+  readonly __typename?: 'CreateExportError';
+  readonly code: CreateExportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateExportErrorCode =
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
 export type Media = {
   readonly __typename?: 'Media';
@@ -2450,6 +2494,12 @@ export type ResolversTypes = {
   CancelImportPayload: ResolverTypeWrapper<Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
   CancelImportError: ResolverTypeWrapper<CancelImportError>;
   CancelImportErrorCode: CancelImportErrorCode;
+  Export: ResolverTypeWrapper<ExportModel>;
+  CreateExportInput: CreateExportInput;
+  ExportFilter: ExportFilter;
+  CreateExportPayload: ResolverTypeWrapper<Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversTypes['Export']> }>;
+  CreateExportError: ResolverTypeWrapper<CreateExportError>;
+  CreateExportErrorCode: CreateExportErrorCode;
   Media: ResolverTypeWrapper<MediaModel>;
   MediaFormat: MediaFormat;
   Upload: ResolverTypeWrapper<Upload>;
@@ -2680,6 +2730,11 @@ export type ResolversParentTypes = {
   CancelImportInput: CancelImportInput;
   CancelImportPayload: Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
   CancelImportError: CancelImportError;
+  Export: ExportModel;
+  CreateExportInput: CreateExportInput;
+  ExportFilter: ExportFilter;
+  CreateExportPayload: Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversParentTypes['Export']> };
+  CreateExportError: CreateExportError;
   Media: MediaModel;
   Upload: Upload;
   UploadHeader: UploadHeader;
@@ -2873,6 +2928,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportPayload'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
+  createExport?: Resolver<ResolversTypes['CreateExportPayload'], ParentType, ContextType, RequireFields<MutationCreateExportArgs, 'input'>>;
   cancelImport?: Resolver<ResolversTypes['CancelImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   attachMedia?: Resolver<ResolversTypes['AttachMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachMediaArgs, 'input'>>;
@@ -3386,6 +3442,25 @@ export type CancelImportErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
+  downloadUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CreateExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportPayload'] = ResolversParentTypes['CreateExportPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateExportError']>, ParentType, ContextType>;
+};
+
+export type CreateExportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportError'] = ResolversParentTypes['CreateExportError']> = {
+  code?: Resolver<ResolversTypes['CreateExportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
@@ -3827,6 +3902,9 @@ export type Resolvers<ContextType = Context> = {
   CreateImportError?: CreateImportErrorResolvers<ContextType>;
   CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
   CancelImportError?: CancelImportErrorResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  CreateExportPayload?: CreateExportPayloadResolvers<ContextType>;
+  CreateExportError?: CreateExportErrorResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Upload?: UploadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;

@@ -7,7 +7,7 @@ export const importAccess = {
   Query: { import: managers, imports: managers },
   Subscription: { importProgressed: managers },
   types: {
-    ...forTypes(['Import', 'ImportProgress', 'ImportProblem', 'ImportProblemConnection', 'ImportProblemEdge', 'ImportConnection', 'ImportEdge'], managers),
-    ...forTypes(['CreateImportPayload', 'CreateImportError', 'CancelImportPayload', 'CancelImportError'], everyone),
+    ...forTypes(['Export', 'Import', 'ImportProgress', 'ImportProblem', 'ImportProblemConnection', 'ImportProblemEdge', 'ImportConnection', 'ImportEdge'], managers),
+    ...forTypes(['CreateImportPayload', 'CreateImportError', 'CancelImportPayload', 'CancelImportError', 'CreateExportPayload', 'CreateExportError'], everyone),
   },
 } as const;

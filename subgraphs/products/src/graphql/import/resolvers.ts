@@ -3,7 +3,7 @@ import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { PROBLEMS } from '../../domain/import/problem.ts';
-import type { CancelImportErrorCode, CreateImportErrorCode, Resolvers } from '../__generated__/resolvers.ts';
+import type { CancelImportErrorCode, CreateExportErrorCode, CreateImportErrorCode, Resolvers } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 import { readImportId, readProblemNumber } from './cursors.ts';
 
@@ -25,7 +25,13 @@ export const importResolvers = {
         const id = await change(context, ({ cancelImport }) => cancelImport(input));
         return { import: await context.load.import(id) };
       }),
+    createExport: (_, { input }, context) =>
+      answer<object, CreateExportErrorCode>(async () => {
+        const id = await change(context, ({ createExport }) => createExport(context.caller, input));
+        return { export: await context.load.export(id) };
+      }),
   },
+  Export: { downloadUrl: ({ downloadKey }) => `/downloads/products/exports/${downloadKey}` },
   Import: {
     __resolveReference: async ({ id }, { load }) => (isId('imp', id) ? load.import(id) : null),
     uploadUrl: ({ status, uploadKey }) => (status === 'AWAITING_UPLOAD' ? `/uploads/products/imports/${uploadKey}` : null),

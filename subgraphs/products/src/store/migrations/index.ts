@@ -14,6 +14,7 @@ import { HoldExpiry0027 } from './0027-hold-expiry.ts';
 import { StockAlerts0028 } from './0028-stock-alerts.ts';
 import { Backorder0029 } from './0029-backorder.ts';
 import { Import0040 } from './0040-import.ts';
+import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 
@@ -24,6 +25,6 @@ export const migrations = [
   Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
   SearchIndex0030,
-  Import0040,
+  Import0040, Export0041,
   Media0035,
 ];

@@ -1,0 +1,21 @@
+import type { Currency } from '@storegraph/kernel/money';
+import type { VariantOption } from '../catalogue/variant.ts';
+
+/** All that a line of a file says of a variant and its product. */
+export interface ExportedVariant {
+  readonly sku: string;
+  readonly slug: string;
+  readonly productName: string;
+  readonly description: string;
+  readonly brand: string | null;
+  /** The category's slug. */
+  readonly category: string;
+  readonly imageUrl: string | null;
+  readonly isPublished: boolean;
+  readonly name: string;
+  readonly options: readonly VariantOption[];
+  /** Pieces on hand. */
+  readonly stock: number;
+  /** In minor units. */
+  readonly prices: Readonly<Record<Currency, bigint>>;
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@storegraph/kernel/ids';
+import { eventually } from '@storegraph/testkit/eventually';
+import { codesOf } from '@storegraph/testkit/graphql-client';
+import { openDesk } from './products.desk.ts';
+import type { ProductsDesk } from './products.desk.ts';
+import { seed } from './service.ts';
+
+let desk: ProductsDesk;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  await seed({ DATABASE_MIGRATE_URL: desk.database.ownerUrl }, 'ci');
+  await desk.addProduct({ name: '=HYPERLINK("http://evil")', slug: 'tricky', description: 'Two\nlines, "quoted".', brand: '@brand', isPublished: false, variants: [{ name: "'tis; a=b", prices: {} }] });
+}, 60_000);
+afterAll(() => desk?.close());
+
+const CREATE = 'mutation ($input: CreateExportInput!) { createExport(input: $input) { export { id format downloadUrl expiresAt } userErrors { code field } } }';
+const IMPORT = 'mutation ($input: CreateImportInput!) { createImport(input: $input) { import { id uploadUrl } } }';
+const STATUS = '{ imports(first: 1) { edges { node { status progress { lines applied unchanged failed } problems { edges { node { line code value } } } } } } }';
+
+interface Made { readonly id: string; readonly downloadUrl: string }
+
+const create = async (input: object, at = desk) =>
+  (await at.ask<{ createExport: { export: Made } }>(CREATE, { input: { idempotencyKey: newId('evt'), ...input } }, at.manager)).data!.createExport.export;
+const download = async (input: object, at = desk) => (await at.call((await create(input, at)).downloadUrl)).text();
+const bringIn = async (file: string, format: string, at = desk) => {
+  const { data } = await at.ask<{ createImport: { import: { uploadUrl: string } } }>(IMPORT, { input: { format, idempotencyKey: newId('evt') } }, at.manager);
+  await at.call(data!.createImport.import.uploadUrl, { method: 'PUT', body: file });
+  return eventually('it is imported', async () => {
+    const shown = await at.ask<{ imports: { edges: { node: { status: string } }[] } }>(STATUS, {}, at.manager);
+    const run = shown.data?.imports.edges[0]?.node;
+    return run?.status === 'FINISHED' && run;
+  });
+};
+const told = async (at: ProductsDesk) => (await at.database.query(`SELECT FROM outbox WHERE envelope->>'name' = 'products.variant-changed'`)).length;
+
+describe.each(['CSV', 'JSON_LINES'])('a file of %s', (format) => {
+  it('is what an import takes for what is so already: nothing is changed and nobody is told', async () => {
+    const file = await download({ format });
+    const [{ variants } = { variants: 0 }] = await desk.database.query<{ variants: number }>('SELECT count(*)::int AS variants FROM variant');
+    const before = await told(desk);
+    expect(await bringIn(file, format)).toEqual({ status: 'FINISHED', progress: { lines: variants, applied: 0, unchanged: variants, failed: 0 }, problems: { edges: [] } });
+    expect(await told(desk)).toBe(before);
+    expect(await download({ format })).toBe(file);
+  });
+
+  it('makes the same catalogue in a shop that has none', async () => {
+    const file = await download({ format });
+    const other = await openDesk();
+    try {
+      const categories = await desk.database.query<object>('WITH RECURSIVE t AS (SELECT c.*, 0 AS depth FROM category c WHERE parent_id IS NULL UNION ALL SELECT c.*, depth + 1 FROM category c JOIN t ON c.parent_id = t.id) SELECT id, slug, name, parent_id FROM t ORDER BY depth');
+      await other.database.query('INSERT INTO category (id, slug, name, parent_id) SELECT id, slug, name, parent_id FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, slug text, name text, parent_id uuid)', [JSON.stringify(categories)]);
+      expect(await bringIn(file, format, other)).toMatchObject({ progress: { failed: 0 } });
+      expect((await download({ format }, other)).split('\n').sort()).toEqual(file.split('\n').sort());
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('has those that are wanted', async () => {
+    const lines = async (filter: object) => (await download({ format, filter })).trim().split(format === 'CSV' ? '\r\n' : '\n').length - (format === 'CSV' ? 1 : 0);
+    const count = async (where: string) => (await desk.database.query(`SELECT FROM variant v JOIN product p ON p.id = v.product_id WHERE ${where}`)).length;
+    expect(await lines({ isPublished: false })).toBe(await count('NOT p.is_published'));
+    expect(await lines({ brand: '@brand', isPublished: false })).toBe(1);
+    const [top] = await desk.database.query<{ id: string; slug: string }>('SELECT id, slug FROM category WHERE id IN (SELECT parent_id FROM category) LIMIT 1');
+    expect(await lines({ category: top!.slug })).toBe(await count(`p.category_id IN (WITH RECURSIVE t AS (SELECT '${top!.id}'::uuid AS id UNION SELECT c.id FROM category c JOIN t ON c.parent_id = t.id) SELECT id FROM t)`));
+  });
+});
+
+it('in CSV nothing is a formula to a spreadsheet', async () => {
+  const file = await download({ format: 'CSV', filter: { brand: '@brand' } });
+  expect(file).toContain(`,"'=HYPERLINK(""http://evil"")",`);
+  expect(file).toContain(`,'@brand,`);
+});
+
+it('is fetched by name, and not kept by anybody on the way', async () => {
+  const { downloadUrl } = await create({ format: 'CSV' });
+  const { headers } = await desk.call(downloadUrl, { method: 'HEAD' });
+  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="catalogue-\d{4}-\d\d-\d\d\.csv"$/);
+  expect([headers.get('content-type'), headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['text/csv; charset=utf-8; header=present', 'no-store', 'nosniff']);
+});
+
+it('is not fetched by strangers, nor when its time is over', async () => {
+  const { id, downloadUrl } = await create({ format: 'CSV' });
+  expect((await fetch(`${desk.serviceUrl}${downloadUrl}`)).status).toBe(401);
+  expect((await desk.call('/downloads/products/exports/guessed')).status).toBe(404);
+  await desk.database.query(`UPDATE export_run SET expires_at = now() WHERE download_key = $1`, [downloadUrl.split('/').at(-1)]);
+  expect((await desk.call(downloadUrl)).status).toBe(404);
+  expect(id).toMatch(/^exp_/);
+});
+
+describe('createExport', () => {
+  it('answers the first export again to the same key', async () => {
+    const idempotencyKey = newId('evt');
+    expect(await create({ format: 'CSV', idempotencyKey })).toEqual(await create({ format: 'CSV', idempotencyKey }));
+  });
+
+  it.each([
+    [{ filter: { category: 'nowhere' } }, 'CATEGORY_NOT_FOUND', ['filter', 'category']],
+    [{ idempotencyKey: '' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
+    [{ idempotencyKey: 'used', filter: { brand: 'Other' } }, 'IDEMPOTENCY_CONFLICT', ['idempotencyKey']],
+  ])('refuses %j: %s', async (input, code, field) => {
+    await create({ format: 'CSV', idempotencyKey: 'used' });
+    const { data } = await desk.ask(CREATE, { input: { format: 'CSV', idempotencyKey: newId('evt'), ...input } }, desk.manager);
+    expect(data).toEqual({ createExport: { export: null, userErrors: [{ code, field }] } });
+  });
+
+  it('is for catalogue managers alone', async () => {
+    const input = { format: 'CSV', idempotencyKey: 'k' };
+    expect(codesOf(await desk.ask(CREATE, { input }))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await desk.ask(CREATE, { input }, desk.customer))).toEqual(['FORBIDDEN']);
+  });
+});
