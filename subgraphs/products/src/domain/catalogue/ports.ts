@@ -24,7 +24,7 @@ export interface VariantReads {
   bySkus(skus: readonly string[]): Promise<readonly Variant[]>;
   /** In the order they were listed. */
   byProducts(productIds: readonly Id<'prod'>[]): Promise<readonly Variant[]>;
-  /** In all currencies. */
+  /** Of all their variants, in one currency. */
   pricesByProducts(productIds: readonly Id<'prod'>[], currency: Currency): Promise<readonly VariantPrice[]>;
 }
 
