@@ -26,6 +26,7 @@ import { addImportUploadRoute } from './adapters/import-upload-route.ts';
 import { addExportDownloadRoute } from './adapters/export-download-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { createOpenExport } from './domain/export/open-export.ts';
+import { createAssortmentUseCases } from './domain/assortment/use-cases.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createExpireHolds } from './domain/inventory/expire-holds.ts';
 import { createExtendHold } from './domain/inventory/extend-hold.ts';
@@ -104,6 +105,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),
+    ...createAssortmentUseCases({ transact }),
   };
   const reads = {
     media: media.reads,

@@ -1,5 +1,6 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
+import type { AssortmentStore } from './assortment/ports.ts';
 import type { AttributeStore } from './attributes/ports.ts';
 import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
@@ -16,6 +17,7 @@ import type { TranslationStore } from './translations/ports.ts';
 /** What a transaction offers. */
 export interface Stores extends IndexingStores {
   readonly catalogue: CatalogueStore;
+  readonly assortment: AssortmentStore;
   readonly categories: CategoryStore;
   readonly brands: BrandStore;
   readonly attributes: AttributeStore;

@@ -1,5 +1,6 @@
 import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
+import { assortmentAccess } from './assortment/access.ts';
 import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
 import { mediaAccess } from './media/access.ts';
@@ -17,12 +18,13 @@ export const access: AccessTable = {
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
-  ProductVariant: { ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
+  ProductVariant: { ...assortmentAccess.ProductVariant, ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
   ...inventoryAccess.types,
+  ...assortmentAccess.types,
   ...mediaAccess,
   ...pricingAccess.types,
   ...translationAccess.types,
-  Product: { ...translationAccess.Product, '*': everyone },
+  Product: { ...assortmentAccess.Product, ...translationAccess.Product, '*': everyone },
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess.types,

@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import type { AssortmentUseCases } from '../domain/assortment/use-cases.ts';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
 import type { NoticeReads, WarehouseReads } from '../domain/inventory/ports.ts';
@@ -26,6 +27,7 @@ import { createTranslationLoaders } from './translations/loaders.ts';
 
 /** What callers can have done. */
 export interface UseCases extends
+  AssortmentUseCases,
   InventoryUseCases,
   MediaUseCases,
   PricingUseCases,

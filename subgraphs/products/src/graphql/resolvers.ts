@@ -1,4 +1,5 @@
 import type { Resolvers } from './__generated__/resolvers.ts';
+import { assortmentResolvers } from './assortment/resolvers.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { importResolvers } from './import/resolvers.ts';
 import { inventoryResolvers } from './inventory/resolvers.ts';
@@ -10,6 +11,7 @@ import { searchResolvers } from './search/resolvers.ts';
 
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
+  assortmentResolvers,
   catalogueResolvers,
   importResolvers,
   inventoryResolvers,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DeliveryStores } from '@storegraph/postgres/transactions';
 import type { Stores } from '../domain/ports.ts';
+import { createAssortmentStore } from './assortment/assortment-store.ts';
 import { createCatalogueStore } from './catalogue/catalogue-store.ts';
 import { createExportStore } from './export/export-store.ts';
 import { createImportStore } from './import/import-store.ts';
@@ -15,6 +16,7 @@ import { createTranslationStore } from './translations/translation-store.ts';
 export function createStores(manager: EntityManager): Omit<Stores, keyof DeliveryStores> {
   return {
     catalogue: createCatalogueStore(manager),
+    assortment: createAssortmentStore(manager),
     ...createTaxonomyStores(manager),
     ...createInventoryStores(manager),
     ...createMediaStores(manager),

@@ -3,6 +3,8 @@ import type { Id } from '@storegraph/kernel/ids';
 /** Something the shop sells, in one or more variants. */
 export interface Product {
   readonly id: Id<'prod'>;
+  /** Rises by one with each change of what is said here. */
+  readonly version: number;
   /** Unique in the shop. */
   readonly slug: string;
   readonly name: string;

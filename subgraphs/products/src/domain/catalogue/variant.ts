@@ -4,6 +4,8 @@ import type { Money } from '@storegraph/kernel/money';
 /** The form of a product that is put into a cart. */
 export interface Variant {
   readonly id: Id<'var'>;
+  /** Rises by one with each change that is told. */
+  readonly version: number;
   readonly productId: Id<'prod'>;
   /** Unique in the shop. */
   readonly sku: string;

@@ -176,6 +176,9 @@ export type Mutation = {
   readonly adjustStock: AdjustStockPayload;
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
+  readonly deleteProduct: DeleteProductPayload;
+  readonly deleteProductVariant: DeleteProductVariantPayload;
+  readonly restoreProduct: RestoreProductPayload;
   readonly setPrices: SetPricesPayload;
   readonly translateProduct: TranslateProductPayload;
   readonly translateCategory: TranslateCategoryPayload;
@@ -228,6 +231,18 @@ export type MutationSetPriceArgs = {
 
 export type MutationSetProductPublishedArgs = {
   input: SetProductPublishedInput;
+};
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+export type MutationDeleteProductVariantArgs = {
+  input: DeleteProductVariantInput;
+};
+
+export type MutationRestoreProductArgs = {
+  input: RestoreProductInput;
 };
 
 export type MutationSetPricesArgs = {
@@ -387,6 +402,7 @@ export type Product = {
   readonly variants: ReadonlyArray<ProductVariant>;
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
   readonly localizedSlug: Scalars['String']['output'];
   readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
   readonly brandDetails?: Maybe<Brand>;
@@ -423,6 +439,7 @@ export type ProductVariant = {
   readonly stock?: Maybe<StockLevel>;
   readonly stockMovements?: Maybe<StockMovementConnection>;
   readonly product: Product;
+  readonly version?: Maybe<Scalars['Int']['output']>;
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
@@ -666,6 +683,77 @@ export type SetProductPublishedError = {
 export type SetProductPublishedErrorCode =
   | 'INVALID_ID'
   | 'PRODUCT_NOT_FOUND';
+
+export type DeleteProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteProductPayload = {
+  readonly __typename?: 'DeleteProductPayload';
+  readonly deletedProductId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteProductError>;
+};
+
+export type DeleteProductError = {
+  readonly __typename?: 'DeleteProductError';
+  readonly code: DeleteProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT';
+
+export type DeleteProductVariantInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteProductVariantPayload = {
+  readonly __typename?: 'DeleteProductVariantPayload';
+  readonly deletedVariantId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteProductVariantError>;
+};
+
+export type DeleteProductVariantError = {
+  readonly __typename?: 'DeleteProductVariantError';
+  readonly code: DeleteProductVariantErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteProductVariantErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'VERSION_CONFLICT';
+
+export type RestoreProductInput = {
+  readonly productId: Scalars['ID']['input'];
+};
+
+export type RestoreProductPayload = {
+  readonly __typename?: 'RestoreProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<RestoreProductError>;
+};
+
+export type RestoreProductError = {
+  readonly __typename?: 'RestoreProductError';
+  readonly code: RestoreProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RestoreProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_DELETED'
+  | 'SLUG_TAKEN'
+  | 'SKU_TAKEN';
 
 export type Channel = {
   readonly __typename?: 'Channel';
@@ -2403,6 +2491,18 @@ export type ResolversTypes = {
   SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
+  DeleteProductError: ResolverTypeWrapper<DeleteProductError>;
+  DeleteProductErrorCode: DeleteProductErrorCode;
+  DeleteProductVariantInput: DeleteProductVariantInput;
+  DeleteProductVariantPayload: ResolverTypeWrapper<DeleteProductVariantPayload>;
+  DeleteProductVariantError: ResolverTypeWrapper<DeleteProductVariantError>;
+  DeleteProductVariantErrorCode: DeleteProductVariantErrorCode;
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductPayload: ResolverTypeWrapper<Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  RestoreProductError: ResolverTypeWrapper<RestoreProductError>;
+  RestoreProductErrorCode: RestoreProductErrorCode;
   Channel: ResolverTypeWrapper<ChannelModel>;
   Locale: Locale;
   VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
@@ -2659,6 +2759,15 @@ export type ResolversParentTypes = {
   SetProductPublishedInput: SetProductPublishedInput;
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: DeleteProductPayload;
+  DeleteProductError: DeleteProductError;
+  DeleteProductVariantInput: DeleteProductVariantInput;
+  DeleteProductVariantPayload: DeleteProductVariantPayload;
+  DeleteProductVariantError: DeleteProductVariantError;
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductPayload: Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  RestoreProductError: RestoreProductError;
   Channel: ChannelModel;
   VariantPricing: VariantPricingModel;
   PriceChangeConnection: PriceChangeConnectionModel;
@@ -2913,6 +3022,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
+  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
+  restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   translateProduct?: Resolver<ResolversTypes['TranslateProductPayload'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
   translateCategory?: Resolver<ResolversTypes['TranslateCategoryPayload'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
@@ -2964,6 +3076,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
   translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
@@ -2983,6 +3096,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
@@ -3099,6 +3213,41 @@ export type SetProductPublishedPayloadResolvers<ContextType = Context, ParentTyp
 
 export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedError'] = ResolversParentTypes['SetProductPublishedError']> = {
   code?: Resolver<ResolversTypes['SetProductPublishedErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  deletedProductId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductError'] = ResolversParentTypes['DeleteProductError']> = {
+  code?: Resolver<ResolversTypes['DeleteProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteProductVariantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantPayload'] = ResolversParentTypes['DeleteProductVariantPayload']> = {
+  deletedVariantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductVariantError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductVariantErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantError'] = ResolversParentTypes['DeleteProductVariantError']> = {
+  code?: Resolver<ResolversTypes['DeleteProductVariantErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RestoreProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductPayload'] = ResolversParentTypes['RestoreProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RestoreProductError']>, ParentType, ContextType>;
+};
+
+export type RestoreProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductError'] = ResolversParentTypes['RestoreProductError']> = {
+  code?: Resolver<ResolversTypes['RestoreProductErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -3849,6 +3998,12 @@ export type Resolvers<ContextType = Context> = {
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  DeleteProductError?: DeleteProductErrorResolvers<ContextType>;
+  DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;
+  DeleteProductVariantError?: DeleteProductVariantErrorResolvers<ContextType>;
+  RestoreProductPayload?: RestoreProductPayloadResolvers<ContextType>;
+  RestoreProductError?: RestoreProductErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   VariantPricing?: VariantPricingResolvers<ContextType>;
   PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;

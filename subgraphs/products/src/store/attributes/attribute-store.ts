@@ -62,7 +62,7 @@ export function createAttributeStore(manager: EntityManager): AttributeStore {
       await refuseByConstraint(manager.query('DELETE FROM attribute WHERE id = $1', [toUuid(id)]), { collection_condition_attribute: usedByCollection('attributeId') });
     },
 
-    lockProduct: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 FOR NO KEY UPDATE', [toUuid(id)])).length === 1,
+    lockProduct: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)])).length === 1,
 
     async unset(id, attributeIds) {
       await manager.query('DELETE FROM product_attribute WHERE product_id = $1 AND attribute_id = ANY($2)', [toUuid(id), attributeIds.map(toUuid)]);

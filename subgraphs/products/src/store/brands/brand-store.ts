@@ -27,7 +27,7 @@ export function createBrandStore(manager: EntityManager): BrandStore {
 
     async raiseVariants(id) {
       const [rows] = await manager.query<[{ id: string }[], number]>(
-        'UPDATE variant v SET version = v.version + 1 FROM product p WHERE p.id = v.product_id AND p.brand_id = $1 RETURNING v.id', [toUuid(id)],
+        'UPDATE variant v SET version = v.version + 1 FROM product p WHERE p.id = v.product_id AND p.brand_id = $1 AND v.deleted_at IS NULL RETURNING v.id', [toUuid(id)],
       );
       return rows.map((row) => fromUuid('var', row.id));
     },

@@ -35,7 +35,7 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
   const raise = async (condition: string, parameter: string | readonly string[]) => {
     // Locked by ascending id before any is changed: two that change the same variants cannot wait for each other.
     const [rows] = await manager.query<[{ id: string }[], number]>(
-      `WITH locked AS (SELECT id FROM variant WHERE ${condition} ORDER BY id FOR NO KEY UPDATE)
+      `WITH locked AS (SELECT id FROM variant WHERE ${condition} AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE)
        UPDATE variant v SET version = v.version + 1 FROM locked WHERE v.id = locked.id RETURNING v.id`, [parameter]);
     return rows.map(({ id }) => fromUuid('var', id));
   };
@@ -45,13 +45,13 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
     raiseAllOf: (productId) => raise('product_id = $1', toUuid(productId)),
 
     async setPublished(id, isPublished) {
-      const [, count] = await manager.query<[unknown[], number]>('UPDATE product SET is_published = $2 WHERE id = $1', [toUuid(id), isPublished]);
+      const [, count] = await manager.query<[unknown[], number]>('UPDATE product SET is_published = $2 WHERE id = $1 AND deleted_at IS NULL', [toUuid(id), isPublished]);
       return count === 1;
     },
 
     async notices(ids) {
       const rows = await manager.query<NoticeRow[]>(
-        `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, coalesce(p.picture_url, p.image_url) AS image_url, p.category_id, p.brand, p.is_published,
+        `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, coalesce(p.picture_url, p.image_url) AS image_url, p.category_id, p.brand, p.is_published AND v.deleted_at IS NULL AS is_published,
            ARRAY(SELECT jsonb_build_object('currency', currency, 'amountMinor', amount_minor::text) FROM price WHERE variant_id = v.id ORDER BY currency) AS prices
          FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ANY($1) ORDER BY v.id`,
         [ids.map(toUuid)],

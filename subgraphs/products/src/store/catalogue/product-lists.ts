@@ -35,7 +35,7 @@ const LISTED = `p.is_published
     SELECT id FROM shelf))
   AND ($2::text IS NULL OR p.brand = $2)
   AND (NOT $3::boolean OR EXISTS (
-    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved)))`;
+    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND v.deleted_at IS NULL AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved)))`;
 
 export function createProductLists(manager: EntityManager): ProductLists {
   const read = async (select: string, given: readonly unknown[], order: Order, page: PageRequest<Position>) => {

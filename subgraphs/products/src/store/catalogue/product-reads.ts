@@ -6,7 +6,7 @@ import type { ProductRow } from './product-row.ts';
 
 export function createProductReads(manager: EntityManager): ProductReads {
   const select = async (condition: string, values: readonly string[]) =>
-    (await manager.query<ProductRow[]>(`SELECT ${PRODUCT_COLUMNS} FROM product p WHERE ${condition}`, [values])).map(toProduct);
+    (await manager.query<ProductRow[]>(`SELECT ${PRODUCT_COLUMNS} FROM product p WHERE ${condition} AND p.deleted_at IS NULL`, [values])).map(toProduct);
   return {
     byIds: (ids) => select('p.id = ANY($1)', ids.map(toUuid)),
     bySlugs: (slugs) => select('p.slug = ANY($1)', slugs),

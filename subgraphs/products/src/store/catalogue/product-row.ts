@@ -4,6 +4,7 @@ import type { Product } from '../../domain/catalogue/product.ts';
 /** A row of `SELECT ${PRODUCT_COLUMNS} FROM product p`. */
 export interface ProductRow {
   id: string;
+  version: number;
   slug: string;
   name: string;
   description: string;
@@ -14,10 +15,11 @@ export interface ProductRow {
   created_at: Date;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.is_published, p.created_at';
+export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.is_published, p.created_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),
+  version: row.version,
   slug: row.slug,
   name: row.name,
   description: row.description,

@@ -6,6 +6,7 @@ import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogu
 
 interface Row {
   id: string;
+  version: number;
   product_id: string;
   sku: string;
   name: string;
@@ -23,6 +24,7 @@ interface PriceOfProduct {
 
 const toVariant = (row: Row): Variant => ({
   id: fromUuid('var', row.id),
+  version: row.version,
   productId: fromUuid('prod', row.product_id),
   sku: row.sku,
   name: row.name,
@@ -38,8 +40,8 @@ const toPrice = ({ variant_id, product_id, currency, amount_minor, compare_at_mi
 export function createVariantReads(manager: EntityManager): VariantReads {
   const select = async (condition: string, values: readonly string[]) =>
     (await manager.query<Row[]>(
-      `SELECT v.id, v.product_id, v.sku, v.name, v.options, p.is_published
-       FROM variant v JOIN product p ON p.id = v.product_id WHERE ${condition} ORDER BY v.id`,
+      `SELECT v.id, v.version, v.product_id, v.sku, v.name, v.options, p.is_published
+       FROM variant v JOIN product p ON p.id = v.product_id WHERE ${condition} AND v.deleted_at IS NULL ORDER BY v.id`,
       [values],
     )).map(toVariant);
   return {
@@ -49,7 +51,7 @@ export function createVariantReads(manager: EntityManager): VariantReads {
     pricesByProducts: async (productIds, currency) =>
       (await manager.query<PriceOfProduct[]>(
         `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor, p.compare_at_minor
-         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1) AND p.currency = $2`,
+         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1) AND v.deleted_at IS NULL AND p.currency = $2`,
         [productIds.map(toUuid), currency],
       )).map(toPrice),
   };

@@ -82,7 +82,7 @@ export function createCollectionStore(manager: EntityManager): CollectionStore {
     },
 
     async known(productIds) {
-      const rows = await manager.query<{ id: string }[]>('SELECT id FROM product WHERE id = ANY($1)', [productIds.map(toUuid)]);
+      const rows = await manager.query<{ id: string }[]>('SELECT id FROM product WHERE id = ANY($1) AND deleted_at IS NULL', [productIds.map(toUuid)]);
       return new Set(rows.map(({ id }) => fromUuid('prod', id)));
     },
 

@@ -28,7 +28,7 @@ async function raise(manager: EntityManager, { changedProducts, newVariants }: C
   if (ids.length + productIds.length > 0) {
     await manager.query('SELECT FROM variant WHERE id = ANY($1) OR product_id = ANY($2) ORDER BY id FOR NO KEY UPDATE', [ids, productIds]);
     const [raised] = await manager.query<[{ id: string }[], number]>(
-      'UPDATE variant SET version = version + 1 WHERE (id = ANY($1) OR product_id = ANY($2)) AND NOT id = ANY($3) RETURNING id', [ids, productIds, [...isNew].map(toUuid)],
+      'UPDATE variant SET version = version + 1 WHERE (id = ANY($1) OR product_id = ANY($2)) AND deleted_at IS NULL AND NOT id = ANY($3) RETURNING id', [ids, productIds, [...isNew].map(toUuid)],
     );
     return [...isNew, ...raised.map(({ id }) => fromUuid('var', id))];
   }

@@ -47,15 +47,15 @@ export async function readCatalogueFor(manager: EntityManager, importId: Id<'imp
   const skus = unique(lines.map(({ sku }) => sku));
   const products = await manager.query<ProductRow[]>(
     `SELECT p.id, p.slug, p.name, p.description, p.brand, p.category_id, p.image_url, p.is_published
-     FROM product p WHERE p.slug = ANY($1) ORDER BY p.id FOR NO KEY UPDATE`,
+     FROM product p WHERE p.slug = ANY($1) AND p.deleted_at IS NULL ORDER BY p.id FOR NO KEY UPDATE`,
     [slugs],
   );
-  await manager.query('SELECT FROM variant v WHERE v.sku = ANY($1) ORDER BY v.id FOR NO KEY UPDATE', [skus]);
+  await manager.query('SELECT FROM variant v WHERE v.sku = ANY($1) AND v.deleted_at IS NULL ORDER BY v.id FOR NO KEY UPDATE', [skus]);
   // Only now: whoever held them may have changed them.
   const variants = await manager.query<VariantRow[]>(
     `SELECT v.id, v.product_id, p.slug, v.sku, v.name, v.options, s.on_hand, s.allocated + s.reserved AS promised,
        (SELECT jsonb_object_agg(currency, amount_minor::text) FROM price WHERE variant_id = v.id) AS prices
-     FROM variant v JOIN product p ON p.id = v.product_id LEFT JOIN stock s ON s.variant_id = v.id WHERE v.sku = ANY($1)`,
+     FROM variant v JOIN product p ON p.id = v.product_id LEFT JOIN stock s ON s.variant_id = v.id WHERE v.sku = ANY($1) AND v.deleted_at IS NULL`,
     [skus],
   );
   const categories = await manager.query<{ slug: string; id: string }[]>('SELECT slug, id FROM category WHERE slug = ANY($1)', [unique(lines.map(({ product }) => product.category))]);

@@ -20,9 +20,9 @@ export function createStockStore(manager: EntityManager): StockStore {
 
     async lock(variantIds) {
       const rows = await manager.query<LockedRow[]>(
-        `SELECT ${WATCHED_COLUMNS},
-           EXISTS (SELECT FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = s.variant_id AND p.is_published) AS is_sellable
-         FROM stock s WHERE s.variant_id = ANY($1) ORDER BY s.variant_id FOR NO KEY UPDATE OF s`,
+        `SELECT ${WATCHED_COLUMNS}, p.is_published AS is_sellable
+         FROM stock s JOIN variant v ON v.id = s.variant_id JOIN product p ON p.id = v.product_id
+         WHERE s.variant_id = ANY($1) AND v.deleted_at IS NULL ORDER BY s.variant_id FOR NO KEY UPDATE OF s`,
         [variantIds.map(toUuid)],
       );
       return withLevels(manager, rows);

@@ -14,7 +14,7 @@ export function createMediaStores(manager: EntityManager): { readonly media: Med
 
 function createPictureStore(manager: EntityManager): PictureStore {
   return {
-    hold: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 FOR NO KEY UPDATE', [toUuid(id)])).length === 1,
+    hold: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)])).length === 1,
     async show(id, url) {
       await manager.query('UPDATE product SET picture_url = $2 WHERE id = $1', [toUuid(id), url]);
     },

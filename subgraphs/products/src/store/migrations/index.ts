@@ -1,6 +1,7 @@
 import { Catalogue0001 } from './0001-catalogue.ts';
 import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
+import { Deletion0010 } from './0010-deletion.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
 import { Attributes0017 } from './0017-attributes.ts';
@@ -21,6 +22,7 @@ import { SearchIndex0030 } from './0030-search-index.ts';
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
+  Deletion0010,
   Categories0015, Brands0016, Attributes0017, Collections0018,
   Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,

@@ -49,7 +49,7 @@ export function createPriceReads(manager: EntityManager): PriceReads {
     async rangesOf(productIds, currency) {
       const rows = await manager.query<{ product_id: string; min: string; max: string }[]>(
         `SELECT v.product_id, min(p.amount_minor), max(p.amount_minor)
-         FROM variant v JOIN price p ON p.variant_id = v.id WHERE v.product_id = ANY($1) AND p.currency = $2 GROUP BY v.product_id`,
+         FROM variant v JOIN price p ON p.variant_id = v.id WHERE v.product_id = ANY($1) AND v.deleted_at IS NULL AND p.currency = $2 GROUP BY v.product_id`,
         [productIds.map(toUuid), currency],
       );
       return rows.map(({ product_id, min, max }) => ({ productId: fromUuid('prod', product_id), min: money(BigInt(min), currency), max: money(BigInt(max), currency) }));

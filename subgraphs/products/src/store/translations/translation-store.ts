@@ -10,7 +10,7 @@ import type { CategoryTranslationRow, ProductTranslationRow } from './translatio
 export function createTranslationStore(manager: EntityManager): TranslationStore {
   return {
     async lockProduct(id, locale) {
-      const [found] = await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 FOR NO KEY UPDATE', [toUuid(id)]);
+      const [found] = await manager.query<unknown[]>('SELECT 1 FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)]);
       if (!found) return undefined;
       const rows = await manager.query<ProductTranslationRow[]>(
         'SELECT product_id, locale, version, name, description, slug FROM product_translation WHERE product_id = $1 AND locale = $2', [toUuid(id), locale]);
@@ -20,7 +20,7 @@ export function createTranslationStore(manager: EntityManager): TranslationStore
     async isSlugTaken(slug, locale, byOtherThan) {
       const rows = await manager.query<unknown[]>(
         `SELECT 1 FROM product_translation WHERE slug = $1 AND locale = $2 AND product_id <> $3
-         UNION ALL SELECT 1 FROM product WHERE slug = $1 AND id <> $3`,
+         UNION ALL SELECT 1 FROM product WHERE slug = $1 AND id <> $3 AND deleted_at IS NULL`,
         [slug, locale, toUuid(byOtherThan)],
       );
       return rows.length > 0;

@@ -1,0 +1,10 @@
+import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+
+const managers = only('CATALOGUE_MANAGER');
+
+/** Who may see what of how products are written; mutations are for catalogue managers, as all of them are. */
+export const assortmentAccess = {
+  Product: { version: managers },
+  ProductVariant: { version: managers },
+  types: forTypes(['DeleteProduct', 'DeleteProductVariant', 'RestoreProduct'].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
+} as const;
