@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toUuid } from '@storegraph/kernel/ids';
+import { createTaxonomy } from '@storegraph/sample-shop/catalogue/taxonomy';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import { seed } from '../service.ts';
+import { createCollectionReads } from './collections/collection-reads.ts';
 import { openStoreDesk } from './store.desk.ts';
 import type { StoreDesk } from './store.desk.ts';
 
@@ -14,6 +17,14 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('the sample shop', () => {
+  it('has the brands of the sample and no others, and something in each collection', async () => {
+    const { brands, collections, said } = createTaxonomy(shop);
+    expect((await desk.manager.query<{ id: string }[]>('SELECT id FROM brand ORDER BY id')).map(({ id }) => id)).toEqual(brands.map(({ id }) => toUuid(id)).sort());
+    expect(await desk.manager.query('SELECT FROM product_attribute')).toHaveLength(said.length);
+    const counts = await createCollectionReads(desk.manager).countProducts(collections.map(({ id }) => id));
+    expect(counts.map(({ collectionId, count }) => [collectionId, count > 0])).toEqual(collections.map(({ id }) => [id, true]));
+  });
+
   it('has books that add up, as many pieces allocated as it says', async () => {
     expect(await desk.wrongBooks()).toEqual([]);
     for (const { id, onHand, allocated } of shop.products.flatMap(({ variants }) => variants)) {

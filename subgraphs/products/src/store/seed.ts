@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { createPriceHistory } from '@storegraph/sample-shop/catalogue/price-history';
+import { createTaxonomy } from '@storegraph/sample-shop/catalogue/taxonomy';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
@@ -10,6 +11,7 @@ import type { HoldRow, MovementRow } from './inventory/entities.ts';
 import { decidedOrderEntity, holdEntity, movementEntity, stockEntity } from './inventory/entities.ts';
 import { seedWarehouses } from './inventory/seed-warehouses.ts';
 import { seedPriceHistory } from './seed-price-history.ts';
+import { seedBrands, seedTaxonomy } from './seed-taxonomy.ts';
 import { seedTranslations } from './seed-translations.ts';
 import { fillSearchIndex } from './search/fill-search-index.ts';
 
@@ -21,6 +23,8 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   const variants = shop.products.flatMap(({ id: productId, variants: own }) => own.map((variant) => ({ ...variant, productId })));
   const holds = holdsOf(shop);
   const prices = createPriceHistory(shop);
+  const taxonomy = createTaxonomy(shop);
+  await seedBrands(manager, taxonomy);
   await insertAll(manager, [
     [categoryEntity, shop.categories],
     [productEntity, shop.products.map(({ variants: _apart, ...product }) => product)],
@@ -34,6 +38,7 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   ], onProgress);
   await seedWarehouses(manager);
   await seedPriceHistory(manager, prices);
+  await seedTaxonomy(manager, taxonomy);
   await seedTranslations(manager, shop);
   await fillSearchIndex(manager);
 }
