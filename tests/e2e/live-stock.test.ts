@@ -50,16 +50,16 @@ describe('stock, live', () => {
   it('shows the other browser within a second that the last piece is taken, and when it is back', async () => {
     await leave(1);
     const others = follow(socketOf(), 'variant-availability-changed', { ids: [variantId] });
-    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1 } });
+    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1, expectedAt: null } });
 
     const { id } = await order(buyer, [{ variantId, quantity: 1 }]);
     const placedAt = performance.now();
-    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'OUT_OF_STOCK', orderableQuantity: 0 } });
+    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'OUT_OF_STOCK', orderableQuantity: 0, expectedAt: null } });
     expect(performance.now() - placedAt).toBeLessThan(1_000);
 
     await untilOrder(buyer, id, 'CONFIRMED');
     await buyer.act('cancel-order', { orderId: id });
-    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1 } });
+    expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1, expectedAt: null } });
     await others.stop();
   }, 60_000);
 
@@ -71,7 +71,7 @@ describe('stock, live', () => {
     await manager.act('adjust-stock', { variantId: other, by: 1_000 });
     await manager.act('adjust-stock', { variantId: other, by: -999 });
     await leave(2);
-    expect(await live.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 2 } });
+    expect(await live.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 2, expectedAt: null } });
     await live.stop();
   }, 60_000);
 

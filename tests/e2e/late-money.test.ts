@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
+import { queryOnce } from '@storegraph/testkit/query-once';
+import { newCustomer, staff } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+
+describe('money that comes when the time of what was held is over', () => {
+  let manager: Person;
+  let shopper: Person;
+  let variantId: string;
+  let sku: string;
+  beforeAll(async () => {
+    [manager, shopper] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
+    variantId = (await findVariant(shopper, 1, 9)).id;
+    sku = (await shopper.raw('query($id: ID!) { variant(id: $id) { sku } }', { id: variantId })).data.variant.sku;
+  });
+
+  const stockOf = async () => (await manager.raw('query($id: ID!) { variant(id: $id) { stock { reserved allocated available } } }', { id: variantId })).data.variant.stock;
+  /** Has one piece be there that can be sold. */
+  const leaveOne = async () => {
+    const { reserved, allocated } = await stockOf();
+    expect((await manager.act('set-stock', { variantId, onHand: 1 + Number(reserved) + Number(allocated) })).userErrors).toEqual([]);
+  };
+  /** An order of the last piece whose shopper is on the provider's page until its time is over. */
+  const tooSlow = async (): Promise<{ id: string; approve: () => Promise<unknown> }> => {
+    await leaveOne();
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }], 'tok_needs_action');
+    const asked = await untilOrder(shopper, id, 'PAYMENT_ACTION_REQUIRED');
+    const page = asked.payments[0].nextAction.url as string;
+    const approve = /<form[^>]*action="([^"]*approve[^"]*)"/.exec(await (await fetch(page)).text())?.[1] ?? '';
+    expect(await stockOf()).toMatchObject({ available: 0 });
+    await eventually('what is held is freed', async () => {
+      await queryOnce(shop.databases['products'] ?? '', `UPDATE hold SET expires_at = now() WHERE state = 'HELD' AND variant_id = (SELECT id FROM variant WHERE sku = $1)`, [sku]);
+      return (await stockOf()).available === 1;
+    });
+    return { id, approve: () => fetch(new URL(approve, page), { method: 'POST' }) };
+  };
+
+  it('still buys the pieces, when they are there', async () => {
+    const { allocated } = await stockOf();
+    const { id, approve } = await tooSlow();
+    await approve();
+    expect(await untilOrder(shopper, id, 'CONFIRMED')).toMatchObject({ payments: [{ status: 'CAPTURED' }] });
+    await eventually('they are sold', async () => {
+      expect(await stockOf()).toMatchObject({ available: 0, allocated: Number(allocated) + 1 });
+      return true;
+    });
+  }, 60_000);
+
+  it('goes back, when somebody else has them, and the order is called off', async () => {
+    const { id, approve } = await tooSlow();
+    const faster = await newCustomer(shop);
+    await untilOrder(faster, (await order(faster, [{ variantId, quantity: 1 }])).id, 'CONFIRMED');
+    await approve();
+    const ended = await eventually('the money is back', async () => {
+      const found = await untilOrder(shopper, id, 'CANCELLED');
+      return found.paymentStatus === 'REFUNDED' && found;
+    });
+    expect(ended).toMatchObject({ status: 'CANCELLED', reason: 'OUT_OF_STOCK', payments: [{ status: 'REFUNDED', refundedAmount: ended.total }] });
+  }, 60_000);
+});
