@@ -192,6 +192,12 @@ const DEFINITIONS = [
     payload: z.object({ reviewId: id('rev'), productId: id('prod'), customerId: id('user') }),
     example: { reviewId: EX.review, productId: EX.product, customerId: EX.user },
   }),
+  defineEvent({
+    domain: 'reviews', entity: 'rating', event: 'changed', version: 1,
+    meaning: 'The reviews of a product changed: this is how many there are now, and how many stars they give together.',
+    payload: z.object({ productId: id('prod'), reviewCount: count, starsSum: count }),
+    example: { productId: EX.product, reviewCount: 12, starsSum: 51 },
+  }),
 ] as const;
 
 type Definitions = (typeof DEFINITIONS)[number];

@@ -8,6 +8,7 @@ import type { CategoryStore } from './categories/ports.ts';
 import type { CollectionStore } from './collections/ports.ts';
 import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { IndexingStores } from './search/index-products.ts';
+import type { RatingStore } from './search/ports.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
 import type { ExportStore } from './export/ports.ts';
 import type { ImportStore } from './import/ports.ts';
@@ -31,6 +32,7 @@ export interface Stores extends IndexingStores {
   readonly pictures: PictureStore;
   readonly imports: ImportStore;
   readonly exports: ExportStore;
+  readonly ratings: RatingStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -22,6 +22,8 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-expired': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-shipped': (stores, { payload }) => shipStock(stores, orderOf(payload)),
+    'reviews.rating-changed': ({ ratings }, { payload, aggregateVersion }) =>
+      ratings.note({ ...payload, productId: payload.productId as Id<'prod'>, version: aggregateVersion }),
     'products.stock-came-back': (stores, { payload, aggregateVersion }) =>
       tellNotices(stores, { variantId: payload.variantId as Id<'var'>, stockVersion: aggregateVersion }),
   };

@@ -14,6 +14,7 @@ import { seedPriceHistory } from './seed-price-history.ts';
 import { seedBrands, seedTaxonomy } from './seed-taxonomy.ts';
 import { seedTranslations } from './seed-translations.ts';
 import { fillSearchIndex } from './search/fill-search-index.ts';
+import { seedRatings } from './search/seed-ratings.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 
@@ -40,6 +41,7 @@ export async function seedProducts(manager: EntityManager, size: SampleSize, onP
   await seedPriceHistory(manager, prices);
   await seedTaxonomy(manager, taxonomy);
   await seedTranslations(manager, shop);
+  await seedRatings(manager, shop);
   await fillSearchIndex(manager);
 }
 

@@ -43,7 +43,7 @@ export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }:
   const listeners = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding), tellNotices: createTellNotices(holding) });
 
   /** Has products hear an event, as if orders had told it. False when it was heard before. */
-  const hear = <N extends EventName>(name: N, orderId: Id<'order' | 'var'>, payload: EventPayload<N>, id: string = randomUUID(), aggregateVersion = 1) => {
+  const hear = <N extends EventName>(name: N, orderId: Id<'order' | 'var' | 'prod'>, payload: EventPayload<N>, id: string = randomUUID(), aggregateVersion = 1) => {
     const event = {
       id, name, version: 1, aggregateId: orderId, aggregateVersion, occurredAt: new Date().toISOString(),
       correlationId: 'test', causationId: null, actor: 'orders', traceparent: null, payload,
@@ -58,6 +58,7 @@ export async function openStoreDesk({ poolSize = 10, hasHeardAll = () => true }:
     manager,
     ...useCases,
     transact: transactions.transact,
+    hear,
     place: (orderId: Id<'order'>, lines: readonly Pieces[], eventId?: string) =>
       hear('orders.order-placed', orderId, {
         orderId, customerId: newId('user'), lines: lines.map((line) => ({ ...line, lineId: newId('oline'), productId: newId('prod') })),

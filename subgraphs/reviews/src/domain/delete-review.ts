@@ -6,6 +6,7 @@ import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from './ports.ts';
 import { reviewNotFound } from './refusals.ts';
+import { tellRating } from './tell-rating.ts';
 
 /** Deletes one's own review with its pictures; support staff may delete any. Answers its id. Refuses with REVIEW_NOT_FOUND. */
 export type DeleteReview = (caller: Caller, input: { readonly reviewId: string }) => Promise<Id<'rev'>>;
@@ -25,6 +26,7 @@ export function createDeleteReview(deps: { transact: Transact<Stores>; now: () =
         name: 'reviews.review-deleted', aggregateId: id, aggregateVersion: version,
         payload: { reviewId: id, productId, customerId },
       });
+      await tellRating(productId, reviews, outbox);
       return id;
     });
   };

@@ -30,6 +30,8 @@ export interface ReviewStore extends ReviewReads {
   change(id: Id<'rev'>, customerId: Id<'user'>, text: ReviewText): Promise<Review | undefined>;
   /** Nobody else changes a customer's own review until the transaction ends; false when it is not theirs or gone. */
   hold(id: Id<'rev'>, customerId: Id<'user'>): Promise<boolean>;
+  /** How a product is rated, as it stands in this transaction, which has changed a review of it; the version rises with each change. */
+  rating(productId: Id<'prod'>): Promise<RatingSummary & { readonly version: number }>;
   /** Deletes a review, one of this customer's unless undefined; undefined when there is none. */
   delete(id: Id<'rev'>, customerId: Id<'user'> | undefined): Promise<Review | undefined>;
 }

@@ -6,6 +6,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { parseReviewText } from './parse-review-text.ts';
 import type { ReviewText, Stores } from './ports.ts';
 import { alreadyReviewed, productNotFound } from './refusals.ts';
+import { tellRating } from './tell-rating.ts';
 import { tellSubmitted } from './tell-submitted.ts';
 
 /** What a customer sends. */
@@ -34,6 +35,7 @@ export function createSubmitReview(deps: { transact: Transact<Stores>; newId: ()
         const id = deps.newId();
         if (!(await reviews.add({ id, productId, customerId, ...text, createdAt: deps.now() }))) throw alreadyReviewed();
         await tellSubmitted(id, reviews, outbox);
+        await tellRating(productId, reviews, outbox);
         return id;
       }),
     );

@@ -6,6 +6,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { parseReviewText } from './parse-review-text.ts';
 import type { ReviewText, Stores } from './ports.ts';
 import { reviewNotFound } from './refusals.ts';
+import { tellRating } from './tell-rating.ts';
 import { tellSubmitted } from './tell-submitted.ts';
 
 /** Which review, and all of its new text. */
@@ -24,8 +25,10 @@ export function createUpdateReview(deps: { transact: Transact<Stores> }): Update
     const id = parseId('rev', input.reviewId, ['reviewId']);
     const text = parseReviewText(input);
     return deps.transact(async ({ reviews, outbox }) => {
-      if (!(await reviews.change(id, customerId, text))) throw reviewNotFound();
+      const changed = await reviews.change(id, customerId, text);
+      if (!changed) throw reviewNotFound();
       await tellSubmitted(id, reviews, outbox);
+      await tellRating(changed.productId, reviews, outbox);
       return id;
     });
   };

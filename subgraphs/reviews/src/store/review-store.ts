@@ -98,6 +98,13 @@ export function createReviewStore(manager: EntityManager): ReviewStore {
     hold: async (id, customerId) =>
       (await manager.query<unknown[]>('SELECT 1 FROM review WHERE id = $1 AND customer_id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id), toUuid(customerId)])).length === 1,
 
+    async rating(productId) {
+      const [row] = await manager.query<[RatingRow & { version: number }]>(
+        'SELECT product_id, version, ARRAY[stars_1, stars_2, stars_3, stars_4, stars_5] AS counts FROM rating_count WHERE product_id = $1', [toUuid(productId)],
+      );
+      return { ...toSummary(row), version: row.version };
+    },
+
     async delete(id, customerId) {
       const [rows] = await manager.query<[Row[], number]>(
         `UPDATE review r SET deleted_at = now(), version = version + 1

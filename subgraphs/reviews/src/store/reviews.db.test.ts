@@ -139,6 +139,17 @@ describe('reviews', () => {
     ]);
   });
 
+  it('tell with each change how the product is rated then, however many change at once', async () => {
+    const { submit, remove, input, productId } = await desk();
+    const authors = Array.from({ length: 8 }, () => customer());
+    const ids = await Promise.all(authors.map((author, index) => submit(author, input({ rating: 1 + (index % 5) }))));
+    await Promise.all(ids.slice(0, 6).map((reviewId, index) => remove(authors[index]!, { reviewId })));
+    const told = await test.query<{ version: number; payload: object }>(
+      `SELECT (envelope->>'aggregateVersion')::int AS version, envelope->'payload' AS payload FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY 1`, [productId]);
+    expect(new Set(told.map(({ version }) => version)).size).toBe(14);
+    expect(told.at(-1)?.payload).toEqual({ productId, reviewCount: 2, starsSum: 5 });
+  });
+
   it('of many products are read page by page in one statement', async () => {
     const [first, second] = [await desk(), await desk()];
     for (let n = 0; n < 3; n += 1) await first.submit(customer(), first.input());

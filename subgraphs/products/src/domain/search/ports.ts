@@ -9,6 +9,22 @@ export interface DirtyProducts {
   forget(changes: readonly string[]): Promise<void>;
 }
 
+/** How a product is rated, as of a version of that. */
+export interface ProductRating {
+  readonly productId: Id<'prod'>;
+  /** Rises with each change. */
+  readonly version: number;
+  readonly reviewCount: number;
+  /** Of all its reviews together. */
+  readonly starsSum: number;
+}
+
+/** How products are rated, to keep. */
+export interface RatingStore {
+  /** Keeps a rating, unless a later one is known. */
+  note(rating: ProductRating): Promise<void>;
+}
+
 /** The catalogue, to index. */
 export interface SearchSource {
   /** Of these products those that shoppers can see, as they stand now. */

@@ -18,6 +18,7 @@ import { Import0040 } from './0040-import.ts';
 import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
+import { ProductRating0031 } from './0031-product-rating.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -26,7 +27,7 @@ export const migrations = [
   Categories0015, Brands0016, Attributes0017, Collections0018,
   Channels0020, Prices0021, Translations0022,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
-  SearchIndex0030,
+  SearchIndex0030, ProductRating0031,
   Import0040, Export0041,
   Media0035,
 ];

@@ -12,6 +12,7 @@ interface Row {
   in_stock: boolean;
   options: { name: string; value: string }[];
   lowest_prices: Record<string, string>;
+  rating: number;
 }
 
 /** All that there is to know of published products: what is to be searched by must be read here. */
@@ -19,8 +20,9 @@ const DOCUMENTS = `
   SELECT p.id, p.name, p.description, p.brand, path.categories, variants.in_stock, variants.options,
     coalesce((SELECT jsonb_object_agg(currency, lowest::text) FROM (
       SELECT currency, min(amount_minor) AS lowest FROM price JOIN variant ON variant.id = price.variant_id WHERE variant.product_id = p.id GROUP BY currency
-    ) each_currency), '{}') AS lowest_prices
-  FROM product p
+    ) each_currency), '{}') AS lowest_prices,
+    coalesce(100 * rating.stars_sum / nullif(rating.review_count, 0), 0) AS rating
+  FROM product p LEFT JOIN product_rating rating ON rating.product_id = p.id
     CROSS JOIN LATERAL (
       WITH RECURSIVE path AS (
         SELECT id, name, parent_id, 1 AS height FROM category WHERE id = p.category_id
@@ -42,7 +44,7 @@ export function createSearchSource(manager: EntityManager): SearchSource {
   };
 }
 
-function toDocument({ id, name, description, brand, categories, in_stock, options, lowest_prices }: Row): SearchDocument {
+function toDocument({ id, name, description, brand, categories, in_stock, options, lowest_prices, rating }: Row): SearchDocument {
   return {
     productId: fromUuid('prod', id),
     texts: [{ locale: 'EN', name, labels: [brand, ...categories.map((category) => category.name)].join(' '), description }],
@@ -51,6 +53,6 @@ function toDocument({ id, name, description, brand, categories, in_stock, option
     inStock: in_stock,
     options,
     lowestPrices: Object.fromEntries(Object.entries(lowest_prices).map(([currency, lowest]) => [currency, BigInt(lowest)])),
-    rating: 0,
+    rating,
   };
 }

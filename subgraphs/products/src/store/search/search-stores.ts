@@ -1,10 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { IndexingStores } from '../../domain/search/index-products.ts';
+import type { RatingStore } from '../../domain/search/ports.ts';
 import { createDirtyProducts } from './dirty-products.ts';
 import { createPostgresSearchEngine } from './postgres-search-engine.ts';
+import { createRatingStore } from './rating-store.ts';
 import { createSearchSource } from './search-source.ts';
 
-/** What indexing works with, in the transaction of `manager`. */
-export function createSearchStores(manager: EntityManager): IndexingStores {
-  return { dirtyProducts: createDirtyProducts(manager), searchSource: createSearchSource(manager), searchIndex: createPostgresSearchEngine(manager) };
+/** What the search writes with, in the transaction of `manager`. */
+export function createSearchStores(manager: EntityManager): IndexingStores & { readonly ratings: RatingStore } {
+  return {
+    ratings: createRatingStore(manager),
+    dirtyProducts: createDirtyProducts(manager), searchSource: createSearchSource(manager), searchIndex: createPostgresSearchEngine(manager),
+  };
 }
