@@ -14,6 +14,7 @@ export function createFigures(metrics: Metrics) {
     plans: metrics.counter('storegraph_gateway_plans_total', 'Plans that operations were run by: kept from before, or planned.', ['outcome']),
     runs: metrics.counter('storegraph_gateway_runs_total', 'Runs of queries: alone, or shared with an equal one in flight.', ['outcome']),
     answers: metrics.counter('storegraph_gateway_answers_total', 'Answers over HTTP to texts that were asked before: alone, or shared with an equal request in flight.', ['outcome']),
+    entities: metrics.counter('storegraph_gateway_entities_total', 'Objects that parts of queries wanted of subgraphs and that may be kept: kept from before, or asked for.', ['outcome']),
     lookups: metrics.counter('storegraph_gateway_operation_lookups_total', 'How operations were found that requests asked for: by text, or by an id.', ['client', 'outcome']),
     publishedRuns: metrics.counter('storegraph_gateway_published_runs_total', 'Runs of published operations, by the client that published them.', ['client', 'outcome']),
     registryAge: metrics.gauge('storegraph_gateway_operation_registry_age_seconds', 'When the operation registry was last looked at: how long before that users had told it.'),

@@ -2,7 +2,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Charged } from './cost/accounts.ts';
 import type { Identity } from './identity/identify.ts';
 import type { Client } from './identity/client.ts';
-import type { KeptUntil } from './kept/kept-answers.ts';
+import type { KeptUntil } from './kept/kept.ts';
 import type { PreparedSubscription } from './subscriptions/prepare.ts';
 
 /** Everything the gateway knows of one request while it answers it. */
@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly variant: string;
   /** Requests of one class may share answers. */
   readonly accessClass: string;
+  /** Who is shown the same of what is nobody's own; undefined for staff. */
+  readonly publicClass: string | undefined;
   /** Headers of the client that subgraphs are told. */
   readonly forwarded: Readonly<Record<string, string>>;
   readonly requestId: string;
@@ -56,8 +58,8 @@ export interface CountedAs {
 }
 
 /** Opens the context of a request, or of one event of a subscription. */
-export function openContext({ caller, client, address, variant, accessClass, forwarded }: Identity, given: Pick<RequestContext, 'requestId'> & Partial<RequestContext>): RequestContext {
-  return { caller, client, address, variant, accessClass, forwarded, traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), notes: {}, ...given };
+export function openContext({ caller, client, address, variant, accessClass, publicClass, forwarded }: Identity, given: Pick<RequestContext, 'requestId'> & Partial<RequestContext>): RequestContext {
+  return { caller, client, address, variant, accessClass, publicClass, forwarded, traceparent: undefined, signal: NEVER, startedAt: Date.now(), degraded: new Set(), notes: {}, ...given };
 }
 
 /** For what is carried on whether or not somebody waits: mutations. */

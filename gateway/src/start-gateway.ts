@@ -17,7 +17,7 @@ import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
 import { serveFiles } from './files/serve-files.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
-import { createKeptAnswers } from './kept/kept-answers.ts';
+import { openKept } from './kept/open-kept.ts';
 import { followFiles } from './graphs/follow-files.ts';
 import { MAIN, createGraphs } from './graphs/graphs.ts';
 import type { Graphs } from './graphs/graphs.ts';
@@ -104,9 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const { log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
   const writes = createWrites();
   const bus = tellingOfEvents(options.bus, writes);
-  const kept = options.keptBytes ? createKeptAnswers(options.keptBytes) : undefined;
-  // Whatever passed while the broker was away was not heard.
-  if (kept) bus.watch('shop.>', kept.see, kept.clear);
+  const kept = options.keptBytes ? openKept(options.keptBytes, bus) : undefined;
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
@@ -127,12 +125,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
-    fetchFor, limits, introspection: options.introspection, formatError, writes, keeps: kept !== undefined, figures, log,
+    fetchFor, limits, introspection: options.introspection, formatError, writes, kept: kept?.entities, figures, log,
     plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
-  graphs.onSwap(() => clients.use(addresses()));
+  graphs.onSwap(() => {
+    clients.use(addresses());
+    kept?.clear();
+  });
   operations.registry.onChange(() => void graphs.warm());
   const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
@@ -155,7 +156,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
-  serveGraphql(http.app, { graphs, kept, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
+  serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });
   serveSandbox(http.app, GRAPHQL_PATH);

@@ -12,7 +12,7 @@ export interface SubgraphRequest {
   /** The part of the plan that asks; undefined outside a plan. */
   readonly part?: FetchNode | undefined;
   /** The request as it is sent, when it was written before. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** An answer's text that the asker knows already: when it comes again it need not be read. */
   readonly expected?: string | undefined;
 }

@@ -3,8 +3,10 @@ import type { PlanNode } from '@apollo/query-planner';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { createInFlight } from '../in-flight.ts';
-import type { Keeping, KeepingOf } from '../kept/keeping.ts';
-import type { KeptUntil } from '../kept/kept-answers.ts';
+import type { Keepings, OperationKeeping } from '../kept/keeping.ts';
+import { idsOf } from '../kept/kept-entities.ts';
+import type { KeptEntities } from '../kept/kept-entities.ts';
+import type { KeptUntil } from '../kept/kept.ts';
 import { NEVER } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepareSubscription } from '../subscriptions/prepare.ts';
@@ -22,7 +24,9 @@ export type FetchFor = (context: RequestContext) => Fetch;
 export interface GraphOptions {
   readonly supergraph: GatewaySupergraph;
   readonly execute: Execute;
-  readonly keepingOf: KeepingOf;
+  readonly keepings: Keepings;
+  /** Undefined where nothing is kept. */
+  readonly keptEntities: KeptEntities | undefined;
   readonly fetchFor: FetchFor;
   /** Hears of each query whether its run was shared with another. */
   readonly told?: (isShared: boolean) => void;
@@ -31,7 +35,7 @@ export interface GraphOptions {
 
 /** The supergraph as Apollo Server takes it: Server parses and checks, this plans and executes. */
 export function createGraph(options: GraphOptions): Gateway {
-  const { supergraph, keepingOf } = options;
+  const { supergraph, keepings } = options;
   const tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0][] = [];
   const run = createRun(options);
   return {
@@ -41,7 +45,7 @@ export function createGraph(options: GraphOptions): Gateway {
     },
     async load() {
       for (const callback of tell) callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl });
-      return { executor: (request) => answer(supergraph, keepingOf, run, request) };
+      return { executor: (request) => answer(supergraph, keepings, run, request) };
     },
     async stop() {},
   };
@@ -49,7 +53,7 @@ export function createGraph(options: GraphOptions): Gateway {
 
 interface Asked extends Omit<Execution, 'fetch'> {
   readonly isQuery: boolean;
-  readonly keeping: Keeping | undefined;
+  readonly keeping: OperationKeeping | undefined;
 }
 
 /** What came of a run, and how long it may be kept. */
@@ -61,7 +65,7 @@ interface Ran {
 type Run = (asked: Asked, context: RequestContext) => Promise<ExecutionResult>;
 
 /** Runs operations; equal queries of one access class that are under way at the same time are one run. */
-function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
+function createRun({ execute, fetchFor, keptEntities, told, writes }: GraphOptions): Run {
   const inFlight = createInFlight<Ran>({ ...(told ? { told } : {}), writes });
   const plans = new WeakMap<PlanNode, number>();
   let count = 0;
@@ -72,7 +76,8 @@ function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
   };
   const begin = async ({ keeping, ...execution }: Asked, context: RequestContext): Promise<Ran> => {
     const ids = new Set<string>();
-    const fetch = fetchFor(context);
+    const ask = fetchFor(context);
+    const fetch = execution.isQuery && keptEntities ? keptEntities.around(ask, context) : ask;
     const result = await execute({ ...execution, fetch: keeping ? notingIds(fetch, ids) : fetch });
     return { result: withDegraded(result, context), until: keeping && { maxAgeMs: keeping.maxAgeMs, changedBy: keeping.changedBy, ids } };
   };
@@ -87,25 +92,23 @@ function createRun({ execute, fetchFor, told, writes }: GraphOptions): Run {
   };
 }
 
-const IDS = /"id"\s*:\s*"([^"\\]+)"/g;
-
 /** Notes the ids of all objects that subgraphs answer. */
 function notingIds(fetch: Fetch, ids: Set<string>): Fetch {
   return async (request) => {
     const answer = await fetch(request);
-    for (const [, id = ''] of (answer.text ?? '').matchAll(IDS)) ids.add(id);
+    for (const id of idsOf(answer.text ?? JSON.stringify(answer.data ?? null))) ids.add(id);
     return answer;
   };
 }
 
-async function answer(supergraph: GatewaySupergraph, keepingOf: KeepingOf, run: Run, request: Request): Promise<ExecutionResult> {
+async function answer(supergraph: GatewaySupergraph, keepings: Keepings, run: Run, request: Request): Promise<ExecutionResult> {
   const { document, operation, request: { operationName, variables = {} } } = request;
   // Apollo Server leaves it to the executor to find no operation of that name.
   if (!operation) return { errors: [new GraphQLError('There is no operation of that name, or several and no name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) return { errors };
 
-  const keeping = keepingOf(document, operation);
+  const keeping = keepings.ofOperation(document, operation);
   const { node } = supergraph.planner.plan(keeping?.document ?? document, operation.name?.value);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {

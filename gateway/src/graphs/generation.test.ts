@@ -10,7 +10,7 @@ it('plans before anybody asks what is known to be asked, and passes over what ca
   const kept: boolean[] = [];
   const supergraph = readSupergraph(readFileSync(inRepository('schema/supergraph.graphql'), 'utf8'), { told: (wasKept) => kept.push(wasKept) });
   const text = 'query Known { categories { name } }';
-  expect(await warmUp({ supergraph, keepingOf: KEEPS_NOTHING }, [{ text: 'no document', operationName: undefined }, { text: '{ noSuchField }', operationName: undefined }, { text, operationName: 'Known' }])).toBe(1);
+  expect(await warmUp({ supergraph, keepings: KEEPS_NOTHING }, [{ text: 'no document', operationName: undefined }, { text: '{ noSuchField }', operationName: undefined }, { text, operationName: 'Known' }])).toBe(1);
   kept.length = 0;
   supergraph.planner.plan(parse(text), 'Known');
   expect(kept).toEqual([true]);

@@ -8,8 +8,10 @@ import type { Execute } from '../execution/execute.ts';
 import { createGraph } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
 import type { GatewayFigures } from '../figures.ts';
-import { KEEPS_NOTHING, createKeepingOf } from '../kept/keeping.ts';
-import type { KeepingOf } from '../kept/keeping.ts';
+import { KEEPS_NOTHING, createKeepings } from '../kept/keeping.ts';
+import type { Keepings } from '../kept/keeping.ts';
+import { createKeptEntities } from '../kept/kept-entities.ts';
+import type { Kept } from '../kept/kept.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { readSupergraph } from '../supergraph/read-supergraph.ts';
@@ -25,7 +27,7 @@ export interface Generation {
   readonly number: number;
   readonly supergraph: GatewaySupergraph;
   readonly execute: Execute;
-  readonly keepingOf: KeepingOf;
+  readonly keepings: Keepings;
   readonly server: ApolloServer<RequestContext>;
 }
 
@@ -39,31 +41,32 @@ export interface GenerationOptions {
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
   readonly writes: Writes;
-  /** Whether answers are kept. */
-  readonly keeps?: boolean;
+  /** What subgraphs said of objects; undefined where nothing is kept. */
+  readonly kept?: Kept<string> | undefined;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
 /** Makes a generation. Rejects when the text is no supergraph. */
-export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, keeps = false, figures, log }: GenerationOptions): Promise<Generation> {
+export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, kept, figures, log }: GenerationOptions): Promise<Generation> {
   const supergraph = readSupergraph(sdl, { told: (wasKept) => figures.plans.inc({ outcome: wasKept ? 'kept' : 'planned' }) });
   const execute = createCompiledExecutor(supergraph);
-  const keepingOf = keeps ? createKeepingOf(supergraph.apiSchema, supergraph.cachedFields) : KEEPS_NOTHING;
-  const graph = createGraph({ supergraph, execute, keepingOf, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
+  const keepings = kept ? createKeepings(supergraph.wholeSchema, supergraph.cachedFields) : KEEPS_NOTHING;
+  const keptEntities = kept && createKeptEntities({ kept, keepings, wroteLately: writes.wroteLately, told: (wasKept) => figures.entities.inc({ outcome: wasKept ? 'kept' : 'asked' }) });
+  const graph = createGraph({ supergraph, execute, keepings, keptEntities, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
   const server = createApolloServer({ graph, keyFields: supergraph.keyFields, limits, introspection, formatError, log, plugins });
   await server.start();
-  return { variant, number, supergraph, execute, keepingOf, server };
+  return { variant, number, supergraph, execute, keepings, server };
 }
 
 /** Plans operations before anybody asks, so that nobody waits for it. What cannot be planned here is passed over: who asks for it is told why. */
-export async function warmUp({ supergraph: { planner }, keepingOf }: Pick<Generation, 'supergraph' | 'keepingOf'>, operations: readonly PlannedOperation[]): Promise<number> {
+export async function warmUp({ supergraph: { planner }, keepings }: Pick<Generation, 'supergraph' | 'keepings'>, operations: readonly PlannedOperation[]): Promise<number> {
   let planned = 0;
   for (const { text, operationName } of operations) {
     try {
       const document = parse(text);
       const operation = getOperationAST(document, operationName);
-      planner.plan((operation && keepingOf(document, operation)?.document) ?? document, operationName);
+      planner.plan((operation && keepings.ofOperation(document, operation)?.document) ?? document, operationName);
       planned += 1;
     } catch {
       // Nobody has asked yet.

@@ -8,7 +8,7 @@ import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
-import type { KeptAnswers } from '../kept/kept-answers.ts';
+import type { Kept } from '../kept/kept.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne, packedBody } from '../limits/one-plain-request.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
@@ -37,6 +37,9 @@ import { closeInPieces, openBody } from './write-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
+/** A text is kept as it is, and as the bytes it is sent as. */
+const BYTES_PER_CHARACTER = 2;
+
 export interface GraphqlRouteOptions {
   readonly graphs: Graphs;
   readonly identify: Identify;
@@ -50,7 +53,7 @@ export interface GraphqlRouteOptions {
   /** Undefined where nobody is turned away. */
   readonly shedding: Shedding | undefined;
   /** Undefined where nothing is kept. */
-  readonly kept: KeptAnswers | undefined;
+  readonly kept: Kept<HttpAnswer> | undefined;
   /** Of answers that go on. */
   readonly streams: Streams;
   readonly isAllowedOrigin: IsAllowedOrigin;
@@ -66,12 +69,11 @@ interface Door extends GraphqlRouteOptions {
 /** Answers GraphQL over HTTP at `/graphql`, and published queries at `/graphql/p/<hash>`. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }), options.writes);
-  const forget = (): void => {
+  options.graphs.onSwap(() => shared.clear());
+  options.operations.registry.onChange(() => {
     shared.clear();
     options.kept?.clear();
-  };
-  options.graphs.onSwap(forget);
-  options.operations.registry.onChange(forget);
+  });
   void app.register(async (scope) => {
     const parseJson = parserOf(scope);
     const door: Door = { ...options, shared, parseJson };
@@ -181,7 +183,7 @@ async function run({ graphs, limits, shared, kept, parseJson, operations }: Door
   const { operation, cost = 0, hasExtensions = true, hasErrors = true, until } = context.notes;
   if (text !== undefined && operation === 'query') shared.learn(text, cost, until !== undefined);
   const answer: HttpAnswer = { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
-  if (keptAs !== undefined && until && status === 200) kept?.keep(keptAs, answer, until, since);
+  if (keptAs !== undefined && until && status === 200 && !hasErrors) kept?.keep(keptAs, answer, BYTES_PER_CHARACTER * answer.body.head.length, until, since);
   return answer;
 }
 

@@ -1,42 +1,63 @@
-import { Kind, TypeInfo, getNamedType, isAbstractType, isObjectType, parse, print, visit, visitWithTypeInfo } from 'graphql';
-import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { FetchNode } from '@apollo/query-planner';
+import { Kind, TypeInfo, parse, print, visit, visitWithTypeInfo } from 'graphql';
+import type { ASTNode, DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { CachedFields } from '../supergraph/cached-fields.ts';
 
-/** How long the answers of an operation may be kept, and what ends it sooner. */
+/** How long something may be kept, and what ends it sooner. */
 export interface Keeping {
   readonly maxAgeMs: number;
-  /** Events that end it whatever they are about. Those about objects of the answer end it anyway. */
+  /** Events that end it whatever they are about. Those about objects that it shows end it anyway. */
   readonly changedBy: ReadonlySet<string>;
+}
+
+/** The same of an operation's answers. */
+export interface OperationKeeping extends Keeping {
   /** The document, asking each object that has one for its id besides what it asks for: events name objects by it. */
   readonly document: DocumentNode;
 }
 
-/** Says of an operation of a valid document whether its answers may be kept. */
-export type KeepingOf = (document: DocumentNode, operation: OperationDefinitionNode) => Keeping | undefined;
+/** Says what may be kept: undefined for what somebody may have to himself. */
+export interface Keepings {
+  /** The answers of an operation of a valid document. */
+  ofOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationKeeping | undefined;
+  /** The objects that a part of a plan asks a subgraph for. */
+  ofEntities(part: FetchNode): Keeping | undefined;
+}
 
-export const KEEPS_NOTHING: KeepingOf = () => undefined;
+export const KEEPS_NOTHING: Keepings = { ofOperation: () => undefined, ofEntities: () => undefined };
 
-export function createKeepingOf(schema: GraphQLSchema, fields: CachedFields): KeepingOf {
-  const known = new WeakMap<OperationDefinitionNode, { readonly keeping: Keeping | undefined }>();
-  return (document, operation) => {
-    if (fields.size === 0 || operation.operation !== 'query') return undefined;
-    const before = known.get(operation);
-    if (before) return before.keeping;
-    const keeping = keepingOf(schema, fields, document);
-    known.set(operation, { keeping });
-    return keeping;
+/** `schema` is the supergraph's, with everything that clients do not see. */
+export function createKeepings(schema: GraphQLSchema, fields: CachedFields): Keepings {
+  if (fields.size === 0) return KEEPS_NOTHING;
+  const byOperation = remembering((operation: OperationDefinitionNode, document: DocumentNode) => (operation.operation === 'query' ? keepingOf(schema, fields, document) : undefined));
+  const byPart = remembering(({ operationDocumentNode, operation }: FetchNode) => {
+    const asked = operationDocumentNode ?? parse(operation);
+    const keeping = keepingOf(schema, fields, asked);
+    // What it does not ask for the id of, no event could end.
+    return keeping?.document === asked ? keeping : undefined;
+  });
+  return { ofOperation: (document, operation) => byOperation(operation, document), ofEntities: byPart };
+}
+
+/** Asked once for each thing. */
+function remembering<Thing extends object, Rest extends unknown[], Said>(say: (thing: Thing, ...rest: Rest) => Said): (thing: Thing, ...rest: Rest) => Said {
+  const known = new WeakMap<Thing, { readonly said: Said }>();
+  return (thing, ...rest) => {
+    const before = known.get(thing) ?? { said: say(thing, ...rest) };
+    known.set(thing, before);
+    return before.said;
   };
 }
 
 /** One private field, in whatever operation of the document, and nothing is kept. */
-function keepingOf(schema: GraphQLSchema, fields: CachedFields, document: DocumentNode): Keeping | undefined {
+function keepingOf(schema: GraphQLSchema, fields: CachedFields, document: DocumentNode): OperationKeeping | undefined {
   const types = new TypeInfo(schema);
   const changedBy = new Set<string>();
   let maxAgeMs = Number.POSITIVE_INFINITY;
   let isPrivate = false;
   const asking = visit(document, visitWithTypeInfo(types, {
     Field(node: FieldNode) {
-      if (node.name.value === '__typename') return;
+      if (FEDERATION.has(node.name.value)) return;
       const rule = fields.of(types.getParentType()?.name ?? '', node.name.value);
       // What else is called `id` leaves no place for it.
       isPrivate ||= rule === undefined || (node.alias?.value === 'id' && node.name.value !== 'id');
@@ -44,12 +65,9 @@ function keepingOf(schema: GraphQLSchema, fields: CachedFields, document: Docume
       for (const event of rule?.changedBy ?? []) changedBy.add(event);
     },
     SelectionSet: {
-      leave(node: SelectionSetNode) {
-        const type = types.getParentType();
-        const named = type && getNamedType(type);
-        if (!named || !(isObjectType(named) || isAbstractType(named)) || !fields.hasId(named.name)) return undefined;
-        const asksForIt = node.selections.some((selection) => selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === 'id');
-        return asksForIt ? undefined : { ...node, selections: [ID, ...node.selections] };
+      leave(node: SelectionSetNode, _key, parent, _path, ancestors) {
+        if (!fields.hasId(types.getParentType()?.name ?? '') || node.selections.some(isId) || isOfEntities([...ancestors, parent])) return undefined;
+        return { ...node, selections: [ID, ...node.selections] };
       },
     },
   }));
@@ -57,8 +75,17 @@ function keepingOf(schema: GraphQLSchema, fields: CachedFields, document: Docume
   return { maxAgeMs, changedBy, document: asking === document ? document : readAnew(asking) };
 }
 
+const FEDERATION: ReadonlySet<string> = new Set(['__typename', '_entities']);
+
 const ID: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' } };
+
+const isId = (selection: SelectionSetNode['selections'][number]): boolean => selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === 'id';
+
+/** Whether a selection is of what a subgraph is asked for by its id. */
+function isOfEntities(around: readonly (ASTNode | readonly ASTNode[] | undefined)[]): boolean {
+  const field = around.findLast((one): one is FieldNode => one !== undefined && 'kind' in one && one.kind === Kind.FIELD);
+  return field?.name.value === '_entities';
+}
 
 /** With a text of its own: plans are known by it. */
 const readAnew = (document: DocumentNode): DocumentNode => parse(print(document));
-

@@ -1,108 +1,66 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { USER_A, USER_B } from '../testing/keys.ts';
-import { openTinyShop } from '../testing/tiny-shop.ts';
-import type { TinyShop } from '../testing/tiny-shop.ts';
+import { describe, expect, it } from '@jest/globals';
+import { createKept } from './kept.ts';
+import type { KeptUntil } from './kept.ts';
 
-const LAMP = '{ product(id: "p1") { name alike { name } } }';
-const LIST = '{ products { name } }';
+const PAGE = 'page';
+const until = (ids: readonly string[], changedBy: readonly string[] = [], maxAgeMs = 10_000): KeptUntil => ({ ids: new Set(ids), changedBy: new Set(changedBy), maxAgeMs });
+const event = (name: string, aggregateId: string, payload: object = {}) => ({ name, aggregateId, payload }) as never;
 
-describe('an answer that is the same for everybody', () => {
-  let shop: TinyShop;
-  beforeEach(async () => void (shop = await openTinyShop({ keptBytes: 1_000_000 })));
-  afterEach(() => shop.close());
-
-  const asked = () => Object.values(shop.subgraphs).reduce((sum, { requests }) => sum + requests.length, 0);
-  const showing = async (query: string, options?: Parameters<TinyShop['query']>[1]) => {
-    const before = asked();
-    const { body } = await shop.query(query, options);
-    return { data: body.data, errors: body.errors, asked: asked() - before };
-  };
-  /** A text is known once it was asked, and its next answer is kept. */
-  const known = async (query: string, options?: Parameters<TinyShop['query']>[1]) => {
-    await showing(query, options);
-    return showing(query, options);
-  };
-  const say = (name: string, aggregateId: string, payload: object = {}) => shop.say(`shop.products.product.changed.v1.${aggregateId}`, { name, aggregateId, payload });
-
-  it('is kept, and given to the next without a word to any subgraph', async () => {
-    expect(await known(LAMP)).toEqual({ data: { product: { name: 'Lamp', alike: { name: 'Chair' } } }, errors: undefined, asked: 1 });
-    expect(await showing(LAMP)).toEqual({ data: { product: { name: 'Lamp', alike: { name: 'Chair' } } }, errors: undefined, asked: 0 });
+describe('what is kept', () => {
+  it('is given no longer than it may be', () => {
+    let now = 0;
+    const kept = createKept<string>(10_000, () => now);
+    kept.keep('page', PAGE, 100, until(['a'], [], 2_000), kept.mark());
+    now = 1_999;
+    expect(kept.find('page')).toBeDefined();
+    now = 2_000;
+    expect(kept.find('page')).toBeUndefined();
+    expect(kept.size).toBe(0);
   });
 
-  it.each([
-    ['about an object it shows, though it was not asked for its id', 'products.renamed', 'p1', {}],
-    ['that mentions an object deep in it', 'orders.order-placed', 'o1', { lines: [{ productIds: ['p2'] }] }],
-  ])('ends with an event %s', async (_what, name, aggregateId, payload) => {
-    await known(LAMP);
-    shop.names.set('p1', 'Lantern');
-    await say(name, aggregateId, payload);
-    expect(await showing(LAMP)).toMatchObject({ data: { product: { name: 'Lantern' } }, asked: 1 });
+  it('takes no more room than there is: what was not asked for longest goes first', () => {
+    const kept = createKept<string>(16_000);
+    for (let page = 0; page < 40; page++) {
+      kept.keep(`page ${page}`, PAGE, 800, until([`${page}`]), kept.mark());
+      kept.find('page 0');
+    }
+    expect(kept.size).toBeLessThanOrEqual(16_000);
+    expect(kept.find('page 0')).toBeDefined();
+    expect(kept.find('page 1')).toBeUndefined();
+    expect(kept.find('page 39')).toBeDefined();
   });
 
-  it('goes on through events about other things', async () => {
-    await known(LAMP);
-    await say('products.renamed', 'p9');
-    expect((await showing(LAMP)).asked).toBe(0);
+  it('is nothing that would push out all others', () => {
+    const kept = createKept<string>(16_000);
+    kept.keep('long', PAGE, 1_001, until(['a']), kept.mark());
+    expect(kept.find('long')).toBeUndefined();
   });
 
-  it('ends, if it is a list, with the events that its schema names, whatever they are about', async () => {
-    await known(LIST);
-    shop.names.set('p3', 'Vase');
-    await say('products.renamed', 'p3');
-    expect((await showing(LIST)).asked).toBe(0);
-    await say('products.variant-changed', 'p3');
-    expect((await showing(LIST)).data).toEqual({ products: [{ name: 'Lamp' }, { name: 'Chair' }, { name: 'Vase' }] });
+  it('ends with what it shows, and leaves nothing behind', () => {
+    const kept = createKept<string>(10_000);
+    kept.keep('one', PAGE, 100, until(['a', 'b']), kept.mark());
+    kept.keep('other', PAGE, 100, until(['b', 'c'], ['list.changed']), kept.mark());
+    kept.see(event('renamed', 'a'));
+    expect([kept.find('one'), kept.find('other')].map(Boolean)).toEqual([false, true]);
+    kept.see(event('list.changed', 'z'));
+    expect(kept.find('other')).toBeUndefined();
+    expect(kept.size).toBe(0);
   });
 
-  it('is not kept when something of it changed while it was made', async () => {
-    await showing(LAMP);
-    shop.subgraphs.products.answer(async () => {
-      await say('products.renamed', 'p1');
-      return { data: { product: { id: 'p1', name: 'Lamp', alike: { id: 'p2', name: 'Chair' } } } };
-    });
-    await showing(LAMP);
-    shop.subgraphs.products.answer('rightly');
-    expect((await showing(LAMP)).asked).toBe(1);
-  });
-
-  it('is asked for anew by whoever changed something lately', async () => {
-    const token = await shop.desk.token();
-    await known(LAMP, { token });
-    await shop.query('mutation { place { id } }', { token });
-    expect((await showing(LAMP, { token })).asked).toBe(1);
-    expect((await showing(LAMP, { token: await shop.desk.token({ sub: USER_B }) })).asked).toBe(0);
-  });
-
-  it('is shared by two customers, and never given to staff', async () => {
-    await known(LAMP, { token: await shop.desk.token({ sub: USER_A, roles: ['CUSTOMER'] }) });
-    expect((await showing(LAMP, { token: await shop.desk.token({ sub: USER_B, roles: ['CUSTOMER'] }) })).asked).toBe(0);
-    const manager = await shop.desk.token({ sub: USER_B, roles: ['CUSTOMER', 'CATALOGUE_MANAGER'] });
-    for (const _ of [1, 2]) expect((await showing(LAMP, { token: manager })).asked).toBe(1);
-    expect((await showing(LAMP)).asked).toBe(1);
-  });
-
-  it('is forgotten with its supergraph', async () => {
-    await known(LAMP);
-    await shop.close();
-    shop = await openTinyShop({ keptBytes: 1_000_000 });
-    expect((await showing(LAMP)).asked).toBe(1);
-  });
-});
-
-describe('what is somebody’s own', () => {
-  it.each([
-    ['a field of which nobody said that it is everybody’s', '{ whoAmI }'],
-    ['the same beside what is everybody’s', '{ product(id: "p1") { id name } whoAmI }'],
-    ['a field that another subgraph added to what is everybody’s', '{ product(id: "p1") { id reviews { text } } }'],
-    ['the same in a fragment', '{ product(id: "p1") { name ...Own } } fragment Own on Product { reviews { text } }'],
-  ])('is never kept: %s', async (_what, query) => {
-    const shop = await openTinyShop({ keptBytes: 1_000_000 });
-    const token = await shop.desk.token({ sub: USER_A });
-    for (const _ of [1, 2]) await shop.query(query, { token });
-    const before = Object.values(shop.subgraphs).flatMap(({ requests }) => requests).length;
-    const { body } = await shop.query(query, { token: await shop.desk.token({ sub: USER_B }) });
-    expect(Object.values(shop.subgraphs).flatMap(({ requests }) => requests).length).toBeGreaterThan(before);
-    expect(JSON.stringify(body)).not.toContain(USER_A);
-    await shop.close();
+  it('is not from before a change, from before the broker was away, or from longer ago than is remembered', () => {
+    const kept = createKept<string>(10_000);
+    const before = kept.mark();
+    kept.see(event('renamed', 'a'));
+    kept.keep('changed', PAGE, 100, until(['a']), before);
+    kept.keep('unchanged', PAGE, 100, until(['b']), before);
+    expect([kept.find('changed'), kept.find('unchanged')].map(Boolean)).toEqual([false, true]);
+    const away = kept.mark();
+    kept.clear();
+    kept.keep('page', PAGE, 100, until(['b']), away);
+    expect(kept.find('page')).toBeUndefined();
+    const longAgo = kept.mark();
+    for (let n = 0; n < 9_000; n++) kept.see(event('renamed', 'z'));
+    kept.keep('page', PAGE, 100, until(['b']), longAgo);
+    expect(kept.find('page')).toBeUndefined();
   });
 });

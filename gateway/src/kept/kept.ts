@@ -1,7 +1,6 @@
 import type { Envelope } from '@storegraph/events/envelope';
-import type { HttpAnswer } from '../http/shared-answers.ts';
 
-/** What ends the time of a kept answer. */
+/** What ends the time of something kept. */
 export interface KeptUntil {
   readonly maxAgeMs: number;
   readonly changedBy: ReadonlySet<string>;
@@ -9,13 +8,13 @@ export interface KeptUntil {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Answers that are the same for everybody of the same roles, kept until something of them changes. */
-export interface KeptAnswers {
-  find(key: string): HttpAnswer | undefined;
+/** What is the same for everybody, kept until something of it changes. */
+export interface Kept<Value> {
+  find(key: string): Value | undefined;
   /** A point in time, to tell what changed since. */
   mark(): number;
-  /** Keeps an answer whose making began at a mark, unless something of it changed since. */
-  keep(key: string, answer: HttpAnswer, until: KeptUntil, since: number): void;
+  /** Keeps what was begun at a mark, unless something of it changed since. `bytes` is how much room it takes, about. */
+  keep(key: string, value: Value, bytes: number, until: KeptUntil, since: number): void;
   /** Something changed: drops what shows it. */
   see(envelope: Envelope): void;
   /** Drops everything. */
@@ -24,8 +23,8 @@ export interface KeptAnswers {
   readonly size: number;
 }
 
-interface Kept {
-  readonly answer: HttpAnswer;
+interface Entry<Value> {
+  readonly value: Value;
   readonly until: KeptUntil;
   readonly endsAt: number;
   readonly bytes: number;
@@ -40,12 +39,9 @@ interface News {
 
 /** How much is remembered of what changed; what takes longer to be answered than this is not kept. */
 const MOST_NEWS = 4_000;
-/** A text is kept as it is, and as the bytes it is sent as. */
-const BYTES_PER_CHARACTER = 2;
-
 /** Keeps at most so many bytes; what was not asked for longest goes first. */
-export function createKeptAnswers(mostBytes: number, now: () => number = Date.now): KeptAnswers {
-  const answers = new Map<string, Kept>();
+export function createKept<Value>(mostBytes: number, now: () => number = Date.now): Kept<Value> {
+  const entries = new Map<string, Entry<Value>>();
   const byId = createIndex();
   const byEvent = createIndex();
   let news: News[] = [];
@@ -53,12 +49,12 @@ export function createKeptAnswers(mostBytes: number, now: () => number = Date.no
   let bytes = 0;
 
   const drop = (key: string): void => {
-    const kept = answers.get(key);
-    if (!kept) return;
-    answers.delete(key);
-    bytes -= kept.bytes;
-    byId.remove(key, kept.until.ids);
-    byEvent.remove(key, kept.until.changedBy);
+    const entry = entries.get(key);
+    if (!entry) return;
+    entries.delete(key);
+    bytes -= entry.bytes;
+    byId.remove(key, entry.until.ids);
+    byEvent.remove(key, entry.until.changedBy);
   };
 
   return {
@@ -66,27 +62,26 @@ export function createKeptAnswers(mostBytes: number, now: () => number = Date.no
       return bytes;
     },
     find(key) {
-      const kept = answers.get(key);
-      if (!kept) return undefined;
-      if (kept.endsAt <= now()) {
+      const entry = entries.get(key);
+      if (!entry) return undefined;
+      if (entry.endsAt <= now()) {
         drop(key);
         return undefined;
       }
-      answers.delete(key);
-      answers.set(key, kept);
-      return kept.answer;
+      entries.delete(key);
+      entries.set(key, entry);
+      return entry.value;
     },
     mark: () => count,
-    keep(key, answer, until, since) {
-      const size = answer.body.head.length * BYTES_PER_CHARACTER;
+    keep(key, value, size, until, since) {
       const isOld = since < count && (news[0]?.number ?? count + 1) > since + 1;
-      if (answer.hasErrors || size > mostBytes / 16 || isOld || news.some(({ number, ...change }) => number > since && concerns(change, until))) return;
+      if (size > mostBytes / 16 || isOld || news.some(({ number, ...change }) => number > since && concerns(change, until))) return;
       drop(key);
-      answers.set(key, { answer, until, endsAt: now() + until.maxAgeMs, bytes: size });
+      entries.set(key, { value, until, endsAt: now() + until.maxAgeMs, bytes: size });
       bytes += size;
       byId.add(key, until.ids);
       byEvent.add(key, until.changedBy);
-      for (const oldest of answers.keys()) {
+      for (const oldest of entries.keys()) {
         if (bytes <= mostBytes) return;
         drop(oldest);
       }
@@ -100,7 +95,7 @@ export function createKeptAnswers(mostBytes: number, now: () => number = Date.no
       for (const key of byEvent.of(name)) drop(key);
     },
     clear() {
-      for (const key of [...answers.keys()]) drop(key);
+      for (const key of [...entries.keys()]) drop(key);
       news = [];
       // Nothing that is being answered now may be kept.
       count += 1;
@@ -110,7 +105,7 @@ export function createKeptAnswers(mostBytes: number, now: () => number = Date.no
 
 const concerns = ({ name, ids }: Omit<News, 'number'>, until: KeptUntil): boolean => until.changedBy.has(name) || !ids.isDisjointFrom(until.ids);
 
-/** Which answers have something. */
+/** Which keys have something. */
 function createIndex() {
   const keys = new Map<string, Set<string>>();
   return {
