@@ -156,6 +156,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
+  allowOrigins(http.app, '/uploads', isAllowedOrigin, 'PUT, PATCH, HEAD');
   serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });

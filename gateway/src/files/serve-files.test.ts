@@ -75,6 +75,17 @@ describe('the door for files', () => {
     expect([(await sent).status, bytes]).toEqual([200, 400 * 256 * 1024]);
   });
 
+  it('passes on an answer that comes before all of an upload has come in', async () => {
+    handle = (_request, response) => response.writeHead(413, { 'content-type': 'application/json' }).end('{"code":"TOO_LARGE"}');
+    for (let time = 0; time < 5; time += 1) {
+      const file = Readable.from((function* () {
+        for (let piece = 0; piece < 200; piece += 1) yield Buffer.alloc(64 * 1024);
+      })());
+      const answer = await putting('/uploads/products/large', { body: Readable.toWeb(file), duplex: 'half' });
+      expect([answer.status, await answer.json()]).toEqual([413, { code: 'TOO_LARGE' }]);
+    }
+  });
+
   it('passes a download on as it comes', async () => {
     let end = (): void => {};
     handle = (_request, response) => {

@@ -1,9 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { pictureTypeOf } from './picture-type.ts';
 import { MAX_BYTES, receivePicture } from './receive-picture.ts';
 import { makeRenditions } from './renditions.ts';
+import { makeBomb } from './testing/make-picture.desk.ts';
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c40' } });
 
@@ -60,7 +60,7 @@ test('where a photo was taken is not shown, and it stands upright', async () => 
 
 test('a picture of too many pixels is refused before it is unpacked', async () => {
   for (const [width, height] of [[30_000, 30_000], [16_001, 1], [1, 40_000_000]] as const) {
-    await expect(makeRenditions(pngOf(width, height))).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
+    await expect(makeRenditions(makeBomb(width, height))).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
   }
 });
 
@@ -89,21 +89,3 @@ test('an upload is what it was said to be', async () => {
 });
 
 const colourOf = async (bytes: Buffer) => (await sharp(bytes).removeAlpha().toColourspace('srgb').stats()).channels.map(({ mean }) => mean);
-
-/** A small file that says it has `width` times `height` pixels. */
-function pngOf(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const rows = deflateSync(Buffer.alloc(4096));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}

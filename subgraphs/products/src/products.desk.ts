@@ -45,6 +45,7 @@ export async function openDesk(env: Env = {}) {
     call: async (path: string, { headers, ...init }: RequestInit = {}) =>
       fetch(`${service.url}${path}`, { ...init, headers: { ...(await gateway.headersFor('products')), ...(headers as Record<string, string>) } }),
     serviceUrl: service.url,
+    headers: () => gateway.headersFor('products'),
     gatewayHeaders: () => gateway.headersFor('products'),
     /** The statements a request costs besides those that deliver events and tidy up. */
     costs: async (query: string, variables: Record<string, unknown> = {}, caller: Caller = ANONYMOUS) => {

@@ -37,11 +37,14 @@ const SHOWN = {
 /** `PUT /uploads/<room>/:token` takes a picture, `GET /media/<room>/:id?width=&height=&format=` shows one. What is refused is a problem (RFC 9457) with a `code`. */
 export function createMediaRoutes({ isGateway, receive, media, store, room }: MediaRoutes): (app: FastifyInstance) => void {
   async function upload(request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+    // Reading may end before the picture does, and the connection is to bear the answer then.
     const { 'content-length': length, 'content-type': type = null } = request.headers;
     try {
-      const { id, width, height } = await receive(request.params.token, { body: request.raw, bytes: length === undefined ? null : Number(length), type });
+      const { id, width, height } = await receive(request.params.token, { body: request.raw.iterator({ destroyOnReturn: false }), bytes: length === undefined ? null : Number(length), type });
       return await reply.code(201).header('cache-control', 'no-store').send({ uploadId: id, width, height });
     } catch (error) {
+      // What still comes in runs into nothing, or the next request of this connection would wait behind it.
+      request.raw.resume();
       if (error instanceof MediaRefused) return tell(reply, STATUS[error.code], error.code, error.message);
       // Who sent it is gone: nobody is there to be told.
       if (!request.raw.complete) return tell(reply, 400, 'UPLOAD_BROKEN_OFF', 'The picture did not come in whole.');

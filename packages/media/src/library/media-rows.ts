@@ -31,7 +31,10 @@ export function createMediaReads(manager: EntityManager, { subject, shownIf = 't
         'SELECT id, subject_id, position, alt, content_type, width, height FROM media WHERE subject_id = ANY($1) ORDER BY subject_id, position', [ids.map(toUuid)],
       )).map(toMedium),
     isShown: async (id) => (await manager.query<unknown[]>(`SELECT 1 FROM media m WHERE m.id = $1 AND m.state = 'ATTACHED' AND ${shownIf}`, [toUuid(id)])).length === 1,
-    stateOf: async (id) => (await manager.query<{ state: MediaState }[]>('SELECT state FROM media WHERE id = $1', [toUuid(id)]))[0]?.state,
+    async sentBy(id) {
+      const [row] = await manager.query<{ state: MediaState; owner_id: string }[]>('SELECT state, owner_id FROM media WHERE id = $1', [toUuid(id)]);
+      return row && { state: row.state, ownerId: fromUuid('user', row.owner_id) };
+    },
   };
 }
 

@@ -44,8 +44,8 @@ export interface MediaReads {
   ofSubjects(subjectIds: readonly Id[]): Promise<readonly Medium[]>;
   /** Whether everybody may see it: it is attached to something that is shown. */
   isShown(id: Id<'media'>): Promise<boolean>;
-  /** How far an upload has come; undefined when there is none. */
-  stateOf(id: Id<'media'>): Promise<MediaState | undefined>;
+  /** How far an upload has come, and whose it is; undefined when there is none. */
+  sentBy(id: Id<'media'>): Promise<{ readonly state: MediaState; readonly ownerId: Id<'user'> } | undefined>;
 }
 
 /** Media to write. Each step answers false when the medium was not where the step begins. */

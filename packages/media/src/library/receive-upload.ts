@@ -20,13 +20,13 @@ export type ReceiveUpload = (token: string, sent: Sent) => Promise<Received>;
 
 /** Where uploads go. */
 export interface ReceiveUploadDeps {
-  readonly media: Pick<MediaRows, 'stateOf' | 'claim' | 'keep' | 'giveUp'>;
+  readonly media: Pick<MediaRows, 'sentBy' | 'claim' | 'keep' | 'giveUp'>;
   readonly store: ObjectStore;
   readonly now: () => Date;
   readonly secret: string;
   /** The folder of the store. */
   readonly room: string;
-  /** How many come in at once: each holds up to 10 MB in memory. */
+  /** How many come in at once: each holds up to 10 MB in memory. Of one user a quarter of them. */
   readonly atOnce?: number;
 }
 
@@ -36,8 +36,8 @@ const PROCESSING_MS = 10 * 60_000;
 const UNATTACHED_MS = 24 * 3600_000;
 
 /** Makes `ReceiveUpload`. Pictures are unpacked one after the other. */
-export function createReceiveUpload({ media, store, now, secret, room, atOnce = 8 }: ReceiveUploadDeps): ReceiveUpload {
-  const slots = createSlots(atOnce);
+export function createReceiveUpload({ media, store, now, secret, room, atOnce = 16 }: ReceiveUploadDeps): ReceiveUpload {
+  const slots = createSlots(atOnce, Math.ceil(atOnce / 4));
   const inTurn = createTurns();
   const after = (ms: number): Date => new Date(now().getTime() + ms);
 
@@ -53,11 +53,11 @@ export function createReceiveUpload({ media, store, now, secret, room, atOnce = 
     const grant = readUpload(token, secret, now().getTime());
     if (!grant || !isId('media', grant.mediaId)) throw notValid();
     const id = grant.mediaId;
-    const state = await media.stateOf(id);
-    if (state !== 'AWAITED') throw state ? used() : notValid();
+    const upload = await media.sentBy(id);
+    if (upload?.state !== 'AWAITED') throw upload ? used() : notValid();
     if (bytes !== null && bytes !== grant.bytes) throw new MediaRefused(bytes > grant.bytes ? 'TOO_LARGE' : 'SIZE_MISMATCH', `The picture was announced with ${grant.bytes} bytes.`);
     if (type !== null && type !== grant.type) throw new MediaRefused('TYPE_MISMATCH', `The picture was announced as ${grant.type}.`);
-    const leave = slots.take();
+    const leave = slots.take(upload.ownerId);
     if (!leave) throw new MediaRefused('TOO_MANY_AT_ONCE', 'Too many pictures come in at the moment; try again in a moment.');
     try {
       const picture = await receivePicture(body, grant);

@@ -1,19 +1,19 @@
-/** So many at once, and no more. */
+/** So many at once, and no more; of them so many for one. */
 export interface Slots {
   /** Takes a place; undefined when there is none. Call what it answers to let it go. */
-  take(): (() => void) | undefined;
+  take(who: string): (() => void) | undefined;
 }
 
-/** Places for `atOnce`. */
-export function createSlots(atOnce: number): Slots {
-  let taken = 0;
+/** Places for `atOnce`, and for one of them `atOnceEach`. */
+export function createSlots(atOnce: number, atOnceEach: number): Slots {
+  const taken: string[] = [];
   return {
-    take() {
-      if (taken >= atOnce) return undefined;
-      taken += 1;
+    take(who) {
+      if (taken.length >= atOnce || taken.filter((each) => each === who).length >= atOnceEach) return undefined;
+      taken.push(who);
       let isMine = true;
       return () => {
-        if (isMine) taken -= 1;
+        if (isMine) taken.splice(taken.indexOf(who), 1);
         isMine = false;
       };
     },
