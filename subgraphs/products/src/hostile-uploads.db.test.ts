@@ -36,7 +36,8 @@ const grant = async (byteLength: number, contentType = 'image/png', caller: Call
   return data!.createUpload.upload;
 };
 const put = (url: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => desk.call(url, { method: 'PUT', body, headers });
-const send = async (body: Uint8Array<ArrayBuffer>, { type = 'image/png', bytes = body.length, headers = { 'content-type': type } } = {}) => {
+const send = async (body: Uint8Array<ArrayBuffer>, said: { type?: string; bytes?: number; headers?: Record<string, string> } = {}) => {
+  const { type = 'image/png', bytes = body.length, headers = { 'content-type': type } } = said;
   const { id, url } = await grant(bytes, type);
   const answer = await put(url, body, headers);
   return { ...((await answer.json()) as { code?: string }), id, status: answer.status, type: answer.headers.get('content-type') };
