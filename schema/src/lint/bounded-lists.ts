@@ -26,6 +26,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Product.translations': 'one for each language',
   'Category.translations': 'one for each language',
   'TranslateOptionPayload.translations': 'those of the 201 words that can be translated at once',
+  'ProductVariant.scheduledPrices': '100 at most are told',
+  'SchedulePricesPayload.variants': 'those of the 500 lines that can be scheduled at once',
   'SetPricesPayload.variants': 'those of the 500 lines that can be set at once',
   'Review.media': 'a review has at most 5 pictures',
   'Product.media': 'a product has at most 20 pictures',

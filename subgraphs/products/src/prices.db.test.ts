@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { connectDatabase } from '@storegraph/postgres/database';
+import { eventually } from '@storegraph/testkit/eventually';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
@@ -28,18 +29,23 @@ const history = async (id: Id<'var'>, currency = 'EUR') =>
   desk.database.query<{ amount: number | null; compare: number | null }>(
     'SELECT amount_minor::int AS amount, compare_at_minor::int AS compare FROM price_history WHERE variant_id = $1 AND currency = $2 ORDER BY id', [toUuid(id), currency]);
 
-/** A variant that came to cost `[days ago, price, compare-at]`, the last of which it costs now. */
-async function pricedVariant(...entries: readonly (readonly [daysAgo: number, amount: number, compareAt?: number])[]): Promise<Id<'var'>> {
-  const id = (await desk.addProduct({ variants: [{ prices: {} }] })).variantIds[0]!;
+type Past = readonly (readonly [daysAgo: number, amount: number, compareAt?: number])[];
+
+/** Variants that came to cost `[days ago, price, compare-at]`, the last of which they cost now. */
+async function pricedVariants(count: number, ...entries: Past): Promise<Id<'var'>[]> {
+  const ids: Id<'var'>[] = [];
+  for (let made = 0; made < count; made += 1) ids.push((await desk.addProduct({ variants: [{ prices: {} }] })).variantIds[0]!);
   for (const [daysAgo, amount, compareAt] of entries) {
     await desk.database.query(
-      `INSERT INTO price VALUES ($1, 'EUR', $2, $3) ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor`,
-      [toUuid(id), amount, compareAt ?? null]);
+      `INSERT INTO price SELECT id, 'EUR', $2, $3 FROM unnest($1::uuid[]) AS id
+       ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor`,
+      [ids.map(toUuid), amount, compareAt ?? null]);
     await desk.database.query(
-      `UPDATE price_history SET valid_from = now() - make_interval(days => $2) WHERE id = (SELECT max(id) FROM price_history WHERE variant_id = $1)`, [toUuid(id), daysAgo]);
+      `UPDATE price_history SET valid_from = now() - make_interval(days => $2) WHERE id IN (SELECT max(id) FROM price_history WHERE variant_id = ANY($1) GROUP BY variant_id)`, [ids.map(toUuid), daysAgo]);
   }
-  return id;
+  return ids;
 }
+const pricedVariant = async (...entries: Past) => (await pricedVariants(1, ...entries))[0]!;
 
 describe('setPrices', () => {
   it('sets prices in the currencies of their channels, and tells of each variant once', async () => {
@@ -127,7 +133,7 @@ describe('what a variant costs in a channel', () => {
   });
 
   it('costs the same number of statements whether 5, 20 or 100 products are reduced', async () => {
-    for (let count = 0; count < 100; count += 1) await pricedVariant([50, 2000], [5, 1000, 3000]);
+    await pricedVariants(100, [50, 2000], [5, 1000, 3000]);
     const query = `query ($first: Int!) { products(first: $first) { edges { node { priceRange { min { amount } } variants {
       eu: pricing { price { amount } lowestPriorPrice { amount } discountPercent } jp: pricing(channel: "JP") { discountPercent } } } } } }`;
     const { data } = await desk.ask<{ products: { edges: { node: { variants: { eu: object }[] } }[] } }>(query, { first: 100 });
@@ -135,6 +141,36 @@ describe('what a variant costs in a channel', () => {
     // The page, variants, price ranges, prices in each of two currencies, histories.
     for (const first of [5, 20, 100]) expect(await desk.costs(query, { first })).toHaveLength(6);
   }, 60_000);
+});
+
+describe('a price that is to begin', () => {
+  const SCHEDULE = 'mutation ($input: SchedulePricesInput!) { schedulePrices(input: $input) { variants { scheduledPrices { channel { id } price { amount } compareAt { amount } validFrom } } userErrors { code field } } }';
+  const CANCEL = 'mutation ($input: CancelScheduledPriceInput!) { cancelScheduledPrice(input: $input) { variant { scheduledPrices { validFrom } } userErrors { code field } } }';
+  const validFrom = '2999-01-01T00:00:00.000Z';
+
+  it('is seen by managers, and begins by itself', async () => {
+    const id = await pricedVariant([50, 2000]);
+    const scheduled = { channel: { id: 'EU' }, price: { amount: '15.00' }, compareAt: { amount: '20.00' }, validFrom };
+    expect(await desk.ask(SCHEDULE, { input: { validFrom, prices: [line(id, 'EU', '15', '20')] } }, desk.manager))
+      .toMatchObject({ data: { schedulePrices: { variants: [{ scheduledPrices: [scheduled] }], userErrors: [] } } });
+    expect(await pricing(id)).toMatchObject({ price: { amount: '20.00' } });
+    // The year 2999 has come.
+    await desk.database.query('UPDATE scheduled_price SET valid_from = now() WHERE variant_id = $1', [toUuid(id)]);
+    await eventually('it costs less', async () => {
+      expect(await pricing(id)).toMatchObject({ price: { amount: '15.00' }, lowestPriorPrice: { amount: '20.00' }, discountPercent: 25 });
+      return true;
+    });
+  });
+
+  it('is for catalogue managers to see, to schedule and to call off', async () => {
+    const id = await pricedVariant([50, 2000]);
+    expect(await desk.ask(SCHEDULE, { input: { validFrom, prices: [line(id, 'EU', '15')] } }, desk.manager)).toMatchObject({ errors: [] });
+    for (const [query, variables] of [[SCHEDULE, { input: { validFrom, prices: [] } }], [CANCEL, { input: { variantId: id, channel: 'EU', validFrom } }], ['query ($id: ID!) { variant(id: $id) { scheduledPrices { validFrom } } }', { id }]] as const) {
+      expect(codesOf(await desk.ask(query, variables, desk.customer))).toEqual(['FORBIDDEN']);
+    }
+    expect(await desk.ask(CANCEL, { input: { variantId: id, channel: 'EU', validFrom } }, desk.manager)).toMatchObject({ data: { cancelScheduledPrice: { variant: { scheduledPrices: [] }, userErrors: [] } } });
+    expect(await desk.ask(CANCEL, { input: { variantId: id, channel: 'EU', validFrom } }, desk.manager)).toMatchObject({ data: { cancelScheduledPrice: { variant: null, userErrors: [{ code: 'SCHEDULED_PRICE_NOT_FOUND' }] } } });
+  });
 });
 
 describe('the history of a price', () => {

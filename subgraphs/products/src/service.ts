@@ -33,6 +33,7 @@ import { createExtendHold } from './domain/inventory/extend-hold.ts';
 import { createHoldStock } from './domain/inventory/hold-stock.ts';
 import { createTellNotices } from './domain/inventory/tell-notices.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
+import { createBeginDuePrices } from './domain/pricing/begin-due-prices.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
 import { picturedProducts } from './domain/media/pictured-products.ts';
@@ -67,6 +68,8 @@ const NAME = 'products';
 
 /** What is held beyond its time is freed about so late. */
 const EXPIRE_EVERY_MS = 1_000;
+/** A price that is to begin does so about so late. */
+const BEGIN_EVERY_MS = 1_000;
 
 const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10), ...mediaEnvironment });
 
@@ -87,6 +90,8 @@ export async function start(env: Env): Promise<RunningService> {
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
   const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ publisher, pending }) => publisher !== 'orders' || pending === 0) });
   const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
+  const beginDuePrices = createBeginDuePrices({ prices: createPriceReads(database.dataSource.manager), transact, now: holding.now });
+  const stopBeginning = repeat({ everyMs: BEGIN_EVERY_MS, work: async () => (await beginDuePrices()) > 0, warn });
   const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
   const { manager } = database.dataSource;
@@ -101,7 +106,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...media.useCases,
     ...imports,
     ...createInventoryUseCases({ transact, newId, now: holding.now }),
-    ...createPricingUseCases({ transact, channels }),
+    ...createPricingUseCases({ transact, channels, now: holding.now }),
     ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),
@@ -126,7 +131,7 @@ export async function start(env: Env): Promise<RunningService> {
       addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });
       media.addRoutes(app);
     },
-    release: [stopIndexer, stopExpiring, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
+    release: [stopIndexer, stopExpiring, stopBeginning, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

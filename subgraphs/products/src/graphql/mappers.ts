@@ -9,7 +9,7 @@ import type { Facet } from '../domain/search/facets.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
 import type { Channel } from '../domain/pricing/channel.ts';
-import type { NumberedPriceEntry } from '../domain/pricing/price.ts';
+import type { NumberedPriceEntry, ScheduledPrice } from '../domain/pricing/price.ts';
 
 export type { ExportRun as ExportModel } from '../domain/export/ports.ts';
 export type { ImportRun as ImportModel } from '../domain/import/import-run.ts';
@@ -42,6 +42,8 @@ export type ImportConnectionModel = Connection<ImportRun>;
 export type ImportProblemConnectionModel = Connection<KeptProblem>;
 /** What a variant costs in a channel. */
 export type VariantPricingModel = VariantPrice & { readonly channel: Channel };
+/** A price that is to begin in a channel. */
+export type ScheduledPriceModel = ScheduledPrice & { readonly channel: Channel };
 /** A page of a price's history. */
 export type PriceChangeConnectionModel = Connection<NumberedPriceEntry>;
 /** A facet, and the search that it narrows. */

@@ -9,6 +9,11 @@ export interface PriceToSet {
   readonly compareAtMinor: bigint | null;
 }
 
+/** A price that is to begin. */
+export interface ScheduledPrice extends PriceToSet {
+  readonly validFrom: Date;
+}
+
 /** The price of a variant in one currency. */
 export interface PriceKey {
   readonly variantId: Id<'var'>;

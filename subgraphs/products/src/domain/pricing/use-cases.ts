@@ -1,6 +1,8 @@
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import type { Channels } from './channel.ts';
+import { createCancelScheduledPrice } from './cancel-scheduled-price.ts';
+import { createSchedulePrices } from './schedule-prices.ts';
 import { createSetPrice } from './set-price.ts';
 import { createSetPrices } from './set-prices.ts';
 
@@ -8,6 +10,11 @@ import { createSetPrices } from './set-prices.ts';
 export type PricingUseCases = ReturnType<typeof createPricingUseCases>;
 
 /** Makes them all. */
-export function createPricingUseCases({ transact, channels }: { transact: Transact<Stores>; channels: Channels }) {
-  return { setPrice: createSetPrice({ transact }), setPrices: createSetPrices({ transact, channels }) };
+export function createPricingUseCases({ transact, channels, now }: { transact: Transact<Stores>; channels: Channels; now: () => Date }) {
+  return {
+    setPrice: createSetPrice({ transact }),
+    setPrices: createSetPrices({ transact, channels }),
+    schedulePrices: createSchedulePrices({ transact, channels, now }),
+    cancelScheduledPrice: createCancelScheduledPrice({ transact, channels }),
+  };
 }

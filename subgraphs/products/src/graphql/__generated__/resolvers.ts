@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -180,6 +180,8 @@ export type Mutation = {
   readonly deleteProductVariant: DeleteProductVariantPayload;
   readonly restoreProduct: RestoreProductPayload;
   readonly setPrices: SetPricesPayload;
+  readonly schedulePrices: SchedulePricesPayload;
+  readonly cancelScheduledPrice: CancelScheduledPricePayload;
   readonly translateProduct: TranslateProductPayload;
   readonly translateCategory: TranslateCategoryPayload;
   readonly translateOption: TranslateOptionPayload;
@@ -247,6 +249,14 @@ export type MutationRestoreProductArgs = {
 
 export type MutationSetPricesArgs = {
   input: SetPricesInput;
+};
+
+export type MutationSchedulePricesArgs = {
+  input: SchedulePricesInput;
+};
+
+export type MutationCancelScheduledPriceArgs = {
+  input: CancelScheduledPriceInput;
 };
 
 export type MutationTranslateProductArgs = {
@@ -442,6 +452,7 @@ export type ProductVariant = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
+  readonly scheduledPrices?: Maybe<ReadonlyArray<ScheduledPrice>>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
   readonly backorder?: Maybe<Backorder>;
   readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
@@ -834,6 +845,65 @@ export type SetPricesErrorCode =
   | 'COMPARE_AT_NOT_HIGHER'
   | 'DUPLICATE_LINE'
   | 'LINE_COUNT_OUT_OF_RANGE';
+
+export type ScheduledPrice = {
+  readonly __typename?: 'ScheduledPrice';
+  readonly channel: Channel;
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly price: Money;
+  readonly compareAt?: Maybe<Money>;
+};
+
+export type SchedulePricesInput = {
+  readonly validFrom: Scalars['DateTime']['input'];
+  readonly prices: ReadonlyArray<PriceLineInput>;
+};
+
+export type SchedulePricesPayload = {
+  readonly __typename?: 'SchedulePricesPayload';
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<SchedulePricesError>;
+};
+
+export type SchedulePricesError = {
+  readonly __typename?: 'SchedulePricesError';
+  readonly code: SchedulePricesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SchedulePricesErrorCode =
+  | 'BEGINS_TOO_SOON'
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'CHANNEL_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'COMPARE_AT_NOT_HIGHER'
+  | 'DUPLICATE_LINE'
+  | 'LINE_COUNT_OUT_OF_RANGE';
+
+export type CancelScheduledPriceInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly channel: Scalars['ID']['input'];
+  readonly validFrom: Scalars['DateTime']['input'];
+};
+
+export type CancelScheduledPricePayload = {
+  readonly __typename?: 'CancelScheduledPricePayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<CancelScheduledPriceError>;
+};
+
+export type CancelScheduledPriceError = {
+  readonly __typename?: 'CancelScheduledPriceError';
+  readonly code: CancelScheduledPriceErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelScheduledPriceErrorCode =
+  | 'INVALID_ID'
+  | 'SCHEDULED_PRICE_NOT_FOUND';
 
 export type ProductTranslation = {
   readonly __typename?: 'ProductTranslation';
@@ -2514,6 +2584,15 @@ export type ResolversTypes = {
   SetPricesPayload: ResolverTypeWrapper<Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
   SetPricesError: ResolverTypeWrapper<SetPricesError>;
   SetPricesErrorCode: SetPricesErrorCode;
+  ScheduledPrice: ResolverTypeWrapper<ScheduledPriceModel>;
+  SchedulePricesInput: SchedulePricesInput;
+  SchedulePricesPayload: ResolverTypeWrapper<Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  SchedulePricesError: ResolverTypeWrapper<SchedulePricesError>;
+  SchedulePricesErrorCode: SchedulePricesErrorCode;
+  CancelScheduledPriceInput: CancelScheduledPriceInput;
+  CancelScheduledPricePayload: ResolverTypeWrapper<Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  CancelScheduledPriceError: ResolverTypeWrapper<CancelScheduledPriceError>;
+  CancelScheduledPriceErrorCode: CancelScheduledPriceErrorCode;
   ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
   CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
   OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
@@ -2777,6 +2856,13 @@ export type ResolversParentTypes = {
   PriceLineInput: PriceLineInput;
   SetPricesPayload: Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
   SetPricesError: SetPricesError;
+  ScheduledPrice: ScheduledPriceModel;
+  SchedulePricesInput: SchedulePricesInput;
+  SchedulePricesPayload: Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  SchedulePricesError: SchedulePricesError;
+  CancelScheduledPriceInput: CancelScheduledPriceInput;
+  CancelScheduledPricePayload: Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  CancelScheduledPriceError: CancelScheduledPriceError;
   ProductTranslation: ProductTranslationModel;
   CategoryTranslation: CategoryTranslationModel;
   OptionTranslation: OptionTranslation;
@@ -3026,6 +3112,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
+  schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
+  cancelScheduledPrice?: Resolver<ResolversTypes['CancelScheduledPricePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledPriceArgs, 'input'>>;
   translateProduct?: Resolver<ResolversTypes['TranslateProductPayload'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
   translateCategory?: Resolver<ResolversTypes['TranslateCategoryPayload'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
   translateOption?: Resolver<ResolversTypes['TranslateOptionPayload'], ParentType, ContextType, RequireFields<MutationTranslateOptionArgs, 'input'>>;
@@ -3099,6 +3187,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
+  scheduledPrices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScheduledPrice']>>, ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
   backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
   lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3294,6 +3383,35 @@ export type SetPricesPayloadResolvers<ContextType = Context, ParentType extends 
 
 export type SetPricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesError'] = ResolversParentTypes['SetPricesError']> = {
   code?: Resolver<ResolversTypes['SetPricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ScheduledPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledPrice'] = ResolversParentTypes['ScheduledPrice']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SchedulePricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesPayload'] = ResolversParentTypes['SchedulePricesPayload']> = {
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SchedulePricesError']>, ParentType, ContextType>;
+};
+
+export type SchedulePricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesError'] = ResolversParentTypes['SchedulePricesError']> = {
+  code?: Resolver<ResolversTypes['SchedulePricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelScheduledPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPricePayload'] = ResolversParentTypes['CancelScheduledPricePayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelScheduledPriceError']>, ParentType, ContextType>;
+};
+
+export type CancelScheduledPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPriceError'] = ResolversParentTypes['CancelScheduledPriceError']> = {
+  code?: Resolver<ResolversTypes['CancelScheduledPriceErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -4011,6 +4129,11 @@ export type Resolvers<ContextType = Context> = {
   PriceChange?: PriceChangeResolvers<ContextType>;
   SetPricesPayload?: SetPricesPayloadResolvers<ContextType>;
   SetPricesError?: SetPricesErrorResolvers<ContextType>;
+  ScheduledPrice?: ScheduledPriceResolvers<ContextType>;
+  SchedulePricesPayload?: SchedulePricesPayloadResolvers<ContextType>;
+  SchedulePricesError?: SchedulePricesErrorResolvers<ContextType>;
+  CancelScheduledPricePayload?: CancelScheduledPricePayloadResolvers<ContextType>;
+  CancelScheduledPriceError?: CancelScheduledPriceErrorResolvers<ContextType>;
   ProductTranslation?: ProductTranslationResolvers<ContextType>;
   CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
   OptionTranslation?: OptionTranslationResolvers<ContextType>;

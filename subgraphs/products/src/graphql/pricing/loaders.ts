@@ -3,7 +3,7 @@ import type { Currency } from '@storegraph/kernel/money';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import { createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { PriceReads, ProductPriceRange } from '../../domain/pricing/ports.ts';
-import type { NumberedPriceEntry, PriceKey } from '../../domain/pricing/price.ts';
+import type { NumberedPriceEntry, PriceKey, ScheduledPrice } from '../../domain/pricing/price.ts';
 
 const NONE: Page<NumberedPriceEntry> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
@@ -18,6 +18,7 @@ export function createPricingLoaders(prices: PriceReads) {
   const reduction = createLoadMany((keys: readonly ReturnType<typeof keyOf>[]) => prices.reductionsOf(keys.map(fromKey)), (entry: NumberedPriceEntry) => keyOf(entry));
   return {
     priceRangeOf: createLoadWith<Id<'prod'>, Currency, ProductPriceRange | null>(async (ids, currency) => new Map((await prices.rangesOf(ids, currency)).map((range) => [range.productId, range])), null),
+    scheduledPricesOf: createLoadMany(prices.scheduled, ({ variantId }: ScheduledPrice) => variantId),
     reductionOf: (key: PriceKey) => reduction(keyOf(key)),
     priceHistoryOf: createLoadWith<Id<'var'>, PageRequest<string> & { currency: Currency }, Page<NumberedPriceEntry>>(prices.history, NONE),
     priceHistoryCount: createLoadWith<Id<'var'>, Currency, number>(prices.countHistory, 0),

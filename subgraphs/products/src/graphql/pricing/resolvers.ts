@@ -7,7 +7,7 @@ import { toGraphMoney } from '@storegraph/subgraph/money';
 import { currencyAskedFor, parseChannelId } from '../../domain/pricing/channel.ts';
 import { isReduced } from '../../domain/pricing/price.ts';
 import { discountPercent, lowestPriorPrice } from '../../domain/pricing/prior-price.ts';
-import type { Resolvers, SetPriceErrorCode, SetPricesErrorCode } from '../__generated__/resolvers.ts';
+import type { CancelScheduledPriceErrorCode, Resolvers, SchedulePricesErrorCode, SetPriceErrorCode, SetPricesErrorCode } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { change } from '../context.ts';
 import { readMovementNumber as readEntryNumber } from '../inventory/cursors.ts';
@@ -37,6 +37,16 @@ export const pricingResolvers = {
         const ids = await change(context, ({ setPrices }) => setPrices(input));
         return { variants: await Promise.all(ids.map(context.load.variant)) };
       }),
+    schedulePrices: (_, { input }, context) =>
+      answer<object, SchedulePricesErrorCode>(async () => {
+        const ids = await change(context, ({ schedulePrices }) => schedulePrices(input));
+        return { variants: await Promise.all(ids.map(context.load.variant)) };
+      }),
+    cancelScheduledPrice: (_, { input }, context) =>
+      answer<object, CancelScheduledPriceErrorCode>(async () => {
+        const id = await change(context, ({ cancelScheduledPrice }) => cancelScheduledPrice(input));
+        return { variant: await context.load.variant(id) };
+      }),
   },
   Product: {
     priceRange: async ({ id }, { currency, channel }, { load, channels }) => {
@@ -56,6 +66,11 @@ export const pricingResolvers = {
       const own = channel && (await load.pricesOfProduct(productId, channel.currency)).get(id);
       return channel && own ? { ...own, channel } : null;
     },
+    scheduledPrices: async ({ id }, _, { load, channels }) =>
+      (await load.scheduledPricesOf(id)).flatMap((scheduled) => {
+        const channel = channels.byCurrency(scheduled.price.currency);
+        return channel ? [{ ...scheduled, channel }] : [];
+      }),
     priceHistory: async ({ id }, { channel: asked, first, after }, { load, channels }) => {
       const channel = channels.byId(asked ?? STANDARD_CHANNEL);
       if (!channel) return null;
@@ -69,6 +84,10 @@ export const pricingResolvers = {
     lowestPriorPrice: async (pricing, _, context) => graphMoney(await priorOf(pricing, context), pricing.price.currency),
     discountPercent: async (pricing, _, context) => discountPercent(pricing.price.amountMinor, await priorOf(pricing, context)),
     pricesIncludeTax: ({ channel }) => channel.pricesIncludeTax,
+  },
+  ScheduledPrice: {
+    price: ({ price }) => toGraphMoney(price),
+    compareAt: ({ price, compareAtMinor }) => graphMoney(compareAtMinor, price.currency),
   },
   PriceChange: {
     price: ({ amountMinor, currency }) => graphMoney(amountMinor, currency),

@@ -9,6 +9,7 @@ import { Collections0018 } from './0018-collections.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
 import { Translations0022 } from './0022-translations.ts';
+import { ScheduledPrices0023 } from './0023-scheduled-prices.ts';
 import { Warehouses0025 } from './0025-warehouses.ts';
 import { Transfers0026 } from './0026-transfers.ts';
 import { HoldExpiry0027 } from './0027-hold-expiry.ts';
@@ -25,7 +26,7 @@ export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Deletion0010,
   Categories0015, Brands0016, Attributes0017, Collections0018,
-  Channels0020, Prices0021, Translations0022,
+  Channels0020, Prices0021, Translations0022, ScheduledPrices0023,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
   SearchIndex0030, ProductRating0031,
   Import0040, Export0041,

@@ -4,6 +4,8 @@ import { money } from '@storegraph/kernel/money';
 import { pageOf } from '@storegraph/kernel/page';
 import type { PriceReads } from '../../domain/pricing/ports.ts';
 import type { NumberedPriceEntry } from '../../domain/pricing/price.ts';
+import { toScheduled } from './scheduled-row.ts';
+import type { ScheduledRow } from './scheduled-row.ts';
 
 interface EntryRow {
   id: string;
@@ -70,6 +72,18 @@ export function createPriceReads(manager: EntityManager): PriceReads {
       const byVariant = Map.groupBy(rows.map(toEntry), ({ variantId }) => variantId);
       return new Map([...byVariant].map(([variantId, found]) => [variantId, pageOf(found, { first, after })]));
     },
+
+    scheduled: async (variantIds) =>
+      (await manager.query<ScheduledRow[]>(
+        `SELECT s.* FROM unnest($1::uuid[]) AS asked (variant_id) CROSS JOIN LATERAL (
+           SELECT s.variant_id, s.currency, s.valid_from, s.amount_minor, s.compare_at_minor FROM scheduled_price s
+           WHERE s.variant_id = asked.variant_id ORDER BY s.valid_from, s.currency LIMIT 100
+         ) s`,
+        [variantIds.map(toUuid)],
+      )).map(toScheduled),
+
+    isAnyDue: async (now) =>
+      (await manager.query<unknown[]>('/* regular work */ SELECT 1 FROM scheduled_price WHERE valid_from <= $1 LIMIT 1', [now])).length > 0,
 
     async countHistory(variantIds, currency) {
       const rows = await manager.query<{ variant_id: string; count: number }[]>(
