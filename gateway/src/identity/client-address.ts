@@ -10,7 +10,14 @@ export type AddressOf = (request: Pick<IncomingMessage, 'headers' | 'socket'>) =
  * everybody has as many addresses as there are within.
  */
 export function createAddressOf(proxies: number): AddressOf {
+  const networks = new WeakMap<IncomingMessage['socket'], string>();
+  const networkOfPeer = (socket: IncomingMessage['socket']): string => {
+    const network = networks.get(socket) ?? networkOf(socket.remoteAddress ?? '');
+    networks.set(socket, network);
+    return network;
+  };
   return ({ headers, socket }) => {
+    if (proxies === 0) return networkOfPeer(socket);
     const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((address) => address.trim()).filter(Boolean);
     const seen = [...forwarded, socket.remoteAddress ?? ''];
     return networkOf(seen[Math.max(0, seen.length - 1 - proxies)] ?? '');
