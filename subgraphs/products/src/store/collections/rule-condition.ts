@@ -15,7 +15,7 @@ const KINDS: { readonly [Kind in Condition['kind']]: (condition: Of<Kind>, add: 
     SELECT FROM variant v JOIN price m ON m.variant_id = v.id
     WHERE v.product_id = p.id AND v.deleted_at IS NULL AND m.currency = ${add(currency)}${between('m.amount_minor', minMinor, maxMinor, 'bigint', add)})`,
   STOCK: ({ isInStock }) => `${isInStock ? '' : 'NOT '}EXISTS (
-    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND v.deleted_at IS NULL AND s.on_hand > s.allocated + s.reserved)`,
+    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND v.deleted_at IS NULL AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved))`,
   ATTRIBUTE: ({ attributeId, wanted }, add) => `EXISTS (
     SELECT FROM product_attribute s WHERE s.product_id = p.id AND s.attribute_id = ${add(toUuid(attributeId))}${isWanted(wanted, add)})`,
   OPTION: ({ name, values }, add) => `EXISTS (

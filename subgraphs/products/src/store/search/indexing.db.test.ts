@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { indexDirtyProducts } from '../../domain/search/index-products.ts';
+import { createVariantReads } from '../catalogue/variant-reads.ts';
 import { openStoreDesk } from '../store.desk.ts';
 import type { StoreDesk } from '../store.desk.ts';
+import { createSearchSource } from './search-source.ts';
 
 let desk: StoreDesk;
 beforeAll(async () => void (desk = await openStoreDesk()));
@@ -48,7 +50,7 @@ it('however many index at once while names change, the last name is the one that
   expect(words).toEqual([{ word: 'three', uses: 20 }]);
 });
 
-it('marks what has changed, and not each piece that is sold', async () => {
+it('marks what has changed, and not each piece that is sold; what may be owed is there', async () => {
   const variant = await desk.stocked(3);
   await indexAll();
   const sell = (pieces: number) => desk.setStock({ variantId: variant, onHand: pieces });
@@ -56,4 +58,10 @@ it('marks what has changed, and not each piece that is sold', async () => {
   expect(await marks()).toBe(0);
   await sell(0);
   expect(await marks()).toBe(1);
+  await indexAll();
+  await desk.setBackorder({ variantId: variant, mode: 'UNLIMITED' });
+  expect(await marks()).toBe(1);
+  await indexAll();
+  const { productId } = (await createVariantReads(desk.manager).byIds([variant]))[0]!;
+  expect(await createSearchSource(desk.manager).documents([productId])).toMatchObject([{ inStock: true }]);
 });

@@ -31,7 +31,7 @@ const DOCUMENTS = `
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY height), '[]') AS categories FROM path
     ) path
     CROSS JOIN LATERAL (
-      SELECT coalesce(bool_or(s.on_hand > s.allocated + s.reserved), false) AS in_stock,
+      SELECT coalesce(bool_or(coalesce(s.on_hand + s.backorder_limit > s.allocated + s.reserved, s.variant_id IS NOT NULL)), false) AS in_stock,
         coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', option->>'name', 'value', option->>'value')) FILTER (WHERE option IS NOT NULL), '[]') AS options
       FROM variant v LEFT JOIN stock s ON s.variant_id = v.id LEFT JOIN LATERAL jsonb_array_elements(v.options) AS option ON true
       WHERE v.product_id = p.id
