@@ -96,7 +96,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   const { manager } = database.dataSource;
   const channels = await readChannels(manager);
-  const { uploads, applyNextBatch, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
+  const { uploads, applyNextBatch, tidyImports, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
   const isGateway = createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS);
   const media = openMedia({
     room: NAME, settings, transact, database, table: mediaTable, subjects: picturedProducts, atMostOpen: 100, warn,
@@ -120,7 +120,7 @@ export async function start(env: Env): Promise<RunningService> {
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
     search: createPostgresSearchEngine(manager),
   };
-  const importLoop = startImportLoop({ manager, apply: applyNextBatch, warn });
+  const importLoop = startImportLoop({ manager, apply: applyNextBatch, tidy: tidyImports, warn });
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,

@@ -9,7 +9,7 @@ import type { FileFormat, ImportRun, ImportStatus, Progress } from './import-run
 import { moveImport } from './move-import.ts';
 import { planBatch } from './plan-batch.ts';
 import type { BatchPlan } from './plan-batch.ts';
-import { CatalogueMoved } from './ports.ts';
+import { CatalogueMoved, NotKept } from './ports.ts';
 import { problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readLines } from './read-lines.ts';
@@ -65,7 +65,9 @@ export function createApplyNextBatch(deps: ApplyDeps): ApplyNextBatch {
       try {
         return await applyOnce(size);
       } catch (error) {
-        if (!(error instanceof CatalogueMoved) || tries >= TRIES) throw error;
+        if (!(error instanceof CatalogueMoved)) throw error;
+        // Nobody is faster so often: the line itself is at fault.
+        if (tries >= TRIES) throw new NotKept(error.message, { cause: error });
       }
     }
   };

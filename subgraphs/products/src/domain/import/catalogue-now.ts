@@ -28,6 +28,8 @@ export interface VariantNow {
   readonly onHand: number;
   /** Pieces reserved and allocated. */
   readonly promised: number;
+  /** Pieces that may be promised though they are not there; null when any number may. */
+  readonly backorderLimit: number | null;
 }
 
 /** What the catalogue and the file so far have to say to a batch of lines. */

@@ -97,8 +97,13 @@ function problemsOf(
     if (category === undefined) add('REQUIRED', 'category');
   }
   if (slug !== undefined && !variant && line.name === undefined) add('REQUIRED', 'name');
-  if (variant && line.stock !== undefined && line.stock < variant.promised) add('STOCK_PROMISED', 'stock', line.stock);
+  if (variant && line.stock !== undefined && isPromised(line.stock, variant)) add('STOCK_PROMISED', 'stock', line.stock);
   return found;
+}
+
+/** Whether more would be promised than there is and may be owed. What is so already is no fault of the line. */
+function isPromised(stock: number, { onHand, promised, backorderLimit }: VariantNow): boolean {
+  return stock < onHand && backorderLimit !== null && stock + backorderLimit < promised;
 }
 
 const marksOf = (product: SaidProduct, { mark }: PlanDeps): SeenProduct =>

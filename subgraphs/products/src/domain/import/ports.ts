@@ -49,6 +49,10 @@ export interface ImportStore {
   addPiece(id: Id<'imp'>, at: number, piece: Uint8Array): Promise<void>;
   /** Lets go of what was uploaded. */
   dropPieces(id: Id<'imp'>): Promise<void>;
+  /** Imports that await their file since before a moment; those that somebody is at are left for the next time. */
+  lockAwaitedSince(before: Date): Promise<readonly ImportRun[]>;
+  /** Removes imports that were over before a moment, with their problems. */
+  removeEndedBefore(before: Date): Promise<void>;
   /**
    * The import whose turn it is, locked: the oldest that is not over. Undefined when there is none, or when somebody
    * else is at work: one batch of one import is applied at a time in the whole shop.

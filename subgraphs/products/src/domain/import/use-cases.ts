@@ -5,6 +5,7 @@ import type { Stores } from '../ports.ts';
 import { createApplyNextBatch } from './apply-next-batch.ts';
 import { createCancelImport } from './cancel-import.ts';
 import { createCreateImport } from './create-import.ts';
+import { createTidyImports } from './tidy-imports.ts';
 import { createUploads } from './upload.ts';
 
 /** What managers can do with imports and exports. */
@@ -17,6 +18,7 @@ export function createImportUseCases(deps: { transact: Transact<Stores>; newKey:
     cancelImport: createCancelImport(deps),
     createExport: createCreateExport({ ...deps, newId: () => newId('exp') }),
     uploads: createUploads(deps),
+    tidyImports: createTidyImports(deps),
     applyNextBatch: createApplyNextBatch({ ...deps, newProductId: () => newId('prod'), newVariantId: () => newId('var') }),
   };
 }

@@ -25,6 +25,7 @@ interface VariantRow {
   prices: Record<string, string> | null;
   on_hand: number | null;
   promised: number | null;
+  backorder_limit: number | null;
 }
 
 const toProduct = (row: ProductRow): ProductNow => ({
@@ -35,7 +36,7 @@ const toProduct = (row: ProductRow): ProductNow => ({
 const toVariant = (row: VariantRow): VariantNow => ({
   id: fromUuid('var', row.id), productId: fromUuid('prod', row.product_id), slug: row.slug, sku: row.sku, name: row.name, options: row.options,
   prices: Object.fromEntries(Object.entries(row.prices ?? {}).map(([currency, amountMinor]) => [currency, BigInt(amountMinor)])),
-  onHand: row.on_hand ?? 0, promised: row.promised ?? 0,
+  onHand: row.on_hand ?? 0, promised: row.promised ?? 0, backorderLimit: row.backorder_limit,
 });
 
 /**
@@ -53,7 +54,7 @@ export async function readCatalogueFor(manager: EntityManager, importId: Id<'imp
   await manager.query('SELECT FROM variant v WHERE v.sku = ANY($1) AND v.deleted_at IS NULL ORDER BY v.id FOR NO KEY UPDATE', [skus]);
   // Only now: whoever held them may have changed them.
   const variants = await manager.query<VariantRow[]>(
-    `SELECT v.id, v.product_id, p.slug, v.sku, v.name, v.options, s.on_hand, s.allocated + s.reserved AS promised,
+    `SELECT v.id, v.product_id, p.slug, v.sku, v.name, v.options, s.on_hand, s.allocated + s.reserved AS promised, s.backorder_limit,
        (SELECT jsonb_object_agg(currency, amount_minor::text) FROM price WHERE variant_id = v.id) AS prices
      FROM variant v JOIN product p ON p.id = v.product_id LEFT JOIN stock s ON s.variant_id = v.id WHERE v.sku = ANY($1) AND v.deleted_at IS NULL`,
     [skus],

@@ -34,6 +34,17 @@ export function createImportStore(manager: EntityManager): ImportStore {
       await manager.query('DELETE FROM import_chunk WHERE import_id = $1', [toUuid(id)]);
     },
 
+    async lockAwaitedSince(before) {
+      const rows = await manager.query<ImportRow[]>(
+        `SELECT ${IMPORT_COLUMNS} FROM import_run r WHERE r.status = 'AWAITING_UPLOAD' AND r.created_at < $1 ORDER BY r.id LIMIT 100 FOR UPDATE SKIP LOCKED`, [before],
+      );
+      return rows.map(toImportRun);
+    },
+
+    async removeEndedBefore(before) {
+      await manager.query('DELETE FROM import_run WHERE ended_at < $1', [before]);
+    },
+
     async takeNext() {
       const [lock] = await manager.query<{ isMine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS "isMine"', [LOCK]);
       if (!lock?.isMine) return undefined;

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fromUuid, newId } from '@storegraph/kernel/ids';
+import { fromUuid, newId, toUuid } from '@storegraph/kernel/ids';
+import { eventually } from '@storegraph/testkit/eventually';
+import { createSetProductPublished } from '../../domain/catalogue/set-product-published.ts';
+import { startImportLoop } from './import-loop.ts';
 import { openImportDesk } from './import.desk.ts';
 import type { ImportDesk } from './import.desk.ts';
 
@@ -147,4 +150,67 @@ describe('a bad line', () => {
     const file = `sku,description\n${'x'.repeat(700_000)}\n${'y'.repeat(300_000)}\nB-1,no slug\n`;
     expect(await desk.import(file)).toMatchObject({ status: 'FINISHED', lines: 3, problems: ['2 LINE_TOO_LONG -', '3 LINE_TOO_LONG -', '4 REQUIRED product_slug'] });
   });
+});
+
+describe('a line that the database refuses, though nothing was found wrong with it', () => {
+  it('is given up alone', async () => {
+    await desk.database.query(`ALTER TABLE variant ADD CONSTRAINT no_poison CHECK (sku NOT LIKE 'POISON%')`);
+    const id = await desk.upload(csv(...Array.from({ length: 12 }, (_, n) => lamp(`kept-${n}`, n === 5 || n === 9 ? `POISON-${n}` : `K-${n}`))));
+    const warned: string[] = [];
+    const loop = startImportLoop({ manager: desk.manager, apply: desk.applyNextBatch, tidy: desk.tidyImports, most: 8, warn: (message) => warned.push(message) });
+    await eventually('it is over', async () => (await desk.run(id))?.status === 'FINISHED');
+    await loop.stop();
+    expect(await desk.run(id)).toMatchObject({ progress: { lines: 12, applied: 10, failed: 2 } });
+    expect((await desk.problems(id)).map(({ line, code, value }) => [line, code, value])).toEqual([[7, 'NOT_KEPT', 'POISON-5'], [11, 'NOT_KEPT', 'POISON-9']]);
+    expect(warned).toHaveLength(2);
+  });
+});
+
+describe('an import whose file does not come', () => {
+  it('ends after a day, and is forgotten a month after its end', async () => {
+    const awaited = await desk.createImport(desk.managerCaller, { format: 'CSV', idempotencyKey: 'awaited' });
+    const age = (id: string, column: string, interval: string) => desk.database.query(`UPDATE import_run SET ${column} = now() - $2::interval WHERE id = $1`, [toUuid(id as never), interval]);
+    await age(awaited, 'created_at', '23 hours');
+    await desk.tidyImports();
+    expect((await desk.run(awaited))?.status).toBe('AWAITING_UPLOAD');
+    await age(awaited, 'created_at', '25 hours');
+    await desk.tidyImports();
+    expect((await desk.run(awaited))?.status).toBe('EXPIRED');
+    await age(awaited, 'ended_at', '31 days');
+    await desk.tidyImports();
+    expect(await desk.run(awaited)).toBeUndefined();
+  });
+});
+
+describe('two copies at once, while people sell and price the same things', () => {
+  it('apply each line once, and nobody waits for anybody who waits', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => lamp(`busy-${n % 20}`, `BUSY-${n}`, { stock: '1000' }));
+    await desk.import(csv(...lines));
+    await desk.toldOfVariants();
+    const ids = await Promise.all(lines.map(async (_, n) => fromUuid('var', (await desk.variantOf(`BUSY-${n}`))!)));
+    const files = ['2.00', '3.00'].map((price) => csv(...lines.map((_, n) => lamp(`busy-${n % 20}`, `BUSY-${n}`, { stock: String(900 + n), price_eur: price, brand: `Brand ${price}` })).reverse()));
+    const imports = [await desk.upload(files[0]!), await desk.upload(files[1]!)];
+    let isOver = false;
+    const apply = async () => {
+      while (!isOver) {
+        await desk.applyNextBatch({ most: 7 });
+        const runs = await desk.reads.byIds(imports);
+        isOver = runs.every(({ status }) => status === 'FINISHED');
+      }
+    };
+    const sell = async (turn: number) => {
+      for (let n = turn; !isOver; n += 1) await desk.place(newId('order'), [{ variantId: ids[n % 60]!, quantity: 1 }, { variantId: ids[(n * 7) % 60]!, quantity: 1 }]);
+    };
+    const publish = createSetProductPublished({ transact: desk.transact });
+    const products = await desk.database.query<{ id: string }>(`SELECT id FROM product WHERE slug LIKE 'busy-%'`);
+    const hide = async () => {
+      for (let n = 0; !isOver; n += 1) await publish({ productId: fromUuid('prod', products[n % products.length]!.id), isPublished: true });
+    };
+    await Promise.all([apply(), apply(), sell(0), sell(13), hide()]);
+    const runs = await desk.reads.byIds(imports);
+    expect(runs.map(({ progress: { lines: all, applied, failed } }) => [all, applied, failed])).toEqual([[60, 60, 0], [60, 60, 0]]);
+    const [prices] = await desk.database.query<{ distinct: string[] }>(`SELECT array_agg(DISTINCT amount_minor::text) AS distinct FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.sku LIKE 'BUSY-%' AND currency = 'EUR'`);
+    expect(prices!.distinct).toEqual(['300']);
+    expect(await desk.wrongBooks()).toEqual([]);
+  }, 60_000);
 });
