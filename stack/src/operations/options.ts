@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { Problem } from '../command-line/problem.ts';
+import { parseShopUrl } from '../command-line/shop-url.ts';
 
 /** What can be done, with the words that must follow. */
 export const COMMANDS = {
@@ -78,7 +79,7 @@ export function parseOperationsOptions(args: readonly string[], from: string): O
   if (missing || !isRight) throw new Problem(`${command} is not complete.`, `It is: npm run operations -- ${command} ${COMMANDS[command]}`);
   return {
     command, words: WORDS[command] === 'some' ? words.map((file) => resolve(from, file)) : words,
-    url: parseUrl(values.url), partner: values.partner, label: values.label ?? '', contract: values.contract,
+    url: parseShopUrl(values.url), partner: values.partner, label: values.label ?? '', contract: values.contract,
     maxCost: parseNumber('max-cost', values['max-cost'] ?? values.burst), perSecond: parseNumber('per-second', values['per-second']),
     activate: values.activate, output: values.output === undefined ? undefined : resolve(from, values.output), json: values.json,
   };
@@ -104,9 +105,4 @@ const isCommand = (text: string | undefined): text is Command => text !== undefi
 function parseNumber(option: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new Problem(`${JSON.stringify(text)} is no number for --${option}.`, 'Give a whole number above 0.');
-}
-
-function parseUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/(graphql)?$/, '');
-  throw new Problem(`${JSON.stringify(text)} is no address of a shop.`, 'Give one: --url http://127.0.0.1:4000');
 }
