@@ -143,9 +143,9 @@ it('a photo is shown upright, and without where it was taken', async () => {
   }
 });
 
-it('who sends slowly holds a quarter of the places, and lets go when gone', async () => {
+it('who sends slowly holds a third of the places, and lets go when gone', async () => {
   const slow = someone('CATALOGUE_MANAGER');
-  const leave = await Promise.all(Array.from({ length: 4 }, async () => begin((await grant(PNG.length, 'image/png', slow)).url)));
+  const leave = await Promise.all(Array.from({ length: 6 }, async () => begin((await grant(PNG.length, 'image/png', slow)).url)));
   const { id, url } = await grant(PNG.length, 'image/png', slow);
   await eventually('there is no more place', async () => {
     const refused = await put(url, PNG, { 'content-type': 'image/png' });

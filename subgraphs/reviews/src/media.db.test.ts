@@ -73,6 +73,9 @@ describe('pictures of a review', () => {
     expect((await call(shown!.media[0]!.url)).headers.get('content-type')).toBe('image/webp');
     expect((await ask<{ review: object }>(`query ($id: ID!) { review(id: $id) { ${REVIEW} } }`, { id: reviewId })).data!.review).toEqual(shown);
 
+    const told = await database.query<{ name: string; version: number }>(`SELECT envelope->>'name' AS name, (envelope->>'aggregateVersion')::int AS version FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [reviewId]);
+    expect(told).toEqual([{ name: 'reviews.review-submitted', version: 2 }]);
+
     await does(DELETE, { reviewId }, someone('SUPPORT'));
     expect((await call(shown!.media[0]!.url)).status).toBe(404);
   });

@@ -36,7 +36,7 @@ export function createAttachMedia<Stores extends MediaStores, SubjectId extends 
       if (before >= subjects.atMost) throw tooManyMedia(subjects.atMost);
       // It may have been given up, or attached elsewhere, just now.
       if (!(await media.attach(id, subjectId, { position: before + 1, alt }))) throw uploadNotFound();
-      if (before === 0) await subjects.firstChanged?.(stores, subjectId, id);
+      await subjects.changed(stores, subjectId, before === 0 ? id : undefined);
       return subjectId;
     });
   };

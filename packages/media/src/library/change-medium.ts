@@ -24,7 +24,7 @@ export function createDetachMedia<Stores extends MediaStores, SubjectId extends 
     change(deps, caller, input.mediaId, async (stores, id, subjectId) => {
       const [first, second] = await stores.media.ofSubjects([subjectId]);
       if (!(await stores.media.detach(id, subjectId, now()))) return false;
-      if (first?.id === id) await deps.subjects.firstChanged?.(stores, subjectId, second?.id ?? null);
+      await deps.subjects.changed(stores, subjectId, first?.id === id ? (second?.id ?? null) : undefined);
       return true;
     });
 }
@@ -33,7 +33,11 @@ export function createDetachMedia<Stores extends MediaStores, SubjectId extends 
 export function createUpdateMedia<Stores extends MediaStores, SubjectId extends Id>(deps: Deps<Stores, SubjectId>): UpdateMedia<SubjectId> {
   return async (caller, input) => {
     const alt = parseAlt(input.alt);
-    return change(deps, caller, input.mediaId, ({ media }, id, subjectId) => media.describe(id, subjectId, alt));
+    return change(deps, caller, input.mediaId, async (stores, id, subjectId) => {
+      if (!(await stores.media.describe(id, subjectId, alt))) return false;
+      await deps.subjects.changed(stores, subjectId);
+      return true;
+    });
   };
 }
 

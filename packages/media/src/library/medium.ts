@@ -92,6 +92,6 @@ export interface Subjects<Stores, SubjectId extends Id = Id> {
   notFound(): Error;
   /** How many pictures one may have. */
   readonly atMost: number;
-  /** Told within the transaction that another picture, or none, is the first. */
-  firstChanged?(stores: Stores, id: SubjectId, first: Id<'media'> | null): Promise<void>;
+  /** Told within the transaction that its pictures, or what is said of them, are others; and with `first` that this one, or none, is the first now. */
+  changed(stores: Stores, id: SubjectId, first?: Id<'media'> | null): Promise<void>;
 }

@@ -26,7 +26,7 @@ export interface ReceiveUploadDeps {
   readonly secret: string;
   /** The folder of the store. */
   readonly room: string;
-  /** How many come in at once: each holds up to 10 MB in memory. Of one user a quarter of them. */
+  /** How many come in at once: each holds up to 10 MB in memory. Of one user a third of them. */
   readonly atOnce?: number;
 }
 
@@ -37,7 +37,7 @@ const UNATTACHED_MS = 24 * 3600_000;
 
 /** Makes `ReceiveUpload`. Pictures are unpacked one after the other. */
 export function createReceiveUpload({ media, store, now, secret, room, atOnce = 16 }: ReceiveUploadDeps): ReceiveUpload {
-  const slots = createSlots(atOnce, Math.ceil(atOnce / 4));
+  const slots = createSlots(atOnce, Math.ceil(atOnce / 3));
   const inTurn = createTurns();
   const after = (ms: number): Date => new Date(now().getTime() + ms);
 

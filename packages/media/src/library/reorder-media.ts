@@ -24,8 +24,9 @@ export function createReorderMedia<Stores extends MediaStores, SubjectId extends
       if (!(await subjects.hold(stores, subjectId, caller))) throw subjects.notFound();
       const present = (await stores.media.ofSubjects([subjectId])).map(({ id }) => id);
       if (wanted.length !== present.length || new Set(wanted).size !== wanted.length || !wanted.every((id) => present.includes(id))) throw mediaMismatch();
+      if (wanted.every((id, index) => id === present[index])) return subjectId;
       await stores.media.reorder(subjectId, wanted);
-      if (wanted[0] !== present[0]) await subjects.firstChanged?.(stores, subjectId, wanted[0] ?? null);
+      await subjects.changed(stores, subjectId, wanted[0] === present[0] ? undefined : wanted[0]);
       return subjectId;
     });
   };

@@ -32,6 +32,8 @@ export interface ReviewStore extends ReviewReads {
   hold(id: Id<'rev'>, customerId: Id<'user'>): Promise<boolean>;
   /** How a product is rated, as it stands in this transaction, which has changed a review of it; the version rises with each change. */
   rating(productId: Id<'prod'>): Promise<RatingSummary & { readonly version: number }>;
+  /** Raises a review's version: something that is shown with it is other. */
+  raise(id: Id<'rev'>): Promise<void>;
   /** Deletes a review, one of this customer's unless undefined; undefined when there is none. */
   delete(id: Id<'rev'>, customerId: Id<'user'> | undefined): Promise<Review | undefined>;
 }

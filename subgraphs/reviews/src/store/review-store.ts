@@ -105,6 +105,10 @@ export function createReviewStore(manager: EntityManager): ReviewStore {
       return { ...toSummary(row), version: row.version };
     },
 
+    async raise(id) {
+      await manager.query('UPDATE review SET version = version + 1 WHERE id = $1', [toUuid(id)]);
+    },
+
     async delete(id, customerId) {
       const [rows] = await manager.query<[Row[], number]>(
         `UPDATE review r SET deleted_at = now(), version = version + 1

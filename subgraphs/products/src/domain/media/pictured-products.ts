@@ -6,14 +6,14 @@ import { productNotFound } from '../catalogue/refusals.ts';
 import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { Stores } from '../ports.ts';
 
-/** Products with pictures: whoever knows a variant is told when its product's first picture is another. */
+/** Products with pictures: whoever shows a variant is told when those of its product are others. */
 export const picturedProducts: Subjects<Stores, Id<'prod'>> = {
   parse: (text) => parseId('prod', text, ['productId']),
   notFound: productNotFound,
   atMost: 20,
   hold: ({ pictures }, id) => pictures.hold(id),
-  async firstChanged({ pictures, catalogue, outbox }, id, first) {
-    await pictures.show(id, first && coverUrl('products', first));
+  async changed({ pictures, catalogue, outbox }, id, first) {
+    if (first !== undefined) await pictures.show(id, first && coverUrl('products', first));
     await tellChanged(await catalogue.raiseAllOf(id), catalogue, outbox);
   },
 };
