@@ -141,6 +141,14 @@ describe('updateBrand', () => {
 });
 
 describe('deleteBrand', () => {
+  it('lets go of deleted products', async () => {
+    const { id: brandId, name } = await addBrand();
+    const { id } = await desk.addProduct({ brand: name });
+    await rows('UPDATE product SET deleted_at = now(), is_published = false WHERE id = $1', toUuid(id));
+    expect(await make('deleteBrand', { brandId })).toEqual({ deletedBrandId: brandId, userErrors: [] });
+    expect(await rows('SELECT brand, brand_id FROM product WHERE id = $1', toUuid(id))).toEqual([{ brand: null, brand_id: null }]);
+  });
+
   it('removes a brand without products', async () => {
     const { id: brandId, slug } = await addBrand();
     expect(await make('deleteBrand', { brandId, expectedVersion: 1 })).toEqual({ deletedBrandId: brandId, userErrors: [] });

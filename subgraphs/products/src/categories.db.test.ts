@@ -169,6 +169,18 @@ describe('deleteCategory', () => {
     expect(await row(below)).toBeDefined();
   });
 
+  it('leaves deleted products to the category above, to be restored there', async () => {
+    const [top, left] = [await addCategory(), await addCategory()];
+    const below = await addCategory(top);
+    for (const categoryId of [below, left]) {
+      const { id } = await desk.addProduct({ categoryId });
+      await desk.database.query('UPDATE product SET deleted_at = now(), is_published = false WHERE id = $1', [toUuid(id)]);
+    }
+    expect(await make('deleteCategory', { categoryId: below })).toMatchObject({ deletedCategoryIds: [below], userErrors: [] });
+    expect(await desk.database.query('SELECT FROM product WHERE category_id = $1', [toUuid(top)])).toHaveLength(1);
+    expect(await make('deleteCategory', { categoryId: left })).toMatchObject({ deletedCategoryIds: null, userErrors: [{ code: 'DELETED_PRODUCTS_LEFT', field: ['categoryId'] }] });
+  });
+
   it.each([
     ['INVALID_ID', 'categoryId', { categoryId: 'shelf' }], ['CATEGORY_NOT_FOUND', 'categoryId', { categoryId: newId('cat') }], ['VERSION_CONFLICT', 'expectedVersion', { expectedVersion: 9 }],
   ])('refuses with %s', async (code, field, wrong) => {

@@ -29,7 +29,8 @@ export interface BrandStore {
   change(id: Id<'brand'>, to: BrandChange): Promise<void>;
   /** Raises the versions of all variants of its products. Answers which. */
   raiseVariants(id: Id<'brand'>): Promise<readonly Id<'var'>[]>;
-  /** How many products are of it, published or not. */
+  /** How many products are of it, published or not; deleted ones are not counted. */
   countProducts(id: Id<'brand'>): Promise<number>;
+  /** Removes a brand; deleted products of it are of none. */
   remove(id: Id<'brand'>): Promise<void>;
 }

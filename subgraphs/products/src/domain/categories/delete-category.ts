@@ -5,9 +5,9 @@ import { expectVersion } from '../expect-version.ts';
 import type { Stores } from '../ports.ts';
 import type { CategoryToChange } from './change-category.ts';
 import { createCategoryTree } from './category-tree.ts';
-import { categoryNotEmpty, categoryNotFound } from './refusals.ts';
+import { categoryNotEmpty, categoryNotFound, deletedProductsLeft } from './refusals.ts';
 
-/** Removes a category and all below it, if none holds a product. Answers their ids, parents first. Refuses with INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT, CATEGORY_NOT_EMPTY, USED_BY_COLLECTION. */
+/** Removes a category and all below it, if none holds a product. Answers their ids, parents first. Refuses with INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT, CATEGORY_NOT_EMPTY, DELETED_PRODUCTS_LEFT, USED_BY_COLLECTION. */
 export type DeleteCategory = (input: CategoryToChange) => Promise<readonly Id<'cat'>[]>;
 
 /** Makes the use case. */
@@ -21,6 +21,9 @@ export function createDeleteCategory(deps: { transact: Transact<Stores> }): Dele
       const ids = [category, ...below].map((each) => each.id);
       const productCount = await categories.countProducts(ids);
       if (productCount > 0) throw categoryNotEmpty(productCount);
+      // What is deleted can be restored, so it must be somewhere: above, if there is something above.
+      if (category.parentId !== null) await categories.moveDeleted(ids, category.parentId);
+      else if ((await categories.countDeleted(ids)) > 0) throw deletedProductsLeft();
       await categories.remove(ids);
       return ids;
     });

@@ -34,6 +34,10 @@ export interface CategoryStore {
   change(id: Id<'cat'>, to: CategoryChange): Promise<void>;
   /** How many products are in these, published or not; none comes or goes until the transaction ends. */
   countProducts(ids: readonly Id<'cat'>[]): Promise<number>;
+  /** How many deleted products were in these, and could be restored. */
+  countDeleted(ids: readonly Id<'cat'>[]): Promise<number>;
+  /** Puts deleted products of these into another, to be there should they be restored. */
+  moveDeleted(ids: readonly Id<'cat'>[], to: Id<'cat'>): Promise<void>;
   /** Removes these, none of which is above another that stays. */
   remove(ids: readonly Id<'cat'>[]): Promise<void>;
 }

@@ -1137,6 +1137,7 @@ export type DeleteCategoryErrorCode =
   | 'CATEGORY_NOT_FOUND'
   | 'VERSION_CONFLICT'
   | 'CATEGORY_NOT_EMPTY'
+  | 'DELETED_PRODUCTS_LEFT'
   | 'USED_BY_COLLECTION';
 
 export type Warehouse = {

@@ -32,9 +32,10 @@ export function createBrandStore(manager: EntityManager): BrandStore {
       return rows.map((row) => fromUuid('var', row.id));
     },
 
-    countProducts: async (id) => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE brand_id = $1', [toUuid(id)]))[0].count,
+    countProducts: async (id) => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE brand_id = $1 AND deleted_at IS NULL', [toUuid(id)]))[0].count,
 
     async remove(id) {
+      await manager.query('UPDATE product SET brand = NULL WHERE brand_id = $1 AND deleted_at IS NOT NULL', [toUuid(id)]);
       await refuseByConstraint(manager.query('DELETE FROM brand WHERE id = $1', [toUuid(id)]), { collection_condition_brand: usedByCollection('brandId') });
     },
   };

@@ -5,6 +5,7 @@ import { pageOf } from '@storegraph/kernel/page';
 import type { PageRequest } from '@storegraph/kernel/page';
 import type { ProductLists } from '../../domain/catalogue/ports.ts';
 import type { ListedProduct, Position, ProductFilter, ProductSort } from '../../domain/catalogue/product-list.ts';
+import { CAN_BE_ORDERED } from './orderable.ts';
 import { PRODUCT_COLUMNS, toProduct } from './product-row.ts';
 import type { ProductRow } from './product-row.ts';
 
@@ -34,8 +35,7 @@ const LISTED = `p.is_published
     WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = $1 UNION SELECT c.id FROM category c JOIN shelf ON c.parent_id = shelf.id)
     SELECT id FROM shelf))
   AND ($2::text IS NULL OR p.brand = $2)
-  AND (NOT $3::boolean OR EXISTS (
-    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND v.deleted_at IS NULL AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved)))`;
+  AND (NOT $3::boolean OR ${CAN_BE_ORDERED})`;
 
 export function createProductLists(manager: EntityManager): ProductLists {
   const read = async (select: string, given: readonly unknown[], order: Order, page: PageRequest<Position>) => {

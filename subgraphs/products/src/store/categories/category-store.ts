@@ -29,7 +29,14 @@ export function createCategoryStore(manager: EntityManager): CategoryStore {
       const uuids = ids.map(toUuid);
       // Whoever puts a product into one of them waits, and finds it gone.
       await manager.query('SELECT FROM category WHERE id = ANY($1) ORDER BY id FOR UPDATE', [uuids]);
-      return (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE category_id = ANY($1)', [uuids]))[0].count;
+      return (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE category_id = ANY($1) AND deleted_at IS NULL', [uuids]))[0].count;
+    },
+
+    countDeleted: async (ids) =>
+      (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM product WHERE category_id = ANY($1) AND deleted_at IS NOT NULL', [ids.map(toUuid)]))[0].count,
+
+    async moveDeleted(ids, to) {
+      await manager.query('UPDATE product SET category_id = $2 WHERE category_id = ANY($1) AND deleted_at IS NOT NULL', [ids.map(toUuid), toUuid(to)]);
     },
 
     async remove(ids) {

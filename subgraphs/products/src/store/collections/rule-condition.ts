@@ -1,5 +1,6 @@
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Condition, Rule, WantedValue } from '../../domain/collections/collection.ts';
+import { CAN_BE_ORDERED } from '../catalogue/orderable.ts';
 import type { Parameters } from '../parameters.ts';
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
@@ -14,12 +15,12 @@ const KINDS: { readonly [Kind in Condition['kind']]: (condition: Of<Kind>, add: 
   PRICE: ({ currency, minMinor, maxMinor }, add) => `EXISTS (
     SELECT FROM variant v JOIN price m ON m.variant_id = v.id
     WHERE v.product_id = p.id AND v.deleted_at IS NULL AND m.currency = ${add(currency)}${between('m.amount_minor', minMinor, maxMinor, 'bigint', add)})`,
-  STOCK: ({ isInStock }) => `${isInStock ? '' : 'NOT '}EXISTS (
-    SELECT FROM variant v JOIN stock s ON s.variant_id = v.id WHERE v.product_id = p.id AND v.deleted_at IS NULL AND (s.backorder_limit IS NULL OR s.on_hand + s.backorder_limit > s.allocated + s.reserved))`,
+  STOCK: ({ isInStock }) => `${isInStock ? '' : 'NOT '}${CAN_BE_ORDERED}`,
   ATTRIBUTE: ({ attributeId, wanted }, add) => `EXISTS (
     SELECT FROM product_attribute s WHERE s.product_id = p.id AND s.attribute_id = ${add(toUuid(attributeId))}${isWanted(wanted, add)})`,
+  // One by one, as the index of options knows no arrays.
   OPTION: ({ name, values }, add) => `EXISTS (
-    SELECT FROM variant v WHERE v.product_id = p.id AND v.deleted_at IS NULL AND v.options @> ANY (${add(values.map((value) => JSON.stringify([{ name, value }])))}::jsonb[]))`,
+    SELECT FROM variant v WHERE v.product_id = p.id AND v.deleted_at IS NULL AND (${values.map((value) => `v.options @> ${add(JSON.stringify([{ name, value }]))}::jsonb`).join(' OR ')}))`,
   NEW: ({ days }, add) => `p.created_at > now() - make_interval(days => ${add(days)})`,
 };
 

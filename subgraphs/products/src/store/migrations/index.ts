@@ -6,6 +6,7 @@ import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
 import { Attributes0017 } from './0017-attributes.ts';
 import { Collections0018 } from './0018-collections.ts';
+import { RuleIndexes0019 } from './0019-rule-indexes.ts';
 import { Channels0020 } from './0020-channels.ts';
 import { Prices0021 } from './0021-prices.ts';
 import { Translations0022 } from './0022-translations.ts';
@@ -26,7 +27,7 @@ import { ProductRating0031 } from './0031-product-rating.ts';
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
   Deletion0010,
-  Categories0015, Brands0016, Attributes0017, Collections0018,
+  Categories0015, Brands0016, Attributes0017, Collections0018, RuleIndexes0019,
   Channels0020, Prices0021, Translations0022, ScheduledPrices0023,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
   SearchIndex0030, ProductRating0031,
