@@ -102,6 +102,15 @@ describe('a price that is to begin', () => {
     expect([await itIs('14:00'), await pricesOf(id)]).toEqual([0, [1999]]);
   });
 
+  it('is not of a variant that is deleted, and does not begin when it was deleted meanwhile', async () => {
+    now = new Date(at('13:00'));
+    const [id, deleted] = [await desk.stocked(1), await desk.stocked(1)];
+    await schedule('14:30', line(id, '5'), line(deleted, '5'));
+    await desk.database.query('UPDATE variant SET deleted_at = now() WHERE id = $1', [toUuid(deleted)]);
+    await expect(schedule('14:45', line(id, '5'), line(deleted, '5'))).rejects.toMatchObject({ code: 'VARIANT_NOT_FOUND', field: ['prices', '1', 'variantId'] });
+    expect([await itIs('14:50'), await pricesOf(id), await pricesOf(deleted), await toldOf(deleted)]).toEqual([2, [500], [1999], []]);
+  });
+
   it('begins once, however many sweep at the same time', async () => {
     now = new Date(at('15:00'));
     const ids = await Promise.all(Array.from({ length: 20 }, () => desk.stocked(1)));

@@ -28,7 +28,7 @@ export function createPriceStore(manager: EntityManager): PriceStore {
         `INSERT INTO scheduled_price (variant_id, currency, valid_from, amount_minor, compare_at_minor)
          SELECT v.id, price.currency, $5, price.amount_minor, price.compare_at_minor
          FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[]) AS price (variant_id, currency, amount_minor, compare_at_minor)
-           JOIN variant v ON v.id = price.variant_id
+           JOIN variant v ON v.id = price.variant_id AND v.deleted_at IS NULL
          ORDER BY v.id, price.currency
          ON CONFLICT (variant_id, currency, valid_from) DO UPDATE SET amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor
          RETURNING variant_id`,
