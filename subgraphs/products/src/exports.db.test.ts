@@ -68,6 +68,20 @@ describe.each(['CSV', 'JSON_LINES'])('a file of %s', (format) => {
   });
 });
 
+it('has nothing that was deleted, and an import that brings it again makes it anew', async () => {
+  const { id, variantIds } = await desk.addProduct({ slug: 'gone', name: 'Gone', brand: 'Gone & Sons' });
+  const wanted = { format: 'CSV', filter: { brand: 'Gone & Sons' } };
+  const file = await download(wanted);
+  const { data } = await desk.ask('mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { userErrors { code } } }', { input: { productId: id } }, desk.manager);
+  expect(data).toEqual({ deleteProduct: { userErrors: [] } });
+  expect((await download(wanted)).split('\r\n')).toHaveLength(2);
+  expect(await bringIn(file, 'CSV')).toMatchObject({ progress: { lines: 1, applied: 1, failed: 0 } });
+  expect(await download(wanted)).toBe(file);
+  const again = await desk.ask<{ product: { id: string; variants: { id: string }[] } }>('{ product(slug: "gone") { id variants { id } } }');
+  expect(again.data?.product.id).not.toBe(id);
+  expect(again.data?.product.variants.map((variant) => variant.id)).not.toEqual(variantIds);
+});
+
 it('in CSV nothing is a formula to a spreadsheet', async () => {
   const file = await download({ format: 'CSV', filter: { brand: '@brand' } });
   expect(file).toContain(`,"'=HYPERLINK(""http://evil"")",`);

@@ -58,7 +58,7 @@ export function createExportReads(manager: EntityManager): ExportReads {
         `SELECT v.id, v.product_id, v.sku, p.slug, p.name AS product_name, p.description, p.brand, c.slug AS category, p.image_url, p.is_published, v.name, v.options, s.on_hand,
            (SELECT jsonb_object_agg(currency, amount_minor::text) FROM price WHERE variant_id = v.id) AS prices
          FROM variant v JOIN product p ON p.id = v.product_id JOIN category c ON c.id = p.category_id LEFT JOIN stock s ON s.variant_id = v.id
-         WHERE ($1::uuid IS NULL OR (v.product_id, v.id) > ($1, $2::uuid))
+         WHERE v.deleted_at IS NULL AND ($1::uuid IS NULL OR (v.product_id, v.id) > ($1, $2::uuid))
            AND ($3::text IS NULL OR p.category_id IN (
              WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = $3 UNION SELECT below.id FROM category below JOIN shelf ON below.parent_id = shelf.id)
              SELECT id FROM shelf))
