@@ -3,7 +3,7 @@ import { baseName, findType, isNonNull, typesWithFieldsOf } from './definitions.
 import type { Problem, Rule, SchemaFile } from './rule.ts';
 
 /** The mutations that cannot be refused, and why; their payloads have no `userErrors`. */
-const NEVER_REFUSED: Readonly<Record<string, string>> = { logout: 'ending an ended session is no error' };
+const NEVER_REFUSED: Readonly<Record<string, string>> = { logout: 'ending an ended session is no error', reindexSearch: 'what is under way is not begun again' };
 
 /** A mutation takes one `input` or nothing, and answers `<Mutation>Payload!` with its refusals in `userErrors: [<Mutation>Error!]!`. */
 export const mutations: Rule = ({ document }, all) =>

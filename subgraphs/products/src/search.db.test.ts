@@ -171,6 +171,24 @@ describe('the index', () => {
   };
 });
 
+describe('building the index anew', () => {
+  it('is for catalogue managers, and ends with the new one searched', async () => {
+    const REINDEX = 'mutation { reindexSearch { reindex { state } } }';
+    const LAST = '{ searchReindex { state products finishedAt } }';
+    expect(codesOf(await desk.ask(REINDEX, {}, desk.customer))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await desk.ask(LAST, {}, desk.customer))).toEqual(['FORBIDDEN']);
+    expect(await desk.ask(LAST, {}, desk.manager)).toMatchObject({ errors: [], data: { searchReindex: null } });
+    const found = await slugs({ query: 'lamp' });
+    expect(await desk.ask(REINDEX, {}, desk.manager)).toMatchObject({ errors: [], data: { reindexSearch: { reindex: { state: expect.any(String) } } } });
+    const done = await eventually('it is built', async () => {
+      const { data } = await desk.ask<{ searchReindex: { state: string } }>(LAST, {}, desk.manager);
+      return data?.searchReindex.state === 'DONE' && data.searchReindex;
+    });
+    expect(done).toMatchObject({ products: 4, finishedAt: expect.any(String) });
+    expect(await slugs({ query: 'lamp' })).toEqual(found);
+  });
+});
+
 describe('a page of results', () => {
   it('costs the same number of statements whether it has 5, 20 or 100 products', async () => {
     const category = await desk.addCategory('Everything', await desk.addCategory('The shop'));

@@ -57,7 +57,9 @@ import { migrations } from './store/migrations/index.ts';
 import { createPriceReads } from './store/pricing/price-reads.ts';
 import { mediaTable } from './store/media/media-stores.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
+import { createReindexSearch } from './domain/search/reindex-search.ts';
 import { createPostgresSearchEngine } from './store/search/postgres-search-engine.ts';
+import { createRebuildReads } from './store/search/rebuild-store.ts';
 import { startIndexer } from './store/search/start-indexer.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
@@ -106,6 +108,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...media.useCases,
     ...imports,
     ...createInventoryUseCases({ transact, newId, now: holding.now }),
+    reindexSearch: createReindexSearch({ transact }),
     ...createPricingUseCases({ transact, channels, now: holding.now }),
     ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
@@ -118,7 +121,7 @@ export async function start(env: Env): Promise<RunningService> {
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager), exports: createExportReads(manager),
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
-    search: createPostgresSearchEngine(manager),
+    search: createPostgresSearchEngine(manager), rebuilds: createRebuildReads(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, tidy: tidyImports, warn });
   return startSubgraph({

@@ -14,7 +14,7 @@ import { translationAccess } from './translations/access.ts';
  * alone is decided where they are loaded, for every way that leads to them.
  */
 export const access: AccessTable = {
-  Query: { ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
+  Query: { ...searchAccess.Query, ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
@@ -28,6 +28,6 @@ export const access: AccessTable = {
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess.types,
-  ...searchAccess,
+  ...searchAccess.types,
   ...forTypes(['Money', 'PageInfo', 'PostalAddress'], everyone),
 };

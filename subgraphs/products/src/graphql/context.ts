@@ -11,6 +11,8 @@ import type { MediaReads, MediaUseCases } from '../domain/media/ports.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
+import type { RebuildReads } from '../domain/search/ports.ts';
+import type { ReindexSearch } from '../domain/search/reindex-search.ts';
 import type { SearchReads } from '../domain/search/search-engine.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import type { TranslationReads } from '../domain/translations/ports.ts';
@@ -35,6 +37,7 @@ export interface UseCases extends
   TaxonomyUseCases,
   ImportUseCases {
   readonly setProductPublished: SetProductPublished;
+  readonly reindexSearch: ReindexSearch;
 }
 
 /** What requests read through. */
@@ -47,6 +50,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   readonly search: SearchReads;
+  readonly rebuilds: RebuildReads;
   readonly exports: ExportReads;
 }
 
@@ -72,6 +76,7 @@ export interface Context {
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   readonly search: SearchReads;
+  readonly rebuilds: RebuildReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
   readonly loadAnew: () => Loaders;
@@ -91,7 +96,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search, rebuilds: reads.rebuilds,
     };
   };
 }

@@ -46,6 +46,7 @@ export type VariantPricingModel = VariantPrice & { readonly channel: Channel };
 export type ScheduledPriceModel = ScheduledPrice & { readonly channel: Channel };
 /** A page of a price's history. */
 export type PriceChangeConnectionModel = Connection<NumberedPriceEntry>;
+export type { Rebuild as SearchReindexModel } from '../domain/search/rebuild.ts';
 /** A facet, and the search that it narrows. */
 export interface ProductFacetModel extends Facet {
   readonly request: SearchRequest;

@@ -14,7 +14,7 @@ import { seedPriceHistory } from './seed-price-history.ts';
 import { seedBrands, seedTaxonomy } from './seed-taxonomy.ts';
 import { seedTranslations } from './seed-translations.ts';
 import { fillSearchIndex } from './search/fill-search-index.ts';
-import { seedRatings } from './search/seed-ratings.ts';
+import { seedRatings } from './seed-ratings.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;
 

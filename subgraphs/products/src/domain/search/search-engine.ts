@@ -48,6 +48,10 @@ export type Generation = 'live' | 'next';
 export interface SearchIndex {
   /** Puts documents in the place of those of the same products, and takes products out. */
   put(generation: Generation, documents: readonly SearchDocument[], gone: readonly Id<'prod'>[]): Promise<void>;
+  /** Clears away some of what the next generation still has from before. False when there is nothing left. */
+  clearNext(): Promise<boolean>;
+  /** Has the next generation searched from now on, all at once; the one that was searched becomes the next. */
+  goLive(): Promise<void>;
 }
 
 /** A search engine: what PostgreSQL does here another can do, if it passes the contract (search-engine.contract.ts). */

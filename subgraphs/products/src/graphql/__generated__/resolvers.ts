@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel, SearchReindexModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -93,6 +93,7 @@ export type Query = {
   readonly collections: CollectionConnection;
   readonly collection?: Maybe<Collection>;
   readonly previewCollection?: Maybe<ProductConnection>;
+  readonly searchReindex?: Maybe<SearchReindex>;
 };
 
 export type QueryProductArgs = {
@@ -217,6 +218,7 @@ export type Mutation = {
   readonly addCollectionProducts: AddCollectionProductsPayload;
   readonly removeCollectionProducts: RemoveCollectionProductsPayload;
   readonly moveCollectionProduct: MoveCollectionProductPayload;
+  readonly reindexSearch: ReindexSearchPayload;
 };
 
 export type MutationSetStockArgs = {
@@ -2410,6 +2412,24 @@ export type ProductFacetValue = {
   readonly max?: Maybe<Money>;
 };
 
+export type SearchReindex = {
+  readonly __typename?: 'SearchReindex';
+  readonly state: SearchReindexState;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly products: Scalars['Int']['output'];
+};
+
+export type SearchReindexState =
+  | 'CLEARING'
+  | 'FILLING'
+  | 'DONE';
+
+export type ReindexSearchPayload = {
+  readonly __typename?: 'ReindexSearchPayload';
+  readonly reindex?: Maybe<SearchReindex>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -2793,6 +2813,9 @@ export type ResolversTypes = {
   ProductFacet: ResolverTypeWrapper<ProductFacetModel>;
   ProductFacetKind: ProductFacetKind;
   ProductFacetValue: ResolverTypeWrapper<Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  SearchReindex: ResolverTypeWrapper<SearchReindexModel>;
+  SearchReindexState: SearchReindexState;
+  ReindexSearchPayload: ResolverTypeWrapper<Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversTypes['SearchReindex']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -3015,6 +3038,8 @@ export type ResolversParentTypes = {
   ProductSearchEdge: Omit<ProductSearchEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFacet: ProductFacetModel;
   ProductFacetValue: Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  SearchReindex: SearchReindexModel;
+  ReindexSearchPayload: Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversParentTypes['SearchReindex']> };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -3102,6 +3127,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first' | 'includeUnpublished'>>;
   collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
   previewCollection?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryPreviewCollectionArgs, 'rule' | 'first' | 'sort'>>;
+  searchReindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3150,6 +3176,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addCollectionProducts?: Resolver<ResolversTypes['AddCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationAddCollectionProductsArgs, 'input'>>;
   removeCollectionProducts?: Resolver<ResolversTypes['RemoveCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationRemoveCollectionProductsArgs, 'input'>>;
   moveCollectionProduct?: Resolver<ResolversTypes['MoveCollectionProductPayload'], ParentType, ContextType, RequireFields<MutationMoveCollectionProductArgs, 'input'>>;
+  reindexSearch?: Resolver<ResolversTypes['ReindexSearchPayload'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -4085,6 +4112,17 @@ export type ProductFacetValueResolvers<ContextType = Context, ParentType extends
   max?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
+export type SearchReindexResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchReindex'] = ResolversParentTypes['SearchReindex']> = {
+  state?: Resolver<ResolversTypes['SearchReindexState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReindexSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReindexSearchPayload'] = ResolversParentTypes['ReindexSearchPayload']> = {
+  reindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -4239,6 +4277,8 @@ export type Resolvers<ContextType = Context> = {
   ProductSearchEdge?: ProductSearchEdgeResolvers<ContextType>;
   ProductFacet?: ProductFacetResolvers<ContextType>;
   ProductFacetValue?: ProductFacetValueResolvers<ContextType>;
+  SearchReindex?: SearchReindexResolvers<ContextType>;
+  ReindexSearchPayload?: ReindexSearchPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

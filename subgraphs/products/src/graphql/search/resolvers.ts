@@ -20,6 +20,7 @@ const NO_CURRENCY = 'XXX';
 /** Translation between the graph and the search, a line a field. */
 export const searchResolvers = {
   Query: {
+    searchReindex: async (_, _args, { rebuilds }) => (await rebuilds.last()) ?? null,
     searchProducts: async (_, { query, first, after, filters, sort, currency: inCurrency, channel }, context) => {
       const asked = { channel: channel == null ? null : parseChannelId(channel), currency: inCurrency ?? STANDARD_CURRENCY };
       const currency = currencyAskedFor(context.channels, asked) ?? NO_CURRENCY;
@@ -34,6 +35,13 @@ export const searchResolvers = {
       };
     },
   },
+  Mutation: {
+    reindexSearch: async (_, _args, context) => {
+      await context.useCases.reindexSearch();
+      return { reindex: (await context.rebuilds.last()) ?? null };
+    },
+  },
+  SearchReindex: { state: ({ phase }) => phase },
   ProductFacet: {
     values: async ({ kind, name, values, request: { filters, currency } }, _, { load }) =>
       (await Promise.all(values.map(async ({ value, count }) => {

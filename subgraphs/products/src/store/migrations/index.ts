@@ -22,6 +22,7 @@ import { Media0035 } from './0035-media.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
+import { SearchRebuild0032 } from './0032-search-rebuild.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -30,7 +31,7 @@ export const migrations = [
   Categories0015, Brands0016, Attributes0017, Collections0018, RuleIndexes0019,
   Channels0020, Prices0021, Translations0022, ScheduledPrices0023,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
-  SearchIndex0030, ProductRating0031,
+  SearchIndex0030, ProductRating0031, SearchRebuild0032,
   Import0040, Export0041,
   Media0035,
   BackorderIsSearched0050,

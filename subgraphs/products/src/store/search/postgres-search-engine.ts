@@ -31,9 +31,25 @@ export function createPostgresSearchEngine(manager: EntityManager): SearchEngine
         facets: async () => addUpRatings(await read<FacetCount>(facetStatement(search))),
       };
     },
+    async clearNext() {
+      const next = await numberOf(manager, 'next');
+      const counts = [];
+      for (const part of PARTS) {
+        // By the name of the partition: a row's place is only known within it.
+        const table = part.replace(':n', String(next));
+        const [, count] = await manager.query<[unknown, number]>(`DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE generation = $1 LIMIT ${CLEARED_AT_ONCE}))`, [next]);
+        counts.push(count);
+      }
+      return counts.some((count) => count > 0);
+    },
+    goLive: async () => void (await manager.query('UPDATE search_state SET live = 1 - live')),
     put: async (generation, documents, gone) => putDocuments(manager, await numberOf(manager, generation), documents, gone),
   };
 }
+
+/** All that belongs to one generation. */
+const PARTS = ['search_product_:n', 'search_price_:n', 'search_text_:n', 'search_vocabulary', 'search_token_use'];
+const CLEARED_AT_ONCE = 5_000;
 
 const NOTHING: SearchResult = {
   didYouMean: undefined,

@@ -3,6 +3,7 @@ import type { IndexingStores } from '../../domain/search/index-products.ts';
 import type { RatingStore } from '../../domain/search/ports.ts';
 import { createDirtyProducts } from './dirty-products.ts';
 import { createPostgresSearchEngine } from './postgres-search-engine.ts';
+import { createRebuildStore } from './rebuild-store.ts';
 import { createRatingStore } from './rating-store.ts';
 import { createSearchSource } from './search-source.ts';
 
@@ -10,6 +11,7 @@ import { createSearchSource } from './search-source.ts';
 export function createSearchStores(manager: EntityManager): IndexingStores & { readonly ratings: RatingStore } {
   return {
     ratings: createRatingStore(manager),
+    rebuilds: createRebuildStore(manager),
     dirtyProducts: createDirtyProducts(manager), searchSource: createSearchSource(manager), searchIndex: createPostgresSearchEngine(manager),
   };
 }

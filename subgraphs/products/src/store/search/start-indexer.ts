@@ -1,6 +1,6 @@
 import type { Transact } from '@storegraph/kernel/transact';
 import { startSoleWorker } from '@storegraph/postgres/sole-worker';
-import { indexDirtyProducts } from '../../domain/search/index-products.ts';
+import { indexDirtyProducts, rebuildIndex } from '../../domain/search/index-products.ts';
 import type { IndexingStores } from '../../domain/search/index-products.ts';
 
 /** Any number will do, as long as nothing else in the database locks it. */
@@ -19,8 +19,10 @@ export function startIndexer({ url, transact, warn }: IndexerOptions): () => Pro
   const worker = startSoleWorker({
     name: 'indexer', url, lock: LOCK, channel: 'search_dirty', warn,
     async turn(client) {
-      const { rows } = await client.query<{ errand: boolean }>('SELECT EXISTS (SELECT FROM search_dirty) AND NOT is_paused AS errand FROM search_state');
-      return rows[0]?.errand === true && (await transact(indexDirtyProducts)) > 0;
+      const { rows } = await client.query<{ errand: boolean }>(`SELECT NOT is_paused AND (EXISTS (SELECT FROM search_dirty) OR EXISTS (SELECT FROM search_rebuild WHERE phase <> 'DONE')) AS errand FROM search_state`);
+      if (!rows[0]?.errand) return false;
+      // What changed goes first: it must be found within seconds, however long a rebuild takes.
+      return (await transact(indexDirtyProducts)) > 0 || transact(rebuildIndex);
     },
   });
   return () => worker.stop();
