@@ -1,8 +1,11 @@
+import { newId } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
+import { createCreateProduct } from './create-product.ts';
 import { createDeleteProductVariant } from './delete-product-variant.ts';
 import { createDeleteProduct } from './delete-product.ts';
 import { createRestoreProduct } from './restore-product.ts';
+import { createUpdateProduct } from './update-product.ts';
 
 /** What managers can do with products and variants. */
 export type AssortmentUseCases = ReturnType<typeof createAssortmentUseCases>;
@@ -10,6 +13,8 @@ export type AssortmentUseCases = ReturnType<typeof createAssortmentUseCases>;
 /** Makes them. */
 export function createAssortmentUseCases(deps: { transact: Transact<Stores> }) {
   return {
+    createProduct: createCreateProduct({ ...deps, newId: () => newId('prod') }),
+    updateProduct: createUpdateProduct(deps),
     deleteProduct: createDeleteProduct(deps),
     deleteProductVariant: createDeleteProductVariant(deps),
     restoreProduct: createRestoreProduct(deps),

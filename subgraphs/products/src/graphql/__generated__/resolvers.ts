@@ -180,6 +180,8 @@ export type Mutation = {
   readonly deleteProduct: DeleteProductPayload;
   readonly deleteProductVariant: DeleteProductVariantPayload;
   readonly restoreProduct: RestoreProductPayload;
+  readonly createProduct: CreateProductPayload;
+  readonly updateProduct: UpdateProductPayload;
   readonly setPrices: SetPricesPayload;
   readonly schedulePrices: SchedulePricesPayload;
   readonly cancelScheduledPrice: CancelScheduledPricePayload;
@@ -247,6 +249,14 @@ export type MutationDeleteProductVariantArgs = {
 
 export type MutationRestoreProductArgs = {
   input: RestoreProductInput;
+};
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
 };
 
 export type MutationSetPricesArgs = {
@@ -767,6 +777,76 @@ export type RestoreProductErrorCode =
   | 'PRODUCT_NOT_DELETED'
   | 'SLUG_TAKEN'
   | 'SKU_TAKEN';
+
+export type CreateProductInput = {
+  readonly name: Scalars['String']['input'];
+  readonly categoryId: Scalars['ID']['input'];
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateProductPayload = {
+  readonly __typename?: 'CreateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<CreateProductError>;
+};
+
+export type CreateProductError = {
+  readonly __typename?: 'CreateProductError';
+  readonly code: CreateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateProductErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_BRAND'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateProductPayload = {
+  readonly __typename?: 'UpdateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<UpdateProductError>;
+};
+
+export type UpdateProductError = {
+  readonly __typename?: 'UpdateProductError';
+  readonly code: UpdateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_BRAND';
 
 export type Channel = {
   readonly __typename?: 'Channel';
@@ -2594,6 +2674,14 @@ export type ResolversTypes = {
   RestoreProductPayload: ResolverTypeWrapper<Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   RestoreProductError: ResolverTypeWrapper<RestoreProductError>;
   RestoreProductErrorCode: RestoreProductErrorCode;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  CreateProductError: ResolverTypeWrapper<CreateProductError>;
+  CreateProductErrorCode: CreateProductErrorCode;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateProductError: ResolverTypeWrapper<UpdateProductError>;
+  UpdateProductErrorCode: UpdateProductErrorCode;
   Channel: ResolverTypeWrapper<ChannelModel>;
   Locale: Locale;
   VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
@@ -2871,6 +2959,12 @@ export type ResolversParentTypes = {
   RestoreProductInput: RestoreProductInput;
   RestoreProductPayload: Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   RestoreProductError: RestoreProductError;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  CreateProductError: CreateProductError;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateProductError: UpdateProductError;
   Channel: ChannelModel;
   VariantPricing: VariantPricingModel;
   PriceChangeConnection: PriceChangeConnectionModel;
@@ -3138,6 +3232,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
+  createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
   cancelScheduledPrice?: Resolver<ResolversTypes['CancelScheduledPricePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledPriceArgs, 'input'>>;
@@ -3367,6 +3463,29 @@ export type RestoreProductErrorResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['RestoreProductErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateProductError']>, ParentType, ContextType>;
+};
+
+export type CreateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductError'] = ResolversParentTypes['CreateProductError']> = {
+  code?: Resolver<ResolversTypes['CreateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProductError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductError'] = ResolversParentTypes['UpdateProductError']> = {
+  code?: Resolver<ResolversTypes['UpdateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
@@ -4161,6 +4280,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteProductVariantError?: DeleteProductVariantErrorResolvers<ContextType>;
   RestoreProductPayload?: RestoreProductPayloadResolvers<ContextType>;
   RestoreProductError?: RestoreProductErrorResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  CreateProductError?: CreateProductErrorResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UpdateProductError?: UpdateProductErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   VariantPricing?: VariantPricingResolvers<ContextType>;
   PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;

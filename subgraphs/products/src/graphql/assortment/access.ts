@@ -6,5 +6,5 @@ const managers = only('CATALOGUE_MANAGER');
 export const assortmentAccess = {
   Product: { version: managers },
   ProductVariant: { version: managers },
-  types: forTypes(['DeleteProduct', 'DeleteProductVariant', 'RestoreProduct'].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
+  types: forTypes(['CreateProduct', 'UpdateProduct', 'DeleteProduct', 'DeleteProductVariant', 'RestoreProduct'].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 } as const;

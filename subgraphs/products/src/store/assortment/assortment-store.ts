@@ -2,13 +2,35 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { AssortmentStore, Versioned } from '../../domain/assortment/ports.ts';
 import { skuTakenMeanwhile, slugTakenMeanwhile } from '../../domain/assortment/refusals.ts';
+import { categoryNotFound } from '../../domain/categories/refusals.ts';
+import { slugTaken } from '../../domain/refusals.ts';
 import { refuseByConstraint } from '../refuse-by-constraint.ts';
+import { setColumns } from '../set-columns.ts';
+
+const BY_CONSTRAINT = { product_slug: slugTaken, product_category_id_fkey: categoryNotFound };
 
 export function createAssortmentStore(manager: EntityManager): AssortmentStore {
   const lock = async (table: 'product' | 'variant', uuid: string) =>
     (await manager.query<Versioned[]>(`SELECT version FROM ${table} WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`, [uuid]))[0];
 
   return {
+    async add({ id, slug, name, description, brand, categoryId, imageUrl }) {
+      const added = await refuseByConstraint(manager.query<unknown[]>(
+        `INSERT INTO product (id, slug, name, description, brand, category_id, image_url, is_published, created_at)
+         SELECT $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::uuid, $7::text, false, now() WHERE NOT EXISTS (SELECT FROM product_translation WHERE slug = $2)
+         ON CONFLICT (slug) WHERE deleted_at IS NULL DO NOTHING RETURNING 1`,
+        [toUuid(id), slug, name, description, brand, toUuid(categoryId), imageUrl],
+      ), BY_CONSTRAINT);
+      return added.length === 1;
+    },
+
+    async change(id, { slug, name, description, brand, categoryId, imageUrl }) {
+      const { assignments, values } = setColumns({ slug, name, description, brand, category_id: categoryId && toUuid(categoryId), image_url: imageUrl }, 2);
+      if (assignments.length === 0) return;
+      if (slug !== undefined && (await manager.query<unknown[]>('SELECT 1 FROM product_translation WHERE slug = $1 AND product_id <> $2', [slug, toUuid(id)])).length > 0) throw slugTaken();
+      await refuseByConstraint(manager.query(`UPDATE product SET ${assignments.join()} WHERE id = $1`, [toUuid(id), ...values]), BY_CONSTRAINT);
+    },
+
     lock: (id) => lock('product', toUuid(id)),
     lockVariant: (id) => lock('variant', toUuid(id)),
 

@@ -19,7 +19,7 @@ interface Row {
 const DOCUMENTS = `
   SELECT p.id, p.name, p.description, p.brand, path.categories, variants.in_stock, variants.options,
     coalesce((SELECT jsonb_object_agg(currency, lowest::text) FROM (
-      SELECT currency, min(amount_minor) AS lowest FROM price JOIN variant ON variant.id = price.variant_id WHERE variant.product_id = p.id GROUP BY currency
+      SELECT currency, min(amount_minor) AS lowest FROM price JOIN variant ON variant.id = price.variant_id WHERE variant.product_id = p.id AND variant.deleted_at IS NULL GROUP BY currency
     ) each_currency), '{}') AS lowest_prices,
     coalesce(100 * rating.stars_sum / nullif(rating.review_count, 0), 0) AS rating
   FROM product p LEFT JOIN product_rating rating ON rating.product_id = p.id
@@ -34,7 +34,7 @@ const DOCUMENTS = `
       SELECT coalesce(bool_or(coalesce(s.on_hand + s.backorder_limit > s.allocated + s.reserved, s.variant_id IS NOT NULL)), false) AS in_stock,
         coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', option->>'name', 'value', option->>'value')) FILTER (WHERE option IS NOT NULL), '[]') AS options
       FROM variant v LEFT JOIN stock s ON s.variant_id = v.id LEFT JOIN LATERAL jsonb_array_elements(v.options) AS option ON true
-      WHERE v.product_id = p.id
+      WHERE v.product_id = p.id AND v.deleted_at IS NULL
     ) variants
   WHERE p.id = ANY($1) AND p.is_published`;
 
