@@ -55,10 +55,12 @@ const INSERT_VARIANTS = `
   ON CONFLICT DO NOTHING RETURNING 1`;
 const UPDATE_VARIANTS = `
   UPDATE variant v SET name = row.name, options = row.options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} WHERE v.id = row.id`;
+// A compare-at price stays while it is higher than the price.
 const SET_PRICES = `
   INSERT INTO price (variant_id, currency, amount_minor)
   SELECT variant_id, currency, amount_minor FROM jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text, amount_minor bigint)
-  ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor`;
+  ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor,
+    compare_at_minor = CASE WHEN price.compare_at_minor > excluded.amount_minor THEN price.compare_at_minor END`;
 const REMOVE_PRICES = `
   DELETE FROM price p USING jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text) WHERE p.variant_id = row.variant_id AND p.currency = row.currency`;
 

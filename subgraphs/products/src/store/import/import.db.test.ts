@@ -69,6 +69,16 @@ describe('a file', () => {
     expect(await desk.wrongBooks()).toEqual([]);
   });
 
+  it('leaves a compare-at price while it is higher than the price', async () => {
+    await desk.import(csv(lamp('lamp-r', 'R-1')));
+    await desk.database.query(`UPDATE price SET compare_at_minor = 2500 WHERE currency = 'EUR' AND variant_id = $1`, [await desk.variantOf('R-1')]);
+    const compareAt = async (price: string) => {
+      await desk.import(`sku,price_eur\nR-1,${price}\n`);
+      return (await desk.database.query<{ at: string | null }>(`SELECT compare_at_minor AS at FROM price WHERE currency = 'EUR' AND variant_id = $1`, [await desk.variantOf('R-1')]))[0]?.at;
+    };
+    expect([await compareAt('24.99'), await compareAt('25.00')]).toEqual(['2500', null]);
+  });
+
   it('may be JSON Lines, in which each line says something else', async () => {
     const lines = [
       { sku: 'D-1', productSlug: 'lamp-d', productName: 'Lamp D', categorySlug: 'lamps', variantName: 'Oak', prices: { EUR: '1' } },
