@@ -45,8 +45,9 @@ describe('a shop of separate processes', () => {
     expect((await ended(shopper, id)).displayStatus).toBe('CONFIRMED');
   }, 120_000);
 
-  it.each(['reviews', 'recommendations'])('shows the product page without %s while it is stopped', async (victim) => {
-    const { slug } = await findVariant(shopper);
+  // Each a product of its own: what was shown lately is kept, and shown without asking anybody.
+  it.each([['reviews', 5], ['recommendations', 9]])('shows the product page without %s while it is stopped', async (victim, place) => {
+    const { slug } = await findVariant(shopper, 1, place);
     const page = async () => createAsker(shop.url).raw((await import('../shop/operations.ts')).operation('product-page'), { slug });
     const pid = await pidOf(shop, victim);
     process.kill(pid, 'SIGSTOP');
