@@ -2,6 +2,7 @@ import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { productNotFound } from '../catalogue/refusals.ts';
+import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { Stores } from '../ports.ts';
 import type { AttributeWithValues } from './attribute.ts';
 import { parseValue } from './parse-value.ts';
@@ -16,7 +17,7 @@ export interface SetProductAttributesInput {
 }
 
 /**
- * Says something of a product by attributes, or takes it back; all of it or nothing. Answers the product's id. Refuses
+ * Says something of a product by attributes, or takes it back, all of it or nothing, and tells of its variants. Answers the product's id. Refuses
  * with INVALID_ID, PRODUCT_NOT_FOUND, ATTRIBUTE_NOT_FOUND, DUPLICATE_ATTRIBUTE, VALUE_TYPE_MISMATCH, INVALID_VALUE, VALUE_NOT_ALLOWED.
  */
 export type SetProductAttributes = (input: SetProductAttributesInput) => Promise<Id<'prod'>>;
@@ -31,7 +32,7 @@ export function createSetProductAttributes(deps: { transact: Transact<Stores> })
     ];
     const known = new Set<string>();
     for (const { code, at } of named) if (known.size === known.add(code).size) throw duplicateAttribute(at);
-    return deps.transact(async ({ attributes }) => {
+    return deps.transact(async ({ attributes, catalogue, outbox }) => {
       if (!(await attributes.lockProduct(id))) throw productNotFound();
       const byCode = new Map((await attributes.lockForUse([...known])).map((attribute) => [attribute.code, attribute]));
       const said = named.map(({ code, value, at }) => {
@@ -40,6 +41,8 @@ export function createSetProductAttributes(deps: { transact: Transact<Stores> })
       });
       await attributes.unset(id, said.map(({ attribute }) => attribute.id));
       for (const { attribute, values } of said) if (values) await attributes.set(id, attribute, values);
+      // Whoever keeps an answer that shows the product reads it anew.
+      await tellChanged(await catalogue.raiseAllOf(id), catalogue, outbox);
       return id;
     });
   };
