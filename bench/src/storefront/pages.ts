@@ -21,5 +21,5 @@ const operation = (name: string): string => readFileSync(join(import.meta.dirnam
 export const PAGES: Readonly<Record<PageName, Page>> = {
   list: { title: 'list page: 24 products', operation: operation('list'), draw: newCursors, holds: '"products":{"edges":[{' },
   product: { title: 'product page: 5 variants', operation: operation('product'), draw: productsOfFive, holds: '"product":{"id":' },
-  search: { title: 'search', operation: operation('search'), draw: searchTexts, holds: '"edges":[{' },
+  search: { title: 'search with facets', operation: operation('search'), draw: searchTexts, holds: '"edges":[{' },
 };

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { Id } from '@storegraph/kernel/ids';
 import { toUuid } from '@storegraph/kernel/ids';
 import { pageOf } from '@storegraph/kernel/page';
-import type { PageRequest } from '@storegraph/kernel/page';
 import type { ProductLists } from '../../domain/catalogue/ports.ts';
 import type { ListedProduct, Position, ProductFilter, ProductSort } from '../../domain/catalogue/product-list.ts';
 import { CAN_BE_ORDERED } from './orderable.ts';
@@ -30,31 +29,46 @@ export const ORDERS: Readonly<Record<ProductSort | 'MANUAL', Order>> = {
   MANUAL: { by: 'm.position, p.id', after: (position, id) => `(m.position, p.id) > (${position}, ${id})`, positionOf: ({ rank }, id) => [rank, id] },
 };
 
-const LISTED = `p.is_published
-  AND ($1::text IS NULL OR p.category_id IN (
-    WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = $1 UNION SELECT c.id FROM category c JOIN shelf ON c.parent_id = shelf.id)
-    SELECT id FROM shelf))
-  AND ($2::text IS NULL OR p.brand = $2)
-  AND (NOT $3::boolean OR ${CAN_BE_ORDERED})`;
+/** The category of a slug, and all below it. */
+const shelfOf = (slug: string): string =>
+  `WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = ${slug} UNION SELECT c.id FROM category c JOIN shelf ON c.parent_id = shelf.id)`;
 
-export function createProductLists(manager: EntityManager): ProductLists {
-  const read = async (select: string, given: readonly unknown[], order: Order, page: PageRequest<Position>) => {
-    const after = (page.after ?? []).map(toParameter);
-    const condition = page.after ? `AND ${order.after(...after.map((_, index) => `$${given.length + index + 1}`))}` : '';
-    const rows = await manager.query<ListedRow[]>(`${select} ${condition} ORDER BY ${order.by} LIMIT ${page.first + 1}`, [...given, ...after]);
-    return pageOf(rows.map((row) => toListed(row, order)), page);
-  };
-  const count = async (from: string, given: readonly unknown[]) =>
-    (await manager.query<[{ count: number }]>(`SELECT count(*)::int AS count ${from}`, [...given]))[0].count;
+/** Looked up for one product after the other, in the order of the list, until a page is full: never for all of them at once. */
+const IN_STOCK = `(SELECT true WHERE ${CAN_BE_ORDERED})`;
 
-  return {
-    page: (filter, sort, page) => read(`SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM product p WHERE ${LISTED}`, conditions(filter), ORDERS[sort], page),
-    count: (filter) => count(`FROM product p WHERE ${LISTED}`, conditions(filter)),
-  };
+/** What the products of a list meet besides their category; `put` takes a value as a parameter and says how it is called. */
+function conditionsOf({ brand, inStock }: ProductFilter, put: (value: unknown) => string): readonly string[] {
+  return ['p.is_published', ...(brand === undefined ? [] : [`p.brand = ${put(brand)}`]), ...(inStock ? [IN_STOCK] : [])];
 }
 
-function conditions({ category, brand, inStock }: ProductFilter): readonly unknown[] {
-  return [category ?? null, brand ?? null, inStock ?? false];
+function collect() {
+  const values: unknown[] = [];
+  return { values, put: (value: unknown) => `$${values.push(value)}` };
+}
+
+export function createProductLists(manager: EntityManager): ProductLists {
+  return {
+    async page(filter, sort, page) {
+      const { values, put } = collect();
+      const order = ORDERS[sort];
+      const conditions = [...conditionsOf(filter, put), ...(page.after ? [order.after(...page.after.map(toParameter).map(put))] : [])].join(' AND ');
+      const sorted = `ORDER BY ${order.by} LIMIT ${put(page.first + 1)}`;
+      // Of each category below no more than a page is read, and of that only what sorts it: however many products there are.
+      const sql = filter.category === undefined
+        ? `SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM product p WHERE ${conditions} ${sorted}`
+        : `${shelfOf(put(filter.category))}, listed AS (
+             SELECT p.id FROM shelf CROSS JOIN LATERAL (SELECT p.id, p.sort_name FROM product p WHERE p.category_id = shelf.id AND ${conditions} ${sorted}) p ${sorted}
+           ) SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM listed JOIN product p ON p.id = listed.id ORDER BY ${order.by}`;
+      return pageOf((await manager.query<ListedRow[]>(sql, values)).map((row) => toListed(row, order)), page);
+    },
+
+    async count(filter) {
+      const { values, put } = collect();
+      const conditions = conditionsOf(filter, put).join(' AND ');
+      const [shelf, onIt] = filter.category === undefined ? ['', ''] : [shelfOf(put(filter.category)), 'AND p.category_id IN (SELECT id FROM shelf)'];
+      return (await manager.query<[{ count: number }]>(`${shelf} SELECT count(*)::int AS count FROM product p WHERE ${conditions} ${onIt}`, values))[0].count;
+    },
+  };
 }
 
 export function toParameter(part: string | number, index: number, { length }: Position): string | number {

@@ -19,6 +19,7 @@ import { Backorder0029 } from './0029-backorder.ts';
 import { Import0040 } from './0040-import.ts';
 import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
+import { ListIndexes0045 } from './0045-list-indexes.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
@@ -34,5 +35,6 @@ export const migrations = [
   SearchIndex0030, ProductRating0031, SearchRebuild0032,
   Import0040, Export0041,
   Media0035,
+  ListIndexes0045,
   BackorderIsSearched0050,
 ];

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { newId } from '@storegraph/kernel/ids';
+import { seedOnce } from '@storegraph/postgres/seed';
+import { createLoadShop, makeLoadShop } from '@storegraph/sample-shop/load/load-shop';
+import type { SampleProduct } from '@storegraph/sample-shop/shape';
+import { readAsked } from './plans/named-operations.desk.ts';
+import { faultsOf } from './plans/read-plan.ts';
+import type { PlanNode } from './plans/read-plan.ts';
+import { seeStatements } from './plans/seen-statements.desk.ts';
+import { openDesk } from './products.desk.ts';
+import type { ProductsDesk } from './products.desk.ts';
+import { loadProducts } from './store/load.ts';
+
+// The same as `load-l`, only smaller; PLANS_SIZE=load-l (or load-m) asks it of the whole, which takes some minutes to load.
+const SMALL = { products: 4_000, variants: 20_000, categories: 200, customers: 10, reviews: 0, orders: 0 };
+const size = process.env['PLANS_SIZE'];
+const shop = size === 'load-l' || size === 'load-m' ? createLoadShop(size) : makeLoadShop('plans', SMALL);
+const LIMITS = { scannedRows: 1_500, readRows: 3_000, sortedRows: 2_000 };
+const ENTITIES = ['Product', 'ProductVariant', 'Category'] as const;
+
+/** What is let through, by the statement's text, and why. */
+const LET_THROUGH: readonly (readonly [statement: RegExp, why: string])[] = [
+  [/search_token|count\(\*\)/, 'facets and totals count what matches: they are asked for apart, and as much work as there is to count'],
+  [/'' AS key/, 'what a rule of a collection would find is shown to managers: the catalogue is read in the order of the list until a page is full'],
+  ...(size ? [] : [[/search_text|search_product/, 'among some thousand products the index by words is not worth its while: the list is read in its order'] as const]),
+];
+
+const statements = seeStatements();
+let desk: ProductsDesk;
+let owner: pg.Client;
+let rowsOf: (table: string) => number;
+let samples: readonly SampleProduct[];
+
+beforeAll(async () => {
+  desk = await openDesk();
+  await seedOnce(desk.database.ownerUrl, [], (manager) => loadProducts(manager, shop, () => {}));
+  owner = new pg.Client({ connectionString: desk.database.ownerUrl });
+  await owner.connect();
+  await owner.query('ANALYZE');
+  // In a small shop it is often cheaper to read a table from end to end: there it is asked whether an index could be used.
+  if (!size) await owner.query('SET enable_seqscan = off');
+  const { rows } = await owner.query<{ name: string; rows: number }>(`SELECT relname AS name, reltuples AS rows FROM pg_class WHERE relkind = 'r'`);
+  const counts = new Map(rows.map((row) => [row.name, row.rows]));
+  rowsOf = (table) => counts.get(table) ?? 0;
+  const all: SampleProduct[] = [];
+  for (const product of shop.products()) if (product.isPublished && all.length < 2_000) all.push(product);
+  samples = Array.from({ length: 24 }, (_, index) => all[index * 80]!);
+}, 1_800_000);
+afterAll(async () => {
+  await owner?.end();
+  await desk?.close();
+});
+
+/** What stands for a variable, for whichever operation. */
+const variable = (name: string, operation: string): unknown => ({
+  slug: operation === 'category-page' ? shop.categories.at(-1)?.slug : samples[0]?.slug,
+  id: operation === 'import-status' ? newId('imp') : samples[0]?.variants[0]?.id, productId: samples[0]?.id, query: samples[0]?.name.split(' ').slice(1).join(' '),
+  locale: 'DE', channel: 'EU', rule: { conditions: [{ category: shop.categories.at(-1)?.id }, { inStock: true }] }, ids: [samples[0]?.variants[0]?.id],
+})[name];
+
+/** Pages are asked for narrowed and sorted, too. */
+const MORE: Readonly<Record<string, readonly (() => Readonly<Record<string, unknown>>)[]>> = {
+  'product-list': [
+    () => ({ sort: 'NAME' }), () => ({ filter: { category: shop.categories.at(-1)?.slug } }), () => ({ filter: { category: shop.categories[0]?.slug }, sort: 'NAME' }),
+    () => ({ filter: { brand: samples[3]?.brand } }), () => ({ filter: { brand: samples[3]?.brand, category: shop.categories[0]?.slug } }), () => ({ filter: { inStock: true } }),
+  ],
+  'search-facets': [() => ({ query: null, filters: { brands: [samples[3]?.brand] } }), () => ({ sort: 'PRICE_ASC' }), () => ({ sort: 'RATING', filters: { inStock: true } })],
+};
+
+async function faultsOfAll(query: string, variables: object): Promise<string[]> {
+  const seen = await statements.during(async () => {
+    const { errors } = await desk.ask(query, variables as Record<string, unknown>, desk.manager);
+    expect(errors ?? []).toEqual([]);
+  });
+  const reads = seen.filter(({ sql }) => /^\s*(SELECT|WITH)/i.test(sql) && !/search_dirty|outbox|inbox|advisory|regular work|import_/i.test(sql));
+  const found: string[] = [];
+  for (const { sql, values } of reads) {
+    const { rows } = await owner.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, [...values]);
+    const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+    if (LET_THROUGH.some(([statement]) => statement.test(sql)) || !plan) continue;
+    found.push(...faultsOf(plan, LIMITS, rowsOf).map((fault) => `${fault}: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`));
+  }
+  return found;
+}
+
+const asked = readAsked(ENTITIES);
+
+describe(`with ${shop.counts.products} products, what a named operation has products do`, () => {
+  it('is more than nothing for the pages of the shop', () => {
+    expect(asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['product-list', 'product-page', 'search-products', 'product-page: Product', 'show-cart: ProductVariant']));
+  });
+
+  it.each(asked.map((one) => [one.name, one] as const))('uses an index, reads no more than it needs and sorts only pages: %s', async (_name, { name, query, needs, entity }) => {
+    const references: Readonly<Record<string, () => readonly object[]>> = {
+      Product: () => samples.map(({ id }) => ({ __typename: 'Product', id })),
+      ProductVariant: () => samples.map(({ variants }) => ({ __typename: 'ProductVariant', id: variants[0]?.id })),
+      Category: () => shop.categories.slice(-24).map(({ id }) => ({ __typename: 'Category', id })),
+    };
+    const given = Object.fromEntries(needs.filter((need) => need !== 'representations').map((need) => [need, variable(need, name)]));
+    const base = entity ? { ...given, representations: references[entity]?.() } : given;
+    const faults: string[] = [];
+    for (const more of [() => ({}), ...(MORE[name] ?? [])]) faults.push(...(await faultsOfAll(query, { ...base, ...more() })));
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
