@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { VariantReads } from '../../domain/catalogue/ports.ts';
 import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogue/variant.ts';
+import { PRICE_OF_VARIANT } from '../pricing/price-reads.ts';
 
 interface Row {
   id: string;
@@ -51,7 +52,7 @@ export function createVariantReads(manager: EntityManager): VariantReads {
     pricesByProducts: async (productIds, currency) =>
       (await manager.query<PriceOfProduct[]>(
         `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor, p.compare_at_minor
-         FROM price p JOIN variant v ON v.id = p.variant_id WHERE v.product_id = ANY($1) AND v.deleted_at IS NULL AND p.currency = $2`,
+         FROM variant v CROSS JOIN LATERAL (${PRICE_OF_VARIANT}) p WHERE v.product_id = ANY($1) AND v.deleted_at IS NULL`,
         [productIds.map(toUuid), currency],
       )).map(toPrice),
   };
