@@ -47,10 +47,12 @@ describe('a deleted product', () => {
       category(slug: "vanishing") { productCount } brand(slug: "gone-works") { products { totalCount } }
     }`;
     const asked = { id, slug, variantId, sku };
+    await desk.indexed();
     expect(await desk.ask(everywhere, asked)).toMatchObject({
       data: { byId: { id }, bySlug: { id }, variantById: { id: variantId }, variantBySku: { id: variantId }, products: { totalCount: 1 }, searchProducts: { totalCount: 1 }, category: { productCount: 1 } },
     });
     expect(await make('deleteProduct', { productId: id, expectedVersion: 1 })).toEqual({ deletedProductId: id, userErrors: [] });
+    await desk.indexed();
     for (const caller of [desk.manager, desk.customer]) {
       const { data, errors } = await desk.ask<Record<string, unknown>>(everywhere, asked, caller);
       expect(errors).toEqual([]);

@@ -42,6 +42,7 @@ import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { createAssortmentReads } from './store/assortment/assortment-reads.ts';
 import { createCategoryReads } from './store/catalogue/category-reads.ts';
 import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
@@ -116,6 +117,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createAssortmentUseCases({ transact }),
   };
   const reads = {
+    assortment: createAssortmentReads(manager),
     media: media.reads,
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),

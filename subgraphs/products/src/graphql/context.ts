@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import type { AssortmentReads } from '../domain/assortment/ports.ts';
 import type { AssortmentUseCases } from '../domain/assortment/use-cases.ts';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
 import type { SetProductPublished } from '../domain/catalogue/set-product-published.ts';
@@ -17,6 +18,7 @@ import type { SearchReads } from '../domain/search/search-engine.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import type { TranslationReads } from '../domain/translations/ports.ts';
 import type { TranslationUseCases } from '../domain/translations/use-cases.ts';
+import { createAssortmentLoaders } from './assortment/loaders.ts';
 import { createCatalogueLoaders } from './catalogue/loaders.ts';
 import type { CatalogueReads } from './catalogue/loaders.ts';
 import { createImportLoaders } from './import/loaders.ts';
@@ -42,6 +44,7 @@ export interface UseCases extends
 
 /** What requests read through. */
 export interface Reads extends CatalogueReads, InventoryReads {
+  readonly assortment: AssortmentReads;
   readonly lists: ProductLists;
   readonly channels: Channels;
   readonly media: MediaReads;
@@ -56,6 +59,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
 
 /** What a request's resolvers load through: each thing once. */
 export type Loaders =
+  & ReturnType<typeof createAssortmentLoaders>
   & ReturnType<typeof createCatalogueLoaders>
   & ReturnType<typeof createInventoryLoaders>
   & ReturnType<typeof createMediaLoaders>
@@ -86,6 +90,7 @@ export interface Context {
 export function createContext(useCases: UseCases, reads: Reads): (caller: Caller) => Context {
   return (caller) => {
     const loadAnew = () => ({
+      ...createAssortmentLoaders(reads.assortment),
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
       ...createMediaLoaders(reads.media),

@@ -4,7 +4,7 @@ import type { ListedCollection } from '../domain/collections/collection.ts';
 import type { ListedProduct } from '../domain/catalogue/product-list.ts';
 import type { ImportRun } from '../domain/import/import-run.ts';
 import type { KeptProblem } from '../domain/import/ports.ts';
-import type { VariantPrice } from '../domain/catalogue/variant.ts';
+import type { Variant, VariantPrice } from '../domain/catalogue/variant.ts';
 import type { Facet } from '../domain/search/facets.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import type { StockMovement } from '../domain/inventory/stock-movement.ts';
@@ -32,6 +32,10 @@ export type { Collection as CollectionModel, Condition as CollectionConditionMod
 export type CollectionConnectionModel = Connection<ListedCollection>;
 /** A page of brands. */
 export type BrandConnectionModel = Connection<ListedBrand>;
+export type { ProductOption as ProductOptionModel } from '../domain/assortment/product-options.ts';
+export type { VariantMatrix as VariantMatrixModel } from '../domain/assortment/matrix.ts';
+/** A page of a product's variants. */
+export type ProductVariantConnectionModel = Connection<Variant>;
 /** A page of listed products. */
 export type ProductConnectionModel = Connection<ListedProduct>;
 /** A page of a variant's movements. */

@@ -1,9 +1,32 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Product } from '../catalogue/product.ts';
+import type { Variant } from '../catalogue/variant.ts';
+import type { MatrixCell } from './matrix.ts';
+import type { ProductOption } from './product-options.ts';
 
 /** A thing of a version. */
 export interface Versioned {
   readonly version: number;
+}
+
+/** What of a product is needed to write its variants. */
+export type LockedProduct = Pick<Product, 'version' | 'name' | 'options'>;
+
+/** What managers say of a variant. */
+export type VariantFacts = Pick<Variant, 'id' | 'sku' | 'name' | 'options'>;
+
+/** A variant of a product as a cell of its matrix. */
+export interface CellOfProduct extends MatrixCell {
+  readonly productId: Id<'prod'>;
+}
+
+/** Many variants of products, to read. */
+export interface AssortmentReads {
+  /** Of each product's variants one page, in the order they were listed. */
+  variantPages(productIds: readonly Id<'prod'>[], page: PageRequest<Id<'var'>>): Promise<ReadonlyMap<Id<'prod'>, Page<Variant>>>;
+  countVariants(productIds: readonly Id<'prod'>[]): Promise<readonly { readonly productId: Id<'prod'>; readonly count: number }[]>;
+  matrixCells(productIds: readonly Id<'prod'>[]): Promise<readonly CellOfProduct[]>;
 }
 
 /** What managers say of a product. */
@@ -19,9 +42,18 @@ export interface AssortmentStore {
   /** Changes what is named of a product, which must be locked. Refuses with SLUG_TAKEN and CATEGORY_NOT_FOUND. */
   change(id: Id<'prod'>, to: ProductChange): Promise<void>;
   /** Lets nobody else change a product or what belongs to it until the transaction ends. Undefined when there is none. */
-  lock(id: Id<'prod'>): Promise<Versioned | undefined>;
+  lock(id: Id<'prod'>): Promise<LockedProduct | undefined>;
   /** The same for a variant alone. */
   lockVariant(id: Id<'var'>): Promise<Versioned | undefined>;
+  /** Lets nobody else change the variants of a locked product. Answers them as they were listed. */
+  lockVariantsOf(id: Id<'prod'>): Promise<readonly (VariantFacts & Versioned)[]>;
+  setOptions(id: Id<'prod'>, options: readonly ProductOption[]): Promise<void>;
+  /** Adds variants without prices and pieces, those whose SKUs are free. Answers the SKUs of these. */
+  addVariants(id: Id<'prod'>, variants: readonly VariantFacts[]): Promise<ReadonlySet<string>>;
+  /** The SKUs of these that other variants have. */
+  takenSkus(variants: readonly VariantFacts[]): Promise<ReadonlySet<string>>;
+  /** Changes variants, which must be locked. Refuses with SKU_TAKEN. */
+  changeVariants(variants: readonly VariantFacts[]): Promise<void>;
   /** Deletes a product and its variants, which must be locked. */
   remove(id: Id<'prod'>): Promise<void>;
   removeVariant(id: Id<'var'>): Promise<void>;

@@ -1,10 +1,13 @@
 import { newId } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
+import { createCreateProductVariants } from './create-product-variants.ts';
 import { createCreateProduct } from './create-product.ts';
 import { createDeleteProductVariant } from './delete-product-variant.ts';
 import { createDeleteProduct } from './delete-product.ts';
 import { createRestoreProduct } from './restore-product.ts';
+import { createSetProductOptions } from './set-product-options.ts';
+import { createUpdateProductVariants } from './update-product-variants.ts';
 import { createUpdateProduct } from './update-product.ts';
 
 /** What managers can do with products and variants. */
@@ -14,6 +17,9 @@ export type AssortmentUseCases = ReturnType<typeof createAssortmentUseCases>;
 export function createAssortmentUseCases(deps: { transact: Transact<Stores> }) {
   return {
     createProduct: createCreateProduct({ ...deps, newId: () => newId('prod') }),
+    setProductOptions: createSetProductOptions(deps),
+    createProductVariants: createCreateProductVariants({ ...deps, newId: () => newId('var') }),
+    updateProductVariants: createUpdateProductVariants(deps),
     updateProduct: createUpdateProduct(deps),
     deleteProduct: createDeleteProduct(deps),
     deleteProductVariant: createDeleteProductVariant(deps),

@@ -1,4 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { ProductOption } from '../assortment/product-options.ts';
 
 /** Something the shop sells, in one or more variants. */
 export interface Product {
@@ -12,6 +13,8 @@ export interface Product {
   readonly brand: string | null;
   readonly categoryId: Id<'cat'>;
   readonly imageUrl: string | null;
+  /** Those it was given; its variants may have others besides. */
+  readonly options: readonly ProductOption[];
   readonly isPublished: boolean;
   readonly createdAt: Date;
 }

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel, SearchReindexModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductVariantConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel, ProductOptionModel, VariantMatrixModel, SearchReindexModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -182,6 +182,9 @@ export type Mutation = {
   readonly restoreProduct: RestoreProductPayload;
   readonly createProduct: CreateProductPayload;
   readonly updateProduct: UpdateProductPayload;
+  readonly setProductOptions: SetProductOptionsPayload;
+  readonly createProductVariants: CreateProductVariantsPayload;
+  readonly updateProductVariants: UpdateProductVariantsPayload;
   readonly setPrices: SetPricesPayload;
   readonly schedulePrices: SchedulePricesPayload;
   readonly cancelScheduledPrice: CancelScheduledPricePayload;
@@ -257,6 +260,18 @@ export type MutationCreateProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+export type MutationSetProductOptionsArgs = {
+  input: SetProductOptionsInput;
+};
+
+export type MutationCreateProductVariantsArgs = {
+  input: CreateProductVariantsInput;
+};
+
+export type MutationUpdateProductVariantsArgs = {
+  input: UpdateProductVariantsInput;
 };
 
 export type MutationSetPricesArgs = {
@@ -425,6 +440,10 @@ export type Product = {
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly options: ReadonlyArray<ProductOption>;
+  readonly variantPage: ProductVariantConnection;
+  readonly variantByOptions?: Maybe<ProductVariant>;
+  readonly variantMatrix: VariantMatrix;
   readonly localizedSlug: Scalars['String']['output'];
   readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
   readonly brandDetails?: Maybe<Brand>;
@@ -444,6 +463,15 @@ export type ProductDescriptionArgs = {
 export type ProductPriceRangeArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductVariantPageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantByOptionsArgs = {
+  options: ReadonlyArray<VariantOptionInput>;
 };
 
 export type ProductLocalizedSlugArgs = {
@@ -847,6 +875,153 @@ export type UpdateProductErrorCode =
   | 'SLUG_TAKEN'
   | 'DESCRIPTION_TOO_LONG'
   | 'INVALID_BRAND';
+
+export type ProductOption = {
+  readonly __typename?: 'ProductOption';
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type VariantOptionInput = {
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type ProductVariantConnection = {
+  readonly __typename?: 'ProductVariantConnection';
+  readonly edges: ReadonlyArray<ProductVariantEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ProductVariantEdge = {
+  readonly __typename?: 'ProductVariantEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProductVariant;
+};
+
+export type VariantMatrix = {
+  readonly __typename?: 'VariantMatrix';
+  readonly options: ReadonlyArray<ProductOption>;
+  readonly existing: Scalars['String']['output'];
+  readonly available: Scalars['String']['output'];
+};
+
+export type SetProductOptionsInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly options: ReadonlyArray<ProductOptionInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProductOptionInput = {
+  readonly name: Scalars['String']['input'];
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SetProductOptionsPayload = {
+  readonly __typename?: 'SetProductOptionsPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<SetProductOptionsError>;
+};
+
+export type SetProductOptionsError = {
+  readonly __typename?: 'SetProductOptionsError';
+  readonly code: SetProductOptionsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly variantCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SetProductOptionsErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'OPTION_COUNT_OUT_OF_RANGE'
+  | 'VALUE_COUNT_OUT_OF_RANGE'
+  | 'INVALID_OPTION'
+  | 'DUPLICATE_OPTION'
+  | 'VARIANTS_DO_NOT_FIT';
+
+export type CreateProductVariantsInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly variants: ReadonlyArray<NewProductVariantInput>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NewProductVariantInput = {
+  readonly sku: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly options: ReadonlyArray<VariantOptionInput>;
+};
+
+export type CreateProductVariantsPayload = {
+  readonly __typename?: 'CreateProductVariantsPayload';
+  readonly product?: Maybe<Product>;
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<CreateProductVariantsError>;
+};
+
+export type CreateProductVariantsError = {
+  readonly __typename?: 'CreateProductVariantsError';
+  readonly code: CreateProductVariantsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateProductVariantsErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'TOO_MANY_VARIANTS'
+  | 'LINE_COUNT_OUT_OF_RANGE'
+  | 'INVALID_SKU'
+  | 'SKU_TAKEN'
+  | 'INVALID_NAME'
+  | 'OPTIONS_DO_NOT_FIT'
+  | 'COMBINATION_TAKEN'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateProductVariantsInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly variants: ReadonlyArray<ProductVariantChangeInput>;
+};
+
+export type ProductVariantChangeInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly options?: InputMaybe<ReadonlyArray<VariantOptionInput>>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateProductVariantsPayload = {
+  readonly __typename?: 'UpdateProductVariantsPayload';
+  readonly product?: Maybe<Product>;
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<UpdateProductVariantsError>;
+};
+
+export type UpdateProductVariantsError = {
+  readonly __typename?: 'UpdateProductVariantsError';
+  readonly code: UpdateProductVariantsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateProductVariantsErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VARIANT_NOT_FOUND'
+  | 'DUPLICATE_LINE'
+  | 'VERSION_CONFLICT'
+  | 'LINE_COUNT_OUT_OF_RANGE'
+  | 'INVALID_SKU'
+  | 'SKU_TAKEN'
+  | 'INVALID_NAME'
+  | 'OPTIONS_DO_NOT_FIT'
+  | 'COMBINATION_TAKEN';
 
 export type Channel = {
   readonly __typename?: 'Channel';
@@ -2682,6 +2857,26 @@ export type ResolversTypes = {
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   UpdateProductError: ResolverTypeWrapper<UpdateProductError>;
   UpdateProductErrorCode: UpdateProductErrorCode;
+  ProductOption: ResolverTypeWrapper<ProductOptionModel>;
+  VariantOptionInput: VariantOptionInput;
+  ProductVariantConnection: ResolverTypeWrapper<ProductVariantConnectionModel>;
+  ProductVariantEdge: ResolverTypeWrapper<Omit<ProductVariantEdge, 'node'> & { node: ResolversTypes['ProductVariant'] }>;
+  VariantMatrix: ResolverTypeWrapper<VariantMatrixModel>;
+  SetProductOptionsInput: SetProductOptionsInput;
+  ProductOptionInput: ProductOptionInput;
+  SetProductOptionsPayload: ResolverTypeWrapper<Omit<SetProductOptionsPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  SetProductOptionsError: ResolverTypeWrapper<SetProductOptionsError>;
+  SetProductOptionsErrorCode: SetProductOptionsErrorCode;
+  CreateProductVariantsInput: CreateProductVariantsInput;
+  NewProductVariantInput: NewProductVariantInput;
+  CreateProductVariantsPayload: ResolverTypeWrapper<Omit<CreateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  CreateProductVariantsError: ResolverTypeWrapper<CreateProductVariantsError>;
+  CreateProductVariantsErrorCode: CreateProductVariantsErrorCode;
+  UpdateProductVariantsInput: UpdateProductVariantsInput;
+  ProductVariantChangeInput: ProductVariantChangeInput;
+  UpdateProductVariantsPayload: ResolverTypeWrapper<Omit<UpdateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  UpdateProductVariantsError: ResolverTypeWrapper<UpdateProductVariantsError>;
+  UpdateProductVariantsErrorCode: UpdateProductVariantsErrorCode;
   Channel: ResolverTypeWrapper<ChannelModel>;
   Locale: Locale;
   VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
@@ -2965,6 +3160,23 @@ export type ResolversParentTypes = {
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   UpdateProductError: UpdateProductError;
+  ProductOption: ProductOptionModel;
+  VariantOptionInput: VariantOptionInput;
+  ProductVariantConnection: ProductVariantConnectionModel;
+  ProductVariantEdge: Omit<ProductVariantEdge, 'node'> & { node: ResolversParentTypes['ProductVariant'] };
+  VariantMatrix: VariantMatrixModel;
+  SetProductOptionsInput: SetProductOptionsInput;
+  ProductOptionInput: ProductOptionInput;
+  SetProductOptionsPayload: Omit<SetProductOptionsPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  SetProductOptionsError: SetProductOptionsError;
+  CreateProductVariantsInput: CreateProductVariantsInput;
+  NewProductVariantInput: NewProductVariantInput;
+  CreateProductVariantsPayload: Omit<CreateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversParentTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  CreateProductVariantsError: CreateProductVariantsError;
+  UpdateProductVariantsInput: UpdateProductVariantsInput;
+  ProductVariantChangeInput: ProductVariantChangeInput;
+  UpdateProductVariantsPayload: Omit<UpdateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversParentTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  UpdateProductVariantsError: UpdateProductVariantsError;
   Channel: ChannelModel;
   VariantPricing: VariantPricingModel;
   PriceChangeConnection: PriceChangeConnectionModel;
@@ -3234,6 +3446,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'input'>>;
+  createProductVariants?: Resolver<ResolversTypes['CreateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantsArgs, 'input'>>;
+  updateProductVariants?: Resolver<ResolversTypes['UpdateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantsArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
   cancelScheduledPrice?: Resolver<ResolversTypes['CancelScheduledPricePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledPriceArgs, 'input'>>;
@@ -3289,6 +3504,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
+  variantPage?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<ProductVariantPageArgs, 'first'>>;
+  variantByOptions?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<ProductVariantByOptionsArgs, 'options'>>;
+  variantMatrix?: Resolver<ResolversTypes['VariantMatrix'], ParentType, ContextType>;
   localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
   translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
@@ -3483,6 +3702,66 @@ export type UpdateProductPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductError'] = ResolversParentTypes['UpdateProductError']> = {
   code?: Resolver<ResolversTypes['UpdateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductVariantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariantConnection'] = ResolversParentTypes['ProductVariantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductVariantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariantEdge'] = ResolversParentTypes['ProductVariantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type VariantMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantMatrix'] = ResolversParentTypes['VariantMatrix']> = {
+  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
+  existing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetProductOptionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductOptionsPayload'] = ResolversParentTypes['SetProductOptionsPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetProductOptionsError']>, ParentType, ContextType>;
+};
+
+export type SetProductOptionsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductOptionsError'] = ResolversParentTypes['SetProductOptionsError']> = {
+  code?: Resolver<ResolversTypes['SetProductOptionsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variantCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateProductVariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductVariantsPayload'] = ResolversParentTypes['CreateProductVariantsPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateProductVariantsError']>, ParentType, ContextType>;
+};
+
+export type CreateProductVariantsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductVariantsError'] = ResolversParentTypes['CreateProductVariantsError']> = {
+  code?: Resolver<ResolversTypes['CreateProductVariantsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateProductVariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductVariantsPayload'] = ResolversParentTypes['UpdateProductVariantsPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProductVariantsError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductVariantsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductVariantsError'] = ResolversParentTypes['UpdateProductVariantsError']> = {
+  code?: Resolver<ResolversTypes['UpdateProductVariantsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4284,6 +4563,16 @@ export type Resolvers<ContextType = Context> = {
   CreateProductError?: CreateProductErrorResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductError?: UpdateProductErrorResolvers<ContextType>;
+  ProductOption?: ProductOptionResolvers<ContextType>;
+  ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
+  ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
+  VariantMatrix?: VariantMatrixResolvers<ContextType>;
+  SetProductOptionsPayload?: SetProductOptionsPayloadResolvers<ContextType>;
+  SetProductOptionsError?: SetProductOptionsErrorResolvers<ContextType>;
+  CreateProductVariantsPayload?: CreateProductVariantsPayloadResolvers<ContextType>;
+  CreateProductVariantsError?: CreateProductVariantsErrorResolvers<ContextType>;
+  UpdateProductVariantsPayload?: UpdateProductVariantsPayloadResolvers<ContextType>;
+  UpdateProductVariantsError?: UpdateProductVariantsErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   VariantPricing?: VariantPricingResolvers<ContextType>;
   PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;

@@ -1,5 +1,12 @@
+import { isId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { fromCursor, parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
-import type { CreateProductErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, UpdateProductErrorCode } from '../__generated__/resolvers.ts';
+import { toConnection } from '@storegraph/subgraph/connection';
+import { matrixOf } from '../../domain/assortment/matrix.ts';
+import { combinationKey, optionsOf } from '../../domain/assortment/product-options.ts';
+import { invalidCursor } from '../../domain/catalogue/refusals.ts';
+import type { CreateProductErrorCode, CreateProductVariantsErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, SetProductOptionsErrorCode, UpdateProductErrorCode, UpdateProductVariantsErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 
 /** Translation between the graph and products that managers write, a line a field. */
@@ -15,6 +22,21 @@ export const assortmentResolvers = {
         const id = await change(context, ({ updateProduct }) => updateProduct(input));
         return { product: await context.load.product(id) };
       }),
+    setProductOptions: (_, { input }, context) =>
+      answer<object, SetProductOptionsErrorCode>(async () => {
+        const id = await change(context, ({ setProductOptions }) => setProductOptions(input));
+        return { product: await context.load.product(id) };
+      }),
+    createProductVariants: (_, { input }, context) =>
+      answer<object, CreateProductVariantsErrorCode>(async () => {
+        const ids = await change(context, ({ createProductVariants }) => createProductVariants(context.caller, input));
+        return { product: context.load.product(input.productId as Id<'prod'>), variants: await Promise.all(ids.map(context.load.variant)) };
+      }),
+    updateProductVariants: (_, { input }, context) =>
+      answer<object, UpdateProductVariantsErrorCode>(async () => {
+        const ids = await change(context, ({ updateProductVariants }) => updateProductVariants(input));
+        return { product: context.load.product(input.productId as Id<'prod'>), variants: await Promise.all(ids.map(context.load.variant)) };
+      }),
     deleteProduct: (_, { input }, context) =>
       answer<object, DeleteProductErrorCode>(async () => ({ deletedProductId: await change(context, ({ deleteProduct }) => deleteProduct(input)) })),
     deleteProductVariant: (_, { input }, context) =>
@@ -25,4 +47,24 @@ export const assortmentResolvers = {
         return { product: await context.load.product(id) };
       }),
   },
+  Product: {
+    options: async ({ id, options }, _, { load }) => optionsOf(options, await load.variantsOfProduct(id)),
+    variantPage: async ({ id }, { first, after }, { load }) => {
+      const page = await load.variantPageOf(id, { first: parseFirst(first), after: readVariant(after) });
+      return toConnection(page, (variant) => [variant.id], async () => (await load.variantCountOf(id))?.count ?? 0);
+    },
+    variantByOptions: async ({ id }, { options }, { load }) => {
+      const wanted = combinationKey({ options });
+      return (await load.variantsOfProduct(id)).find((variant) => combinationKey(variant) === wanted) ?? null;
+    },
+    variantMatrix: async ({ id, options }, _, { load }) => matrixOf(options, await load.matrixCellsOf(id)),
+  },
 } satisfies Resolvers;
+
+/** Reads the variant that a client continues after. Refuses with INVALID_CURSOR when it is none of this list. */
+function readVariant(cursor: string | null | undefined): Id<'var'> | undefined {
+  if (cursor == null) return undefined;
+  const [id] = fromCursor(cursor, 1);
+  if (typeof id !== 'string' || !isId('var', id)) throw invalidCursor();
+  return id;
+}

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
-import type { AssortmentStore, Versioned } from '../../domain/assortment/ports.ts';
-import { skuTakenMeanwhile, slugTakenMeanwhile } from '../../domain/assortment/refusals.ts';
+import type { AssortmentStore, LockedProduct, VariantFacts, Versioned } from '../../domain/assortment/ports.ts';
+import { skuTakenInThisMoment, skuTakenMeanwhile, slugTakenMeanwhile } from '../../domain/assortment/refusals.ts';
 import { categoryNotFound } from '../../domain/categories/refusals.ts';
 import { slugTaken } from '../../domain/refusals.ts';
 import { refuseByConstraint } from '../refuse-by-constraint.ts';
@@ -9,10 +9,10 @@ import { setColumns } from '../set-columns.ts';
 
 const BY_CONSTRAINT = { product_slug: slugTaken, product_category_id_fkey: categoryNotFound };
 
-export function createAssortmentStore(manager: EntityManager): AssortmentStore {
-  const lock = async (table: 'product' | 'variant', uuid: string) =>
-    (await manager.query<Versioned[]>(`SELECT version FROM ${table} WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`, [uuid]))[0];
+const VARIANT_RECORD = 'record (id uuid, sku text, name text, options jsonb)';
+const toRecords = (variants: readonly VariantFacts[]) => JSON.stringify(variants.map((variant) => ({ ...variant, id: toUuid(variant.id) })));
 
+export function createAssortmentStore(manager: EntityManager): AssortmentStore {
   return {
     async add({ id, slug, name, description, brand, categoryId, imageUrl }) {
       const added = await refuseByConstraint(manager.query<unknown[]>(
@@ -31,8 +31,46 @@ export function createAssortmentStore(manager: EntityManager): AssortmentStore {
       await refuseByConstraint(manager.query(`UPDATE product SET ${assignments.join()} WHERE id = $1`, [toUuid(id), ...values]), BY_CONSTRAINT);
     },
 
-    lock: (id) => lock('product', toUuid(id)),
-    lockVariant: (id) => lock('variant', toUuid(id)),
+    lock: async (id) => (await manager.query<LockedProduct[]>('SELECT version, name, options FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)]))[0],
+    lockVariant: async (id) => (await manager.query<Versioned[]>('SELECT version FROM variant WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)]))[0],
+
+    async lockVariantsOf(id) {
+      const rows = await manager.query<(Omit<VariantFacts, 'id'> & Versioned & { id: string })[]>(
+        'SELECT id, version, sku, name, options FROM variant WHERE product_id = $1 AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE', [toUuid(id)],
+      );
+      return rows.map((row) => ({ ...row, id: fromUuid('var', row.id) }));
+    },
+
+    async setOptions(id, options) {
+      await manager.query('UPDATE product SET options = $2 WHERE id = $1', [toUuid(id), JSON.stringify(options)]);
+    },
+
+    async addVariants(id, variants) {
+      // In the order of what is unique, so that two who add the same do not wait for each other.
+      const added = await manager.query<{ sku: string }[]>(
+        `WITH added AS (
+           INSERT INTO variant (id, product_id, sku, name, options)
+           SELECT id, $1, sku, name, options FROM jsonb_to_recordset($2::jsonb) AS ${VARIANT_RECORD} ORDER BY sku
+           ON CONFLICT (sku) WHERE deleted_at IS NULL DO NOTHING RETURNING id, sku
+         ), counted AS (INSERT INTO stock (variant_id, on_hand) SELECT id, 0 FROM added ORDER BY id)
+         SELECT sku FROM added`,
+        [toUuid(id), toRecords(variants)],
+      );
+      return new Set(added.map(({ sku }) => sku));
+    },
+
+    async takenSkus(variants) {
+      const rows = await manager.query<{ sku: string }[]>(
+        `SELECT v.sku FROM variant v JOIN jsonb_to_recordset($1::jsonb) AS ${VARIANT_RECORD} ON record.sku = v.sku AND record.id <> v.id WHERE v.deleted_at IS NULL`, [toRecords(variants)],
+      );
+      return new Set(rows.map(({ sku }) => sku));
+    },
+
+    async changeVariants(variants) {
+      await refuseByConstraint(manager.query(
+        `UPDATE variant v SET sku = record.sku, name = record.name, options = record.options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_RECORD} WHERE v.id = record.id`, [toRecords(variants)],
+      ), { variant_sku: skuTakenInThisMoment });
+    },
 
     async remove(id) {
       await manager.query('UPDATE variant SET deleted_at = now() WHERE product_id = $1 AND deleted_at IS NULL', [toUuid(id)]);

@@ -11,11 +11,12 @@ export interface ProductRow {
   brand: string | null;
   category_id: string;
   image_url: string | null;
+  options: Product['options'];
   is_published: boolean;
   created_at: Date;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.is_published, p.created_at';
+export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.created_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),
@@ -26,6 +27,7 @@ export const toProduct = (row: ProductRow): Product => ({
   brand: row.brand,
   categoryId: fromUuid('cat', row.category_id),
   imageUrl: row.image_url,
+  options: row.options,
   isPublished: row.is_published,
   createdAt: row.created_at,
 });

@@ -5,7 +5,8 @@ import type { VariantReads } from '../../domain/catalogue/ports.ts';
 import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogue/variant.ts';
 import { PRICE_OF_VARIANT } from '../pricing/price-reads.ts';
 
-interface Row {
+/** A row of `SELECT ${VARIANT_COLUMNS} FROM variant v JOIN product p ON p.id = v.product_id`. */
+export interface VariantRow {
   id: string;
   version: number;
   product_id: string;
@@ -23,7 +24,9 @@ interface PriceOfProduct {
   compare_at_minor: string | null;
 }
 
-const toVariant = (row: Row): Variant => ({
+export const VARIANT_COLUMNS = 'v.id, v.version, v.product_id, v.sku, v.name, v.options, p.is_published';
+
+export const toVariant = (row: VariantRow): Variant => ({
   id: fromUuid('var', row.id),
   version: row.version,
   productId: fromUuid('prod', row.product_id),
@@ -40,8 +43,8 @@ const toPrice = ({ variant_id, product_id, currency, amount_minor, compare_at_mi
 
 export function createVariantReads(manager: EntityManager): VariantReads {
   const select = async (condition: string, values: readonly string[]) =>
-    (await manager.query<Row[]>(
-      `SELECT v.id, v.version, v.product_id, v.sku, v.name, v.options, p.is_published
+    (await manager.query<VariantRow[]>(
+      `SELECT ${VARIANT_COLUMNS}
        FROM variant v JOIN product p ON p.id = v.product_id WHERE ${condition} AND v.deleted_at IS NULL ORDER BY v.id`,
       [values],
     )).map(toVariant);
