@@ -8,7 +8,7 @@ import type { Shop } from '@storegraph/stack/shop';
 import { startChild } from '../shared/child.ts';
 import type { Child } from '../shared/child.ts';
 import type { Cores } from '../shared/cores.ts';
-import { BOUNDLESS } from './boundless.ts';
+import { BOUNDLESS, KEEPING } from './boundless.ts';
 import type { Captured, CaptureJob } from './captured.ts';
 import { directoryOf } from './loaded-shop.ts';
 import type { Options, Size } from './options.ts';
@@ -34,7 +34,10 @@ export interface Ready {
 /** A running shop of one size. */
 export interface Venue {
   readonly size: Size;
-  readonly shop: Shop;
+  /** The shop as it runs now. */
+  readonly shop: () => Shop;
+  /** Starts it anew, with a gateway that keeps answers. */
+  keep(): Promise<void>;
   readonly pages: ReadonlyMap<PageName, Ready>;
 }
 
@@ -65,14 +68,14 @@ export async function setStage({ sizes, only, data, connections }: Options, core
     for (const size of sizes) {
       const directory = directoryOf(data, size);
       tell(`The shop of size ${size}, in ${directory} …`);
-      const start = (): Promise<Shop> => startShop({
-        port: 0, dataDirectory: directory, size, processes: true, env: { ...process.env, NODE_ENV: 'production', ...BOUNDLESS }, output: process.stderr,
+      const start = (settings: object = BOUNDLESS): Promise<Shop> => startShop({
+        port: 0, dataDirectory: directory, size, processes: true, env: { ...process.env, NODE_ENV: 'production', ...settings }, output: process.stderr,
       });
       // Once to draw what is asked for, once with the statements seen, and then as it is meant to run.
       const first = await start();
       const bodies = await drawBodies(first, only, connections).finally(() => first.stop());
       const captured = await capture(cores, { data: directory, size, pages: only.map((name) => ({ name, bodies: (bodies.get(name) ?? []).slice(0, CAPTURED).map((body) => body.replace(NUMBER, '0')) })) });
-      const shop = await start();
+      let shop = await start();
       closing.push(() => shop.stop());
       const pages = new Map<PageName, Ready>();
       for (const name of only) {
@@ -86,7 +89,14 @@ export async function setStage({ sizes, only, data, connections }: Options, core
           statements, bareUrl: `http://127.0.0.1:${port}/graphql`, answerBytes: Buffer.byteLength(answers[0] ?? ''),
         });
       }
-      venues.push({ size, shop, pages });
+      venues.push({
+        size, pages,
+        shop: () => shop,
+        async keep() {
+          await shop.stop();
+          shop = await start(KEEPING);
+        },
+      });
     }
     return { venues, loader, bareSql, close };
   } catch (error) {

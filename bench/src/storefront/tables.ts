@@ -1,6 +1,7 @@
 import { toThree } from '../shared/figures.ts';
 import type { Figure } from '../shared/figures.ts';
 import { writeTable } from '../shared/table.ts';
+import type { Contender } from './measure.ts';
 import { keyOf, medianOf } from './measured.ts';
 import type { Measured } from './measured.ts';
 import type { Options } from './options.ts';
@@ -10,14 +11,15 @@ import { PAGES } from './pages.ts';
 export function writePages({ only, sizes }: Options, measured: Measured, all: readonly Figure[]): string {
   const statements = (page: string, size: string): string => String(all.find(({ figure }) => figure === `storefront.${page}.${size}.statements`)?.value ?? '');
   return writeTable(
-    ['page', 'size', 'requests/s', 'p50 ms', 'p99 ms', 'statements', 'bare SQL, pages/s', 'of it', 'bare server, requests/s'],
+    ['page', 'size', 'requests/s', 'p50 ms', 'p99 ms', 'statements', 'bare SQL, pages/s', 'of it', 'answers kept, requests/s', 'bare server, requests/s', 'of it'],
     only.flatMap((page) => sizes.map((size, index) => {
-      const cell = (contender: 'gateway' | 'sql' | 'http', of: 'perSecond' | 'p50' | 'p99'): number => medianOf(measured, keyOf(page, size, contender), of);
+      const cell = (contender: Contender, of: 'perSecond' | 'p50' | 'p99'): number => medianOf(measured, keyOf(page, size, contender), of);
       return [
         index === 0 ? PAGES[page].title : '', size,
         ...[cell('gateway', 'perSecond'), cell('gateway', 'p50'), cell('gateway', 'p99')].map((value) => String(toThree(value))),
         statements(page, size), String(toThree(cell('sql', 'perSecond'))),
-        String(toThree(cell('gateway', 'perSecond') / cell('sql', 'perSecond'))), String(toThree(cell('http', 'perSecond'))),
+        String(toThree(cell('gateway', 'perSecond') / cell('sql', 'perSecond'))),
+        String(toThree(cell('kept', 'perSecond'))), String(toThree(cell('http', 'perSecond'))), String(toThree(cell('kept', 'perSecond') / cell('http', 'perSecond'))),
       ];
     })),
   );
