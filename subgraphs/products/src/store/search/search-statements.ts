@@ -57,7 +57,7 @@ function rankedPage(search: Search, limit: number, after: readonly (string | num
     const { generation } = search.found;
     const filters = narrowed();
     const among = filters.length === 0 ? '' : `AND EXISTS (SELECT FROM search_product p WHERE p.generation = ${generation} AND p.product_id = t.product_id AND ${filters.join(' AND ')})`;
-    const candidates = (query: string) => `(SELECT t.product_id FROM ${texts(query)} ${among} ORDER BY t.product_id DESC LIMIT ${RANKED})`;
+    const candidates = (query: string) => `(SELECT product_id FROM (SELECT t.product_id FROM ${texts(query)} ${among} ${lookedUpFirst(terms)}) matching ORDER BY product_id DESC LIMIT ${RANKED})`;
     const [direct, corrected] = [give(terms.direct, 'tsquery'), give(terms.corrected, 'tsquery')];
     const beyond = after ? `WHERE (rank, product_id) < (${give(after[0], 'integer')}, ${give(after[1], 'uuid')})` : '';
     return `WITH candidate AS (${candidates(terms.named)} UNION ${candidates(terms.query)}),
@@ -112,9 +112,15 @@ function conditions(search: Search, give: Give) {
     ...(price && apart !== priceFacetOf(search) ? [`EXISTS (SELECT FROM search_price c WHERE ${priced()})`] : []),
   ];
   const where = (apart?: FacetKey) =>
-    [`p.generation = ${generation}`, ...(terms ? [`p.product_id IN (SELECT t.product_id FROM ${texts(terms.query)})`] : []), ...narrowed(apart)].join(' AND ');
+    [`p.generation = ${generation}`, ...(terms ? [`p.product_id IN (SELECT t.product_id FROM ${texts(terms.query)} ${lookedUpFirst(terms)})`] : []), ...narrowed(apart)].join(' AND ');
   return { texts, narrowed, where, terms: terms ?? NO_TERMS };
 }
+
+/**
+ * How rare a word is the planner knows, and walks along the order asked for when it is common. How rare several are
+ * together it does not, and would walk along everything: what they match is looked up first.
+ */
+const lookedUpFirst = ({ spelled }: { readonly spelled: readonly string[] }): string => (spelled.length > 1 ? 'OFFSET 0' : '');
 
 const NO_TERMS = { query: '', named: '', direct: '', corrected: '', spelled: [] as readonly string[] };
 
