@@ -63,11 +63,14 @@ export async function benchStorefront(args: readonly string[]): Promise<void> {
 
   async function measureOnce(round: number, page: PageName, contender: Contender, venue: Venue): Promise<void> {
     const key = keyOf(page, venue.size, contender);
-    const found = await measure(stage, venue, page, contender, options as Options);
+    // A page that is not answered rightly has no figures; the others still have.
+    const found = await measure(stage, venue, page, contender, options as Options).catch((error: unknown) => void tell(`✖ ${String(error)}`));
+    if (!found) return;
     measured.set(key, [...(measured.get(key) ?? []), found]);
     tell(`round ${round}: ${key} ${Math.round(found.perSecond)}/s, p50 ${found.p50.toFixed(1)} ms, p99 ${found.p99.toFixed(1)} ms`);
   }
   function tellRounds(key: string): void {
+    if (!measured.has(key)) return;
     const figure = (of: keyof Round, name: string, unit: string): Figure => (
       { figure: `storefront.${key}.${name}`, value: medianOf(measured, key, of), unit, rounds: (measured.get(key) ?? []).map((round) => round[of]) }
     );

@@ -7,6 +7,8 @@ import type { Measured } from './measured.ts';
 import type { Options } from './options.ts';
 import { PAGES } from './pages.ts';
 
+const shown = (value: number): string => (Number.isNaN(value) ? '' : String(toThree(value)));
+
 /** Each page at each size, beside its limits. */
 export function writePages({ only, sizes }: Options, measured: Measured, all: readonly Figure[]): string {
   const statements = (page: string, size: string): string => String(all.find(({ figure }) => figure === `storefront.${page}.${size}.statements`)?.value ?? '');
@@ -16,10 +18,10 @@ export function writePages({ only, sizes }: Options, measured: Measured, all: re
       const cell = (contender: Contender, of: 'perSecond' | 'p50' | 'p99'): number => medianOf(measured, keyOf(page, size, contender), of);
       return [
         index === 0 ? PAGES[page].title : '', size,
-        ...[cell('gateway', 'perSecond'), cell('gateway', 'p50'), cell('gateway', 'p99')].map((value) => String(toThree(value))),
-        statements(page, size), String(toThree(cell('sql', 'perSecond'))),
-        String(toThree(cell('gateway', 'perSecond') / cell('sql', 'perSecond'))),
-        String(toThree(cell('kept', 'perSecond'))), String(toThree(cell('http', 'perSecond'))), String(toThree(cell('kept', 'perSecond') / cell('http', 'perSecond'))),
+        ...[cell('gateway', 'perSecond'), cell('gateway', 'p50'), cell('gateway', 'p99')].map(shown),
+        statements(page, size), shown(cell('sql', 'perSecond')),
+        shown(cell('gateway', 'perSecond') / cell('sql', 'perSecond')),
+        shown(cell('kept', 'perSecond')), shown(cell('http', 'perSecond')), shown(cell('kept', 'perSecond') / cell('http', 'perSecond')),
       ];
     })),
   );
