@@ -13,7 +13,7 @@ describe('the gateway of the shop', () => {
     const away = Object.fromEntries(['PRODUCTS', 'USERS', 'ORDERS', 'PAYMENTS', 'REVIEWS', 'RECOMMENDATIONS'].map((name) => [`${name}_URL`, 'http://127.0.0.1:9/graphql']));
     const gateway = await start(await environment(away));
     const ask = async (query: string) => (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json();
-    expect(await ask('{ __type(name: "Subscription") { fields { name } } }')).toMatchObject({ data: { __type: { fields: [{ name: 'orderStatusChanged' }] } } });
+    expect(await ask('{ __type(name: "Subscription") { fields { name } } }')).toMatchObject({ data: { __type: { fields: expect.arrayContaining([{ name: 'orderStatusChanged' }]) } } });
     expect(await ask('{ product(slug: "x") { name } }')).toMatchObject({ data: { product: null }, errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'products' } }] });
     expect(await (await fetch(`${gateway.url}/health/services`)).json()).toMatchObject({ status: 'DOWN', versions: { node: process.versions.node, graphql: expect.stringMatching(/^16\./) } });
     await gateway.stop();
