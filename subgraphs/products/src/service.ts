@@ -26,6 +26,7 @@ import { addImportUploadRoute } from './adapters/import-upload-route.ts';
 import { addExportDownloadRoute } from './adapters/export-download-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { createOpenExport } from './domain/export/open-export.ts';
+import { createPublishDueProducts } from './domain/assortment/publish-due-products.ts';
 import { createAssortmentUseCases } from './domain/assortment/use-cases.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createExpireHolds } from './domain/inventory/expire-holds.ts';
@@ -73,6 +74,8 @@ const NAME = 'products';
 const EXPIRE_EVERY_MS = 1_000;
 /** A price that is to begin does so about so late. */
 const BEGIN_EVERY_MS = 1_000;
+/** A product that is to be shown or hidden is so about so late. */
+const PUBLISH_EVERY_MS = 1_000;
 
 const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10), ...mediaEnvironment });
 
@@ -95,6 +98,8 @@ export async function start(env: Env): Promise<RunningService> {
   const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
   const beginDuePrices = createBeginDuePrices({ prices: createPriceReads(database.dataSource.manager), transact, now: holding.now });
   const stopBeginning = repeat({ everyMs: BEGIN_EVERY_MS, work: async () => (await beginDuePrices()) > 0, warn });
+  const publishDueProducts = createPublishDueProducts({ products: createAssortmentReads(database.dataSource.manager), transact, now: holding.now });
+  const stopPublishing = repeat({ everyMs: PUBLISH_EVERY_MS, work: async () => (await publishDueProducts()) > 0, warn });
   const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
   const { manager } = database.dataSource;
@@ -114,7 +119,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
     ...createTaxonomyUseCases({ transact }),
-    ...createAssortmentUseCases({ transact }),
+    ...createAssortmentUseCases({ transact, now: holding.now }),
   };
   const reads = {
     assortment: createAssortmentReads(manager),
@@ -136,7 +141,7 @@ export async function start(env: Env): Promise<RunningService> {
       addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });
       media.addRoutes(app);
     },
-    release: [stopIndexer, stopExpiring, stopBeginning, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
+    release: [stopIndexer, stopExpiring, stopBeginning, stopPublishing, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
   });
 }
 

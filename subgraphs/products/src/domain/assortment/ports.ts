@@ -21,8 +21,13 @@ export interface CellOfProduct extends MatrixCell {
   readonly productId: Id<'prod'>;
 }
 
+/** When a product is to be shown and hidden; what is undefined stays, null is never. */
+export type DatesChange = { readonly [Moment in 'publishAt' | 'unpublishAt']?: Date | null | undefined };
+
 /** Many variants of products, to read. */
 export interface AssortmentReads {
+  /** Whether a product is to be shown or hidden by now. */
+  isAnyDateDue(now: Date): Promise<boolean>;
   /** Of each product's variants one page, in the order they were listed. */
   variantPages(productIds: readonly Id<'prod'>[], page: PageRequest<Id<'var'>>): Promise<ReadonlyMap<Id<'prod'>, Page<Variant>>>;
   countVariants(productIds: readonly Id<'prod'>[]): Promise<readonly { readonly productId: Id<'prod'>; readonly count: number }[]>;
@@ -47,6 +52,13 @@ export interface AssortmentStore {
   lockVariant(id: Id<'var'>): Promise<Versioned | undefined>;
   /** Lets nobody else change the variants of a locked product. Answers them as they were listed. */
   lockVariantsOf(id: Id<'prod'>): Promise<readonly (VariantFacts & Versioned)[]>;
+  /** Plans for a locked product. Refuses with DATES_OUT_OF_ORDER. */
+  setDates(id: Id<'prod'>, dates: DatesChange): Promise<void>;
+  /**
+   * Shows and hides so many of the products that are to be by now, those that nobody else changes, and takes away the
+   * dates that have come; the later of two holds. Answers them, and whether they turned; none while somebody else does it.
+   */
+  takeDueDates(now: Date, atMost: number): Promise<readonly { readonly id: Id<'prod'>; readonly isTurned: boolean }[]>;
   setOptions(id: Id<'prod'>, options: readonly ProductOption[]): Promise<void>;
   /** Adds variants without prices and pieces, those whose SKUs are free. Answers the SKUs of these. */
   addVariants(id: Id<'prod'>, variants: readonly VariantFacts[]): Promise<ReadonlySet<string>>;

@@ -22,6 +22,8 @@ export const variantOfProductNotFound = (line: number) => new Refusal('VARIANT_N
 export const duplicateVariant = (line: number) => new Refusal('DUPLICATE_LINE', 'A line before it changes the same variant.', inLine(line, 'variantId'));
 export const variantAtOtherVersion = (currentVersion: number, line: number) =>
   new Refusal('VERSION_CONFLICT', `It was changed meanwhile and is at version ${currentVersion}.`, { ...inLine(line, 'expectedVersion'), extra: { currentVersion } });
+export const dateInThePast = (name: string) => new Refusal('DATE_IN_THE_PAST', 'It must be a time to come.', { field: [name] });
+export const datesOutOfOrder = () => new Refusal('DATES_OUT_OF_ORDER', 'It must be shown before it is hidden.', { field: ['unpublishAt'] });
 export const productNotDeleted = () => new Refusal('PRODUCT_NOT_DELETED', 'No such product is deleted.', { field: ['productId'] });
 export const slugTakenMeanwhile = () => new Refusal('SLUG_TAKEN', 'Another product has its slug by now.', { field: ['productId'] });
 export const skuTakenMeanwhile = () => new Refusal('SKU_TAKEN', 'Another variant has the SKU of one of its variants by now.', { field: ['productId'] });

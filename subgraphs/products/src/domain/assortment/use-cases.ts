@@ -6,6 +6,7 @@ import { createCreateProduct } from './create-product.ts';
 import { createDeleteProductVariant } from './delete-product-variant.ts';
 import { createDeleteProduct } from './delete-product.ts';
 import { createRestoreProduct } from './restore-product.ts';
+import { createScheduleProduct } from './schedule-product.ts';
 import { createSetProductOptions } from './set-product-options.ts';
 import { createUpdateProductVariants } from './update-product-variants.ts';
 import { createUpdateProduct } from './update-product.ts';
@@ -14,7 +15,7 @@ import { createUpdateProduct } from './update-product.ts';
 export type AssortmentUseCases = ReturnType<typeof createAssortmentUseCases>;
 
 /** Makes them. */
-export function createAssortmentUseCases(deps: { transact: Transact<Stores> }) {
+export function createAssortmentUseCases(deps: { transact: Transact<Stores>; now: () => Date }) {
   return {
     createProduct: createCreateProduct({ ...deps, newId: () => newId('prod') }),
     setProductOptions: createSetProductOptions(deps),
@@ -23,6 +24,7 @@ export function createAssortmentUseCases(deps: { transact: Transact<Stores> }) {
     updateProduct: createUpdateProduct(deps),
     deleteProduct: createDeleteProduct(deps),
     deleteProductVariant: createDeleteProductVariant(deps),
+    scheduleProduct: createScheduleProduct(deps),
     restoreProduct: createRestoreProduct(deps),
   };
 }

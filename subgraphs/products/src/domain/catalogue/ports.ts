@@ -60,9 +60,9 @@ export interface CatalogueStore {
   raise(id: Id<'var'>): Promise<boolean>;
   /** The same for each of these variants. Answers those that there are. */
   raiseEach(ids: readonly Id<'var'>[]): Promise<readonly Id<'var'>[]>;
-  /** The same for all variants of a product. Answers which. */
-  raiseAllOf(productId: Id<'prod'>): Promise<readonly Id<'var'>[]>;
-  /** False when there is no such product. */
+  /** The same for all variants of these products. Answers which. */
+  raiseAllOf(...productIds: readonly Id<'prod'>[]): Promise<readonly Id<'var'>[]>;
+  /** Takes away the dates this contradicts: shown is not to be shown later, hidden is neither. False when there is no such product. */
   setPublished(id: Id<'prod'>, isPublished: boolean): Promise<boolean>;
   /** Variants as they stand in this transaction. */
   notices(ids: readonly Id<'var'>[]): Promise<readonly VariantNotice[]>;

@@ -16,5 +16,9 @@ export interface Product {
   /** Those it was given; its variants may have others besides. */
   readonly options: readonly ProductOption[];
   readonly isPublished: boolean;
+  /** When it is shown by itself; null when that is not planned, or has come. */
+  readonly publishAt: Date | null;
+  /** When it is hidden by itself. */
+  readonly unpublishAt: Date | null;
   readonly createdAt: Date;
 }

@@ -177,6 +177,7 @@ export type Mutation = {
   readonly adjustStock: AdjustStockPayload;
   readonly setPrice: SetPricePayload;
   readonly setProductPublished: SetProductPublishedPayload;
+  readonly scheduleProduct: ScheduleProductPayload;
   readonly deleteProduct: DeleteProductPayload;
   readonly deleteProductVariant: DeleteProductVariantPayload;
   readonly restoreProduct: RestoreProductPayload;
@@ -240,6 +241,10 @@ export type MutationSetPriceArgs = {
 
 export type MutationSetProductPublishedArgs = {
   input: SetProductPublishedInput;
+};
+
+export type MutationScheduleProductArgs = {
+  input: ScheduleProductInput;
 };
 
 export type MutationDeleteProductArgs = {
@@ -439,6 +444,8 @@ export type Product = {
   readonly variants: ReadonlyArray<ProductVariant>;
   readonly isPublished: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly publishAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly unpublishAt?: Maybe<Scalars['DateTime']['output']>;
   readonly version?: Maybe<Scalars['Int']['output']>;
   readonly options: ReadonlyArray<ProductOption>;
   readonly variantPage: ProductVariantConnection;
@@ -734,6 +741,34 @@ export type SetProductPublishedError = {
 export type SetProductPublishedErrorCode =
   | 'INVALID_ID'
   | 'PRODUCT_NOT_FOUND';
+
+export type ScheduleProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly unpublishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ScheduleProductPayload = {
+  readonly __typename?: 'ScheduleProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<ScheduleProductError>;
+};
+
+export type ScheduleProductError = {
+  readonly __typename?: 'ScheduleProductError';
+  readonly code: ScheduleProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ScheduleProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'DATES_OUT_OF_ORDER'
+  | 'DATE_IN_THE_PAST';
 
 export type DeleteProductInput = {
   readonly productId: Scalars['ID']['input'];
@@ -2837,6 +2872,10 @@ export type ResolversTypes = {
   SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
   SetProductPublishedErrorCode: SetProductPublishedErrorCode;
+  ScheduleProductInput: ScheduleProductInput;
+  ScheduleProductPayload: ResolverTypeWrapper<Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ScheduleProductError: ResolverTypeWrapper<ScheduleProductError>;
+  ScheduleProductErrorCode: ScheduleProductErrorCode;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
   DeleteProductError: ResolverTypeWrapper<DeleteProductError>;
@@ -3145,6 +3184,9 @@ export type ResolversParentTypes = {
   SetProductPublishedInput: SetProductPublishedInput;
   SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   SetProductPublishedError: SetProductPublishedError;
+  ScheduleProductInput: ScheduleProductInput;
+  ScheduleProductPayload: Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ScheduleProductError: ScheduleProductError;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: DeleteProductPayload;
   DeleteProductError: DeleteProductError;
@@ -3441,6 +3483,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
+  scheduleProduct?: Resolver<ResolversTypes['ScheduleProductPayload'], ParentType, ContextType, RequireFields<MutationScheduleProductArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
@@ -3503,6 +3546,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unpublishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   variantPage?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<ProductVariantPageArgs, 'first'>>;
@@ -3647,6 +3692,18 @@ export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType 
   code?: Resolver<ResolversTypes['SetProductPublishedErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ScheduleProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductPayload'] = ResolversParentTypes['ScheduleProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleProductError']>, ParentType, ContextType>;
+};
+
+export type ScheduleProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductError'] = ResolversParentTypes['ScheduleProductError']> = {
+  code?: Resolver<ResolversTypes['ScheduleProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
@@ -4553,6 +4610,8 @@ export type Resolvers<ContextType = Context> = {
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
   SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
+  ScheduleProductPayload?: ScheduleProductPayloadResolvers<ContextType>;
+  ScheduleProductError?: ScheduleProductErrorResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   DeleteProductError?: DeleteProductErrorResolvers<ContextType>;
   DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;

@@ -6,7 +6,7 @@ import { toConnection } from '@storegraph/subgraph/connection';
 import { matrixOf } from '../../domain/assortment/matrix.ts';
 import { combinationKey, optionsOf } from '../../domain/assortment/product-options.ts';
 import { invalidCursor } from '../../domain/catalogue/refusals.ts';
-import type { CreateProductErrorCode, CreateProductVariantsErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, SetProductOptionsErrorCode, UpdateProductErrorCode, UpdateProductVariantsErrorCode } from '../__generated__/resolvers.ts';
+import type { CreateProductErrorCode, CreateProductVariantsErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, ScheduleProductErrorCode, SetProductOptionsErrorCode, UpdateProductErrorCode, UpdateProductVariantsErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
 
 /** Translation between the graph and products that managers write, a line a field. */
@@ -41,6 +41,11 @@ export const assortmentResolvers = {
       answer<object, DeleteProductErrorCode>(async () => ({ deletedProductId: await change(context, ({ deleteProduct }) => deleteProduct(input)) })),
     deleteProductVariant: (_, { input }, context) =>
       answer<object, DeleteProductVariantErrorCode>(async () => ({ deletedVariantId: await change(context, ({ deleteProductVariant }) => deleteProductVariant(input)) })),
+    scheduleProduct: (_, { input }, context) =>
+      answer<object, ScheduleProductErrorCode>(async () => {
+        const id = await change(context, ({ scheduleProduct }) => scheduleProduct(input));
+        return { product: await context.load.product(id) };
+      }),
     restoreProduct: (_, { input }, context) =>
       answer<object, RestoreProductErrorCode>(async () => {
         const id = await change(context, ({ restoreProduct }) => restoreProduct(input));

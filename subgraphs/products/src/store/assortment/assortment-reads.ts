@@ -8,6 +8,14 @@ import type { VariantRow } from '../catalogue/variant-reads.ts';
 
 export function createAssortmentReads(manager: EntityManager): AssortmentReads {
   return {
+    async isAnyDateDue(now) {
+      const rows = await manager.query<unknown[]>(
+        `/* regular work */ SELECT 1 FROM product
+         WHERE (publish_at IS NOT NULL OR unpublish_at IS NOT NULL) AND least(publish_at, unpublish_at) <= $1 AND deleted_at IS NULL LIMIT 1`, [now],
+      );
+      return rows.length > 0;
+    },
+
     async variantPages(productIds, page) {
       const rows = await manager.query<VariantRow[]>(
         `SELECT v.* FROM unnest($1::uuid[]) AS asked (product_id) CROSS JOIN LATERAL (

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { AssortmentStore, LockedProduct, VariantFacts, Versioned } from '../../domain/assortment/ports.ts';
-import { skuTakenInThisMoment, skuTakenMeanwhile, slugTakenMeanwhile } from '../../domain/assortment/refusals.ts';
+import { datesOutOfOrder, skuTakenInThisMoment, skuTakenMeanwhile, slugTakenMeanwhile } from '../../domain/assortment/refusals.ts';
 import { categoryNotFound } from '../../domain/categories/refusals.ts';
 import { slugTaken } from '../../domain/refusals.ts';
 import { refuseByConstraint } from '../refuse-by-constraint.ts';
@@ -41,6 +41,32 @@ export function createAssortmentStore(manager: EntityManager): AssortmentStore {
       return rows.map((row) => ({ ...row, id: fromUuid('var', row.id) }));
     },
 
+    async setDates(id, { publishAt, unpublishAt }) {
+      const { assignments, values } = setColumns({ publish_at: publishAt, unpublish_at: unpublishAt }, 2);
+      if (assignments.length === 0) return;
+      await refuseByConstraint(manager.query(`UPDATE product SET ${assignments.join()} WHERE id = $1`, [toUuid(id), ...values]), { product_dates_in_order: datesOutOfOrder });
+    },
+
+    async takeDueDates(now, atMost) {
+      const [lock] = await manager.query<[{ is_mine: boolean }]>(`SELECT pg_try_advisory_xact_lock(hashtext('due products')) AS is_mine`);
+      if (!lock.is_mine) return [];
+      // What a manager changes in this moment is looked at anew with the next turn. Shown comes before hidden.
+      const [rows] = await manager.query<[{ id: string; is_turned: boolean }[], number]>(
+        `WITH due AS (
+           SELECT id, is_published AS was_published FROM product
+           WHERE (publish_at IS NOT NULL OR unpublish_at IS NOT NULL) AND least(publish_at, unpublish_at) <= $1 AND deleted_at IS NULL
+           ORDER BY least(publish_at, unpublish_at), id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
+         )
+         UPDATE product p SET
+           is_published = CASE WHEN unpublish_at <= $1 THEN false WHEN publish_at <= $1 THEN true ELSE is_published END,
+           publish_at = CASE WHEN publish_at > $1 THEN publish_at END,
+           unpublish_at = CASE WHEN unpublish_at > $1 THEN unpublish_at END
+         FROM due WHERE p.id = due.id RETURNING p.id, p.is_published <> due.was_published AS is_turned`,
+        [now, atMost],
+      );
+      return rows.map((row) => ({ id: fromUuid('prod', row.id), isTurned: row.is_turned }));
+    },
+
     async setOptions(id, options) {
       await manager.query('UPDATE product SET options = $2 WHERE id = $1', [toUuid(id), JSON.stringify(options)]);
     },
@@ -74,7 +100,7 @@ export function createAssortmentStore(manager: EntityManager): AssortmentStore {
 
     async remove(id) {
       await manager.query('UPDATE variant SET deleted_at = now() WHERE product_id = $1 AND deleted_at IS NULL', [toUuid(id)]);
-      await manager.query('UPDATE product SET deleted_at = now(), is_published = false WHERE id = $1', [toUuid(id)]);
+      await manager.query('UPDATE product SET deleted_at = now(), is_published = false, publish_at = NULL, unpublish_at = NULL WHERE id = $1', [toUuid(id)]);
       // In other languages too its slug is free; it is not kept for its return.
       await manager.query('UPDATE product_translation SET version = version + 1, slug = NULL WHERE product_id = $1 AND slug IS NOT NULL', [toUuid(id)]);
     },

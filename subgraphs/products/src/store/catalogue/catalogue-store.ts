@@ -42,10 +42,12 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
   return {
     raise: async (id) => (await raise('id = $1', toUuid(id))).length === 1,
     raiseEach: (ids) => raise('id = ANY($1)', ids.map(toUuid)),
-    raiseAllOf: (productId) => raise('product_id = $1', toUuid(productId)),
+    raiseAllOf: (...productIds) => raise('product_id = ANY($1)', productIds.map(toUuid)),
 
     async setPublished(id, isPublished) {
-      const [, count] = await manager.query<[unknown[], number]>('UPDATE product SET is_published = $2 WHERE id = $1 AND deleted_at IS NULL', [toUuid(id), isPublished]);
+      const [, count] = await manager.query<[unknown[], number]>(
+        'UPDATE product SET is_published = $2, publish_at = NULL, unpublish_at = CASE WHEN $2 THEN unpublish_at END WHERE id = $1 AND deleted_at IS NULL', [toUuid(id), isPublished],
+      );
       return count === 1;
     },
 

@@ -13,10 +13,12 @@ export interface ProductRow {
   image_url: string | null;
   options: Product['options'];
   is_published: boolean;
+  publish_at: Date | null;
+  unpublish_at: Date | null;
   created_at: Date;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.created_at';
+export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.publish_at, p.unpublish_at, p.created_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),
@@ -29,5 +31,7 @@ export const toProduct = (row: ProductRow): Product => ({
   imageUrl: row.image_url,
   options: row.options,
   isPublished: row.is_published,
+  publishAt: row.publish_at,
+  unpublishAt: row.unpublish_at,
   createdAt: row.created_at,
 });

@@ -3,6 +3,7 @@ import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
 import { Deletion0010 } from './0010-deletion.ts';
 import { Options0011 } from './0011-options.ts';
+import { PublishingDates0012 } from './0012-publishing-dates.ts';
 import { Categories0015 } from './0015-categories.ts';
 import { Brands0016 } from './0016-brands.ts';
 import { Attributes0017 } from './0017-attributes.ts';
@@ -29,7 +30,7 @@ import { SearchRebuild0032 } from './0032-search-rebuild.ts';
 /** All migrations, oldest first. */
 export const migrations = [
   Catalogue0001, Search0002, Inventory0003,
-  Deletion0010, Options0011,
+  Deletion0010, Options0011, PublishingDates0012,
   Categories0015, Brands0016, Attributes0017, Collections0018, RuleIndexes0019,
   Channels0020, Prices0021, Translations0022, ScheduledPrices0023,
   Warehouses0025, Transfers0026, HoldExpiry0027, StockAlerts0028, Backorder0029,
