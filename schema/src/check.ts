@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'graphql';
+import { concatAST, parse, Source, type DocumentNode } from 'graphql';
 import { readContractGraph } from '@storegraph/operations/contract-check';
 import { brokenOperations, readSnapshot } from '@storegraph/operations/registry-check';
 import { compose, composedFiles, type ComposedGraph } from './compose.ts';
@@ -25,7 +25,7 @@ function checksOf(subgraphs: readonly Subgraph[], graph: ComposedGraph): readonl
   return [
     ['the committed graph and its contracts are the composed ones', () => composedFiles(graph).flatMap(({ path, text }) => stale(path, text, 'compose'))],
     ['a second composer sees the same graph', () => secondOpinion(subgraphs, graph)],
-    ['the schemas keep the conventions', () => lint(schemaFiles(subgraphs))],
+    ['the schemas keep the conventions', () => lint(schemasOf(subgraphs))],
     ['the operations fit the graph', () => checkOperations(operationFiles(), graph.apiSdl)],
     ...registries.map((file): Check => [`the operations of partners fit their contracts: ${file}`, () => brokenBy(graph, file)]),
     [
@@ -51,11 +51,18 @@ function stale(path: string, fresh: string, command: string): readonly string[] 
   return committed === fresh ? [] : [`${path} is not up to date; mend it with: node schema/src/${command}.ts`];
 }
 
-function schemaFiles(subgraphs: readonly Subgraph[]): readonly SchemaFile[] {
-  return [SHARED_SCHEMA, ...subgraphs.map(({ schemaFile }) => schemaFile)].map((path) => ({
-    path,
-    document: parse(readFileSync(inRepository(path), 'utf8')),
-  }));
+function schemasOf(subgraphs: readonly Subgraph[]): readonly SchemaFile[] {
+  return [
+    { path: SHARED_SCHEMA, document: parseFile(SHARED_SCHEMA) },
+    ...subgraphs.map(({ schemaFolder }) => ({
+      path: schemaFolder,
+      document: concatAST(readdirSync(inRepository(schemaFolder)).sort().map((name) => parseFile(`${schemaFolder}/${name}`))),
+    })),
+  ];
+}
+
+function parseFile(path: string): DocumentNode {
+  return parse(new Source(readFileSync(inRepository(path), 'utf8'), path));
 }
 
 function operationFiles(): readonly OperationFile[] {

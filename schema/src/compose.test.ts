@@ -5,7 +5,7 @@ import { readSubgraphs, type Subgraph } from './read-subgraphs.ts';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 
 function subgraph(name: string, sdl: string): Subgraph {
-  return { name, url: 'http://127.0.0.1/graphql', schemaFile: `${name}.graphql`, sdl: `${LINK} ${sdl}` };
+  return { name, url: 'http://127.0.0.1/graphql', schemaFolder: `${name}.graphql`, sdl: `${LINK} ${sdl}` };
 }
 
 describe('composing', () => {

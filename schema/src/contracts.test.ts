@@ -5,7 +5,7 @@ import { composeContract, readContracts } from './contracts.ts';
 import { readSubgraphs, type Subgraph } from './read-subgraphs.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])';
-const subgraph = (name: string, sdl: string): Subgraph => ({ name, url: 'http://127.0.0.1/graphql', schemaFile: `${name}.graphql`, sdl: `${LINK} ${sdl}` });
+const subgraph = (name: string, sdl: string): Subgraph => ({ name, url: 'http://127.0.0.1/graphql', schemaFolder: `${name}.graphql`, sdl: `${LINK} ${sdl}` });
 const OURS = { name: 'ours', include: ['ours'], exclude: ['internal'] };
 const contractOf = (...sdls: readonly string[]) => composeContract(compose(sdls.map((sdl, index) => subgraph(`s${index}`, sdl))), OURS);
 const O = '@tag(name: "ours")';

@@ -39,7 +39,7 @@ describe('the generated resolver types', () => {
     enum Colour { RED }`;
 
   it('hold references, no enums, no descriptions, and null for an argument with a default', async () => {
-    const { path, text } = await generate({ name: 'lamps', url: '', schemaFile: '', sdl });
+    const { path, text } = await generate({ name: 'lamps', url: '', schemaFolder: '', sdl });
     expect(path).toBe('subgraphs/lamps/src/graphql/__generated__/resolvers.ts');
     expect(text).toContain("__resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lamp']>");
     expect(text).toMatch(/export type Colour =\s+\| 'RED';/);
@@ -48,6 +48,6 @@ describe('the generated resolver types', () => {
   });
 
   it('come with no type for a scalar that nobody gave one', async () => {
-    await expect(generate({ name: 'lamps', url: '', schemaFile: '', sdl: `${sdl} scalar Watt` })).rejects.toThrow('Unknown scalar type Watt');
+    await expect(generate({ name: 'lamps', url: '', schemaFolder: '', sdl: `${sdl} scalar Watt` })).rejects.toThrow('Unknown scalar type Watt');
   });
 });

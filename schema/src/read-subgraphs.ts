@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { readSchemaText } from '../../packages/subgraph/src/schema-text.ts';
 import { inRepository } from './repository.ts';
@@ -8,8 +9,8 @@ export interface Subgraph {
   readonly name: string;
   /** Where it answers unless the gateway is told otherwise, with the path: `http://127.0.0.1:4001/graphql`. */
   readonly url: string;
-  /** Its own schema file, from the top of the repository. */
-  readonly schemaFile: string;
+  /** The folder of its own schema, from the top of the repository. */
+  readonly schemaFolder: string;
   /** The shared part and its own, joined. */
   readonly sdl: string;
 }
@@ -24,7 +25,7 @@ export function readSubgraphs(): readonly Subgraph[] {
   return Object.entries(subgraphs).map(([name, { routing_url: url, schema }]) => ({
     name,
     url,
-    schemaFile: schema.file,
-    sdl: readSchemaText(inRepository(schema.file)),
+    schemaFolder: schema.file,
+    sdl: readSchemaText(pathToFileURL(`${inRepository(schema.file)}/`)),
   }));
 }

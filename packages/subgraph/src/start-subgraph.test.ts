@@ -18,13 +18,12 @@ describe('a subgraph', () => {
   const released: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'storegraph-subgraph-'));
-    const schemaFile = join(folder, 'schema.graphql');
-    await writeFile(schemaFile, 'type Query { echo(text: String!): String, refuse: String, fail: String }');
+    await writeFile(join(folder, 'echoes.graphql'), 'type Query { echo(text: String!): String, refuse: String, fail: String }');
     const gateway = await createTestGateway();
     headers = { 'content-type': 'application/json', ...(await gateway.headersFor('echoes', someone('CUSTOMER'))) };
     service = await startSubgraph({
       name: 'echoes', host: '127.0.0.1', port: 0, publicKeys: JSON.parse(gateway.publicKeys) as { keys: [] },
-      log: createLog('echoes', 'silent'), metrics: createMetrics('echoes'), schemaFile: pathToFileURL(schemaFile),
+      log: createLog('echoes', 'silent'), metrics: createMetrics('echoes'), schemaFolder: pathToFileURL(`${folder}/`),
       resolvers: {
         Query: {
           echo: (_: unknown, { text }: { text: string }) => text,

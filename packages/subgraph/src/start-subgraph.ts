@@ -28,7 +28,8 @@ export interface SubgraphOptions<Context extends { caller: Caller }> {
   readonly publicKeys: Parameters<typeof createVerifyIdentity>[1];
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly schemaFile: URL;
+  /** Its own schema, one file a feature: see `readSchemaText`. */
+  readonly schemaFolder: URL;
   readonly resolvers: object;
   readonly access: AccessTable;
   /** Called once for each request. */
@@ -43,7 +44,7 @@ export interface SubgraphOptions<Context extends { caller: Caller }> {
 /** Starts to answer the gateway. */
 export async function startSubgraph<Context extends { caller: Caller }>(options: SubgraphOptions<Context>): Promise<RunningService> {
   const schema = guard<Context>(
-    buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFile)), resolvers: { ...scalars, ...options.resolvers } }),
+    buildSubgraphSchema({ typeDefs: parse(readSchemaText(options.schemaFolder)), resolvers: { ...scalars, ...options.resolvers } }),
     options.access,
   );
   const errors = options.metrics.counter('storegraph_subgraph_errors_total', 'Errors told to the gateway, by code.', ['code']);

@@ -1,5 +1,5 @@
 import { fromUuid } from '@storegraph/kernel/ids';
-import { lamps, lampsSchemaFile } from './contract/lamps.ts';
+import { lamps, lampsSchemaFolder } from './contract/lamps.ts';
 import type { TestDatabase } from './database.ts';
 import { subgraphContract, type Reference } from './subgraph-contract.ts';
 
@@ -9,4 +9,4 @@ async function everyLamp(database: TestDatabase): Promise<readonly Reference[]> 
 }
 
 // That the suite is right about a subgraph which keeps the contract; each subgraph shows that it keeps it.
-subgraphContract({ name: 'lamps', service: lamps, schemaFile: lampsSchemaFile, references: { Lamp: everyLamp, Product: everyLamp } });
+subgraphContract({ name: 'lamps', service: lamps, schemaFolder: lampsSchemaFolder, references: { Lamp: everyLamp, Product: everyLamp } });

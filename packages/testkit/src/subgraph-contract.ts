@@ -38,7 +38,7 @@ const BY_THE_WAY = /\b(regular work|outbox|inbox|idempotency|errand|pg_try_advis
  */
 export function subgraphContract(options: ContractOptions): void {
   const { name, service, caller = someone('ADMIN') } = options;
-  const keys = entityKeysOf(parse(readSchemaText(options.schemaFile)));
+  const keys = entityKeysOf(parse(readSchemaText(options.schemaFolder)));
   let desk: SubgraphDesk;
 
   beforeAll(async () => {
@@ -157,7 +157,7 @@ export function subgraphContract(options: ContractOptions): void {
     });
   });
 
-  const wrongQueries = queriesByIdOf(options.schemaFile).flatMap((query) => NO_IDS.map((id) => [query.field, id, query] as const));
+  const wrongQueries = queriesByIdOf(options.schemaFolder).flatMap((query) => NO_IDS.map((id) => [query.field, id, query] as const));
   if (wrongQueries.length > 0) describe(`${name}: its queries`, () => {
     it.each(wrongQueries)('%s refuses the id %j with INVALID_ID', async (field, id, { text }) => {
       const answer = await postGraphQL(desk.graphqlUrl, { query: text, variables: { id } }, await desk.gateway.headersFor(name, caller));

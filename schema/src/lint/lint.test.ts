@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { parse, Source } from 'graphql';
 import { BOUNDED_LISTS } from './bounded-lists.ts';
 import { lint } from './lint.ts';
 
 /** What the lint finds in these schemas, one a file, without what the table of bounded lists misses in them. */
 function problemsIn(...schemas: readonly string[]): readonly string[] {
-  const files = schemas.map((sdl, index) => ({ path: `${index}.graphql`, document: parse(sdl) }));
+  const files = schemas.map((sdl, index) => ({ path: `${index}.graphql`, document: parse(new Source(sdl, `${index}.graphql`)) }));
   return lint(files).filter((problem) => !problem.startsWith('schema/src/lint/bounded-lists.ts'));
 }
 

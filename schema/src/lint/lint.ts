@@ -35,5 +35,5 @@ export function lint(written: readonly SchemaFile[]): readonly string[] {
 }
 
 function placeOf({ path }: SchemaFile, { at }: Problem): string {
-  return at.loc ? `${path}:${getLocation(at.loc.source, at.loc.start).line}` : path;
+  return at.loc ? `${at.loc.source.name}:${getLocation(at.loc.source, at.loc.start).line}` : path;
 }

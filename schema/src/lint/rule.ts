@@ -1,8 +1,8 @@
 import type { ASTNode, DocumentNode } from 'graphql';
 
-/** A schema file as its author wrote it: the shared one, or a subgraph's own. */
+/** A schema as its author wrote it: the shared file, or all files of a subgraph's own folder. Sources are named by their paths. */
 export interface SchemaFile {
-  /** From the top of the repository. */
+  /** The file or folder, from the top of the repository. */
   readonly path: string;
   readonly document: DocumentNode;
 }

@@ -23,7 +23,7 @@ async function ownCarts(database: TestDatabase): Promise<readonly { readonly id:
 subgraphContract({
   name: 'orders',
   service,
-  schemaFile: new URL('../schema.graphql', import.meta.url),
+  schemaFolder: new URL('../schema/', import.meta.url),
   caller,
   references: {
     Cart: ownCarts,

@@ -100,7 +100,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
-    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext({ refundPayment: createRefundPayment({ transact, requestRefund }) }, createPaymentReads(manager)),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),

@@ -8,7 +8,7 @@ const { products, categories } = createSampleShop('ci');
 subgraphContract({
   name: 'products',
   service,
-  schemaFile: new URL('../schema.graphql', import.meta.url),
+  schemaFolder: new URL('../schema/', import.meta.url),
   references: {
     Product: () => products.slice(0, 20),
     ProductVariant: () => products.slice(0, 20).flatMap(({ variants }) => variants),

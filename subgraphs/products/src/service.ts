@@ -133,7 +133,7 @@ export async function start(env: Env): Promise<RunningService> {
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, tidy: tidyImports, warn });
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
-    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, reads),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => {

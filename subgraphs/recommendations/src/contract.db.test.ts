@@ -7,7 +7,7 @@ const { products, users } = createSampleShop('ci');
 subgraphContract({
   name: 'recommendations',
   service,
-  schemaFile: new URL('../schema.graphql', import.meta.url),
+  schemaFolder: new URL('../schema/', import.meta.url),
   references: {
     Product: () => products.slice(0, 20),
     User: () => users.slice(0, 20),

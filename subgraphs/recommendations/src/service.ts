@@ -59,7 +59,7 @@ export async function start(env: Env): Promise<RunningService> {
   };
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
-    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases),
     checks: { database: database.ping, nats: bus.ping },
     release: [stopDelivery, bus.close, database.close],

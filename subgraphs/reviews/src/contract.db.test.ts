@@ -7,7 +7,7 @@ const { products, orders, reviews } = createSampleShop('ci');
 subgraphContract({
   name: 'reviews',
   service,
-  schemaFile: new URL('../schema.graphql', import.meta.url),
+  schemaFolder: new URL('../schema/', import.meta.url),
   references: {
     Review: () => reviews.slice(0, 20),
     Product: () => products.slice(0, 20),

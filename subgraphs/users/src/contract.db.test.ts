@@ -10,7 +10,7 @@ const key = { kty: 'OKP', crv: 'Ed25519', kid: 'test', d: 'nWGxne_9WmC6hEr0kuwsx
 subgraphContract({
   name: 'users',
   service,
-  schemaFile: new URL('../schema.graphql', import.meta.url),
+  schemaFolder: new URL('../schema/', import.meta.url),
   env: { ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [key] }) },
   references: {
     User: () => users.slice(0, 20),

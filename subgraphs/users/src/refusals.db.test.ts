@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse } from 'graphql';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
+import { readSchemaFolder } from '@storegraph/subgraph/schema-text';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import type { AnsweredError } from '@storegraph/testkit/graphql-client';
 import { CATEGORIES, createPartnersDesk, manifestOf, sha256 } from './partners.desk.ts';
@@ -126,7 +126,7 @@ describe('a refusal', () => {
   }
 
   it('comes about here for each that the schema names', () => {
-    const { definitions } = parse(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+    const definitions = readSchemaFolder(new URL('../schema/', import.meta.url)).flatMap(({ text }) => parse(text).definitions);
     const named = definitions.flatMap((type) => (type.kind === Kind.ENUM_TYPE_DEFINITION && type.name.value.endsWith('ErrorCode')
       ? (type.values ?? []).map(({ name }) => `${type.name.value.charAt(0).toLowerCase()}${type.name.value.slice(1, -'ErrorCode'.length)}: ${name.value}`) : []));
     expect(REFUSALS.map(([mutation, code]) => `${mutation}: ${code}`).sort()).toEqual(named.sort());

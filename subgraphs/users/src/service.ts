@@ -115,7 +115,7 @@ export async function start(env: Env): Promise<RunningService> {
   const publicKeys = toPublicKeys(settings.ACCESS_TOKEN_KEYS);
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
-    schemaFile: new URL('../schema.graphql', import.meta.url), resolvers, access,
+    schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
       users, addresses: createAddressReads(manager),
       partners: createPartnerReads(manager), apiKeys: createApiKeyReads(manager), manifests: createManifestReads(manager), usage: createUsageReads(manager),

@@ -43,7 +43,7 @@ const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federatio
 /** Composes a graph. Throws with every reason when its subgraphs do not fit together. */
 export function createMemoryGraph({ name, subgraphs: sources, most = { depth: 9, fields: 28 } }: GraphSource): MemoryGraph {
   const sdls = Object.entries(sources).map(([subgraph, sdl]) => ({ name: subgraph, sdl: sdl.includes('@link(') ? sdl : `${FEDERATION}\n${sdl}` }));
-  const { supergraphSdl } = compose(sdls.map(({ name: subgraph, sdl }) => ({ name: subgraph, sdl, url: `http://${subgraph}.test/graphql`, schemaFile: '' })));
+  const { supergraphSdl } = compose(sdls.map(({ name: subgraph, sdl }) => ({ name: subgraph, sdl, url: `http://${subgraph}.test/graphql`, schemaFolder: '' })));
   const supergraph = readSupergraph(supergraphSdl, { maxPlans: 1 });
   const world = createWorld(supergraphSdl);
   const subgraphs = new Map<string, MemorySubgraph>(sdls.map(({ name: subgraph, sdl }) => [subgraph, createMemorySubgraph(subgraph, sdl, world)]));

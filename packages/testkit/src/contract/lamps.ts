@@ -17,7 +17,7 @@ import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 export const lamps: Required<ServiceModule> = { start, migrate, seed };
 
 /** Its schema. */
-export const lampsSchemaFile = new URL('lamps.graphql', import.meta.url);
+export const lampsSchemaFolder = new URL('lamps/', import.meta.url);
 
 interface Lamp {
   readonly id: Id<'prod'>;
@@ -38,7 +38,7 @@ async function start(env: Env): Promise<RunningService> {
   const bus = await connectBus({ url: settings.NATS_URL, name: 'lamps', warn });
   return startSubgraph<Context>({
     name: 'lamps', host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS,
-    log: createLog('lamps', settings.LOG_LEVEL), metrics: createMetrics('lamps'), schemaFile: lampsSchemaFile,
+    log: createLog('lamps', settings.LOG_LEVEL), metrics: createMetrics('lamps'), schemaFolder: lampsSchemaFolder,
     resolvers, access: forTypes(['Query', 'Lamp', 'Room', 'Product', 'Money', 'PageInfo', 'PostalAddress'], everyone),
     context: (caller) => ({
       caller,

@@ -9,8 +9,8 @@ export interface QueryById {
 }
 
 /** The queries of a subgraph that can be asked with an id alone. */
-export function queriesByIdOf(schemaFile: URL): readonly QueryById[] {
-  const schema = buildSubgraphSchema({ typeDefs: parse(readSchemaText(schemaFile)) });
+export function queriesByIdOf(schemaFolder: URL): readonly QueryById[] {
+  const schema = buildSubgraphSchema({ typeDefs: parse(readSchemaText(schemaFolder)) });
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(queryById);
 }
 

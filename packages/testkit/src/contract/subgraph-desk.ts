@@ -35,14 +35,14 @@ export interface SubgraphUnderTest {
   /** As supergraph.yaml names it. */
   readonly name: string;
   readonly service: Required<ServiceModule>;
-  /** Its own schema file. */
-  readonly schemaFile: URL;
+  /** The folder of its own schema. */
+  readonly schemaFolder: URL;
   /** What it reads from its environment besides what all subgraphs do. */
   readonly env?: Env;
 }
 
 /** Migrates, seeds with the small shop, and starts a subgraph. What was opened is closed again when it does not start. */
-export async function setUpSubgraph({ name, service, schemaFile, env }: SubgraphUnderTest): Promise<SubgraphDesk> {
+export async function setUpSubgraph({ name, service, schemaFolder, env }: SubgraphUnderTest): Promise<SubgraphDesk> {
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await createTestDatabase(name, service.migrate), ({ drop }) => drop());
   const broker = opened.adopt(await createTestBroker(), ({ stop }) => stop());
@@ -53,7 +53,7 @@ export async function setUpSubgraph({ name, service, schemaFile, env }: Subgraph
   const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: postgres.url, NATS_URL: nats.url, INTERNAL_PUBLIC_KEYS: gateway.publicKeys };
   const running = opened.adopt(await service.start({ ...settings, ...env }), (started) => started.stop());
   const graphqlUrl = `${running.url}/graphql`;
-  const select = entitySelections(schemaFile);
+  const select = entitySelections(schemaFolder);
   const closing = opened.move();
   return {
     service: running, graphqlUrl, database, postgres, nats, gateway,
@@ -66,11 +66,11 @@ export async function setUpSubgraph({ name, service, schemaFile, env }: Subgraph
   };
 }
 
-function entitySelections(schemaFile: URL): (type: string) => string {
-  const schema = buildSubgraphSchema({ typeDefs: parse(readSchemaText(schemaFile)) });
+function entitySelections(schemaFolder: URL): (type: string) => string {
+  const schema = buildSubgraphSchema({ typeDefs: parse(readSchemaText(schemaFolder)) });
   return (name) => {
     const type = schema.getType(name);
-    if (!isObjectType(type)) throw new Error(`${name} is no type of ${schemaFile.href}.`);
+    if (!isObjectType(type)) throw new Error(`${name} is no type of ${schemaFolder.href}.`);
     return selectAll(type);
   };
 }

@@ -33,7 +33,7 @@ export function readAsked(entities: readonly string[]): readonly Asked[] {
 
 /** Federation's directives mean nothing here. */
 function ownSchema(): GraphQLSchema {
-  return buildSchema(readSchemaText(new URL('../../schema.graphql', import.meta.url)), { assumeValid: true, assumeValidSDL: true });
+  return buildSchema(readSchemaText(new URL('../../schema/', import.meta.url)), { assumeValid: true, assumeValidSDL: true });
 }
 
 /** The document without what products does not have; undefined when nothing is left. */

@@ -72,33 +72,6 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
-export type Query = {
-  readonly __typename?: 'Query';
-  readonly cart?: Maybe<Cart>;
-  readonly order?: Maybe<Order>;
-  readonly orderByNumber?: Maybe<Order>;
-  readonly orders: OrderConnection;
-};
-
-export type QueryCartArgs = {
-  id: Scalars['ID']['input'];
-  token?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryOrderByNumberArgs = {
-  number: Scalars['String']['input'];
-};
-
-export type QueryOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OrderFilter>;
-};
-
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly createCart: CreateCartPayload;
@@ -153,16 +126,6 @@ export type MutationDeliverOrderArgs = {
   input: DeliverOrderInput;
 };
 
-export type Subscription = {
-  readonly __typename?: 'Subscription';
-  readonly orderStatusChanged?: Maybe<Order>;
-};
-
-export type SubscriptionOrderStatusChangedArgs = {
-  orderId: Scalars['ID']['input'];
-  afterVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
 export type Cart = {
   readonly __typename?: 'Cart';
   readonly id: Scalars['ID']['output'];
@@ -201,120 +164,6 @@ export type CartProblem = {
 export type CartProblemCode =
   | 'PRICE_CHANGED'
   | 'UNAVAILABLE';
-
-export type Order = {
-  readonly __typename?: 'Order';
-  readonly id: Scalars['ID']['output'];
-  readonly number: Scalars['String']['output'];
-  readonly version: Scalars['Int']['output'];
-  readonly status: OrderStatus;
-  readonly fulfilmentStatus: FulfilmentStatus;
-  readonly displayStatus: OrderDisplayStatus;
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly lines: ReadonlyArray<OrderLine>;
-  readonly total: Money;
-  readonly shippingAddress: PostalAddress;
-  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
-  readonly customer?: Maybe<User>;
-  readonly availableActions: ReadonlyArray<OrderAction>;
-  readonly timeline: ReadonlyArray<OrderTimelineEntry>;
-  readonly placedAt: Scalars['DateTime']['output'];
-  readonly updatedAt: Scalars['DateTime']['output'];
-};
-
-export type OrderLine = {
-  readonly __typename?: 'OrderLine';
-  readonly id: Scalars['ID']['output'];
-  readonly productId: Scalars['ID']['output'];
-  readonly variant?: Maybe<ProductVariant>;
-  readonly productName: Scalars['String']['output'];
-  readonly variantName: Scalars['String']['output'];
-  readonly sku: Scalars['String']['output'];
-  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
-  readonly quantity: Scalars['Int']['output'];
-  readonly unitPrice: Money;
-  readonly total: Money;
-};
-
-export type OrderTimelineEntry = {
-  readonly __typename?: 'OrderTimelineEntry';
-  readonly version: Scalars['Int']['output'];
-  readonly event: Scalars['String']['output'];
-  readonly status: OrderStatus;
-  readonly fulfilmentStatus: FulfilmentStatus;
-  readonly paymentStatus?: Maybe<Scalars['String']['output']>;
-  readonly occurredAt: Scalars['DateTime']['output'];
-};
-
-export type OrderStatus =
-  | 'PENDING'
-  | 'AWAITING_PAYMENT'
-  | 'CONFIRMED'
-  | 'COMPLETED'
-  | 'CANCELLED'
-  | 'REJECTED'
-  | 'EXPIRED';
-
-export type FulfilmentStatus =
-  | 'UNFULFILLED'
-  | 'PACKED'
-  | 'SHIPPED'
-  | 'DELIVERED';
-
-export type OrderDisplayStatus =
-  | 'PENDING'
-  | 'AWAITING_PAYMENT'
-  | 'PAYMENT_ACTION_REQUIRED'
-  | 'PAYMENT_FAILED'
-  | 'CONFIRMED'
-  | 'PACKED'
-  | 'SHIPPED'
-  | 'DELIVERED'
-  | 'CANCELLED'
-  | 'REJECTED'
-  | 'EXPIRED';
-
-export type OrderAction =
-  | 'RETRY_PAYMENT'
-  | 'CANCEL'
-  | 'PACK'
-  | 'SHIP'
-  | 'DELIVER';
-
-export type OrderFilter = {
-  readonly status?: InputMaybe<OrderStatus>;
-  readonly fulfilmentStatus?: InputMaybe<FulfilmentStatus>;
-};
-
-export type OrderConnection = {
-  readonly __typename?: 'OrderConnection';
-  readonly edges: ReadonlyArray<OrderEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type OrderEdge = {
-  readonly __typename?: 'OrderEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Order;
-};
-
-export type User = {
-  readonly __typename?: 'User';
-  readonly id: Scalars['ID']['output'];
-  readonly orders?: Maybe<OrderConnection>;
-  readonly activeCart?: Maybe<Cart>;
-};
-
-export type UserOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProductVariant = {
-  readonly __typename?: 'ProductVariant';
-  readonly id: Scalars['ID']['output'];
-};
 
 export type CreateCartInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
@@ -587,6 +436,157 @@ export type DeliverOrderErrorCode =
   | 'ORDER_NOT_FOUND'
   | 'ILLEGAL_TRANSITION';
 
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly order?: Maybe<Order>;
+  readonly orderByNumber?: Maybe<Order>;
+  readonly orders: OrderConnection;
+  readonly cart?: Maybe<Cart>;
+};
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+export type QueryOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+export type QueryCartArgs = {
+  id: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  readonly orderStatusChanged?: Maybe<Order>;
+};
+
+export type SubscriptionOrderStatusChangedArgs = {
+  orderId: Scalars['ID']['input'];
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Order = {
+  readonly __typename?: 'Order';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly status: OrderStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly displayStatus: OrderDisplayStatus;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<OrderLine>;
+  readonly total: Money;
+  readonly shippingAddress: PostalAddress;
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+  readonly customer?: Maybe<User>;
+  readonly availableActions: ReadonlyArray<OrderAction>;
+  readonly timeline: ReadonlyArray<OrderTimelineEntry>;
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  readonly id: Scalars['ID']['output'];
+  readonly productId: Scalars['ID']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  readonly productName: Scalars['String']['output'];
+  readonly variantName: Scalars['String']['output'];
+  readonly sku: Scalars['String']['output'];
+  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice: Money;
+  readonly total: Money;
+};
+
+export type OrderTimelineEntry = {
+  readonly __typename?: 'OrderTimelineEntry';
+  readonly version: Scalars['Int']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly status: OrderStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly paymentStatus?: Maybe<Scalars['String']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+export type OrderStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT'
+  | 'CONFIRMED'
+  | 'COMPLETED'
+  | 'CANCELLED'
+  | 'REJECTED'
+  | 'EXPIRED';
+
+export type FulfilmentStatus =
+  | 'UNFULFILLED'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'DELIVERED';
+
+export type OrderDisplayStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT'
+  | 'PAYMENT_ACTION_REQUIRED'
+  | 'PAYMENT_FAILED'
+  | 'CONFIRMED'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  | 'CANCELLED'
+  | 'REJECTED'
+  | 'EXPIRED';
+
+export type OrderAction =
+  | 'RETRY_PAYMENT'
+  | 'CANCEL'
+  | 'PACK'
+  | 'SHIP'
+  | 'DELIVER';
+
+export type OrderFilter = {
+  readonly status?: InputMaybe<OrderStatus>;
+  readonly fulfilmentStatus?: InputMaybe<FulfilmentStatus>;
+};
+
+export type OrderConnection = {
+  readonly __typename?: 'OrderConnection';
+  readonly edges: ReadonlyArray<OrderEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OrderEdge = {
+  readonly __typename?: 'OrderEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Order;
+};
+
+export type User = {
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  readonly orders?: Maybe<OrderConnection>;
+  readonly activeCart?: Maybe<Cart>;
+};
+
+export type UserOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -699,27 +699,13 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Cart: ResolverTypeWrapper<CartModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CartStatus: CartStatus;
   CartLine: ResolverTypeWrapper<CartLineModel>;
   CartProblem: ResolverTypeWrapper<CartProblemModel>;
   CartProblemCode: CartProblemCode;
-  Order: ResolverTypeWrapper<OrderModel>;
-  OrderLine: ResolverTypeWrapper<OrderLineModel>;
-  OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryModel>;
-  OrderStatus: OrderStatus;
-  FulfilmentStatus: FulfilmentStatus;
-  OrderDisplayStatus: OrderDisplayStatus;
-  OrderAction: OrderAction;
-  OrderFilter: OrderFilter;
-  OrderConnection: ResolverTypeWrapper<OrderConnectionModel>;
-  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  User: ResolverTypeWrapper<UserModel>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   CreateCartInput: CreateCartInput;
   CreateCartPayload: ResolverTypeWrapper<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CreateCartError: ResolverTypeWrapper<CreateCartError>;
@@ -762,6 +748,20 @@ export type ResolversTypes = {
   DeliverOrderPayload: ResolverTypeWrapper<Omit<DeliverOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   DeliverOrderError: ResolverTypeWrapper<DeliverOrderError>;
   DeliverOrderErrorCode: DeliverOrderErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<OrderModel>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryModel>;
+  OrderStatus: OrderStatus;
+  FulfilmentStatus: FulfilmentStatus;
+  OrderDisplayStatus: OrderDisplayStatus;
+  OrderAction: OrderAction;
+  OrderFilter: OrderFilter;
+  OrderConnection: ResolverTypeWrapper<OrderConnectionModel>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  User: ResolverTypeWrapper<UserModel>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -780,21 +780,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Subscription: Record<PropertyKey, never>;
   Cart: CartModel;
+  ID: Scalars['ID']['output'];
   CartLine: CartLineModel;
   CartProblem: CartProblemModel;
-  Order: OrderModel;
-  OrderLine: OrderLineModel;
-  OrderTimelineEntry: OrderTimelineEntryModel;
-  OrderFilter: OrderFilter;
-  OrderConnection: OrderConnectionModel;
-  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  User: UserModel;
-  ProductVariant: ProductVariantModel;
   CreateCartInput: CreateCartInput;
   CreateCartPayload: Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CreateCartError: CreateCartError;
@@ -827,6 +817,16 @@ export type ResolversParentTypes = {
   DeliverOrderInput: DeliverOrderInput;
   DeliverOrderPayload: Omit<DeliverOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   DeliverOrderError: DeliverOrderError;
+  Query: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Order: OrderModel;
+  OrderLine: OrderLineModel;
+  OrderTimelineEntry: OrderTimelineEntryModel;
+  OrderFilter: OrderFilter;
+  OrderConnection: OrderConnectionModel;
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  User: UserModel;
+  ProductVariant: ProductVariantModel;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -894,13 +894,6 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
-  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCart?: Resolver<ResolversTypes['CreateCartPayload'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   addToCart?: Resolver<ResolversTypes['AddToCartPayload'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
@@ -912,10 +905,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
   deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
-};
-
-export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  orderStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "orderStatusChanged", ParentType, ContextType, RequireFields<SubscriptionOrderStatusChangedArgs, 'orderId'>>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -944,71 +933,6 @@ export type CartProblemResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['CartProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
-  displayStatus?: Resolver<ResolversTypes['OrderDisplayStatus'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shippingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
-  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['OrderAction']>, ParentType, ContextType>;
-  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
-  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
-  paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
-  activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-};
-
-export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
@@ -1123,6 +1047,82 @@ export type DeliverOrderErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "orderStatusChanged", ParentType, ContextType, RequireFields<SubscriptionOrderStatusChangedArgs, 'orderId'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
+  displayStatus?: Resolver<ResolversTypes['OrderDisplayStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+  activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1133,19 +1133,10 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartProblem?: CartProblemResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
-  OrderLine?: OrderLineResolvers<ContextType>;
-  OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
-  OrderConnection?: OrderConnectionResolvers<ContextType>;
-  OrderEdge?: OrderEdgeResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
   CreateCartError?: CreateCartErrorResolvers<ContextType>;
   AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
@@ -1166,6 +1157,15 @@ export type Resolvers<ContextType = Context> = {
   ShipOrderError?: ShipOrderErrorResolvers<ContextType>;
   DeliverOrderPayload?: DeliverOrderPayloadResolvers<ContextType>;
   DeliverOrderError?: DeliverOrderErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -81,15 +81,6 @@ export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
 };
 
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  readonly refundPayment: RefundPaymentPayload;
-};
-
-export type MutationRefundPaymentArgs = {
-  input: RefundPaymentInput;
-};
-
 export type Payment = {
   readonly __typename?: 'Payment';
   readonly id: Scalars['ID']['output'];
@@ -148,6 +139,15 @@ export type Order = {
   readonly id: Scalars['ID']['output'];
   readonly payments?: Maybe<ReadonlyArray<Payment>>;
   readonly paymentStatus?: Maybe<PaymentStatus>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly refundPayment: RefundPaymentPayload;
+};
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
 };
 
 export type RefundPaymentInput = {
@@ -286,7 +286,6 @@ export type ResolversTypes = {
   QueryErrorCode: QueryErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Payment: ResolverTypeWrapper<PaymentModel>;
   PaymentStatus: PaymentStatus;
   PaymentNextAction: ResolverTypeWrapper<PaymentNextAction>;
@@ -294,6 +293,7 @@ export type ResolversTypes = {
   PaymentEvent: ResolverTypeWrapper<PaymentEventModel>;
   PaymentEventType: PaymentEventType;
   Order: ResolverTypeWrapper<OrderModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   RefundPaymentError: ResolverTypeWrapper<RefundPaymentError>;
@@ -318,12 +318,12 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Mutation: Record<PropertyKey, never>;
   Payment: PaymentModel;
   PaymentNextAction: PaymentNextAction;
   PaymentFailure: PaymentFailure;
   PaymentEvent: PaymentEventModel;
   Order: OrderModel;
+  Mutation: Record<PropertyKey, never>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefundPaymentError: RefundPaymentError;
@@ -398,10 +398,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-};
-
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -439,6 +435,10 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+};
+
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
@@ -461,12 +461,12 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentFailure?: PaymentFailureResolvers<ContextType>;
   PaymentEvent?: PaymentEventResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;
 };

@@ -72,844 +72,86 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
-export type Query = {
-  readonly __typename?: 'Query';
-  readonly product?: Maybe<Product>;
-  readonly products: ProductConnection;
-  readonly searchProducts: ProductSearchConnection;
-  readonly categories: ReadonlyArray<Category>;
-  readonly category?: Maybe<Category>;
-  readonly variant?: Maybe<ProductVariant>;
-  readonly channels: ReadonlyArray<Channel>;
-  readonly channel?: Maybe<Channel>;
-  readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
-  readonly brands: BrandConnection;
-  readonly brand?: Maybe<Brand>;
-  readonly import?: Maybe<Import>;
-  readonly imports?: Maybe<ImportConnection>;
-  readonly attributes: ReadonlyArray<Attribute>;
-  readonly attribute?: Maybe<Attribute>;
-  readonly myStockNotices?: Maybe<ReadonlyArray<StockNotice>>;
-  readonly collections: CollectionConnection;
-  readonly collection?: Maybe<Collection>;
-  readonly previewCollection?: Maybe<ProductConnection>;
-  readonly searchReindex?: Maybe<SearchReindex>;
-};
-
-export type QueryProductArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  slug?: InputMaybe<Scalars['String']['input']>;
-  locale?: InputMaybe<Locale>;
-};
-
-export type QueryProductsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
-};
-
-export type QuerySearchProductsArgs = {
-  query?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filters?: InputMaybe<ProductSearchFilters>;
-  sort?: InputMaybe<ProductSearchSort>;
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  channel?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type QueryCategoryArgs = {
-  slug: Scalars['String']['input'];
-};
-
-export type QueryVariantArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  sku?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryChannelArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryBrandsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryBrandArgs = {
-  slug: Scalars['String']['input'];
-};
-
-export type QueryImportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryImportsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryAttributeArgs = {
-  code: Scalars['String']['input'];
-};
-
-export type QueryCollectionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  includeUnpublished?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type QueryCollectionArgs = {
-  slug: Scalars['String']['input'];
-};
-
-export type QueryPreviewCollectionArgs = {
-  rule: CollectionRuleInput;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  sort?: InputMaybe<ProductSort>;
-};
-
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  readonly setStock: SetStockPayload;
-  readonly adjustStock: AdjustStockPayload;
-  readonly setPrice: SetPricePayload;
-  readonly setProductPublished: SetProductPublishedPayload;
-  readonly scheduleProduct: ScheduleProductPayload;
-  readonly deleteProduct: DeleteProductPayload;
-  readonly deleteProductVariant: DeleteProductVariantPayload;
-  readonly restoreProduct: RestoreProductPayload;
-  readonly createProduct: CreateProductPayload;
-  readonly updateProduct: UpdateProductPayload;
-  readonly setProductOptions: SetProductOptionsPayload;
-  readonly createProductVariants: CreateProductVariantsPayload;
-  readonly updateProductVariants: UpdateProductVariantsPayload;
-  readonly setPrices: SetPricesPayload;
-  readonly schedulePrices: SchedulePricesPayload;
-  readonly cancelScheduledPrice: CancelScheduledPricePayload;
-  readonly translateProduct: TranslateProductPayload;
-  readonly translateCategory: TranslateCategoryPayload;
-  readonly translateOption: TranslateOptionPayload;
-  readonly createCategory: CreateCategoryPayload;
-  readonly updateCategory: UpdateCategoryPayload;
-  readonly moveCategory: MoveCategoryPayload;
-  readonly deleteCategory: DeleteCategoryPayload;
-  readonly createWarehouse: CreateWarehousePayload;
-  readonly transferStock: TransferStockPayload;
-  readonly updateWarehouse: UpdateWarehousePayload;
-  readonly createBrand: CreateBrandPayload;
-  readonly updateBrand: UpdateBrandPayload;
-  readonly deleteBrand: DeleteBrandPayload;
-  readonly createImport: CreateImportPayload;
-  readonly createExport: CreateExportPayload;
-  readonly cancelImport: CancelImportPayload;
-  readonly createUpload: CreateUploadPayload;
-  readonly attachMedia: AttachMediaPayload;
-  readonly reorderMedia: ReorderMediaPayload;
-  readonly detachMedia: DetachMediaPayload;
-  readonly updateMedia: UpdateMediaPayload;
-  readonly createAttribute: CreateAttributePayload;
-  readonly updateAttribute: UpdateAttributePayload;
-  readonly deleteAttribute: DeleteAttributePayload;
-  readonly setProductAttributes: SetProductAttributesPayload;
-  readonly setBackorder: SetBackorderPayload;
-  readonly setLowStockThreshold: SetLowStockThresholdPayload;
-  readonly notifyMe: NotifyMePayload;
-  readonly cancelNotice: CancelNoticePayload;
-  readonly createCollection: CreateCollectionPayload;
-  readonly updateCollection: UpdateCollectionPayload;
-  readonly deleteCollection: DeleteCollectionPayload;
-  readonly addCollectionProducts: AddCollectionProductsPayload;
-  readonly removeCollectionProducts: RemoveCollectionProductsPayload;
-  readonly moveCollectionProduct: MoveCollectionProductPayload;
-  readonly reindexSearch: ReindexSearchPayload;
-};
-
-export type MutationSetStockArgs = {
-  input: SetStockInput;
-};
-
-export type MutationAdjustStockArgs = {
-  input: AdjustStockInput;
-};
-
-export type MutationSetPriceArgs = {
-  input: SetPriceInput;
-};
-
-export type MutationSetProductPublishedArgs = {
-  input: SetProductPublishedInput;
-};
-
-export type MutationScheduleProductArgs = {
-  input: ScheduleProductInput;
-};
-
-export type MutationDeleteProductArgs = {
-  input: DeleteProductInput;
-};
-
-export type MutationDeleteProductVariantArgs = {
-  input: DeleteProductVariantInput;
-};
-
-export type MutationRestoreProductArgs = {
-  input: RestoreProductInput;
-};
-
-export type MutationCreateProductArgs = {
-  input: CreateProductInput;
-};
-
-export type MutationUpdateProductArgs = {
-  input: UpdateProductInput;
-};
-
-export type MutationSetProductOptionsArgs = {
-  input: SetProductOptionsInput;
-};
-
-export type MutationCreateProductVariantsArgs = {
-  input: CreateProductVariantsInput;
-};
-
-export type MutationUpdateProductVariantsArgs = {
-  input: UpdateProductVariantsInput;
-};
-
-export type MutationSetPricesArgs = {
-  input: SetPricesInput;
-};
-
-export type MutationSchedulePricesArgs = {
-  input: SchedulePricesInput;
-};
-
-export type MutationCancelScheduledPriceArgs = {
-  input: CancelScheduledPriceInput;
-};
-
-export type MutationTranslateProductArgs = {
-  input: TranslateProductInput;
-};
-
-export type MutationTranslateCategoryArgs = {
-  input: TranslateCategoryInput;
-};
-
-export type MutationTranslateOptionArgs = {
-  input: TranslateOptionInput;
-};
-
-export type MutationCreateCategoryArgs = {
-  input: CreateCategoryInput;
-};
-
-export type MutationUpdateCategoryArgs = {
-  input: UpdateCategoryInput;
-};
-
-export type MutationMoveCategoryArgs = {
-  input: MoveCategoryInput;
-};
-
-export type MutationDeleteCategoryArgs = {
-  input: DeleteCategoryInput;
-};
-
-export type MutationCreateWarehouseArgs = {
-  input: CreateWarehouseInput;
-};
-
-export type MutationTransferStockArgs = {
-  input: TransferStockInput;
-};
-
-export type MutationUpdateWarehouseArgs = {
-  input: UpdateWarehouseInput;
-};
-
-export type MutationCreateBrandArgs = {
-  input: CreateBrandInput;
-};
-
-export type MutationUpdateBrandArgs = {
-  input: UpdateBrandInput;
-};
-
-export type MutationDeleteBrandArgs = {
-  input: DeleteBrandInput;
-};
-
-export type MutationCreateImportArgs = {
-  input: CreateImportInput;
-};
-
-export type MutationCreateExportArgs = {
-  input: CreateExportInput;
-};
-
-export type MutationCancelImportArgs = {
-  input: CancelImportInput;
-};
-
-export type MutationCreateUploadArgs = {
-  input: CreateUploadInput;
-};
-
-export type MutationAttachMediaArgs = {
-  input: AttachMediaInput;
-};
-
-export type MutationReorderMediaArgs = {
-  input: ReorderMediaInput;
-};
-
-export type MutationDetachMediaArgs = {
-  input: DetachMediaInput;
-};
-
-export type MutationUpdateMediaArgs = {
-  input: UpdateMediaInput;
-};
-
-export type MutationCreateAttributeArgs = {
-  input: CreateAttributeInput;
-};
-
-export type MutationUpdateAttributeArgs = {
-  input: UpdateAttributeInput;
-};
-
-export type MutationDeleteAttributeArgs = {
-  input: DeleteAttributeInput;
-};
-
-export type MutationSetProductAttributesArgs = {
-  input: SetProductAttributesInput;
-};
-
-export type MutationSetBackorderArgs = {
-  input: SetBackorderInput;
-};
-
-export type MutationSetLowStockThresholdArgs = {
-  input: SetLowStockThresholdInput;
-};
-
-export type MutationNotifyMeArgs = {
-  input: NotifyMeInput;
-};
-
-export type MutationCancelNoticeArgs = {
-  input: CancelNoticeInput;
-};
-
-export type MutationCreateCollectionArgs = {
-  input: CreateCollectionInput;
-};
-
-export type MutationUpdateCollectionArgs = {
-  input: UpdateCollectionInput;
-};
-
-export type MutationDeleteCollectionArgs = {
-  input: DeleteCollectionInput;
-};
-
-export type MutationAddCollectionProductsArgs = {
-  input: AddCollectionProductsInput;
-};
-
-export type MutationRemoveCollectionProductsArgs = {
-  input: RemoveCollectionProductsInput;
-};
-
-export type MutationMoveCollectionProductArgs = {
-  input: MoveCollectionProductInput;
-};
-
-export type Product = {
-  readonly __typename?: 'Product';
+export type StockNotice = {
+  readonly __typename?: 'StockNotice';
   readonly id: Scalars['ID']['output'];
-  readonly slug: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly description: Scalars['String']['output'];
-  readonly brand?: Maybe<Scalars['String']['output']>;
-  readonly category: Category;
-  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
-  readonly priceRange?: Maybe<PriceRange>;
-  readonly variants: ReadonlyArray<ProductVariant>;
-  readonly isPublished: Scalars['Boolean']['output'];
-  readonly createdAt: Scalars['DateTime']['output'];
-  readonly publishAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly unpublishAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly version?: Maybe<Scalars['Int']['output']>;
-  readonly options: ReadonlyArray<ProductOption>;
-  readonly variantPage: ProductVariantConnection;
-  readonly variantByOptions?: Maybe<ProductVariant>;
-  readonly variantMatrix: VariantMatrix;
-  readonly localizedSlug: Scalars['String']['output'];
-  readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
-  readonly brandDetails?: Maybe<Brand>;
-  readonly media: ReadonlyArray<Media>;
-  readonly attributes: ReadonlyArray<ProductAttribute>;
-  readonly collections: ReadonlyArray<Collection>;
-};
-
-export type ProductNameArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type ProductDescriptionArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type ProductPriceRangeArgs = {
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  channel?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type ProductVariantPageArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProductVariantByOptionsArgs = {
-  options: ReadonlyArray<VariantOptionInput>;
-};
-
-export type ProductLocalizedSlugArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type ProductVariant = {
-  readonly __typename?: 'ProductVariant';
-  readonly id: Scalars['ID']['output'];
-  readonly sku: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly options: ReadonlyArray<VariantOption>;
-  readonly price?: Maybe<Money>;
-  readonly availability: Availability;
-  readonly stock?: Maybe<StockLevel>;
-  readonly stockMovements?: Maybe<StockMovementConnection>;
-  readonly product: Product;
-  readonly version?: Maybe<Scalars['Int']['output']>;
-  readonly pricing?: Maybe<VariantPricing>;
-  readonly priceHistory?: Maybe<PriceChangeConnection>;
-  readonly scheduledPrices?: Maybe<ReadonlyArray<ScheduledPrice>>;
-  readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
-  readonly backorder?: Maybe<Backorder>;
-  readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ProductVariantNameArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type ProductVariantPriceArgs = {
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  channel?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type ProductVariantStockMovementsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProductVariantPricingArgs = {
-  channel?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type ProductVariantPriceHistoryArgs = {
-  channel?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type VariantOption = {
-  readonly __typename?: 'VariantOption';
-  readonly name: Scalars['String']['output'];
-  readonly value: Scalars['String']['output'];
-};
-
-export type VariantOptionNameArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type VariantOptionValueArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type Availability = {
-  readonly __typename?: 'Availability';
-  readonly status: StockStatus;
-  readonly orderableQuantity: Scalars['Int']['output'];
-  readonly expectedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type StockStatus =
-  | 'IN_STOCK'
-  | 'LOW_STOCK'
-  | 'OUT_OF_STOCK'
-  | 'BACKORDER';
-
-export type StockLevel = {
-  readonly __typename?: 'StockLevel';
-  readonly onHand: Scalars['Int']['output'];
-  readonly reserved: Scalars['Int']['output'];
-  readonly allocated: Scalars['Int']['output'];
-  readonly available: Scalars['Int']['output'];
-};
-
-export type PriceRange = {
-  readonly __typename?: 'PriceRange';
-  readonly min: Money;
-  readonly max: Money;
-};
-
-export type Category = {
-  readonly __typename?: 'Category';
-  readonly id: Scalars['ID']['output'];
-  readonly slug: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly parent?: Maybe<Category>;
-  readonly translations?: Maybe<ReadonlyArray<CategoryTranslation>>;
-  readonly ancestors: ReadonlyArray<Category>;
-  readonly children: ReadonlyArray<Category>;
-  readonly productCount?: Maybe<Scalars['Int']['output']>;
-  readonly position: Scalars['Int']['output'];
-  readonly version?: Maybe<Scalars['Int']['output']>;
-};
-
-export type CategoryNameArgs = {
-  locale?: InputMaybe<Locale>;
-};
-
-export type ProductFilter = {
-  readonly category?: InputMaybe<Scalars['String']['input']>;
-  readonly brand?: InputMaybe<Scalars['String']['input']>;
-  readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type ProductSort =
-  | 'NEWEST'
-  | 'NAME';
-
-export type ProductConnection = {
-  readonly __typename?: 'ProductConnection';
-  readonly edges: ReadonlyArray<ProductEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ProductEdge = {
-  readonly __typename?: 'ProductEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Product;
-};
-
-export type SetStockInput = {
-  readonly variantId: Scalars['ID']['input'];
-  readonly onHand: Scalars['Int']['input'];
-  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type SetStockPayload = {
-  readonly __typename?: 'SetStockPayload';
   readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<SetStockError>;
+  readonly status: StockNoticeStatus;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type SetStockError = {
-  readonly __typename?: 'SetStockError';
-  readonly code: SetStockErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
+export type StockNoticeStatus =
+  | 'WAITING'
+  | 'DUE'
+  | 'CANCELLED';
 
-export type SetStockErrorCode =
-  | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'STOCK_PROMISED'
-  | 'WAREHOUSE_NOT_FOUND';
-
-export type StockMovementConnection = {
-  readonly __typename?: 'StockMovementConnection';
-  readonly edges: ReadonlyArray<StockMovementEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type StockMovementEdge = {
-  readonly __typename?: 'StockMovementEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: StockMovement;
-};
-
-export type StockMovement = {
-  readonly __typename?: 'StockMovement';
-  readonly kind: StockMovementKind;
-  readonly onHand: Scalars['Int']['output'];
-  readonly reserved: Scalars['Int']['output'];
-  readonly allocated: Scalars['Int']['output'];
-  readonly orderId?: Maybe<Scalars['ID']['output']>;
-  readonly movedAt: Scalars['DateTime']['output'];
-  readonly warehouse: Warehouse;
-};
-
-export type StockMovementKind =
-  | 'COUNTED'
-  | 'HELD'
-  | 'COMMITTED'
-  | 'RELEASED'
-  | 'SHIPPED'
-  | 'TRANSFERRED'
-  | 'EXPIRED';
-
-export type AdjustStockInput = {
+export type SetLowStockThresholdInput = {
   readonly variantId: Scalars['ID']['input'];
-  readonly by: Scalars['Int']['input'];
-  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
+  readonly threshold: Scalars['Int']['input'];
 };
 
-export type AdjustStockPayload = {
-  readonly __typename?: 'AdjustStockPayload';
+export type SetLowStockThresholdPayload = {
+  readonly __typename?: 'SetLowStockThresholdPayload';
   readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<AdjustStockError>;
+  readonly userErrors: ReadonlyArray<SetLowStockThresholdError>;
 };
 
-export type AdjustStockError = {
-  readonly __typename?: 'AdjustStockError';
-  readonly code: AdjustStockErrorCode;
+export type SetLowStockThresholdError = {
+  readonly __typename?: 'SetLowStockThresholdError';
+  readonly code: SetLowStockThresholdErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-export type AdjustStockErrorCode =
+export type SetLowStockThresholdErrorCode =
   | 'INVALID_ID'
   | 'VARIANT_NOT_FOUND'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'STOCK_PROMISED'
-  | 'WAREHOUSE_NOT_FOUND';
+  | 'THRESHOLD_OUT_OF_RANGE';
 
-export type SetPriceInput = {
+export type NotifyMeInput = {
   readonly variantId: Scalars['ID']['input'];
-  readonly price: MoneyInput;
 };
 
-export type SetPricePayload = {
-  readonly __typename?: 'SetPricePayload';
-  readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<SetPriceError>;
+export type NotifyMePayload = {
+  readonly __typename?: 'NotifyMePayload';
+  readonly notice?: Maybe<StockNotice>;
+  readonly userErrors: ReadonlyArray<NotifyMeError>;
 };
 
-export type SetPriceError = {
-  readonly __typename?: 'SetPriceError';
-  readonly code: SetPriceErrorCode;
+export type NotifyMeError = {
+  readonly __typename?: 'NotifyMeError';
+  readonly code: NotifyMeErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-export type SetPriceErrorCode =
+export type NotifyMeErrorCode =
   | 'INVALID_ID'
   | 'VARIANT_NOT_FOUND'
-  | 'INVALID_AMOUNT'
-  | 'CURRENCY_NOT_SUPPORTED';
+  | 'ALREADY_IN_STOCK'
+  | 'TOO_MANY_NOTICES';
 
-export type SetProductPublishedInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly isPublished: Scalars['Boolean']['input'];
-};
-
-export type SetProductPublishedPayload = {
-  readonly __typename?: 'SetProductPublishedPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<SetProductPublishedError>;
-};
-
-export type SetProductPublishedError = {
-  readonly __typename?: 'SetProductPublishedError';
-  readonly code: SetProductPublishedErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type SetProductPublishedErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND';
-
-export type ScheduleProductInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly unpublishAt?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type ScheduleProductPayload = {
-  readonly __typename?: 'ScheduleProductPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<ScheduleProductError>;
-};
-
-export type ScheduleProductError = {
-  readonly __typename?: 'ScheduleProductError';
-  readonly code: ScheduleProductErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ScheduleProductErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'DATES_OUT_OF_ORDER'
-  | 'DATE_IN_THE_PAST';
-
-export type DeleteProductInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type DeleteProductPayload = {
-  readonly __typename?: 'DeleteProductPayload';
-  readonly deletedProductId?: Maybe<Scalars['ID']['output']>;
-  readonly userErrors: ReadonlyArray<DeleteProductError>;
-};
-
-export type DeleteProductError = {
-  readonly __typename?: 'DeleteProductError';
-  readonly code: DeleteProductErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type DeleteProductErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'VERSION_CONFLICT';
-
-export type DeleteProductVariantInput = {
+export type CancelNoticeInput = {
   readonly variantId: Scalars['ID']['input'];
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type DeleteProductVariantPayload = {
-  readonly __typename?: 'DeleteProductVariantPayload';
-  readonly deletedVariantId?: Maybe<Scalars['ID']['output']>;
-  readonly userErrors: ReadonlyArray<DeleteProductVariantError>;
+export type CancelNoticePayload = {
+  readonly __typename?: 'CancelNoticePayload';
+  readonly notice?: Maybe<StockNotice>;
+  readonly userErrors: ReadonlyArray<CancelNoticeError>;
 };
 
-export type DeleteProductVariantError = {
-  readonly __typename?: 'DeleteProductVariantError';
-  readonly code: DeleteProductVariantErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type DeleteProductVariantErrorCode =
-  | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'VERSION_CONFLICT';
-
-export type RestoreProductInput = {
-  readonly productId: Scalars['ID']['input'];
-};
-
-export type RestoreProductPayload = {
-  readonly __typename?: 'RestoreProductPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<RestoreProductError>;
-};
-
-export type RestoreProductError = {
-  readonly __typename?: 'RestoreProductError';
-  readonly code: RestoreProductErrorCode;
+export type CancelNoticeError = {
+  readonly __typename?: 'CancelNoticeError';
+  readonly code: CancelNoticeErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-export type RestoreProductErrorCode =
+export type CancelNoticeErrorCode =
   | 'INVALID_ID'
-  | 'PRODUCT_NOT_DELETED'
-  | 'SLUG_TAKEN'
-  | 'SKU_TAKEN';
-
-export type CreateProductInput = {
-  readonly name: Scalars['String']['input'];
-  readonly categoryId: Scalars['ID']['input'];
-  readonly slug?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  readonly brand?: InputMaybe<Scalars['String']['input']>;
-  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateProductPayload = {
-  readonly __typename?: 'CreateProductPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<CreateProductError>;
-};
-
-export type CreateProductError = {
-  readonly __typename?: 'CreateProductError';
-  readonly code: CreateProductErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateProductErrorCode =
-  | 'INVALID_ID'
-  | 'CATEGORY_NOT_FOUND'
-  | 'INVALID_NAME'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'DESCRIPTION_TOO_LONG'
-  | 'INVALID_BRAND'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type UpdateProductInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly slug?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  readonly brand?: InputMaybe<Scalars['String']['input']>;
-  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type UpdateProductPayload = {
-  readonly __typename?: 'UpdateProductPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<UpdateProductError>;
-};
-
-export type UpdateProductError = {
-  readonly __typename?: 'UpdateProductError';
-  readonly code: UpdateProductErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type UpdateProductErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'CATEGORY_NOT_FOUND'
-  | 'INVALID_NAME'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'DESCRIPTION_TOO_LONG'
-  | 'INVALID_BRAND';
+  | 'NOTICE_NOT_FOUND';
 
 export type ProductOption = {
   readonly __typename?: 'ProductOption';
@@ -1057,969 +299,6 @@ export type UpdateProductVariantsErrorCode =
   | 'INVALID_NAME'
   | 'OPTIONS_DO_NOT_FIT'
   | 'COMBINATION_TAKEN';
-
-export type Channel = {
-  readonly __typename?: 'Channel';
-  readonly id: Scalars['ID']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly currency: Scalars['CurrencyCode']['output'];
-  readonly pricesIncludeTax: Scalars['Boolean']['output'];
-  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
-  readonly defaultLocale: Locale;
-};
-
-export type Locale =
-  | 'EN'
-  | 'DE'
-  | 'FR'
-  | 'ES'
-  | 'JA';
-
-export type VariantPricing = {
-  readonly __typename?: 'VariantPricing';
-  readonly channel: Channel;
-  readonly price: Money;
-  readonly pricesIncludeTax: Scalars['Boolean']['output'];
-  readonly compareAt?: Maybe<Money>;
-  readonly lowestPriorPrice?: Maybe<Money>;
-  readonly discountPercent?: Maybe<Scalars['Int']['output']>;
-};
-
-export type PriceChangeConnection = {
-  readonly __typename?: 'PriceChangeConnection';
-  readonly edges: ReadonlyArray<PriceChangeEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type PriceChangeEdge = {
-  readonly __typename?: 'PriceChangeEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: PriceChange;
-};
-
-export type PriceChange = {
-  readonly __typename?: 'PriceChange';
-  readonly validFrom: Scalars['DateTime']['output'];
-  readonly price?: Maybe<Money>;
-  readonly compareAt?: Maybe<Money>;
-};
-
-export type SetPricesInput = {
-  readonly prices: ReadonlyArray<PriceLineInput>;
-};
-
-export type PriceLineInput = {
-  readonly variantId: Scalars['ID']['input'];
-  readonly channel: Scalars['ID']['input'];
-  readonly price: Scalars['Decimal']['input'];
-  readonly compareAt?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-export type SetPricesPayload = {
-  readonly __typename?: 'SetPricesPayload';
-  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
-  readonly userErrors: ReadonlyArray<SetPricesError>;
-};
-
-export type SetPricesError = {
-  readonly __typename?: 'SetPricesError';
-  readonly code: SetPricesErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type SetPricesErrorCode =
-  | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'CHANNEL_NOT_FOUND'
-  | 'INVALID_AMOUNT'
-  | 'COMPARE_AT_NOT_HIGHER'
-  | 'DUPLICATE_LINE'
-  | 'LINE_COUNT_OUT_OF_RANGE';
-
-export type ScheduledPrice = {
-  readonly __typename?: 'ScheduledPrice';
-  readonly channel: Channel;
-  readonly validFrom: Scalars['DateTime']['output'];
-  readonly price: Money;
-  readonly compareAt?: Maybe<Money>;
-};
-
-export type SchedulePricesInput = {
-  readonly validFrom: Scalars['DateTime']['input'];
-  readonly prices: ReadonlyArray<PriceLineInput>;
-};
-
-export type SchedulePricesPayload = {
-  readonly __typename?: 'SchedulePricesPayload';
-  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
-  readonly userErrors: ReadonlyArray<SchedulePricesError>;
-};
-
-export type SchedulePricesError = {
-  readonly __typename?: 'SchedulePricesError';
-  readonly code: SchedulePricesErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type SchedulePricesErrorCode =
-  | 'BEGINS_TOO_SOON'
-  | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'CHANNEL_NOT_FOUND'
-  | 'INVALID_AMOUNT'
-  | 'COMPARE_AT_NOT_HIGHER'
-  | 'DUPLICATE_LINE'
-  | 'LINE_COUNT_OUT_OF_RANGE';
-
-export type CancelScheduledPriceInput = {
-  readonly variantId: Scalars['ID']['input'];
-  readonly channel: Scalars['ID']['input'];
-  readonly validFrom: Scalars['DateTime']['input'];
-};
-
-export type CancelScheduledPricePayload = {
-  readonly __typename?: 'CancelScheduledPricePayload';
-  readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<CancelScheduledPriceError>;
-};
-
-export type CancelScheduledPriceError = {
-  readonly __typename?: 'CancelScheduledPriceError';
-  readonly code: CancelScheduledPriceErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CancelScheduledPriceErrorCode =
-  | 'INVALID_ID'
-  | 'SCHEDULED_PRICE_NOT_FOUND';
-
-export type ProductTranslation = {
-  readonly __typename?: 'ProductTranslation';
-  readonly locale: Locale;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly slug?: Maybe<Scalars['String']['output']>;
-  readonly version: Scalars['Int']['output'];
-};
-
-export type CategoryTranslation = {
-  readonly __typename?: 'CategoryTranslation';
-  readonly locale: Locale;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly version: Scalars['Int']['output'];
-};
-
-export type OptionTranslation = {
-  readonly __typename?: 'OptionTranslation';
-  readonly locale: Locale;
-  readonly option: Scalars['String']['output'];
-  readonly value?: Maybe<Scalars['String']['output']>;
-  readonly text?: Maybe<Scalars['String']['output']>;
-};
-
-export type TranslateProductInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly locale: Locale;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  readonly slug?: InputMaybe<Scalars['String']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type TranslateProductPayload = {
-  readonly __typename?: 'TranslateProductPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<TranslateProductError>;
-};
-
-export type TranslateProductError = {
-  readonly __typename?: 'TranslateProductError';
-  readonly code: TranslateProductErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type TranslateProductErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'BASE_LOCALE'
-  | 'INVALID_NAME'
-  | 'INVALID_DESCRIPTION'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'VERSION_CONFLICT';
-
-export type TranslateCategoryInput = {
-  readonly categoryId: Scalars['ID']['input'];
-  readonly locale: Locale;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type TranslateCategoryPayload = {
-  readonly __typename?: 'TranslateCategoryPayload';
-  readonly category?: Maybe<Category>;
-  readonly userErrors: ReadonlyArray<TranslateCategoryError>;
-};
-
-export type TranslateCategoryError = {
-  readonly __typename?: 'TranslateCategoryError';
-  readonly code: TranslateCategoryErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type TranslateCategoryErrorCode =
-  | 'INVALID_ID'
-  | 'CATEGORY_NOT_FOUND'
-  | 'BASE_LOCALE'
-  | 'INVALID_NAME'
-  | 'VERSION_CONFLICT';
-
-export type TranslateOptionInput = {
-  readonly option: Scalars['String']['input'];
-  readonly locale: Locale;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly values?: InputMaybe<ReadonlyArray<OptionValueTextInput>>;
-};
-
-export type OptionValueTextInput = {
-  readonly value: Scalars['String']['input'];
-  readonly text?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type TranslateOptionPayload = {
-  readonly __typename?: 'TranslateOptionPayload';
-  readonly translations?: Maybe<ReadonlyArray<OptionTranslation>>;
-  readonly userErrors: ReadonlyArray<TranslateOptionError>;
-};
-
-export type TranslateOptionError = {
-  readonly __typename?: 'TranslateOptionError';
-  readonly code: TranslateOptionErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type TranslateOptionErrorCode =
-  | 'BASE_LOCALE'
-  | 'INVALID_TEXT'
-  | 'VALUE_COUNT_OUT_OF_RANGE';
-
-export type CreateCategoryInput = {
-  readonly name: Scalars['String']['input'];
-  readonly slug: Scalars['String']['input'];
-  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  readonly position?: InputMaybe<Scalars['Int']['input']>;
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateCategoryPayload = {
-  readonly __typename?: 'CreateCategoryPayload';
-  readonly category?: Maybe<Category>;
-  readonly userErrors: ReadonlyArray<CreateCategoryError>;
-};
-
-export type CreateCategoryError = {
-  readonly __typename?: 'CreateCategoryError';
-  readonly code: CreateCategoryErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateCategoryErrorCode =
-  | 'INVALID_ID'
-  | 'PARENT_NOT_FOUND'
-  | 'INVALID_NAME'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'POSITION_OUT_OF_RANGE'
-  | 'TOO_DEEP'
-  | 'TOO_MANY_CATEGORIES'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type UpdateCategoryInput = {
-  readonly categoryId: Scalars['ID']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly slug?: InputMaybe<Scalars['String']['input']>;
-  readonly position?: InputMaybe<Scalars['Int']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type UpdateCategoryPayload = {
-  readonly __typename?: 'UpdateCategoryPayload';
-  readonly category?: Maybe<Category>;
-  readonly userErrors: ReadonlyArray<UpdateCategoryError>;
-};
-
-export type UpdateCategoryError = {
-  readonly __typename?: 'UpdateCategoryError';
-  readonly code: UpdateCategoryErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type UpdateCategoryErrorCode =
-  | 'INVALID_ID'
-  | 'CATEGORY_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'INVALID_NAME'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'POSITION_OUT_OF_RANGE';
-
-export type MoveCategoryInput = {
-  readonly categoryId: Scalars['ID']['input'];
-  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type MoveCategoryPayload = {
-  readonly __typename?: 'MoveCategoryPayload';
-  readonly category?: Maybe<Category>;
-  readonly userErrors: ReadonlyArray<MoveCategoryError>;
-};
-
-export type MoveCategoryError = {
-  readonly __typename?: 'MoveCategoryError';
-  readonly code: MoveCategoryErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type MoveCategoryErrorCode =
-  | 'INVALID_ID'
-  | 'CATEGORY_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'PARENT_NOT_FOUND'
-  | 'CATEGORY_CYCLE'
-  | 'TOO_DEEP';
-
-export type DeleteCategoryInput = {
-  readonly categoryId: Scalars['ID']['input'];
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type DeleteCategoryPayload = {
-  readonly __typename?: 'DeleteCategoryPayload';
-  readonly deletedCategoryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  readonly userErrors: ReadonlyArray<DeleteCategoryError>;
-};
-
-export type DeleteCategoryError = {
-  readonly __typename?: 'DeleteCategoryError';
-  readonly code: DeleteCategoryErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-  readonly productCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type DeleteCategoryErrorCode =
-  | 'INVALID_ID'
-  | 'CATEGORY_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'CATEGORY_NOT_EMPTY'
-  | 'DELETED_PRODUCTS_LEFT'
-  | 'USED_BY_COLLECTION';
-
-export type Warehouse = {
-  readonly __typename?: 'Warehouse';
-  readonly id: Scalars['ID']['output'];
-  readonly code: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly country: Scalars['CountryCode']['output'];
-  readonly priority: Scalars['Int']['output'];
-  readonly isActive: Scalars['Boolean']['output'];
-};
-
-export type WarehouseStock = {
-  readonly __typename?: 'WarehouseStock';
-  readonly warehouse: Warehouse;
-  readonly onHand: Scalars['Int']['output'];
-  readonly reserved: Scalars['Int']['output'];
-  readonly allocated: Scalars['Int']['output'];
-  readonly available: Scalars['Int']['output'];
-};
-
-export type CreateWarehouseInput = {
-  readonly code: Scalars['String']['input'];
-  readonly name: Scalars['String']['input'];
-  readonly country: Scalars['CountryCode']['input'];
-  readonly priority: Scalars['Int']['input'];
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateWarehousePayload = {
-  readonly __typename?: 'CreateWarehousePayload';
-  readonly warehouse?: Maybe<Warehouse>;
-  readonly userErrors: ReadonlyArray<CreateWarehouseError>;
-};
-
-export type CreateWarehouseError = {
-  readonly __typename?: 'CreateWarehouseError';
-  readonly code: CreateWarehouseErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateWarehouseErrorCode =
-  | 'INVALID_CODE'
-  | 'INVALID_NAME'
-  | 'PRIORITY_OUT_OF_RANGE'
-  | 'CODE_TAKEN'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type UpdateWarehouseInput = {
-  readonly warehouseId: Scalars['ID']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
-  readonly priority?: InputMaybe<Scalars['Int']['input']>;
-  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type UpdateWarehousePayload = {
-  readonly __typename?: 'UpdateWarehousePayload';
-  readonly warehouse?: Maybe<Warehouse>;
-  readonly userErrors: ReadonlyArray<UpdateWarehouseError>;
-};
-
-export type UpdateWarehouseError = {
-  readonly __typename?: 'UpdateWarehouseError';
-  readonly code: UpdateWarehouseErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type UpdateWarehouseErrorCode =
-  | 'INVALID_ID'
-  | 'WAREHOUSE_NOT_FOUND'
-  | 'INVALID_NAME'
-  | 'PRIORITY_OUT_OF_RANGE'
-  | 'WAREHOUSE_NOT_EMPTY'
-  | 'LAST_WAREHOUSE';
-
-export type TransferStockInput = {
-  readonly variantId: Scalars['ID']['input'];
-  readonly fromWarehouseId: Scalars['ID']['input'];
-  readonly toWarehouseId: Scalars['ID']['input'];
-  readonly quantity: Scalars['Int']['input'];
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type TransferStockPayload = {
-  readonly __typename?: 'TransferStockPayload';
-  readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<TransferStockError>;
-};
-
-export type TransferStockError = {
-  readonly __typename?: 'TransferStockError';
-  readonly code: TransferStockErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type TransferStockErrorCode =
-  | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'WAREHOUSE_NOT_FOUND'
-  | 'SAME_WAREHOUSE'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'INSUFFICIENT_STOCK'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type Brand = {
-  readonly __typename?: 'Brand';
-  readonly id: Scalars['ID']['output'];
-  readonly slug: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly logoUrl?: Maybe<Scalars['URL']['output']>;
-  readonly products: ProductConnection;
-  readonly version?: Maybe<Scalars['Int']['output']>;
-};
-
-export type BrandProductsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  sort?: InputMaybe<ProductSort>;
-};
-
-export type BrandConnection = {
-  readonly __typename?: 'BrandConnection';
-  readonly edges: ReadonlyArray<BrandEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type BrandEdge = {
-  readonly __typename?: 'BrandEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Brand;
-};
-
-export type CreateBrandInput = {
-  readonly name: Scalars['String']['input'];
-  readonly slug: Scalars['String']['input'];
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateBrandPayload = {
-  readonly __typename?: 'CreateBrandPayload';
-  readonly brand?: Maybe<Brand>;
-  readonly userErrors: ReadonlyArray<CreateBrandError>;
-};
-
-export type CreateBrandError = {
-  readonly __typename?: 'CreateBrandError';
-  readonly code: CreateBrandErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateBrandErrorCode =
-  | 'INVALID_NAME'
-  | 'NAME_TAKEN'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'DESCRIPTION_TOO_LONG'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type UpdateBrandInput = {
-  readonly brandId: Scalars['ID']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly slug?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type UpdateBrandPayload = {
-  readonly __typename?: 'UpdateBrandPayload';
-  readonly brand?: Maybe<Brand>;
-  readonly userErrors: ReadonlyArray<UpdateBrandError>;
-};
-
-export type UpdateBrandError = {
-  readonly __typename?: 'UpdateBrandError';
-  readonly code: UpdateBrandErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-export type UpdateBrandErrorCode =
-  | 'INVALID_ID'
-  | 'BRAND_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'INVALID_NAME'
-  | 'NAME_TAKEN'
-  | 'INVALID_SLUG'
-  | 'SLUG_TAKEN'
-  | 'DESCRIPTION_TOO_LONG';
-
-export type DeleteBrandInput = {
-  readonly brandId: Scalars['ID']['input'];
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type DeleteBrandPayload = {
-  readonly __typename?: 'DeleteBrandPayload';
-  readonly deletedBrandId?: Maybe<Scalars['ID']['output']>;
-  readonly userErrors: ReadonlyArray<DeleteBrandError>;
-};
-
-export type DeleteBrandError = {
-  readonly __typename?: 'DeleteBrandError';
-  readonly code: DeleteBrandErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-  readonly productCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type DeleteBrandErrorCode =
-  | 'INVALID_ID'
-  | 'BRAND_NOT_FOUND'
-  | 'VERSION_CONFLICT'
-  | 'BRAND_IN_USE'
-  | 'USED_BY_COLLECTION';
-
-export type Subscription = {
-  readonly __typename?: 'Subscription';
-  readonly importProgressed?: Maybe<Import>;
-  readonly variantAvailabilityChanged?: Maybe<ProductVariant>;
-  readonly stockNoticeDue?: Maybe<StockNotice>;
-};
-
-export type SubscriptionImportProgressedArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type SubscriptionVariantAvailabilityChangedArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-export type Import = {
-  readonly __typename?: 'Import';
-  readonly id: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-  readonly format: FileFormat;
-  readonly isDryRun: Scalars['Boolean']['output'];
-  readonly status: ImportStatus;
-  readonly uploadUrl?: Maybe<Scalars['URL']['output']>;
-  readonly progress: ImportProgress;
-  readonly problems: ImportProblemConnection;
-  readonly createdAt: Scalars['DateTime']['output'];
-  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type ImportProblemsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type FileFormat =
-  | 'CSV'
-  | 'JSON_LINES';
-
-export type ImportStatus =
-  | 'AWAITING_UPLOAD'
-  | 'QUEUED'
-  | 'RUNNING'
-  | 'FINISHED'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'EXPIRED';
-
-export type ImportProgress = {
-  readonly __typename?: 'ImportProgress';
-  readonly lines: Scalars['Int']['output'];
-  readonly applied: Scalars['Int']['output'];
-  readonly unchanged: Scalars['Int']['output'];
-  readonly failed: Scalars['Int']['output'];
-  readonly bytesRead: Scalars['Int']['output'];
-  readonly bytesUploaded: Scalars['Int']['output'];
-};
-
-export type ImportProblemConnection = {
-  readonly __typename?: 'ImportProblemConnection';
-  readonly edges: ReadonlyArray<ImportProblemEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ImportProblemEdge = {
-  readonly __typename?: 'ImportProblemEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: ImportProblem;
-};
-
-export type ImportProblem = {
-  readonly __typename?: 'ImportProblem';
-  readonly line: Scalars['Int']['output'];
-  readonly column?: Maybe<Scalars['String']['output']>;
-  readonly code: ImportProblemCode;
-  readonly message: Scalars['String']['output'];
-  readonly value?: Maybe<Scalars['String']['output']>;
-};
-
-export type ImportProblemCode =
-  | 'LINE_TOO_LONG'
-  | 'INVALID_ENCODING'
-  | 'INVALID_QUOTES'
-  | 'INVALID_JSON'
-  | 'WRONG_CELL_COUNT'
-  | 'UNKNOWN_COLUMN'
-  | 'DUPLICATE_COLUMN'
-  | 'REQUIRED'
-  | 'INVALID_TEXT'
-  | 'INVALID_SLUG'
-  | 'INVALID_URL'
-  | 'INVALID_BOOLEAN'
-  | 'INVALID_OPTIONS'
-  | 'INVALID_AMOUNT'
-  | 'CURRENCY_NOT_SUPPORTED'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'DUPLICATE_SKU'
-  | 'SKU_OF_OTHER_PRODUCT'
-  | 'PRODUCT_DIFFERS'
-  | 'CATEGORY_NOT_FOUND'
-  | 'STOCK_PROMISED'
-  | 'NOT_KEPT';
-
-export type ImportConnection = {
-  readonly __typename?: 'ImportConnection';
-  readonly edges: ReadonlyArray<ImportEdge>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ImportEdge = {
-  readonly __typename?: 'ImportEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Import;
-};
-
-export type CreateImportInput = {
-  readonly format: FileFormat;
-  readonly isDryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly idempotencyKey: Scalars['String']['input'];
-};
-
-export type CreateImportPayload = {
-  readonly __typename?: 'CreateImportPayload';
-  readonly import?: Maybe<Import>;
-  readonly userErrors: ReadonlyArray<CreateImportError>;
-};
-
-export type CreateImportError = {
-  readonly __typename?: 'CreateImportError';
-  readonly code: CreateImportErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateImportErrorCode =
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type CancelImportInput = {
-  readonly importId: Scalars['ID']['input'];
-};
-
-export type CancelImportPayload = {
-  readonly __typename?: 'CancelImportPayload';
-  readonly import?: Maybe<Import>;
-  readonly userErrors: ReadonlyArray<CancelImportError>;
-};
-
-export type CancelImportError = {
-  readonly __typename?: 'CancelImportError';
-  readonly code: CancelImportErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CancelImportErrorCode =
-  | 'INVALID_ID'
-  | 'IMPORT_NOT_FOUND'
-  | 'IMPORT_IS_OVER';
-
-export type Export = {
-  readonly __typename?: 'Export';
-  readonly id: Scalars['ID']['output'];
-  readonly format: FileFormat;
-  readonly downloadUrl: Scalars['URL']['output'];
-  readonly createdAt: Scalars['DateTime']['output'];
-  readonly expiresAt: Scalars['DateTime']['output'];
-};
-
-export type CreateExportInput = {
-  readonly format: FileFormat;
-  readonly filter?: InputMaybe<ExportFilter>;
-  readonly idempotencyKey: Scalars['String']['input'];
-};
-
-export type ExportFilter = {
-  readonly category?: InputMaybe<Scalars['String']['input']>;
-  readonly brand?: InputMaybe<Scalars['String']['input']>;
-  readonly isPublished?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type CreateExportPayload = {
-  readonly __typename?: 'CreateExportPayload';
-  readonly export?: Maybe<Export>;
-  readonly userErrors: ReadonlyArray<CreateExportError>;
-};
-
-export type CreateExportError = {
-  readonly __typename?: 'CreateExportError';
-  readonly code: CreateExportErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateExportErrorCode =
-  | 'CATEGORY_NOT_FOUND'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type Media = {
-  readonly __typename?: 'Media';
-  readonly id: Scalars['ID']['output'];
-  readonly url: Scalars['URL']['output'];
-  readonly alt: Scalars['String']['output'];
-  readonly width: Scalars['Int']['output'];
-  readonly height: Scalars['Int']['output'];
-  readonly contentType: Scalars['String']['output'];
-  readonly position: Scalars['Int']['output'];
-};
-
-export type MediaUrlArgs = {
-  width?: InputMaybe<Scalars['Int']['input']>;
-  height?: InputMaybe<Scalars['Int']['input']>;
-  format?: InputMaybe<MediaFormat>;
-};
-
-export type MediaFormat =
-  | 'WEBP'
-  | 'AVIF';
-
-export type Upload = {
-  readonly __typename?: 'Upload';
-  readonly id: Scalars['ID']['output'];
-  readonly url: Scalars['URL']['output'];
-  readonly method: Scalars['String']['output'];
-  readonly headers: ReadonlyArray<UploadHeader>;
-  readonly expiresAt: Scalars['DateTime']['output'];
-};
-
-export type UploadHeader = {
-  readonly __typename?: 'UploadHeader';
-  readonly name: Scalars['String']['output'];
-  readonly value: Scalars['String']['output'];
-};
-
-export type UploadPurpose =
-  | 'PRODUCT';
-
-export type CreateUploadInput = {
-  readonly purpose?: UploadPurpose;
-  readonly contentType: Scalars['String']['input'];
-  readonly byteLength: Scalars['Int']['input'];
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateUploadPayload = {
-  readonly __typename?: 'CreateUploadPayload';
-  readonly upload?: Maybe<Upload>;
-  readonly userErrors: ReadonlyArray<CreateUploadError>;
-};
-
-export type CreateUploadError = {
-  readonly __typename?: 'CreateUploadError';
-  readonly code: CreateUploadErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateUploadErrorCode =
-  | 'CONTENT_TYPE_NOT_ALLOWED'
-  | 'SIZE_OUT_OF_RANGE'
-  | 'TOO_MANY_UPLOADS'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type AttachMediaInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly uploadId: Scalars['ID']['input'];
-  readonly alt?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AttachMediaPayload = {
-  readonly __typename?: 'AttachMediaPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<AttachMediaError>;
-};
-
-export type AttachMediaError = {
-  readonly __typename?: 'AttachMediaError';
-  readonly code: AttachMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type AttachMediaErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'UPLOAD_NOT_FOUND'
-  | 'UPLOAD_NOT_FINISHED'
-  | 'TOO_MANY_MEDIA'
-  | 'ALT_TOO_LONG';
-
-export type ReorderMediaInput = {
-  readonly productId: Scalars['ID']['input'];
-  readonly mediaIds: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-export type ReorderMediaPayload = {
-  readonly __typename?: 'ReorderMediaPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<ReorderMediaError>;
-};
-
-export type ReorderMediaError = {
-  readonly __typename?: 'ReorderMediaError';
-  readonly code: ReorderMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type ReorderMediaErrorCode =
-  | 'INVALID_ID'
-  | 'PRODUCT_NOT_FOUND'
-  | 'MEDIA_MISMATCH';
-
-export type DetachMediaInput = {
-  readonly mediaId: Scalars['ID']['input'];
-};
-
-export type DetachMediaPayload = {
-  readonly __typename?: 'DetachMediaPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<DetachMediaError>;
-};
-
-export type DetachMediaError = {
-  readonly __typename?: 'DetachMediaError';
-  readonly code: DetachMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type DetachMediaErrorCode =
-  | 'INVALID_ID'
-  | 'MEDIA_NOT_FOUND';
-
-export type UpdateMediaInput = {
-  readonly mediaId: Scalars['ID']['input'];
-  readonly alt: Scalars['String']['input'];
-};
-
-export type UpdateMediaPayload = {
-  readonly __typename?: 'UpdateMediaPayload';
-  readonly product?: Maybe<Product>;
-  readonly userErrors: ReadonlyArray<UpdateMediaError>;
-};
-
-export type UpdateMediaError = {
-  readonly __typename?: 'UpdateMediaError';
-  readonly code: UpdateMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type UpdateMediaErrorCode =
-  | 'INVALID_ID'
-  | 'MEDIA_NOT_FOUND'
-  | 'ALT_TOO_LONG';
 
 export type Attribute = {
   readonly __typename?: 'Attribute';
@@ -2243,86 +522,503 @@ export type SetBackorderErrorCode =
   | 'EXPECTED_AT_NOT_AHEAD'
   | 'BACKORDERS_OPEN';
 
-export type StockNotice = {
-  readonly __typename?: 'StockNotice';
+export type Brand = {
+  readonly __typename?: 'Brand';
   readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly logoUrl?: Maybe<Scalars['URL']['output']>;
+  readonly products: ProductConnection;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BrandProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+export type BrandConnection = {
+  readonly __typename?: 'BrandConnection';
+  readonly edges: ReadonlyArray<BrandEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BrandEdge = {
+  readonly __typename?: 'BrandEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Brand;
+};
+
+export type CreateBrandInput = {
+  readonly name: Scalars['String']['input'];
+  readonly slug: Scalars['String']['input'];
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateBrandPayload = {
+  readonly __typename?: 'CreateBrandPayload';
+  readonly brand?: Maybe<Brand>;
+  readonly userErrors: ReadonlyArray<CreateBrandError>;
+};
+
+export type CreateBrandError = {
+  readonly __typename?: 'CreateBrandError';
+  readonly code: CreateBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateBrandErrorCode =
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateBrandInput = {
+  readonly brandId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly logoUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateBrandPayload = {
+  readonly __typename?: 'UpdateBrandPayload';
+  readonly brand?: Maybe<Brand>;
+  readonly userErrors: ReadonlyArray<UpdateBrandError>;
+};
+
+export type UpdateBrandError = {
+  readonly __typename?: 'UpdateBrandError';
+  readonly code: UpdateBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateBrandErrorCode =
+  | 'INVALID_ID'
+  | 'BRAND_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG';
+
+export type DeleteBrandInput = {
+  readonly brandId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteBrandPayload = {
+  readonly __typename?: 'DeleteBrandPayload';
+  readonly deletedBrandId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteBrandError>;
+};
+
+export type DeleteBrandError = {
+  readonly __typename?: 'DeleteBrandError';
+  readonly code: DeleteBrandErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteBrandErrorCode =
+  | 'INVALID_ID'
+  | 'BRAND_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'BRAND_IN_USE'
+  | 'USED_BY_COLLECTION';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly product?: Maybe<Product>;
+  readonly products: ProductConnection;
   readonly variant?: Maybe<ProductVariant>;
-  readonly status: StockNoticeStatus;
-  readonly requestedAt: Scalars['DateTime']['output'];
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly myStockNotices?: Maybe<ReadonlyArray<StockNotice>>;
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly attribute?: Maybe<Attribute>;
+  readonly brands: BrandConnection;
+  readonly brand?: Maybe<Brand>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly category?: Maybe<Category>;
+  readonly collections: CollectionConnection;
+  readonly collection?: Maybe<Collection>;
+  readonly previewCollection?: Maybe<ProductConnection>;
+  readonly import?: Maybe<Import>;
+  readonly imports?: Maybe<ImportConnection>;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly channel?: Maybe<Channel>;
+  readonly searchProducts: ProductSearchConnection;
+  readonly searchReindex?: Maybe<SearchReindex>;
+  readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
 };
 
-export type StockNoticeStatus =
-  | 'WAITING'
-  | 'DUE'
-  | 'CANCELLED';
-
-export type SetLowStockThresholdInput = {
-  readonly variantId: Scalars['ID']['input'];
-  readonly threshold: Scalars['Int']['input'];
+export type QueryProductArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Locale>;
 };
 
-export type SetLowStockThresholdPayload = {
-  readonly __typename?: 'SetLowStockThresholdPayload';
-  readonly variant?: Maybe<ProductVariant>;
-  readonly userErrors: ReadonlyArray<SetLowStockThresholdError>;
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  sort?: InputMaybe<ProductSort>;
 };
 
-export type SetLowStockThresholdError = {
-  readonly __typename?: 'SetLowStockThresholdError';
-  readonly code: SetLowStockThresholdErrorCode;
+export type QueryVariantArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAttributeArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type QueryBrandsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryBrandArgs = {
+  slug: Scalars['String']['input'];
+};
+
+export type QueryCategoryArgs = {
+  slug: Scalars['String']['input'];
+};
+
+export type QueryCollectionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  includeUnpublished?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type QueryCollectionArgs = {
+  slug: Scalars['String']['input'];
+};
+
+export type QueryPreviewCollectionArgs = {
+  rule: CollectionRuleInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryImportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryChannelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySearchProductsArgs = {
+  query?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filters?: InputMaybe<ProductSearchFilters>;
+  sort?: InputMaybe<ProductSearchSort>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Product = {
+  readonly __typename?: 'Product';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  readonly category: Category;
+  readonly imageUrl?: Maybe<Scalars['URL']['output']>;
+  readonly priceRange?: Maybe<PriceRange>;
+  readonly variants: ReadonlyArray<ProductVariant>;
+  readonly isPublished: Scalars['Boolean']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly options: ReadonlyArray<ProductOption>;
+  readonly variantPage: ProductVariantConnection;
+  readonly variantByOptions?: Maybe<ProductVariant>;
+  readonly variantMatrix: VariantMatrix;
+  readonly attributes: ReadonlyArray<ProductAttribute>;
+  readonly brandDetails?: Maybe<Brand>;
+  readonly collections: ReadonlyArray<Collection>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly media: ReadonlyArray<Media>;
+  readonly publishAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly unpublishAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly localizedSlug: Scalars['String']['output'];
+  readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
+};
+
+export type ProductNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductDescriptionArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductPriceRangeArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductVariantPageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantByOptionsArgs = {
+  options: ReadonlyArray<VariantOptionInput>;
+};
+
+export type ProductLocalizedSlugArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductVariant = {
+  readonly __typename?: 'ProductVariant';
+  readonly id: Scalars['ID']['output'];
+  readonly sku: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly options: ReadonlyArray<VariantOption>;
+  readonly price?: Maybe<Money>;
+  readonly availability: Availability;
+  readonly stock?: Maybe<StockLevel>;
+  readonly stockMovements?: Maybe<StockMovementConnection>;
+  readonly product: Product;
+  readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
+  readonly backorder?: Maybe<Backorder>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly pricing?: Maybe<VariantPricing>;
+  readonly priceHistory?: Maybe<PriceChangeConnection>;
+  readonly scheduledPrices?: Maybe<ReadonlyArray<ScheduledPrice>>;
+  readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
+};
+
+export type ProductVariantNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type ProductVariantPriceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductVariantStockMovementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantPricingArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ProductVariantPriceHistoryArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VariantOption = {
+  readonly __typename?: 'VariantOption';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type VariantOptionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type VariantOptionValueArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type PriceRange = {
+  readonly __typename?: 'PriceRange';
+  readonly min: Money;
+  readonly max: Money;
+};
+
+export type ProductFilter = {
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ProductSort =
+  | 'NEWEST'
+  | 'NAME';
+
+export type ProductConnection = {
+  readonly __typename?: 'ProductConnection';
+  readonly edges: ReadonlyArray<ProductEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ProductEdge = {
+  readonly __typename?: 'ProductEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Product;
+};
+
+export type Category = {
+  readonly __typename?: 'Category';
+  readonly id: Scalars['ID']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly parent?: Maybe<Category>;
+  readonly translations?: Maybe<ReadonlyArray<CategoryTranslation>>;
+  readonly ancestors: ReadonlyArray<Category>;
+  readonly children: ReadonlyArray<Category>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+  readonly position: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CategoryNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type CreateCategoryInput = {
+  readonly name: Scalars['String']['input'];
+  readonly slug: Scalars['String']['input'];
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateCategoryPayload = {
+  readonly __typename?: 'CreateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<CreateCategoryError>;
+};
+
+export type CreateCategoryError = {
+  readonly __typename?: 'CreateCategoryError';
+  readonly code: CreateCategoryErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-export type SetLowStockThresholdErrorCode =
+export type CreateCategoryErrorCode =
   | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'THRESHOLD_OUT_OF_RANGE';
+  | 'PARENT_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'POSITION_OUT_OF_RANGE'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_CATEGORIES'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
-export type NotifyMeInput = {
-  readonly variantId: Scalars['ID']['input'];
+export type UpdateCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type NotifyMePayload = {
-  readonly __typename?: 'NotifyMePayload';
-  readonly notice?: Maybe<StockNotice>;
-  readonly userErrors: ReadonlyArray<NotifyMeError>;
+export type UpdateCategoryPayload = {
+  readonly __typename?: 'UpdateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<UpdateCategoryError>;
 };
 
-export type NotifyMeError = {
-  readonly __typename?: 'NotifyMeError';
-  readonly code: NotifyMeErrorCode;
+export type UpdateCategoryError = {
+  readonly __typename?: 'UpdateCategoryError';
+  readonly code: UpdateCategoryErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
-export type NotifyMeErrorCode =
+export type UpdateCategoryErrorCode =
   | 'INVALID_ID'
-  | 'VARIANT_NOT_FOUND'
-  | 'ALREADY_IN_STOCK'
-  | 'TOO_MANY_NOTICES';
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'POSITION_OUT_OF_RANGE';
 
-export type CancelNoticeInput = {
-  readonly variantId: Scalars['ID']['input'];
+export type MoveCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type CancelNoticePayload = {
-  readonly __typename?: 'CancelNoticePayload';
-  readonly notice?: Maybe<StockNotice>;
-  readonly userErrors: ReadonlyArray<CancelNoticeError>;
+export type MoveCategoryPayload = {
+  readonly __typename?: 'MoveCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<MoveCategoryError>;
 };
 
-export type CancelNoticeError = {
-  readonly __typename?: 'CancelNoticeError';
-  readonly code: CancelNoticeErrorCode;
+export type MoveCategoryError = {
+  readonly __typename?: 'MoveCategoryError';
+  readonly code: MoveCategoryErrorCode;
   readonly message: Scalars['String']['output'];
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
-export type CancelNoticeErrorCode =
+export type MoveCategoryErrorCode =
   | 'INVALID_ID'
-  | 'NOTICE_NOT_FOUND';
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'PARENT_NOT_FOUND'
+  | 'CATEGORY_CYCLE'
+  | 'TOO_DEEP';
+
+export type DeleteCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteCategoryPayload = {
+  readonly __typename?: 'DeleteCategoryPayload';
+  readonly deletedCategoryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly userErrors: ReadonlyArray<DeleteCategoryError>;
+};
+
+export type DeleteCategoryError = {
+  readonly __typename?: 'DeleteCategoryError';
+  readonly code: DeleteCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly productCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'CATEGORY_NOT_EMPTY'
+  | 'DELETED_PRODUCTS_LEFT'
+  | 'USED_BY_COLLECTION';
 
 export type Collection = {
   readonly __typename?: 'Collection';
@@ -2635,6 +1331,1087 @@ export type MoveCollectionProductErrorCode =
   | 'NOT_BY_HAND'
   | 'NOT_IN_COLLECTION';
 
+export type DeleteProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteProductPayload = {
+  readonly __typename?: 'DeleteProductPayload';
+  readonly deletedProductId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteProductError>;
+};
+
+export type DeleteProductError = {
+  readonly __typename?: 'DeleteProductError';
+  readonly code: DeleteProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT';
+
+export type DeleteProductVariantInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DeleteProductVariantPayload = {
+  readonly __typename?: 'DeleteProductVariantPayload';
+  readonly deletedVariantId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteProductVariantError>;
+};
+
+export type DeleteProductVariantError = {
+  readonly __typename?: 'DeleteProductVariantError';
+  readonly code: DeleteProductVariantErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeleteProductVariantErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'VERSION_CONFLICT';
+
+export type RestoreProductInput = {
+  readonly productId: Scalars['ID']['input'];
+};
+
+export type RestoreProductPayload = {
+  readonly __typename?: 'RestoreProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<RestoreProductError>;
+};
+
+export type RestoreProductError = {
+  readonly __typename?: 'RestoreProductError';
+  readonly code: RestoreProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RestoreProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_DELETED'
+  | 'SLUG_TAKEN'
+  | 'SKU_TAKEN';
+
+export type CreateProductInput = {
+  readonly name: Scalars['String']['input'];
+  readonly categoryId: Scalars['ID']['input'];
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateProductPayload = {
+  readonly __typename?: 'CreateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<CreateProductError>;
+};
+
+export type CreateProductError = {
+  readonly __typename?: 'CreateProductError';
+  readonly code: CreateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateProductErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_BRAND'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdateProductPayload = {
+  readonly __typename?: 'UpdateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<UpdateProductError>;
+};
+
+export type UpdateProductError = {
+  readonly __typename?: 'UpdateProductError';
+  readonly code: UpdateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UpdateProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'INVALID_BRAND';
+
+export type Export = {
+  readonly __typename?: 'Export';
+  readonly id: Scalars['ID']['output'];
+  readonly format: FileFormat;
+  readonly downloadUrl: Scalars['URL']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type CreateExportInput = {
+  readonly format: FileFormat;
+  readonly filter?: InputMaybe<ExportFilter>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ExportFilter = {
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+  readonly isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreateExportPayload = {
+  readonly __typename?: 'CreateExportPayload';
+  readonly export?: Maybe<Export>;
+  readonly userErrors: ReadonlyArray<CreateExportError>;
+};
+
+export type CreateExportError = {
+  readonly __typename?: 'CreateExportError';
+  readonly code: CreateExportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateExportErrorCode =
+  | 'CATEGORY_NOT_FOUND'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  readonly importProgressed?: Maybe<Import>;
+  readonly variantAvailabilityChanged?: Maybe<ProductVariant>;
+  readonly stockNoticeDue?: Maybe<StockNotice>;
+};
+
+export type SubscriptionImportProgressedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type SubscriptionVariantAvailabilityChangedArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type Import = {
+  readonly __typename?: 'Import';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly format: FileFormat;
+  readonly isDryRun: Scalars['Boolean']['output'];
+  readonly status: ImportStatus;
+  readonly uploadUrl?: Maybe<Scalars['URL']['output']>;
+  readonly progress: ImportProgress;
+  readonly problems: ImportProblemConnection;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ImportProblemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FileFormat =
+  | 'CSV'
+  | 'JSON_LINES';
+
+export type ImportStatus =
+  | 'AWAITING_UPLOAD'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'FINISHED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'EXPIRED';
+
+export type ImportProgress = {
+  readonly __typename?: 'ImportProgress';
+  readonly lines: Scalars['Int']['output'];
+  readonly applied: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly failed: Scalars['Int']['output'];
+  readonly bytesRead: Scalars['Int']['output'];
+  readonly bytesUploaded: Scalars['Int']['output'];
+};
+
+export type ImportProblemConnection = {
+  readonly __typename?: 'ImportProblemConnection';
+  readonly edges: ReadonlyArray<ImportProblemEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ImportProblemEdge = {
+  readonly __typename?: 'ImportProblemEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportProblem;
+};
+
+export type ImportProblem = {
+  readonly __typename?: 'ImportProblem';
+  readonly line: Scalars['Int']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly code: ImportProblemCode;
+  readonly message: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type ImportProblemCode =
+  | 'LINE_TOO_LONG'
+  | 'INVALID_ENCODING'
+  | 'INVALID_QUOTES'
+  | 'INVALID_JSON'
+  | 'WRONG_CELL_COUNT'
+  | 'UNKNOWN_COLUMN'
+  | 'DUPLICATE_COLUMN'
+  | 'REQUIRED'
+  | 'INVALID_TEXT'
+  | 'INVALID_SLUG'
+  | 'INVALID_URL'
+  | 'INVALID_BOOLEAN'
+  | 'INVALID_OPTIONS'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'DUPLICATE_SKU'
+  | 'SKU_OF_OTHER_PRODUCT'
+  | 'PRODUCT_DIFFERS'
+  | 'CATEGORY_NOT_FOUND'
+  | 'STOCK_PROMISED'
+  | 'NOT_KEPT';
+
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  readonly edges: ReadonlyArray<ImportEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ImportEdge = {
+  readonly __typename?: 'ImportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Import;
+};
+
+export type CreateImportInput = {
+  readonly format: FileFormat;
+  readonly isDryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type CreateImportPayload = {
+  readonly __typename?: 'CreateImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<CreateImportError>;
+};
+
+export type CreateImportError = {
+  readonly __typename?: 'CreateImportError';
+  readonly code: CreateImportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateImportErrorCode =
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type CancelImportInput = {
+  readonly importId: Scalars['ID']['input'];
+};
+
+export type CancelImportPayload = {
+  readonly __typename?: 'CancelImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<CancelImportError>;
+};
+
+export type CancelImportError = {
+  readonly __typename?: 'CancelImportError';
+  readonly code: CancelImportErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelImportErrorCode =
+  | 'INVALID_ID'
+  | 'IMPORT_NOT_FOUND'
+  | 'IMPORT_IS_OVER';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly setStock: SetStockPayload;
+  readonly adjustStock: AdjustStockPayload;
+  readonly setLowStockThreshold: SetLowStockThresholdPayload;
+  readonly notifyMe: NotifyMePayload;
+  readonly cancelNotice: CancelNoticePayload;
+  readonly setProductOptions: SetProductOptionsPayload;
+  readonly createProductVariants: CreateProductVariantsPayload;
+  readonly updateProductVariants: UpdateProductVariantsPayload;
+  readonly createAttribute: CreateAttributePayload;
+  readonly updateAttribute: UpdateAttributePayload;
+  readonly deleteAttribute: DeleteAttributePayload;
+  readonly setProductAttributes: SetProductAttributesPayload;
+  readonly setBackorder: SetBackorderPayload;
+  readonly createBrand: CreateBrandPayload;
+  readonly updateBrand: UpdateBrandPayload;
+  readonly deleteBrand: DeleteBrandPayload;
+  readonly createCategory: CreateCategoryPayload;
+  readonly updateCategory: UpdateCategoryPayload;
+  readonly moveCategory: MoveCategoryPayload;
+  readonly deleteCategory: DeleteCategoryPayload;
+  readonly createCollection: CreateCollectionPayload;
+  readonly updateCollection: UpdateCollectionPayload;
+  readonly deleteCollection: DeleteCollectionPayload;
+  readonly addCollectionProducts: AddCollectionProductsPayload;
+  readonly removeCollectionProducts: RemoveCollectionProductsPayload;
+  readonly moveCollectionProduct: MoveCollectionProductPayload;
+  readonly deleteProduct: DeleteProductPayload;
+  readonly deleteProductVariant: DeleteProductVariantPayload;
+  readonly restoreProduct: RestoreProductPayload;
+  readonly createProduct: CreateProductPayload;
+  readonly updateProduct: UpdateProductPayload;
+  readonly createExport: CreateExportPayload;
+  readonly createImport: CreateImportPayload;
+  readonly cancelImport: CancelImportPayload;
+  readonly createUpload: CreateUploadPayload;
+  readonly attachMedia: AttachMediaPayload;
+  readonly reorderMedia: ReorderMediaPayload;
+  readonly detachMedia: DetachMediaPayload;
+  readonly updateMedia: UpdateMediaPayload;
+  readonly setPrice: SetPricePayload;
+  readonly setPrices: SetPricesPayload;
+  readonly schedulePrices: SchedulePricesPayload;
+  readonly cancelScheduledPrice: CancelScheduledPricePayload;
+  readonly setProductPublished: SetProductPublishedPayload;
+  readonly scheduleProduct: ScheduleProductPayload;
+  readonly reindexSearch: ReindexSearchPayload;
+  readonly translateProduct: TranslateProductPayload;
+  readonly translateCategory: TranslateCategoryPayload;
+  readonly translateOption: TranslateOptionPayload;
+  readonly createWarehouse: CreateWarehousePayload;
+  readonly transferStock: TransferStockPayload;
+  readonly updateWarehouse: UpdateWarehousePayload;
+};
+
+export type MutationSetStockArgs = {
+  input: SetStockInput;
+};
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
+};
+
+export type MutationNotifyMeArgs = {
+  input: NotifyMeInput;
+};
+
+export type MutationCancelNoticeArgs = {
+  input: CancelNoticeInput;
+};
+
+export type MutationSetProductOptionsArgs = {
+  input: SetProductOptionsInput;
+};
+
+export type MutationCreateProductVariantsArgs = {
+  input: CreateProductVariantsInput;
+};
+
+export type MutationUpdateProductVariantsArgs = {
+  input: UpdateProductVariantsInput;
+};
+
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+export type MutationUpdateAttributeArgs = {
+  input: UpdateAttributeInput;
+};
+
+export type MutationDeleteAttributeArgs = {
+  input: DeleteAttributeInput;
+};
+
+export type MutationSetProductAttributesArgs = {
+  input: SetProductAttributesInput;
+};
+
+export type MutationSetBackorderArgs = {
+  input: SetBackorderInput;
+};
+
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
+};
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+export type MutationDeleteBrandArgs = {
+  input: DeleteBrandInput;
+};
+
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+export type MutationMoveCategoryArgs = {
+  input: MoveCategoryInput;
+};
+
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+export type MutationCreateCollectionArgs = {
+  input: CreateCollectionInput;
+};
+
+export type MutationUpdateCollectionArgs = {
+  input: UpdateCollectionInput;
+};
+
+export type MutationDeleteCollectionArgs = {
+  input: DeleteCollectionInput;
+};
+
+export type MutationAddCollectionProductsArgs = {
+  input: AddCollectionProductsInput;
+};
+
+export type MutationRemoveCollectionProductsArgs = {
+  input: RemoveCollectionProductsInput;
+};
+
+export type MutationMoveCollectionProductArgs = {
+  input: MoveCollectionProductInput;
+};
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+export type MutationDeleteProductVariantArgs = {
+  input: DeleteProductVariantInput;
+};
+
+export type MutationRestoreProductArgs = {
+  input: RestoreProductInput;
+};
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+export type MutationCreateExportArgs = {
+  input: CreateExportInput;
+};
+
+export type MutationCreateImportArgs = {
+  input: CreateImportInput;
+};
+
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
+};
+
+export type MutationCreateUploadArgs = {
+  input: CreateUploadInput;
+};
+
+export type MutationAttachMediaArgs = {
+  input: AttachMediaInput;
+};
+
+export type MutationReorderMediaArgs = {
+  input: ReorderMediaInput;
+};
+
+export type MutationDetachMediaArgs = {
+  input: DetachMediaInput;
+};
+
+export type MutationUpdateMediaArgs = {
+  input: UpdateMediaInput;
+};
+
+export type MutationSetPriceArgs = {
+  input: SetPriceInput;
+};
+
+export type MutationSetPricesArgs = {
+  input: SetPricesInput;
+};
+
+export type MutationSchedulePricesArgs = {
+  input: SchedulePricesInput;
+};
+
+export type MutationCancelScheduledPriceArgs = {
+  input: CancelScheduledPriceInput;
+};
+
+export type MutationSetProductPublishedArgs = {
+  input: SetProductPublishedInput;
+};
+
+export type MutationScheduleProductArgs = {
+  input: ScheduleProductInput;
+};
+
+export type MutationTranslateProductArgs = {
+  input: TranslateProductInput;
+};
+
+export type MutationTranslateCategoryArgs = {
+  input: TranslateCategoryInput;
+};
+
+export type MutationTranslateOptionArgs = {
+  input: TranslateOptionInput;
+};
+
+export type MutationCreateWarehouseArgs = {
+  input: CreateWarehouseInput;
+};
+
+export type MutationTransferStockArgs = {
+  input: TransferStockInput;
+};
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
+};
+
+export type Availability = {
+  readonly __typename?: 'Availability';
+  readonly status: StockStatus;
+  readonly orderableQuantity: Scalars['Int']['output'];
+  readonly expectedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type StockStatus =
+  | 'IN_STOCK'
+  | 'LOW_STOCK'
+  | 'OUT_OF_STOCK'
+  | 'BACKORDER';
+
+export type StockLevel = {
+  readonly __typename?: 'StockLevel';
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly available: Scalars['Int']['output'];
+};
+
+export type SetStockInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly onHand: Scalars['Int']['input'];
+  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetStockPayload = {
+  readonly __typename?: 'SetStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetStockError>;
+};
+
+export type SetStockError = {
+  readonly __typename?: 'SetStockError';
+  readonly code: SetStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetStockErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'STOCK_PROMISED'
+  | 'WAREHOUSE_NOT_FOUND';
+
+export type StockMovementConnection = {
+  readonly __typename?: 'StockMovementConnection';
+  readonly edges: ReadonlyArray<StockMovementEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type StockMovementEdge = {
+  readonly __typename?: 'StockMovementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StockMovement;
+};
+
+export type StockMovement = {
+  readonly __typename?: 'StockMovement';
+  readonly kind: StockMovementKind;
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  readonly movedAt: Scalars['DateTime']['output'];
+  readonly warehouse: Warehouse;
+};
+
+export type StockMovementKind =
+  | 'COUNTED'
+  | 'HELD'
+  | 'COMMITTED'
+  | 'RELEASED'
+  | 'SHIPPED'
+  | 'TRANSFERRED'
+  | 'EXPIRED';
+
+export type AdjustStockInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly by: Scalars['Int']['input'];
+  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AdjustStockPayload = {
+  readonly __typename?: 'AdjustStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<AdjustStockError>;
+};
+
+export type AdjustStockError = {
+  readonly __typename?: 'AdjustStockError';
+  readonly code: AdjustStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AdjustStockErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'STOCK_PROMISED'
+  | 'WAREHOUSE_NOT_FOUND';
+
+export type Media = {
+  readonly __typename?: 'Media';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly alt: Scalars['String']['output'];
+  readonly width: Scalars['Int']['output'];
+  readonly height: Scalars['Int']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly position: Scalars['Int']['output'];
+};
+
+export type MediaUrlArgs = {
+  width?: InputMaybe<Scalars['Int']['input']>;
+  height?: InputMaybe<Scalars['Int']['input']>;
+  format?: InputMaybe<MediaFormat>;
+};
+
+export type MediaFormat =
+  | 'WEBP'
+  | 'AVIF';
+
+export type Upload = {
+  readonly __typename?: 'Upload';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly headers: ReadonlyArray<UploadHeader>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type UploadHeader = {
+  readonly __typename?: 'UploadHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type UploadPurpose =
+  | 'PRODUCT';
+
+export type CreateUploadInput = {
+  readonly purpose?: UploadPurpose;
+  readonly contentType: Scalars['String']['input'];
+  readonly byteLength: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateUploadPayload = {
+  readonly __typename?: 'CreateUploadPayload';
+  readonly upload?: Maybe<Upload>;
+  readonly userErrors: ReadonlyArray<CreateUploadError>;
+};
+
+export type CreateUploadError = {
+  readonly __typename?: 'CreateUploadError';
+  readonly code: CreateUploadErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateUploadErrorCode =
+  | 'CONTENT_TYPE_NOT_ALLOWED'
+  | 'SIZE_OUT_OF_RANGE'
+  | 'TOO_MANY_UPLOADS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AttachMediaInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly uploadId: Scalars['ID']['input'];
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttachMediaPayload = {
+  readonly __typename?: 'AttachMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<AttachMediaError>;
+};
+
+export type AttachMediaError = {
+  readonly __typename?: 'AttachMediaError';
+  readonly code: AttachMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AttachMediaErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_NOT_FINISHED'
+  | 'TOO_MANY_MEDIA'
+  | 'ALT_TOO_LONG';
+
+export type ReorderMediaInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly mediaIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ReorderMediaPayload = {
+  readonly __typename?: 'ReorderMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<ReorderMediaError>;
+};
+
+export type ReorderMediaError = {
+  readonly __typename?: 'ReorderMediaError';
+  readonly code: ReorderMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReorderMediaErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'MEDIA_MISMATCH';
+
+export type DetachMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+};
+
+export type DetachMediaPayload = {
+  readonly __typename?: 'DetachMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<DetachMediaError>;
+};
+
+export type DetachMediaError = {
+  readonly __typename?: 'DetachMediaError';
+  readonly code: DetachMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DetachMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND';
+
+export type UpdateMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+  readonly alt: Scalars['String']['input'];
+};
+
+export type UpdateMediaPayload = {
+  readonly __typename?: 'UpdateMediaPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<UpdateMediaError>;
+};
+
+export type UpdateMediaError = {
+  readonly __typename?: 'UpdateMediaError';
+  readonly code: UpdateMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND'
+  | 'ALT_TOO_LONG';
+
+export type SetPriceInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly price: MoneyInput;
+};
+
+export type SetPricePayload = {
+  readonly __typename?: 'SetPricePayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<SetPriceError>;
+};
+
+export type SetPriceError = {
+  readonly __typename?: 'SetPriceError';
+  readonly code: SetPriceErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetPriceErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED';
+
+export type Channel = {
+  readonly __typename?: 'Channel';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  readonly defaultLocale: Locale;
+};
+
+export type Locale =
+  | 'EN'
+  | 'DE'
+  | 'FR'
+  | 'ES'
+  | 'JA';
+
+export type VariantPricing = {
+  readonly __typename?: 'VariantPricing';
+  readonly channel: Channel;
+  readonly price: Money;
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  readonly compareAt?: Maybe<Money>;
+  readonly lowestPriorPrice?: Maybe<Money>;
+  readonly discountPercent?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PriceChangeConnection = {
+  readonly __typename?: 'PriceChangeConnection';
+  readonly edges: ReadonlyArray<PriceChangeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PriceChangeEdge = {
+  readonly __typename?: 'PriceChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PriceChange;
+};
+
+export type PriceChange = {
+  readonly __typename?: 'PriceChange';
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly price?: Maybe<Money>;
+  readonly compareAt?: Maybe<Money>;
+};
+
+export type SetPricesInput = {
+  readonly prices: ReadonlyArray<PriceLineInput>;
+};
+
+export type PriceLineInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly channel: Scalars['ID']['input'];
+  readonly price: Scalars['Decimal']['input'];
+  readonly compareAt?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type SetPricesPayload = {
+  readonly __typename?: 'SetPricesPayload';
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<SetPricesError>;
+};
+
+export type SetPricesError = {
+  readonly __typename?: 'SetPricesError';
+  readonly code: SetPricesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetPricesErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'CHANNEL_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'COMPARE_AT_NOT_HIGHER'
+  | 'DUPLICATE_LINE'
+  | 'LINE_COUNT_OUT_OF_RANGE';
+
+export type ScheduledPrice = {
+  readonly __typename?: 'ScheduledPrice';
+  readonly channel: Channel;
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly price: Money;
+  readonly compareAt?: Maybe<Money>;
+};
+
+export type SchedulePricesInput = {
+  readonly validFrom: Scalars['DateTime']['input'];
+  readonly prices: ReadonlyArray<PriceLineInput>;
+};
+
+export type SchedulePricesPayload = {
+  readonly __typename?: 'SchedulePricesPayload';
+  readonly variants?: Maybe<ReadonlyArray<ProductVariant>>;
+  readonly userErrors: ReadonlyArray<SchedulePricesError>;
+};
+
+export type SchedulePricesError = {
+  readonly __typename?: 'SchedulePricesError';
+  readonly code: SchedulePricesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SchedulePricesErrorCode =
+  | 'BEGINS_TOO_SOON'
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'CHANNEL_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'COMPARE_AT_NOT_HIGHER'
+  | 'DUPLICATE_LINE'
+  | 'LINE_COUNT_OUT_OF_RANGE';
+
+export type CancelScheduledPriceInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly channel: Scalars['ID']['input'];
+  readonly validFrom: Scalars['DateTime']['input'];
+};
+
+export type CancelScheduledPricePayload = {
+  readonly __typename?: 'CancelScheduledPricePayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<CancelScheduledPriceError>;
+};
+
+export type CancelScheduledPriceError = {
+  readonly __typename?: 'CancelScheduledPriceError';
+  readonly code: CancelScheduledPriceErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelScheduledPriceErrorCode =
+  | 'INVALID_ID'
+  | 'SCHEDULED_PRICE_NOT_FOUND';
+
+export type SetProductPublishedInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly isPublished: Scalars['Boolean']['input'];
+};
+
+export type SetProductPublishedPayload = {
+  readonly __typename?: 'SetProductPublishedPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<SetProductPublishedError>;
+};
+
+export type SetProductPublishedError = {
+  readonly __typename?: 'SetProductPublishedError';
+  readonly code: SetProductPublishedErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetProductPublishedErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND';
+
+export type ScheduleProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly publishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly unpublishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ScheduleProductPayload = {
+  readonly __typename?: 'ScheduleProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<ScheduleProductError>;
+};
+
+export type ScheduleProductError = {
+  readonly __typename?: 'ScheduleProductError';
+  readonly code: ScheduleProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ScheduleProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'DATES_OUT_OF_ORDER'
+  | 'DATE_IN_THE_PAST';
+
 export type ProductSearchFilters = {
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2720,6 +2497,229 @@ export type ReindexSearchPayload = {
   readonly reindex?: Maybe<SearchReindex>;
 };
 
+export type ProductTranslation = {
+  readonly __typename?: 'ProductTranslation';
+  readonly locale: Locale;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly slug?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type CategoryTranslation = {
+  readonly __typename?: 'CategoryTranslation';
+  readonly locale: Locale;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type OptionTranslation = {
+  readonly __typename?: 'OptionTranslation';
+  readonly locale: Locale;
+  readonly option: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+export type TranslateProductInput = {
+  readonly productId: Scalars['ID']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TranslateProductPayload = {
+  readonly __typename?: 'TranslateProductPayload';
+  readonly product?: Maybe<Product>;
+  readonly userErrors: ReadonlyArray<TranslateProductError>;
+};
+
+export type TranslateProductError = {
+  readonly __typename?: 'TranslateProductError';
+  readonly code: TranslateProductErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TranslateProductErrorCode =
+  | 'INVALID_ID'
+  | 'PRODUCT_NOT_FOUND'
+  | 'BASE_LOCALE'
+  | 'INVALID_NAME'
+  | 'INVALID_DESCRIPTION'
+  | 'INVALID_SLUG'
+  | 'SLUG_TAKEN'
+  | 'VERSION_CONFLICT';
+
+export type TranslateCategoryInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TranslateCategoryPayload = {
+  readonly __typename?: 'TranslateCategoryPayload';
+  readonly category?: Maybe<Category>;
+  readonly userErrors: ReadonlyArray<TranslateCategoryError>;
+};
+
+export type TranslateCategoryError = {
+  readonly __typename?: 'TranslateCategoryError';
+  readonly code: TranslateCategoryErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TranslateCategoryErrorCode =
+  | 'INVALID_ID'
+  | 'CATEGORY_NOT_FOUND'
+  | 'BASE_LOCALE'
+  | 'INVALID_NAME'
+  | 'VERSION_CONFLICT';
+
+export type TranslateOptionInput = {
+  readonly option: Scalars['String']['input'];
+  readonly locale: Locale;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly values?: InputMaybe<ReadonlyArray<OptionValueTextInput>>;
+};
+
+export type OptionValueTextInput = {
+  readonly value: Scalars['String']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TranslateOptionPayload = {
+  readonly __typename?: 'TranslateOptionPayload';
+  readonly translations?: Maybe<ReadonlyArray<OptionTranslation>>;
+  readonly userErrors: ReadonlyArray<TranslateOptionError>;
+};
+
+export type TranslateOptionError = {
+  readonly __typename?: 'TranslateOptionError';
+  readonly code: TranslateOptionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type TranslateOptionErrorCode =
+  | 'BASE_LOCALE'
+  | 'INVALID_TEXT'
+  | 'VALUE_COUNT_OUT_OF_RANGE';
+
+export type Warehouse = {
+  readonly __typename?: 'Warehouse';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly country: Scalars['CountryCode']['output'];
+  readonly priority: Scalars['Int']['output'];
+  readonly isActive: Scalars['Boolean']['output'];
+};
+
+export type WarehouseStock = {
+  readonly __typename?: 'WarehouseStock';
+  readonly warehouse: Warehouse;
+  readonly onHand: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
+  readonly allocated: Scalars['Int']['output'];
+  readonly available: Scalars['Int']['output'];
+};
+
+export type CreateWarehouseInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly country: Scalars['CountryCode']['input'];
+  readonly priority: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateWarehousePayload = {
+  readonly __typename?: 'CreateWarehousePayload';
+  readonly warehouse?: Maybe<Warehouse>;
+  readonly userErrors: ReadonlyArray<CreateWarehouseError>;
+};
+
+export type CreateWarehouseError = {
+  readonly __typename?: 'CreateWarehouseError';
+  readonly code: CreateWarehouseErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateWarehouseErrorCode =
+  | 'INVALID_CODE'
+  | 'INVALID_NAME'
+  | 'PRIORITY_OUT_OF_RANGE'
+  | 'CODE_TAKEN'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateWarehouseInput = {
+  readonly warehouseId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UpdateWarehousePayload = {
+  readonly __typename?: 'UpdateWarehousePayload';
+  readonly warehouse?: Maybe<Warehouse>;
+  readonly userErrors: ReadonlyArray<UpdateWarehouseError>;
+};
+
+export type UpdateWarehouseError = {
+  readonly __typename?: 'UpdateWarehouseError';
+  readonly code: UpdateWarehouseErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateWarehouseErrorCode =
+  | 'INVALID_ID'
+  | 'WAREHOUSE_NOT_FOUND'
+  | 'INVALID_NAME'
+  | 'PRIORITY_OUT_OF_RANGE'
+  | 'WAREHOUSE_NOT_EMPTY'
+  | 'LAST_WAREHOUSE';
+
+export type TransferStockInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly fromWarehouseId: Scalars['ID']['input'];
+  readonly toWarehouseId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TransferStockPayload = {
+  readonly __typename?: 'TransferStockPayload';
+  readonly variant?: Maybe<ProductVariant>;
+  readonly userErrors: ReadonlyArray<TransferStockError>;
+};
+
+export type TransferStockError = {
+  readonly __typename?: 'TransferStockError';
+  readonly code: TransferStockErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type TransferStockErrorCode =
+  | 'INVALID_ID'
+  | 'VARIANT_NOT_FOUND'
+  | 'WAREHOUSE_NOT_FOUND'
+  | 'SAME_WAREHOUSE'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'INSUFFICIENT_STOCK'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -2794,15 +2794,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  StockNotice: StockNotice;
   Product: Product;
   ProductVariant: ProductVariant;
   Category: Category;
   Import: Import;
-  StockNotice: StockNotice;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  StockNotice:
+    ( { __typename: 'StockNotice' }
+    & GraphQLRecursivePick<FederationTypes['StockNotice'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & ( GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
@@ -2817,9 +2820,6 @@ export type FederationReferenceTypes = {
   Import:
     ( { __typename: 'Import' }
     & GraphQLRecursivePick<FederationTypes['Import'], {"id":true}> );
-  StockNotice:
-    ( { __typename: 'StockNotice' }
-    & GraphQLRecursivePick<FederationTypes['StockNotice'], {"id":true}> );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2837,65 +2837,21 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  StockNotice: ResolverTypeWrapper<StockNoticeModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Product: ResolverTypeWrapper<ProductModel>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
-  VariantOption: ResolverTypeWrapper<VariantOption>;
-  Availability: ResolverTypeWrapper<Availability>;
-  StockStatus: StockStatus;
-  StockLevel: ResolverTypeWrapper<StockLevelModel>;
-  PriceRange: ResolverTypeWrapper<PriceRange>;
-  Category: ResolverTypeWrapper<CategoryModel>;
-  ProductFilter: ProductFilter;
-  ProductSort: ProductSort;
-  ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
-  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
-  SetStockInput: SetStockInput;
-  SetStockPayload: ResolverTypeWrapper<Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  SetStockError: ResolverTypeWrapper<SetStockError>;
-  SetStockErrorCode: SetStockErrorCode;
-  StockMovementConnection: ResolverTypeWrapper<StockMovementConnectionModel>;
-  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
-  StockMovement: ResolverTypeWrapper<StockMovementModel>;
-  StockMovementKind: StockMovementKind;
-  AdjustStockInput: AdjustStockInput;
-  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  AdjustStockError: ResolverTypeWrapper<AdjustStockError>;
-  AdjustStockErrorCode: AdjustStockErrorCode;
-  SetPriceInput: SetPriceInput;
-  SetPricePayload: ResolverTypeWrapper<Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  SetPriceError: ResolverTypeWrapper<SetPriceError>;
-  SetPriceErrorCode: SetPriceErrorCode;
-  SetProductPublishedInput: SetProductPublishedInput;
-  SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
-  SetProductPublishedErrorCode: SetProductPublishedErrorCode;
-  ScheduleProductInput: ScheduleProductInput;
-  ScheduleProductPayload: ResolverTypeWrapper<Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  ScheduleProductError: ResolverTypeWrapper<ScheduleProductError>;
-  ScheduleProductErrorCode: ScheduleProductErrorCode;
-  DeleteProductInput: DeleteProductInput;
-  DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
-  DeleteProductError: ResolverTypeWrapper<DeleteProductError>;
-  DeleteProductErrorCode: DeleteProductErrorCode;
-  DeleteProductVariantInput: DeleteProductVariantInput;
-  DeleteProductVariantPayload: ResolverTypeWrapper<DeleteProductVariantPayload>;
-  DeleteProductVariantError: ResolverTypeWrapper<DeleteProductVariantError>;
-  DeleteProductVariantErrorCode: DeleteProductVariantErrorCode;
-  RestoreProductInput: RestoreProductInput;
-  RestoreProductPayload: ResolverTypeWrapper<Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  RestoreProductError: ResolverTypeWrapper<RestoreProductError>;
-  RestoreProductErrorCode: RestoreProductErrorCode;
-  CreateProductInput: CreateProductInput;
-  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  CreateProductError: ResolverTypeWrapper<CreateProductError>;
-  CreateProductErrorCode: CreateProductErrorCode;
-  UpdateProductInput: UpdateProductInput;
-  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateProductError: ResolverTypeWrapper<UpdateProductError>;
-  UpdateProductErrorCode: UpdateProductErrorCode;
+  StockNoticeStatus: StockNoticeStatus;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  SetLowStockThresholdError: ResolverTypeWrapper<SetLowStockThresholdError>;
+  SetLowStockThresholdErrorCode: SetLowStockThresholdErrorCode;
+  NotifyMeInput: NotifyMeInput;
+  NotifyMePayload: ResolverTypeWrapper<Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
+  NotifyMeError: ResolverTypeWrapper<NotifyMeError>;
+  NotifyMeErrorCode: NotifyMeErrorCode;
+  CancelNoticeInput: CancelNoticeInput;
+  CancelNoticePayload: ResolverTypeWrapper<Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
+  CancelNoticeError: ResolverTypeWrapper<CancelNoticeError>;
+  CancelNoticeErrorCode: CancelNoticeErrorCode;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   VariantOptionInput: VariantOptionInput;
   ProductVariantConnection: ResolverTypeWrapper<ProductVariantConnectionModel>;
@@ -2916,137 +2872,6 @@ export type ResolversTypes = {
   UpdateProductVariantsPayload: ResolverTypeWrapper<Omit<UpdateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
   UpdateProductVariantsError: ResolverTypeWrapper<UpdateProductVariantsError>;
   UpdateProductVariantsErrorCode: UpdateProductVariantsErrorCode;
-  Channel: ResolverTypeWrapper<ChannelModel>;
-  Locale: Locale;
-  VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
-  PriceChangeConnection: ResolverTypeWrapper<PriceChangeConnectionModel>;
-  PriceChangeEdge: ResolverTypeWrapper<Omit<PriceChangeEdge, 'node'> & { node: ResolversTypes['PriceChange'] }>;
-  PriceChange: ResolverTypeWrapper<PriceChangeModel>;
-  SetPricesInput: SetPricesInput;
-  PriceLineInput: PriceLineInput;
-  SetPricesPayload: ResolverTypeWrapper<Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
-  SetPricesError: ResolverTypeWrapper<SetPricesError>;
-  SetPricesErrorCode: SetPricesErrorCode;
-  ScheduledPrice: ResolverTypeWrapper<ScheduledPriceModel>;
-  SchedulePricesInput: SchedulePricesInput;
-  SchedulePricesPayload: ResolverTypeWrapper<Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
-  SchedulePricesError: ResolverTypeWrapper<SchedulePricesError>;
-  SchedulePricesErrorCode: SchedulePricesErrorCode;
-  CancelScheduledPriceInput: CancelScheduledPriceInput;
-  CancelScheduledPricePayload: ResolverTypeWrapper<Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  CancelScheduledPriceError: ResolverTypeWrapper<CancelScheduledPriceError>;
-  CancelScheduledPriceErrorCode: CancelScheduledPriceErrorCode;
-  ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
-  CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
-  OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
-  TranslateProductInput: TranslateProductInput;
-  TranslateProductPayload: ResolverTypeWrapper<Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  TranslateProductError: ResolverTypeWrapper<TranslateProductError>;
-  TranslateProductErrorCode: TranslateProductErrorCode;
-  TranslateCategoryInput: TranslateCategoryInput;
-  TranslateCategoryPayload: ResolverTypeWrapper<Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
-  TranslateCategoryError: ResolverTypeWrapper<TranslateCategoryError>;
-  TranslateCategoryErrorCode: TranslateCategoryErrorCode;
-  TranslateOptionInput: TranslateOptionInput;
-  OptionValueTextInput: OptionValueTextInput;
-  TranslateOptionPayload: ResolverTypeWrapper<TranslateOptionPayload>;
-  TranslateOptionError: ResolverTypeWrapper<TranslateOptionError>;
-  TranslateOptionErrorCode: TranslateOptionErrorCode;
-  CreateCategoryInput: CreateCategoryInput;
-  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
-  CreateCategoryError: ResolverTypeWrapper<CreateCategoryError>;
-  CreateCategoryErrorCode: CreateCategoryErrorCode;
-  UpdateCategoryInput: UpdateCategoryInput;
-  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
-  UpdateCategoryError: ResolverTypeWrapper<UpdateCategoryError>;
-  UpdateCategoryErrorCode: UpdateCategoryErrorCode;
-  MoveCategoryInput: MoveCategoryInput;
-  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
-  MoveCategoryError: ResolverTypeWrapper<MoveCategoryError>;
-  MoveCategoryErrorCode: MoveCategoryErrorCode;
-  DeleteCategoryInput: DeleteCategoryInput;
-  DeleteCategoryPayload: ResolverTypeWrapper<DeleteCategoryPayload>;
-  DeleteCategoryError: ResolverTypeWrapper<DeleteCategoryError>;
-  DeleteCategoryErrorCode: DeleteCategoryErrorCode;
-  Warehouse: ResolverTypeWrapper<WarehouseModel>;
-  WarehouseStock: ResolverTypeWrapper<WarehouseStockModel>;
-  CreateWarehouseInput: CreateWarehouseInput;
-  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
-  CreateWarehouseError: ResolverTypeWrapper<CreateWarehouseError>;
-  CreateWarehouseErrorCode: CreateWarehouseErrorCode;
-  UpdateWarehouseInput: UpdateWarehouseInput;
-  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
-  UpdateWarehouseError: ResolverTypeWrapper<UpdateWarehouseError>;
-  UpdateWarehouseErrorCode: UpdateWarehouseErrorCode;
-  TransferStockInput: TransferStockInput;
-  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  TransferStockError: ResolverTypeWrapper<TransferStockError>;
-  TransferStockErrorCode: TransferStockErrorCode;
-  Brand: ResolverTypeWrapper<BrandModel>;
-  BrandConnection: ResolverTypeWrapper<BrandConnectionModel>;
-  BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
-  CreateBrandInput: CreateBrandInput;
-  CreateBrandPayload: ResolverTypeWrapper<Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
-  CreateBrandError: ResolverTypeWrapper<CreateBrandError>;
-  CreateBrandErrorCode: CreateBrandErrorCode;
-  UpdateBrandInput: UpdateBrandInput;
-  UpdateBrandPayload: ResolverTypeWrapper<Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
-  UpdateBrandError: ResolverTypeWrapper<UpdateBrandError>;
-  UpdateBrandErrorCode: UpdateBrandErrorCode;
-  DeleteBrandInput: DeleteBrandInput;
-  DeleteBrandPayload: ResolverTypeWrapper<DeleteBrandPayload>;
-  DeleteBrandError: ResolverTypeWrapper<DeleteBrandError>;
-  DeleteBrandErrorCode: DeleteBrandErrorCode;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Import: ResolverTypeWrapper<ImportModel>;
-  FileFormat: FileFormat;
-  ImportStatus: ImportStatus;
-  ImportProgress: ResolverTypeWrapper<ImportProgress>;
-  ImportProblemConnection: ResolverTypeWrapper<ImportProblemConnectionModel>;
-  ImportProblemEdge: ResolverTypeWrapper<Omit<ImportProblemEdge, 'node'> & { node: ResolversTypes['ImportProblem'] }>;
-  ImportProblem: ResolverTypeWrapper<ImportProblemModel>;
-  ImportProblemCode: ImportProblemCode;
-  ImportConnection: ResolverTypeWrapper<ImportConnectionModel>;
-  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
-  CreateImportInput: CreateImportInput;
-  CreateImportPayload: ResolverTypeWrapper<Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
-  CreateImportError: ResolverTypeWrapper<CreateImportError>;
-  CreateImportErrorCode: CreateImportErrorCode;
-  CancelImportInput: CancelImportInput;
-  CancelImportPayload: ResolverTypeWrapper<Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
-  CancelImportError: ResolverTypeWrapper<CancelImportError>;
-  CancelImportErrorCode: CancelImportErrorCode;
-  Export: ResolverTypeWrapper<ExportModel>;
-  CreateExportInput: CreateExportInput;
-  ExportFilter: ExportFilter;
-  CreateExportPayload: ResolverTypeWrapper<Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversTypes['Export']> }>;
-  CreateExportError: ResolverTypeWrapper<CreateExportError>;
-  CreateExportErrorCode: CreateExportErrorCode;
-  Media: ResolverTypeWrapper<MediaModel>;
-  MediaFormat: MediaFormat;
-  Upload: ResolverTypeWrapper<Upload>;
-  UploadHeader: ResolverTypeWrapper<UploadHeader>;
-  UploadPurpose: UploadPurpose;
-  CreateUploadInput: CreateUploadInput;
-  CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
-  CreateUploadError: ResolverTypeWrapper<CreateUploadError>;
-  CreateUploadErrorCode: CreateUploadErrorCode;
-  AttachMediaInput: AttachMediaInput;
-  AttachMediaPayload: ResolverTypeWrapper<Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  AttachMediaError: ResolverTypeWrapper<AttachMediaError>;
-  AttachMediaErrorCode: AttachMediaErrorCode;
-  ReorderMediaInput: ReorderMediaInput;
-  ReorderMediaPayload: ResolverTypeWrapper<Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  ReorderMediaError: ResolverTypeWrapper<ReorderMediaError>;
-  ReorderMediaErrorCode: ReorderMediaErrorCode;
-  DetachMediaInput: DetachMediaInput;
-  DetachMediaPayload: ResolverTypeWrapper<Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  DetachMediaError: ResolverTypeWrapper<DetachMediaError>;
-  DetachMediaErrorCode: DetachMediaErrorCode;
-  UpdateMediaInput: UpdateMediaInput;
-  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
-  UpdateMediaErrorCode: UpdateMediaErrorCode;
   Attribute: ResolverTypeWrapper<AttributeModel>;
   AttributeType: AttributeType;
   AttributeValue: ResolverTypeWrapper<AttributeValueModel>;
@@ -3075,20 +2900,47 @@ export type ResolversTypes = {
   SetBackorderPayload: ResolverTypeWrapper<Omit<SetBackorderPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   SetBackorderError: ResolverTypeWrapper<SetBackorderError>;
   SetBackorderErrorCode: SetBackorderErrorCode;
-  StockNotice: ResolverTypeWrapper<StockNoticeModel>;
-  StockNoticeStatus: StockNoticeStatus;
-  SetLowStockThresholdInput: SetLowStockThresholdInput;
-  SetLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
-  SetLowStockThresholdError: ResolverTypeWrapper<SetLowStockThresholdError>;
-  SetLowStockThresholdErrorCode: SetLowStockThresholdErrorCode;
-  NotifyMeInput: NotifyMeInput;
-  NotifyMePayload: ResolverTypeWrapper<Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
-  NotifyMeError: ResolverTypeWrapper<NotifyMeError>;
-  NotifyMeErrorCode: NotifyMeErrorCode;
-  CancelNoticeInput: CancelNoticeInput;
-  CancelNoticePayload: ResolverTypeWrapper<Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversTypes['StockNotice']> }>;
-  CancelNoticeError: ResolverTypeWrapper<CancelNoticeError>;
-  CancelNoticeErrorCode: CancelNoticeErrorCode;
+  Brand: ResolverTypeWrapper<BrandModel>;
+  BrandConnection: ResolverTypeWrapper<BrandConnectionModel>;
+  BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: ResolverTypeWrapper<Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
+  CreateBrandError: ResolverTypeWrapper<CreateBrandError>;
+  CreateBrandErrorCode: CreateBrandErrorCode;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: ResolverTypeWrapper<Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversTypes['Brand']> }>;
+  UpdateBrandError: ResolverTypeWrapper<UpdateBrandError>;
+  UpdateBrandErrorCode: UpdateBrandErrorCode;
+  DeleteBrandInput: DeleteBrandInput;
+  DeleteBrandPayload: ResolverTypeWrapper<DeleteBrandPayload>;
+  DeleteBrandError: ResolverTypeWrapper<DeleteBrandError>;
+  DeleteBrandErrorCode: DeleteBrandErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  VariantOption: ResolverTypeWrapper<VariantOption>;
+  PriceRange: ResolverTypeWrapper<PriceRange>;
+  ProductFilter: ProductFilter;
+  ProductSort: ProductSort;
+  ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  Category: ResolverTypeWrapper<CategoryModel>;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  CreateCategoryError: ResolverTypeWrapper<CreateCategoryError>;
+  CreateCategoryErrorCode: CreateCategoryErrorCode;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  UpdateCategoryError: ResolverTypeWrapper<UpdateCategoryError>;
+  UpdateCategoryErrorCode: UpdateCategoryErrorCode;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  MoveCategoryError: ResolverTypeWrapper<MoveCategoryError>;
+  MoveCategoryErrorCode: MoveCategoryErrorCode;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: ResolverTypeWrapper<DeleteCategoryPayload>;
+  DeleteCategoryError: ResolverTypeWrapper<DeleteCategoryError>;
+  DeleteCategoryErrorCode: DeleteCategoryErrorCode;
   Collection: ResolverTypeWrapper<CollectionModel>;
   CollectionSort: CollectionSort;
   CollectionConnection: ResolverTypeWrapper<CollectionConnectionModel>;
@@ -3126,6 +2978,124 @@ export type ResolversTypes = {
   MoveCollectionProductPayload: ResolverTypeWrapper<Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>;
   MoveCollectionProductError: ResolverTypeWrapper<MoveCollectionProductError>;
   MoveCollectionProductErrorCode: MoveCollectionProductErrorCode;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
+  DeleteProductError: ResolverTypeWrapper<DeleteProductError>;
+  DeleteProductErrorCode: DeleteProductErrorCode;
+  DeleteProductVariantInput: DeleteProductVariantInput;
+  DeleteProductVariantPayload: ResolverTypeWrapper<DeleteProductVariantPayload>;
+  DeleteProductVariantError: ResolverTypeWrapper<DeleteProductVariantError>;
+  DeleteProductVariantErrorCode: DeleteProductVariantErrorCode;
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductPayload: ResolverTypeWrapper<Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  RestoreProductError: ResolverTypeWrapper<RestoreProductError>;
+  RestoreProductErrorCode: RestoreProductErrorCode;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  CreateProductError: ResolverTypeWrapper<CreateProductError>;
+  CreateProductErrorCode: CreateProductErrorCode;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateProductError: ResolverTypeWrapper<UpdateProductError>;
+  UpdateProductErrorCode: UpdateProductErrorCode;
+  Export: ResolverTypeWrapper<ExportModel>;
+  CreateExportInput: CreateExportInput;
+  ExportFilter: ExportFilter;
+  CreateExportPayload: ResolverTypeWrapper<Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversTypes['Export']> }>;
+  CreateExportError: ResolverTypeWrapper<CreateExportError>;
+  CreateExportErrorCode: CreateExportErrorCode;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Import: ResolverTypeWrapper<ImportModel>;
+  FileFormat: FileFormat;
+  ImportStatus: ImportStatus;
+  ImportProgress: ResolverTypeWrapper<ImportProgress>;
+  ImportProblemConnection: ResolverTypeWrapper<ImportProblemConnectionModel>;
+  ImportProblemEdge: ResolverTypeWrapper<Omit<ImportProblemEdge, 'node'> & { node: ResolversTypes['ImportProblem'] }>;
+  ImportProblem: ResolverTypeWrapper<ImportProblemModel>;
+  ImportProblemCode: ImportProblemCode;
+  ImportConnection: ResolverTypeWrapper<ImportConnectionModel>;
+  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  CreateImportInput: CreateImportInput;
+  CreateImportPayload: ResolverTypeWrapper<Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  CreateImportError: ResolverTypeWrapper<CreateImportError>;
+  CreateImportErrorCode: CreateImportErrorCode;
+  CancelImportInput: CancelImportInput;
+  CancelImportPayload: ResolverTypeWrapper<Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  CancelImportError: ResolverTypeWrapper<CancelImportError>;
+  CancelImportErrorCode: CancelImportErrorCode;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Availability: ResolverTypeWrapper<Availability>;
+  StockStatus: StockStatus;
+  StockLevel: ResolverTypeWrapper<StockLevelModel>;
+  SetStockInput: SetStockInput;
+  SetStockPayload: ResolverTypeWrapper<Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  SetStockError: ResolverTypeWrapper<SetStockError>;
+  SetStockErrorCode: SetStockErrorCode;
+  StockMovementConnection: ResolverTypeWrapper<StockMovementConnectionModel>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockMovement: ResolverTypeWrapper<StockMovementModel>;
+  StockMovementKind: StockMovementKind;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  AdjustStockError: ResolverTypeWrapper<AdjustStockError>;
+  AdjustStockErrorCode: AdjustStockErrorCode;
+  Media: ResolverTypeWrapper<MediaModel>;
+  MediaFormat: MediaFormat;
+  Upload: ResolverTypeWrapper<Upload>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPurpose: UploadPurpose;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: ResolverTypeWrapper<CreateUploadPayload>;
+  CreateUploadError: ResolverTypeWrapper<CreateUploadError>;
+  CreateUploadErrorCode: CreateUploadErrorCode;
+  AttachMediaInput: AttachMediaInput;
+  AttachMediaPayload: ResolverTypeWrapper<Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  AttachMediaError: ResolverTypeWrapper<AttachMediaError>;
+  AttachMediaErrorCode: AttachMediaErrorCode;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaPayload: ResolverTypeWrapper<Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ReorderMediaError: ResolverTypeWrapper<ReorderMediaError>;
+  ReorderMediaErrorCode: ReorderMediaErrorCode;
+  DetachMediaInput: DetachMediaInput;
+  DetachMediaPayload: ResolverTypeWrapper<Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  DetachMediaError: ResolverTypeWrapper<DetachMediaError>;
+  DetachMediaErrorCode: DetachMediaErrorCode;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
+  UpdateMediaErrorCode: UpdateMediaErrorCode;
+  SetPriceInput: SetPriceInput;
+  SetPricePayload: ResolverTypeWrapper<Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  SetPriceError: ResolverTypeWrapper<SetPriceError>;
+  SetPriceErrorCode: SetPriceErrorCode;
+  Channel: ResolverTypeWrapper<ChannelModel>;
+  Locale: Locale;
+  VariantPricing: ResolverTypeWrapper<VariantPricingModel>;
+  PriceChangeConnection: ResolverTypeWrapper<PriceChangeConnectionModel>;
+  PriceChangeEdge: ResolverTypeWrapper<Omit<PriceChangeEdge, 'node'> & { node: ResolversTypes['PriceChange'] }>;
+  PriceChange: ResolverTypeWrapper<PriceChangeModel>;
+  SetPricesInput: SetPricesInput;
+  PriceLineInput: PriceLineInput;
+  SetPricesPayload: ResolverTypeWrapper<Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  SetPricesError: ResolverTypeWrapper<SetPricesError>;
+  SetPricesErrorCode: SetPricesErrorCode;
+  ScheduledPrice: ResolverTypeWrapper<ScheduledPriceModel>;
+  SchedulePricesInput: SchedulePricesInput;
+  SchedulePricesPayload: ResolverTypeWrapper<Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>> }>;
+  SchedulePricesError: ResolverTypeWrapper<SchedulePricesError>;
+  SchedulePricesErrorCode: SchedulePricesErrorCode;
+  CancelScheduledPriceInput: CancelScheduledPriceInput;
+  CancelScheduledPricePayload: ResolverTypeWrapper<Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  CancelScheduledPriceError: ResolverTypeWrapper<CancelScheduledPriceError>;
+  CancelScheduledPriceErrorCode: CancelScheduledPriceErrorCode;
+  SetProductPublishedInput: SetProductPublishedInput;
+  SetProductPublishedPayload: ResolverTypeWrapper<Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  SetProductPublishedError: ResolverTypeWrapper<SetProductPublishedError>;
+  SetProductPublishedErrorCode: SetProductPublishedErrorCode;
+  ScheduleProductInput: ScheduleProductInput;
+  ScheduleProductPayload: ResolverTypeWrapper<Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ScheduleProductError: ResolverTypeWrapper<ScheduleProductError>;
+  ScheduleProductErrorCode: ScheduleProductErrorCode;
   ProductSearchFilters: ProductSearchFilters;
   PriceSpanInput: PriceSpanInput;
   OptionFilterInput: OptionFilterInput;
@@ -3138,6 +3108,36 @@ export type ResolversTypes = {
   SearchReindex: ResolverTypeWrapper<SearchReindexModel>;
   SearchReindexState: SearchReindexState;
   ReindexSearchPayload: ResolverTypeWrapper<Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversTypes['SearchReindex']> }>;
+  ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
+  CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
+  OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductPayload: ResolverTypeWrapper<Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  TranslateProductError: ResolverTypeWrapper<TranslateProductError>;
+  TranslateProductErrorCode: TranslateProductErrorCode;
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryPayload: ResolverTypeWrapper<Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  TranslateCategoryError: ResolverTypeWrapper<TranslateCategoryError>;
+  TranslateCategoryErrorCode: TranslateCategoryErrorCode;
+  TranslateOptionInput: TranslateOptionInput;
+  OptionValueTextInput: OptionValueTextInput;
+  TranslateOptionPayload: ResolverTypeWrapper<TranslateOptionPayload>;
+  TranslateOptionError: ResolverTypeWrapper<TranslateOptionError>;
+  TranslateOptionErrorCode: TranslateOptionErrorCode;
+  Warehouse: ResolverTypeWrapper<WarehouseModel>;
+  WarehouseStock: ResolverTypeWrapper<WarehouseStockModel>;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  CreateWarehouseError: ResolverTypeWrapper<CreateWarehouseError>;
+  CreateWarehouseErrorCode: CreateWarehouseErrorCode;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  UpdateWarehouseError: ResolverTypeWrapper<UpdateWarehouseError>;
+  UpdateWarehouseErrorCode: UpdateWarehouseErrorCode;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
+  TransferStockError: ResolverTypeWrapper<TransferStockError>;
+  TransferStockErrorCode: TransferStockErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -3156,52 +3156,17 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  Query: Record<PropertyKey, never>;
+  StockNotice: StockNoticeModel;
   ID: Scalars['ID']['output'];
-  Mutation: Record<PropertyKey, never>;
-  Product: ProductModel;
-  ProductVariant: ProductVariantModel;
-  VariantOption: VariantOption;
-  Availability: Availability;
-  StockLevel: StockLevelModel;
-  PriceRange: PriceRange;
-  Category: CategoryModel;
-  ProductFilter: ProductFilter;
-  ProductConnection: ProductConnectionModel;
-  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
-  SetStockInput: SetStockInput;
-  SetStockPayload: Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  SetStockError: SetStockError;
-  StockMovementConnection: StockMovementConnectionModel;
-  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
-  StockMovement: StockMovementModel;
-  AdjustStockInput: AdjustStockInput;
-  AdjustStockPayload: Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  AdjustStockError: AdjustStockError;
-  SetPriceInput: SetPriceInput;
-  SetPricePayload: Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  SetPriceError: SetPriceError;
-  SetProductPublishedInput: SetProductPublishedInput;
-  SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  SetProductPublishedError: SetProductPublishedError;
-  ScheduleProductInput: ScheduleProductInput;
-  ScheduleProductPayload: Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  ScheduleProductError: ScheduleProductError;
-  DeleteProductInput: DeleteProductInput;
-  DeleteProductPayload: DeleteProductPayload;
-  DeleteProductError: DeleteProductError;
-  DeleteProductVariantInput: DeleteProductVariantInput;
-  DeleteProductVariantPayload: DeleteProductVariantPayload;
-  DeleteProductVariantError: DeleteProductVariantError;
-  RestoreProductInput: RestoreProductInput;
-  RestoreProductPayload: Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  RestoreProductError: RestoreProductError;
-  CreateProductInput: CreateProductInput;
-  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  CreateProductError: CreateProductError;
-  UpdateProductInput: UpdateProductInput;
-  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateProductError: UpdateProductError;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  SetLowStockThresholdError: SetLowStockThresholdError;
+  NotifyMeInput: NotifyMeInput;
+  NotifyMePayload: Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
+  NotifyMeError: NotifyMeError;
+  CancelNoticeInput: CancelNoticeInput;
+  CancelNoticePayload: Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
+  CancelNoticeError: CancelNoticeError;
   ProductOption: ProductOptionModel;
   VariantOptionInput: VariantOptionInput;
   ProductVariantConnection: ProductVariantConnectionModel;
@@ -3219,107 +3184,6 @@ export type ResolversParentTypes = {
   ProductVariantChangeInput: ProductVariantChangeInput;
   UpdateProductVariantsPayload: Omit<UpdateProductVariantsPayload, 'product' | 'variants'> & { product?: Maybe<ResolversParentTypes['Product']>, variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
   UpdateProductVariantsError: UpdateProductVariantsError;
-  Channel: ChannelModel;
-  VariantPricing: VariantPricingModel;
-  PriceChangeConnection: PriceChangeConnectionModel;
-  PriceChangeEdge: Omit<PriceChangeEdge, 'node'> & { node: ResolversParentTypes['PriceChange'] };
-  PriceChange: PriceChangeModel;
-  SetPricesInput: SetPricesInput;
-  PriceLineInput: PriceLineInput;
-  SetPricesPayload: Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
-  SetPricesError: SetPricesError;
-  ScheduledPrice: ScheduledPriceModel;
-  SchedulePricesInput: SchedulePricesInput;
-  SchedulePricesPayload: Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
-  SchedulePricesError: SchedulePricesError;
-  CancelScheduledPriceInput: CancelScheduledPriceInput;
-  CancelScheduledPricePayload: Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  CancelScheduledPriceError: CancelScheduledPriceError;
-  ProductTranslation: ProductTranslationModel;
-  CategoryTranslation: CategoryTranslationModel;
-  OptionTranslation: OptionTranslation;
-  TranslateProductInput: TranslateProductInput;
-  TranslateProductPayload: Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  TranslateProductError: TranslateProductError;
-  TranslateCategoryInput: TranslateCategoryInput;
-  TranslateCategoryPayload: Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
-  TranslateCategoryError: TranslateCategoryError;
-  TranslateOptionInput: TranslateOptionInput;
-  OptionValueTextInput: OptionValueTextInput;
-  TranslateOptionPayload: TranslateOptionPayload;
-  TranslateOptionError: TranslateOptionError;
-  CreateCategoryInput: CreateCategoryInput;
-  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
-  CreateCategoryError: CreateCategoryError;
-  UpdateCategoryInput: UpdateCategoryInput;
-  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
-  UpdateCategoryError: UpdateCategoryError;
-  MoveCategoryInput: MoveCategoryInput;
-  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
-  MoveCategoryError: MoveCategoryError;
-  DeleteCategoryInput: DeleteCategoryInput;
-  DeleteCategoryPayload: DeleteCategoryPayload;
-  DeleteCategoryError: DeleteCategoryError;
-  Warehouse: WarehouseModel;
-  WarehouseStock: WarehouseStockModel;
-  CreateWarehouseInput: CreateWarehouseInput;
-  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
-  CreateWarehouseError: CreateWarehouseError;
-  UpdateWarehouseInput: UpdateWarehouseInput;
-  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
-  UpdateWarehouseError: UpdateWarehouseError;
-  TransferStockInput: TransferStockInput;
-  TransferStockPayload: Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  TransferStockError: TransferStockError;
-  Brand: BrandModel;
-  BrandConnection: BrandConnectionModel;
-  BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
-  CreateBrandInput: CreateBrandInput;
-  CreateBrandPayload: Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
-  CreateBrandError: CreateBrandError;
-  UpdateBrandInput: UpdateBrandInput;
-  UpdateBrandPayload: Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
-  UpdateBrandError: UpdateBrandError;
-  DeleteBrandInput: DeleteBrandInput;
-  DeleteBrandPayload: DeleteBrandPayload;
-  DeleteBrandError: DeleteBrandError;
-  Subscription: Record<PropertyKey, never>;
-  Import: ImportModel;
-  ImportProgress: ImportProgress;
-  ImportProblemConnection: ImportProblemConnectionModel;
-  ImportProblemEdge: Omit<ImportProblemEdge, 'node'> & { node: ResolversParentTypes['ImportProblem'] };
-  ImportProblem: ImportProblemModel;
-  ImportConnection: ImportConnectionModel;
-  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
-  CreateImportInput: CreateImportInput;
-  CreateImportPayload: Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
-  CreateImportError: CreateImportError;
-  CancelImportInput: CancelImportInput;
-  CancelImportPayload: Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
-  CancelImportError: CancelImportError;
-  Export: ExportModel;
-  CreateExportInput: CreateExportInput;
-  ExportFilter: ExportFilter;
-  CreateExportPayload: Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversParentTypes['Export']> };
-  CreateExportError: CreateExportError;
-  Media: MediaModel;
-  Upload: Upload;
-  UploadHeader: UploadHeader;
-  CreateUploadInput: CreateUploadInput;
-  CreateUploadPayload: CreateUploadPayload;
-  CreateUploadError: CreateUploadError;
-  AttachMediaInput: AttachMediaInput;
-  AttachMediaPayload: Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  AttachMediaError: AttachMediaError;
-  ReorderMediaInput: ReorderMediaInput;
-  ReorderMediaPayload: Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  ReorderMediaError: ReorderMediaError;
-  DetachMediaInput: DetachMediaInput;
-  DetachMediaPayload: Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  DetachMediaError: DetachMediaError;
-  UpdateMediaInput: UpdateMediaInput;
-  UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateMediaError: UpdateMediaError;
   Attribute: AttributeModel;
   AttributeValue: AttributeValueModel;
   ProductAttribute: ProductAttributeModel;
@@ -3341,16 +3205,39 @@ export type ResolversParentTypes = {
   SetBackorderInput: SetBackorderInput;
   SetBackorderPayload: Omit<SetBackorderPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   SetBackorderError: SetBackorderError;
-  StockNotice: StockNoticeModel;
-  SetLowStockThresholdInput: SetLowStockThresholdInput;
-  SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
-  SetLowStockThresholdError: SetLowStockThresholdError;
-  NotifyMeInput: NotifyMeInput;
-  NotifyMePayload: Omit<NotifyMePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
-  NotifyMeError: NotifyMeError;
-  CancelNoticeInput: CancelNoticeInput;
-  CancelNoticePayload: Omit<CancelNoticePayload, 'notice'> & { notice?: Maybe<ResolversParentTypes['StockNotice']> };
-  CancelNoticeError: CancelNoticeError;
+  Brand: BrandModel;
+  BrandConnection: BrandConnectionModel;
+  BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: Omit<CreateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
+  CreateBrandError: CreateBrandError;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: Omit<UpdateBrandPayload, 'brand'> & { brand?: Maybe<ResolversParentTypes['Brand']> };
+  UpdateBrandError: UpdateBrandError;
+  DeleteBrandInput: DeleteBrandInput;
+  DeleteBrandPayload: DeleteBrandPayload;
+  DeleteBrandError: DeleteBrandError;
+  Query: Record<PropertyKey, never>;
+  Product: ProductModel;
+  ProductVariant: ProductVariantModel;
+  VariantOption: VariantOption;
+  PriceRange: PriceRange;
+  ProductFilter: ProductFilter;
+  ProductConnection: ProductConnectionModel;
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  Category: CategoryModel;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  CreateCategoryError: CreateCategoryError;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  UpdateCategoryError: UpdateCategoryError;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  MoveCategoryError: MoveCategoryError;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: DeleteCategoryPayload;
+  DeleteCategoryError: DeleteCategoryError;
   Collection: CollectionModel;
   CollectionConnection: CollectionConnectionModel;
   CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
@@ -3379,6 +3266,95 @@ export type ResolversParentTypes = {
   MoveCollectionProductInput: MoveCollectionProductInput;
   MoveCollectionProductPayload: Omit<MoveCollectionProductPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> };
   MoveCollectionProductError: MoveCollectionProductError;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: DeleteProductPayload;
+  DeleteProductError: DeleteProductError;
+  DeleteProductVariantInput: DeleteProductVariantInput;
+  DeleteProductVariantPayload: DeleteProductVariantPayload;
+  DeleteProductVariantError: DeleteProductVariantError;
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductPayload: Omit<RestoreProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  RestoreProductError: RestoreProductError;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  CreateProductError: CreateProductError;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateProductError: UpdateProductError;
+  Export: ExportModel;
+  CreateExportInput: CreateExportInput;
+  ExportFilter: ExportFilter;
+  CreateExportPayload: Omit<CreateExportPayload, 'export'> & { export?: Maybe<ResolversParentTypes['Export']> };
+  CreateExportError: CreateExportError;
+  Subscription: Record<PropertyKey, never>;
+  Import: ImportModel;
+  ImportProgress: ImportProgress;
+  ImportProblemConnection: ImportProblemConnectionModel;
+  ImportProblemEdge: Omit<ImportProblemEdge, 'node'> & { node: ResolversParentTypes['ImportProblem'] };
+  ImportProblem: ImportProblemModel;
+  ImportConnection: ImportConnectionModel;
+  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
+  CreateImportInput: CreateImportInput;
+  CreateImportPayload: Omit<CreateImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  CreateImportError: CreateImportError;
+  CancelImportInput: CancelImportInput;
+  CancelImportPayload: Omit<CancelImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  CancelImportError: CancelImportError;
+  Mutation: Record<PropertyKey, never>;
+  Availability: Availability;
+  StockLevel: StockLevelModel;
+  SetStockInput: SetStockInput;
+  SetStockPayload: Omit<SetStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  SetStockError: SetStockError;
+  StockMovementConnection: StockMovementConnectionModel;
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockMovement: StockMovementModel;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  AdjustStockError: AdjustStockError;
+  Media: MediaModel;
+  Upload: Upload;
+  UploadHeader: UploadHeader;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: CreateUploadPayload;
+  CreateUploadError: CreateUploadError;
+  AttachMediaInput: AttachMediaInput;
+  AttachMediaPayload: Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  AttachMediaError: AttachMediaError;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaPayload: Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ReorderMediaError: ReorderMediaError;
+  DetachMediaInput: DetachMediaInput;
+  DetachMediaPayload: Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  DetachMediaError: DetachMediaError;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateMediaError: UpdateMediaError;
+  SetPriceInput: SetPriceInput;
+  SetPricePayload: Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  SetPriceError: SetPriceError;
+  Channel: ChannelModel;
+  VariantPricing: VariantPricingModel;
+  PriceChangeConnection: PriceChangeConnectionModel;
+  PriceChangeEdge: Omit<PriceChangeEdge, 'node'> & { node: ResolversParentTypes['PriceChange'] };
+  PriceChange: PriceChangeModel;
+  SetPricesInput: SetPricesInput;
+  PriceLineInput: PriceLineInput;
+  SetPricesPayload: Omit<SetPricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  SetPricesError: SetPricesError;
+  ScheduledPrice: ScheduledPriceModel;
+  SchedulePricesInput: SchedulePricesInput;
+  SchedulePricesPayload: Omit<SchedulePricesPayload, 'variants'> & { variants?: Maybe<ReadonlyArray<ResolversParentTypes['ProductVariant']>> };
+  SchedulePricesError: SchedulePricesError;
+  CancelScheduledPriceInput: CancelScheduledPriceInput;
+  CancelScheduledPricePayload: Omit<CancelScheduledPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  CancelScheduledPriceError: CancelScheduledPriceError;
+  SetProductPublishedInput: SetProductPublishedInput;
+  SetProductPublishedPayload: Omit<SetProductPublishedPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  SetProductPublishedError: SetProductPublishedError;
+  ScheduleProductInput: ScheduleProductInput;
+  ScheduleProductPayload: Omit<ScheduleProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ScheduleProductError: ScheduleProductError;
   ProductSearchFilters: ProductSearchFilters;
   PriceSpanInput: PriceSpanInput;
   OptionFilterInput: OptionFilterInput;
@@ -3388,6 +3364,30 @@ export type ResolversParentTypes = {
   ProductFacetValue: Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   SearchReindex: SearchReindexModel;
   ReindexSearchPayload: Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversParentTypes['SearchReindex']> };
+  ProductTranslation: ProductTranslationModel;
+  CategoryTranslation: CategoryTranslationModel;
+  OptionTranslation: OptionTranslation;
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductPayload: Omit<TranslateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  TranslateProductError: TranslateProductError;
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryPayload: Omit<TranslateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  TranslateCategoryError: TranslateCategoryError;
+  TranslateOptionInput: TranslateOptionInput;
+  OptionValueTextInput: OptionValueTextInput;
+  TranslateOptionPayload: TranslateOptionPayload;
+  TranslateOptionError: TranslateOptionError;
+  Warehouse: WarehouseModel;
+  WarehouseStock: WarehouseStockModel;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  CreateWarehouseError: CreateWarehouseError;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  UpdateWarehouseError: UpdateWarehouseError;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
+  TransferStockError: TransferStockError;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -3455,313 +3455,46 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'locale'>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
-  searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
-  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
-  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
-  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
-  warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
-  brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
-  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'slug'>>;
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
-  imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
-  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
-  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'code'>>;
-  myStockNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockNotice']>>, ParentType, ContextType>;
-  collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first' | 'includeUnpublished'>>;
-  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
-  previewCollection?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryPreviewCollectionArgs, 'rule' | 'first' | 'sort'>>;
-  searchReindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  setStock?: Resolver<ResolversTypes['SetStockPayload'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'input'>>;
-  adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
-  setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
-  setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
-  scheduleProduct?: Resolver<ResolversTypes['ScheduleProductPayload'], ParentType, ContextType, RequireFields<MutationScheduleProductArgs, 'input'>>;
-  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
-  deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
-  restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
-  createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
-  updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
-  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'input'>>;
-  createProductVariants?: Resolver<ResolversTypes['CreateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantsArgs, 'input'>>;
-  updateProductVariants?: Resolver<ResolversTypes['UpdateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantsArgs, 'input'>>;
-  setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
-  schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
-  cancelScheduledPrice?: Resolver<ResolversTypes['CancelScheduledPricePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledPriceArgs, 'input'>>;
-  translateProduct?: Resolver<ResolversTypes['TranslateProductPayload'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
-  translateCategory?: Resolver<ResolversTypes['TranslateCategoryPayload'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
-  translateOption?: Resolver<ResolversTypes['TranslateOptionPayload'], ParentType, ContextType, RequireFields<MutationTranslateOptionArgs, 'input'>>;
-  createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
-  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
-  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
-  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
-  createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
-  transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
-  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
-  createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
-  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
-  deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
-  createImport?: Resolver<ResolversTypes['CreateImportPayload'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
-  createExport?: Resolver<ResolversTypes['CreateExportPayload'], ParentType, ContextType, RequireFields<MutationCreateExportArgs, 'input'>>;
-  cancelImport?: Resolver<ResolversTypes['CancelImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
-  createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
-  attachMedia?: Resolver<ResolversTypes['AttachMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachMediaArgs, 'input'>>;
-  reorderMedia?: Resolver<ResolversTypes['ReorderMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
-  detachMedia?: Resolver<ResolversTypes['DetachMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachMediaArgs, 'input'>>;
-  updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
-  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
-  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
-  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
-  setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
-  setBackorder?: Resolver<ResolversTypes['SetBackorderPayload'], ParentType, ContextType, RequireFields<MutationSetBackorderArgs, 'input'>>;
-  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
-  notifyMe?: Resolver<ResolversTypes['NotifyMePayload'], ParentType, ContextType, RequireFields<MutationNotifyMeArgs, 'input'>>;
-  cancelNotice?: Resolver<ResolversTypes['CancelNoticePayload'], ParentType, ContextType, RequireFields<MutationCancelNoticeArgs, 'input'>>;
-  createCollection?: Resolver<ResolversTypes['CreateCollectionPayload'], ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
-  updateCollection?: Resolver<ResolversTypes['UpdateCollectionPayload'], ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
-  deleteCollection?: Resolver<ResolversTypes['DeleteCollectionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
-  addCollectionProducts?: Resolver<ResolversTypes['AddCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationAddCollectionProductsArgs, 'input'>>;
-  removeCollectionProducts?: Resolver<ResolversTypes['RemoveCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationRemoveCollectionProductsArgs, 'input'>>;
-  moveCollectionProduct?: Resolver<ResolversTypes['MoveCollectionProductPayload'], ParentType, ContextType, RequireFields<MutationMoveCollectionProductArgs, 'input'>>;
-  reindexSearch?: Resolver<ResolversTypes['ReindexSearchPayload'], ParentType, ContextType>;
-};
-
-export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type StockNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockNotice'] = ResolversParentTypes['StockNotice'], FederationReferenceType extends FederationReferenceTypes['StockNotice'] = FederationReferenceTypes['StockNotice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductDescriptionArgs, 'locale'>>;
-  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
-  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, RequireFields<ProductPriceRangeArgs, 'currency'>>;
-  variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  unpublishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
-  variantPage?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<ProductVariantPageArgs, 'first'>>;
-  variantByOptions?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<ProductVariantByOptionsArgs, 'options'>>;
-  variantMatrix?: Resolver<ResolversTypes['VariantMatrix'], ParentType, ContextType>;
-  localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
-  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
-  brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
-  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
-  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
-  collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;
-};
-
-export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductVariantNameArgs, 'locale'>>;
-  options?: Resolver<ReadonlyArray<ResolversTypes['VariantOption']>, ParentType, ContextType>;
-  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'currency'>>;
-  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
-  stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
-  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
-  priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
-  scheduledPrices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScheduledPrice']>>, ParentType, ContextType>;
-  stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
-  backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
-  lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type VariantOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantOption'] = ResolversParentTypes['VariantOption']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionNameArgs, 'locale'>>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionValueArgs, 'locale'>>;
-};
-
-export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
-  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
-  orderableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
-  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'locale'>>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CategoryTranslation']>>, ParentType, ContextType>;
-  ancestors?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
-  children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
-  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
-};
-
-export type SetStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockPayload'] = ResolversParentTypes['SetStockPayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetStockError']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockNoticeStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type SetStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockError'] = ResolversParentTypes['SetStockError']> = {
-  code?: Resolver<ResolversTypes['SetStockErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
-};
-
-export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
-  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
-};
-
-export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+export type SetLowStockThresholdPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdPayload'] = ResolversParentTypes['SetLowStockThresholdPayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustStockError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetLowStockThresholdError']>, ParentType, ContextType>;
 };
 
-export type AdjustStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockError'] = ResolversParentTypes['AdjustStockError']> = {
-  code?: Resolver<ResolversTypes['AdjustStockErrorCode'], ParentType, ContextType>;
+export type SetLowStockThresholdErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdError'] = ResolversParentTypes['SetLowStockThresholdError']> = {
+  code?: Resolver<ResolversTypes['SetLowStockThresholdErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type SetPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPriceError']>, ParentType, ContextType>;
+export type NotifyMePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMePayload'] = ResolversParentTypes['NotifyMePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotifyMeError']>, ParentType, ContextType>;
 };
 
-export type SetPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceError'] = ResolversParentTypes['SetPriceError']> = {
-  code?: Resolver<ResolversTypes['SetPriceErrorCode'], ParentType, ContextType>;
+export type NotifyMeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMeError'] = ResolversParentTypes['NotifyMeError']> = {
+  code?: Resolver<ResolversTypes['NotifyMeErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type SetProductPublishedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedPayload'] = ResolversParentTypes['SetProductPublishedPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetProductPublishedError']>, ParentType, ContextType>;
+export type CancelNoticePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticePayload'] = ResolversParentTypes['CancelNoticePayload']> = {
+  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelNoticeError']>, ParentType, ContextType>;
 };
 
-export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedError'] = ResolversParentTypes['SetProductPublishedError']> = {
-  code?: Resolver<ResolversTypes['SetProductPublishedErrorCode'], ParentType, ContextType>;
+export type CancelNoticeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticeError'] = ResolversParentTypes['CancelNoticeError']> = {
+  code?: Resolver<ResolversTypes['CancelNoticeErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type ScheduleProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductPayload'] = ResolversParentTypes['ScheduleProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleProductError']>, ParentType, ContextType>;
-};
-
-export type ScheduleProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductError'] = ResolversParentTypes['ScheduleProductError']> = {
-  code?: Resolver<ResolversTypes['ScheduleProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
-  deletedProductId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductError']>, ParentType, ContextType>;
-};
-
-export type DeleteProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductError'] = ResolversParentTypes['DeleteProductError']> = {
-  code?: Resolver<ResolversTypes['DeleteProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type DeleteProductVariantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantPayload'] = ResolversParentTypes['DeleteProductVariantPayload']> = {
-  deletedVariantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductVariantError']>, ParentType, ContextType>;
-};
-
-export type DeleteProductVariantErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantError'] = ResolversParentTypes['DeleteProductVariantError']> = {
-  code?: Resolver<ResolversTypes['DeleteProductVariantErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type RestoreProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductPayload'] = ResolversParentTypes['RestoreProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RestoreProductError']>, ParentType, ContextType>;
-};
-
-export type RestoreProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductError'] = ResolversParentTypes['RestoreProductError']> = {
-  code?: Resolver<ResolversTypes['RestoreProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateProductError']>, ParentType, ContextType>;
-};
-
-export type CreateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductError'] = ResolversParentTypes['CreateProductError']> = {
-  code?: Resolver<ResolversTypes['CreateProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProductError']>, ParentType, ContextType>;
-};
-
-export type UpdateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductError'] = ResolversParentTypes['UpdateProductError']> = {
-  code?: Resolver<ResolversTypes['UpdateProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -3822,471 +3555,6 @@ export type UpdateProductVariantsErrorResolvers<ContextType = Context, ParentTyp
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
-  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
-};
-
-export type VariantPricingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPricing'] = ResolversParentTypes['VariantPricing']> = {
-  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  lowestPriorPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  discountPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
-};
-
-export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
-  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-};
-
-export type SetPricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesPayload'] = ResolversParentTypes['SetPricesPayload']> = {
-  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPricesError']>, ParentType, ContextType>;
-};
-
-export type SetPricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesError'] = ResolversParentTypes['SetPricesError']> = {
-  code?: Resolver<ResolversTypes['SetPricesErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type ScheduledPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledPrice'] = ResolversParentTypes['ScheduledPrice']> = {
-  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
-  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-};
-
-export type SchedulePricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesPayload'] = ResolversParentTypes['SchedulePricesPayload']> = {
-  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SchedulePricesError']>, ParentType, ContextType>;
-};
-
-export type SchedulePricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesError'] = ResolversParentTypes['SchedulePricesError']> = {
-  code?: Resolver<ResolversTypes['SchedulePricesErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type CancelScheduledPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPricePayload'] = ResolversParentTypes['CancelScheduledPricePayload']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelScheduledPriceError']>, ParentType, ContextType>;
-};
-
-export type CancelScheduledPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPriceError'] = ResolversParentTypes['CancelScheduledPriceError']> = {
-  code?: Resolver<ResolversTypes['CancelScheduledPriceErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type ProductTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTranslation'] = ResolversParentTypes['ProductTranslation']> = {
-  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CategoryTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTranslation'] = ResolversParentTypes['CategoryTranslation']> = {
-  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type OptionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTranslation'] = ResolversParentTypes['OptionTranslation']> = {
-  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
-  option?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type TranslateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductPayload'] = ResolversParentTypes['TranslateProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateProductError']>, ParentType, ContextType>;
-};
-
-export type TranslateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductError'] = ResolversParentTypes['TranslateProductError']> = {
-  code?: Resolver<ResolversTypes['TranslateProductErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type TranslateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryPayload'] = ResolversParentTypes['TranslateCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateCategoryError']>, ParentType, ContextType>;
-};
-
-export type TranslateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryError'] = ResolversParentTypes['TranslateCategoryError']> = {
-  code?: Resolver<ResolversTypes['TranslateCategoryErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type TranslateOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionPayload'] = ResolversParentTypes['TranslateOptionPayload']> = {
-  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptionTranslation']>>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateOptionError']>, ParentType, ContextType>;
-};
-
-export type TranslateOptionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionError'] = ResolversParentTypes['TranslateOptionError']> = {
-  code?: Resolver<ResolversTypes['TranslateOptionErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCategoryError']>, ParentType, ContextType>;
-};
-
-export type CreateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryError'] = ResolversParentTypes['CreateCategoryError']> = {
-  code?: Resolver<ResolversTypes['CreateCategoryErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UpdateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCategoryError']>, ParentType, ContextType>;
-};
-
-export type UpdateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryError'] = ResolversParentTypes['UpdateCategoryError']> = {
-  code?: Resolver<ResolversTypes['UpdateCategoryErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveCategoryError']>, ParentType, ContextType>;
-};
-
-export type MoveCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryError'] = ResolversParentTypes['MoveCategoryError']> = {
-  code?: Resolver<ResolversTypes['MoveCategoryErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type DeleteCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
-  deletedCategoryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCategoryError']>, ParentType, ContextType>;
-};
-
-export type DeleteCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryError'] = ResolversParentTypes['DeleteCategoryError']> = {
-  code?: Resolver<ResolversTypes['DeleteCategoryErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
-  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type WarehouseStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseStock'] = ResolversParentTypes['WarehouseStock']> = {
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
-  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateWarehouseError']>, ParentType, ContextType>;
-};
-
-export type CreateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehouseError'] = ResolversParentTypes['CreateWarehouseError']> = {
-  code?: Resolver<ResolversTypes['CreateWarehouseErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
-  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateWarehouseError']>, ParentType, ContextType>;
-};
-
-export type UpdateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehouseError'] = ResolversParentTypes['UpdateWarehouseError']> = {
-  code?: Resolver<ResolversTypes['UpdateWarehouseErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferStockError']>, ParentType, ContextType>;
-};
-
-export type TransferStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockError'] = ResolversParentTypes['TransferStockError']> = {
-  code?: Resolver<ResolversTypes['TransferStockErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<BrandProductsArgs, 'first' | 'sort'>>;
-  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type BrandConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandConnection'] = ResolversParentTypes['BrandConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['BrandEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type BrandEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandEdge'] = ResolversParentTypes['BrandEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
-};
-
-export type CreateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
-  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBrandError']>, ParentType, ContextType>;
-};
-
-export type CreateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandError'] = ResolversParentTypes['CreateBrandError']> = {
-  code?: Resolver<ResolversTypes['CreateBrandErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UpdateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
-  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateBrandError']>, ParentType, ContextType>;
-};
-
-export type UpdateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandError'] = ResolversParentTypes['UpdateBrandError']> = {
-  code?: Resolver<ResolversTypes['UpdateBrandErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type DeleteBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandPayload'] = ResolversParentTypes['DeleteBrandPayload']> = {
-  deletedBrandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteBrandError']>, ParentType, ContextType>;
-};
-
-export type DeleteBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandError'] = ResolversParentTypes['DeleteBrandError']> = {
-  code?: Resolver<ResolversTypes['DeleteBrandErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  importProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Import']>, "importProgressed", ParentType, ContextType, RequireFields<SubscriptionImportProgressedArgs, 'id'>>;
-  variantAvailabilityChanged?: SubscriptionResolver<Maybe<ResolversTypes['ProductVariant']>, "variantAvailabilityChanged", ParentType, ContextType, RequireFields<SubscriptionVariantAvailabilityChangedArgs, 'ids'>>;
-  stockNoticeDue?: SubscriptionResolver<Maybe<ResolversTypes['StockNotice']>, "stockNoticeDue", ParentType, ContextType>;
-};
-
-export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import'], FederationReferenceType extends FederationReferenceTypes['Import'] = FederationReferenceTypes['Import']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Import']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
-  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
-  problems?: Resolver<ResolversTypes['ImportProblemConnection'], ParentType, ContextType, RequireFields<ImportProblemsArgs, 'first'>>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
-  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  bytesRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  bytesUploaded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ImportProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemConnection'] = ResolversParentTypes['ImportProblemConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportProblemEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ImportProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemEdge'] = ResolversParentTypes['ImportProblemEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ImportProblem'], ParentType, ContextType>;
-};
-
-export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
-  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['ImportProblemCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
-};
-
-export type CreateImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportPayload'] = ResolversParentTypes['CreateImportPayload']> = {
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateImportError']>, ParentType, ContextType>;
-};
-
-export type CreateImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportError'] = ResolversParentTypes['CreateImportError']> = {
-  code?: Resolver<ResolversTypes['CreateImportErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type CancelImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportPayload'] = ResolversParentTypes['CancelImportPayload']> = {
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelImportError']>, ParentType, ContextType>;
-};
-
-export type CancelImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportError'] = ResolversParentTypes['CancelImportError']> = {
-  code?: Resolver<ResolversTypes['CancelImportErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
-  downloadUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type CreateExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportPayload'] = ResolversParentTypes['CreateExportPayload']> = {
-  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateExportError']>, ParentType, ContextType>;
-};
-
-export type CreateExportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportError'] = ResolversParentTypes['CreateExportError']> = {
-  code?: Resolver<ResolversTypes['CreateExportErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
-  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CreateUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
-  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateUploadError']>, ParentType, ContextType>;
-};
-
-export type CreateUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadError'] = ResolversParentTypes['CreateUploadError']> = {
-  code?: Resolver<ResolversTypes['CreateUploadErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type AttachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaPayload'] = ResolversParentTypes['AttachMediaPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachMediaError']>, ParentType, ContextType>;
-};
-
-export type AttachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaError'] = ResolversParentTypes['AttachMediaError']> = {
-  code?: Resolver<ResolversTypes['AttachMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type ReorderMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaPayload'] = ResolversParentTypes['ReorderMediaPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderMediaError']>, ParentType, ContextType>;
-};
-
-export type ReorderMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaError'] = ResolversParentTypes['ReorderMediaError']> = {
-  code?: Resolver<ResolversTypes['ReorderMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type DetachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaPayload'] = ResolversParentTypes['DetachMediaPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachMediaError']>, ParentType, ContextType>;
-};
-
-export type DetachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaError'] = ResolversParentTypes['DetachMediaError']> = {
-  code?: Resolver<ResolversTypes['DetachMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UpdateMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateMediaError']>, ParentType, ContextType>;
-};
-
-export type UpdateMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaError'] = ResolversParentTypes['UpdateMediaError']> = {
-  code?: Resolver<ResolversTypes['UpdateMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
@@ -4380,46 +3648,215 @@ export type SetBackorderErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type StockNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockNotice'] = ResolversParentTypes['StockNotice'], FederationReferenceType extends FederationReferenceTypes['StockNotice'] = FederationReferenceTypes['StockNotice']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockNotice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['StockNoticeStatus'], ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<BrandProductsArgs, 'first' | 'sort'>>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type SetLowStockThresholdPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdPayload'] = ResolversParentTypes['SetLowStockThresholdPayload']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetLowStockThresholdError']>, ParentType, ContextType>;
+export type BrandConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandConnection'] = ResolversParentTypes['BrandConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrandEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type SetLowStockThresholdErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdError'] = ResolversParentTypes['SetLowStockThresholdError']> = {
-  code?: Resolver<ResolversTypes['SetLowStockThresholdErrorCode'], ParentType, ContextType>;
+export type BrandEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandEdge'] = ResolversParentTypes['BrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type CreateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBrandError']>, ParentType, ContextType>;
+};
+
+export type CreateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandError'] = ResolversParentTypes['CreateBrandError']> = {
+  code?: Resolver<ResolversTypes['CreateBrandErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type NotifyMePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMePayload'] = ResolversParentTypes['NotifyMePayload']> = {
-  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotifyMeError']>, ParentType, ContextType>;
+export type UpdateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateBrandError']>, ParentType, ContextType>;
 };
 
-export type NotifyMeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotifyMeError'] = ResolversParentTypes['NotifyMeError']> = {
-  code?: Resolver<ResolversTypes['NotifyMeErrorCode'], ParentType, ContextType>;
+export type UpdateBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandError'] = ResolversParentTypes['UpdateBrandError']> = {
+  code?: Resolver<ResolversTypes['UpdateBrandErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandPayload'] = ResolversParentTypes['DeleteBrandPayload']> = {
+  deletedBrandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteBrandError']>, ParentType, ContextType>;
+};
+
+export type DeleteBrandErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteBrandError'] = ResolversParentTypes['DeleteBrandError']> = {
+  code?: Resolver<ResolversTypes['DeleteBrandErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'locale'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
+  myStockNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockNotice']>>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'code'>>;
+  brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'slug'>>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
+  collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first' | 'includeUnpublished'>>;
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
+  previewCollection?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryPreviewCollectionArgs, 'rule' | 'first' | 'sort'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
+  searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
+  searchReindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
+  warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductNameArgs, 'locale'>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductDescriptionArgs, 'locale'>>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, RequireFields<ProductPriceRangeArgs, 'currency'>>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
+  variantPage?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<ProductVariantPageArgs, 'first'>>;
+  variantByOptions?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<ProductVariantByOptionsArgs, 'options'>>;
+  variantMatrix?: Resolver<ResolversTypes['VariantMatrix'], ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
+  brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unpublishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductVariantNameArgs, 'locale'>>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['VariantOption']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<ProductVariantPriceArgs, 'currency'>>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductVariantStockMovementsArgs, 'first'>>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
+  priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
+  scheduledPrices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScheduledPrice']>>, ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
+};
+
+export type VariantOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantOption'] = ResolversParentTypes['VariantOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionNameArgs, 'locale'>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VariantOptionValueArgs, 'locale'>>;
+};
+
+export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'locale'>>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CategoryTranslation']>>, ParentType, ContextType>;
+  ancestors?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCategoryError']>, ParentType, ContextType>;
+};
+
+export type CreateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryError'] = ResolversParentTypes['CreateCategoryError']> = {
+  code?: Resolver<ResolversTypes['CreateCategoryErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type CancelNoticePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticePayload'] = ResolversParentTypes['CancelNoticePayload']> = {
-  notice?: Resolver<Maybe<ResolversTypes['StockNotice']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelNoticeError']>, ParentType, ContextType>;
+export type UpdateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCategoryError']>, ParentType, ContextType>;
 };
 
-export type CancelNoticeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelNoticeError'] = ResolversParentTypes['CancelNoticeError']> = {
-  code?: Resolver<ResolversTypes['CancelNoticeErrorCode'], ParentType, ContextType>;
+export type UpdateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryError'] = ResolversParentTypes['UpdateCategoryError']> = {
+  code?: Resolver<ResolversTypes['UpdateCategoryErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveCategoryError']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryError'] = ResolversParentTypes['MoveCategoryError']> = {
+  code?: Resolver<ResolversTypes['MoveCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  deletedCategoryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCategoryError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryError'] = ResolversParentTypes['DeleteCategoryError']> = {
+  code?: Resolver<ResolversTypes['DeleteCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
@@ -4538,6 +3975,463 @@ export type MoveCollectionProductErrorResolvers<ContextType = Context, ParentTyp
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  deletedProductId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductError'] = ResolversParentTypes['DeleteProductError']> = {
+  code?: Resolver<ResolversTypes['DeleteProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeleteProductVariantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantPayload'] = ResolversParentTypes['DeleteProductVariantPayload']> = {
+  deletedVariantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteProductVariantError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductVariantErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductVariantError'] = ResolversParentTypes['DeleteProductVariantError']> = {
+  code?: Resolver<ResolversTypes['DeleteProductVariantErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RestoreProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductPayload'] = ResolversParentTypes['RestoreProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RestoreProductError']>, ParentType, ContextType>;
+};
+
+export type RestoreProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductError'] = ResolversParentTypes['RestoreProductError']> = {
+  code?: Resolver<ResolversTypes['RestoreProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateProductError']>, ParentType, ContextType>;
+};
+
+export type CreateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductError'] = ResolversParentTypes['CreateProductError']> = {
+  code?: Resolver<ResolversTypes['CreateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProductError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductError'] = ResolversParentTypes['UpdateProductError']> = {
+  code?: Resolver<ResolversTypes['UpdateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
+  downloadUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CreateExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportPayload'] = ResolversParentTypes['CreateExportPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateExportError']>, ParentType, ContextType>;
+};
+
+export type CreateExportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportError'] = ResolversParentTypes['CreateExportError']> = {
+  code?: Resolver<ResolversTypes['CreateExportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  importProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Import']>, "importProgressed", ParentType, ContextType, RequireFields<SubscriptionImportProgressedArgs, 'id'>>;
+  variantAvailabilityChanged?: SubscriptionResolver<Maybe<ResolversTypes['ProductVariant']>, "variantAvailabilityChanged", ParentType, ContextType, RequireFields<SubscriptionVariantAvailabilityChangedArgs, 'ids'>>;
+  stockNoticeDue?: SubscriptionResolver<Maybe<ResolversTypes['StockNotice']>, "stockNoticeDue", ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import'], FederationReferenceType extends FederationReferenceTypes['Import'] = FederationReferenceTypes['Import']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Import']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FileFormat'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['ImportProblemConnection'], ParentType, ContextType, RequireFields<ImportProblemsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytesRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytesUploaded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemConnection'] = ResolversParentTypes['ImportProblemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportProblemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblemEdge'] = ResolversParentTypes['ImportProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportProblem'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ImportProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+};
+
+export type CreateImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportPayload'] = ResolversParentTypes['CreateImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateImportError']>, ParentType, ContextType>;
+};
+
+export type CreateImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportError'] = ResolversParentTypes['CreateImportError']> = {
+  code?: Resolver<ResolversTypes['CreateImportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportPayload'] = ResolversParentTypes['CancelImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelImportError']>, ParentType, ContextType>;
+};
+
+export type CancelImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportError'] = ResolversParentTypes['CancelImportError']> = {
+  code?: Resolver<ResolversTypes['CancelImportErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setStock?: Resolver<ResolversTypes['SetStockPayload'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'input'>>;
+  adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  notifyMe?: Resolver<ResolversTypes['NotifyMePayload'], ParentType, ContextType, RequireFields<MutationNotifyMeArgs, 'input'>>;
+  cancelNotice?: Resolver<ResolversTypes['CancelNoticePayload'], ParentType, ContextType, RequireFields<MutationCancelNoticeArgs, 'input'>>;
+  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'input'>>;
+  createProductVariants?: Resolver<ResolversTypes['CreateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantsArgs, 'input'>>;
+  updateProductVariants?: Resolver<ResolversTypes['UpdateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantsArgs, 'input'>>;
+  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
+  setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
+  setBackorder?: Resolver<ResolversTypes['SetBackorderPayload'], ParentType, ContextType, RequireFields<MutationSetBackorderArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  deleteBrand?: Resolver<ResolversTypes['DeleteBrandPayload'], ParentType, ContextType, RequireFields<MutationDeleteBrandArgs, 'input'>>;
+  createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  createCollection?: Resolver<ResolversTypes['CreateCollectionPayload'], ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
+  updateCollection?: Resolver<ResolversTypes['UpdateCollectionPayload'], ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
+  deleteCollection?: Resolver<ResolversTypes['DeleteCollectionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
+  addCollectionProducts?: Resolver<ResolversTypes['AddCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationAddCollectionProductsArgs, 'input'>>;
+  removeCollectionProducts?: Resolver<ResolversTypes['RemoveCollectionProductsPayload'], ParentType, ContextType, RequireFields<MutationRemoveCollectionProductsArgs, 'input'>>;
+  moveCollectionProduct?: Resolver<ResolversTypes['MoveCollectionProductPayload'], ParentType, ContextType, RequireFields<MutationMoveCollectionProductArgs, 'input'>>;
+  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'input'>>;
+  restoreProduct?: Resolver<ResolversTypes['RestoreProductPayload'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
+  createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  createExport?: Resolver<ResolversTypes['CreateExportPayload'], ParentType, ContextType, RequireFields<MutationCreateExportArgs, 'input'>>;
+  createImport?: Resolver<ResolversTypes['CreateImportPayload'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
+  cancelImport?: Resolver<ResolversTypes['CancelImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  attachMedia?: Resolver<ResolversTypes['AttachMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachMediaArgs, 'input'>>;
+  reorderMedia?: Resolver<ResolversTypes['ReorderMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
+  detachMedia?: Resolver<ResolversTypes['DetachMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachMediaArgs, 'input'>>;
+  updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
+  setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
+  setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
+  schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
+  cancelScheduledPrice?: Resolver<ResolversTypes['CancelScheduledPricePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledPriceArgs, 'input'>>;
+  setProductPublished?: Resolver<ResolversTypes['SetProductPublishedPayload'], ParentType, ContextType, RequireFields<MutationSetProductPublishedArgs, 'input'>>;
+  scheduleProduct?: Resolver<ResolversTypes['ScheduleProductPayload'], ParentType, ContextType, RequireFields<MutationScheduleProductArgs, 'input'>>;
+  reindexSearch?: Resolver<ResolversTypes['ReindexSearchPayload'], ParentType, ContextType>;
+  translateProduct?: Resolver<ResolversTypes['TranslateProductPayload'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
+  translateCategory?: Resolver<ResolversTypes['TranslateCategoryPayload'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
+  translateOption?: Resolver<ResolversTypes['TranslateOptionPayload'], ParentType, ContextType, RequireFields<MutationTranslateOptionArgs, 'input'>>;
+  createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  orderableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockPayload'] = ResolversParentTypes['SetStockPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetStockError']>, ParentType, ContextType>;
+};
+
+export type SetStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockError'] = ResolversParentTypes['SetStockError']> = {
+  code?: Resolver<ResolversTypes['SetStockErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdjustStockError']>, ParentType, ContextType>;
+};
+
+export type AdjustStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockError'] = ResolversParentTypes['AdjustStockError']> = {
+  code?: Resolver<ResolversTypes['AdjustStockErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateUploadError']>, ParentType, ContextType>;
+};
+
+export type CreateUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadError'] = ResolversParentTypes['CreateUploadError']> = {
+  code?: Resolver<ResolversTypes['CreateUploadErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AttachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaPayload'] = ResolversParentTypes['AttachMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachMediaError']>, ParentType, ContextType>;
+};
+
+export type AttachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaError'] = ResolversParentTypes['AttachMediaError']> = {
+  code?: Resolver<ResolversTypes['AttachMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ReorderMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaPayload'] = ResolversParentTypes['ReorderMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderMediaError']>, ParentType, ContextType>;
+};
+
+export type ReorderMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaError'] = ResolversParentTypes['ReorderMediaError']> = {
+  code?: Resolver<ResolversTypes['ReorderMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DetachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaPayload'] = ResolversParentTypes['DetachMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachMediaError']>, ParentType, ContextType>;
+};
+
+export type DetachMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaError'] = ResolversParentTypes['DetachMediaError']> = {
+  code?: Resolver<ResolversTypes['DetachMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateMediaError']>, ParentType, ContextType>;
+};
+
+export type UpdateMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaError'] = ResolversParentTypes['UpdateMediaError']> = {
+  code?: Resolver<ResolversTypes['UpdateMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricePayload'] = ResolversParentTypes['SetPricePayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPriceError']>, ParentType, ContextType>;
+};
+
+export type SetPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceError'] = ResolversParentTypes['SetPriceError']> = {
+  code?: Resolver<ResolversTypes['SetPriceErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+};
+
+export type VariantPricingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPricing'] = ResolversParentTypes['VariantPricing']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lowestPriorPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  discountPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
+};
+
+export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SetPricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesPayload'] = ResolversParentTypes['SetPricesPayload']> = {
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPricesError']>, ParentType, ContextType>;
+};
+
+export type SetPricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPricesError'] = ResolversParentTypes['SetPricesError']> = {
+  code?: Resolver<ResolversTypes['SetPricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ScheduledPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledPrice'] = ResolversParentTypes['ScheduledPrice']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAt?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SchedulePricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesPayload'] = ResolversParentTypes['SchedulePricesPayload']> = {
+  variants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SchedulePricesError']>, ParentType, ContextType>;
+};
+
+export type SchedulePricesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchedulePricesError'] = ResolversParentTypes['SchedulePricesError']> = {
+  code?: Resolver<ResolversTypes['SchedulePricesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelScheduledPricePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPricePayload'] = ResolversParentTypes['CancelScheduledPricePayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelScheduledPriceError']>, ParentType, ContextType>;
+};
+
+export type CancelScheduledPriceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledPriceError'] = ResolversParentTypes['CancelScheduledPriceError']> = {
+  code?: Resolver<ResolversTypes['CancelScheduledPriceErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetProductPublishedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedPayload'] = ResolversParentTypes['SetProductPublishedPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetProductPublishedError']>, ParentType, ContextType>;
+};
+
+export type SetProductPublishedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPublishedError'] = ResolversParentTypes['SetProductPublishedError']> = {
+  code?: Resolver<ResolversTypes['SetProductPublishedErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ScheduleProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductPayload'] = ResolversParentTypes['ScheduleProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleProductError']>, ParentType, ContextType>;
+};
+
+export type ScheduleProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleProductError'] = ResolversParentTypes['ScheduleProductError']> = {
+  code?: Resolver<ResolversTypes['ScheduleProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ProductSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearchConnection'] = ResolversParentTypes['ProductSearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProductSearchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -4578,6 +4472,112 @@ export type ReindexSearchPayloadResolvers<ContextType = Context, ParentType exte
   reindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
 };
 
+export type ProductTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTranslation'] = ResolversParentTypes['ProductTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTranslation'] = ResolversParentTypes['CategoryTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OptionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTranslation'] = ResolversParentTypes['OptionTranslation']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  option?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TranslateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductPayload'] = ResolversParentTypes['TranslateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateProductError']>, ParentType, ContextType>;
+};
+
+export type TranslateProductErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductError'] = ResolversParentTypes['TranslateProductError']> = {
+  code?: Resolver<ResolversTypes['TranslateProductErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranslateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryPayload'] = ResolversParentTypes['TranslateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateCategoryError']>, ParentType, ContextType>;
+};
+
+export type TranslateCategoryErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryError'] = ResolversParentTypes['TranslateCategoryError']> = {
+  code?: Resolver<ResolversTypes['TranslateCategoryErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranslateOptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionPayload'] = ResolversParentTypes['TranslateOptionPayload']> = {
+  translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptionTranslation']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TranslateOptionError']>, ParentType, ContextType>;
+};
+
+export type TranslateOptionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateOptionError'] = ResolversParentTypes['TranslateOptionError']> = {
+  code?: Resolver<ResolversTypes['TranslateOptionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WarehouseStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseStock'] = ResolversParentTypes['WarehouseStock']> = {
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateWarehouseError']>, ParentType, ContextType>;
+};
+
+export type CreateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehouseError'] = ResolversParentTypes['CreateWarehouseError']> = {
+  code?: Resolver<ResolversTypes['CreateWarehouseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateWarehouseError']>, ParentType, ContextType>;
+};
+
+export type UpdateWarehouseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehouseError'] = ResolversParentTypes['UpdateWarehouseError']> = {
+  code?: Resolver<ResolversTypes['UpdateWarehouseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferStockError']>, ParentType, ContextType>;
+};
+
+export type TransferStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockError'] = ResolversParentTypes['TransferStockError']> = {
+  code?: Resolver<ResolversTypes['TransferStockErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -4588,40 +4588,13 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
-  VariantOption?: VariantOptionResolvers<ContextType>;
-  Availability?: AvailabilityResolvers<ContextType>;
-  StockLevel?: StockLevelResolvers<ContextType>;
-  PriceRange?: PriceRangeResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
-  ProductConnection?: ProductConnectionResolvers<ContextType>;
-  ProductEdge?: ProductEdgeResolvers<ContextType>;
-  SetStockPayload?: SetStockPayloadResolvers<ContextType>;
-  SetStockError?: SetStockErrorResolvers<ContextType>;
-  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
-  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
-  StockMovement?: StockMovementResolvers<ContextType>;
-  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
-  AdjustStockError?: AdjustStockErrorResolvers<ContextType>;
-  SetPricePayload?: SetPricePayloadResolvers<ContextType>;
-  SetPriceError?: SetPriceErrorResolvers<ContextType>;
-  SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
-  SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
-  ScheduleProductPayload?: ScheduleProductPayloadResolvers<ContextType>;
-  ScheduleProductError?: ScheduleProductErrorResolvers<ContextType>;
-  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
-  DeleteProductError?: DeleteProductErrorResolvers<ContextType>;
-  DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;
-  DeleteProductVariantError?: DeleteProductVariantErrorResolvers<ContextType>;
-  RestoreProductPayload?: RestoreProductPayloadResolvers<ContextType>;
-  RestoreProductError?: RestoreProductErrorResolvers<ContextType>;
-  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
-  CreateProductError?: CreateProductErrorResolvers<ContextType>;
-  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
-  UpdateProductError?: UpdateProductErrorResolvers<ContextType>;
+  StockNotice?: StockNoticeResolvers<ContextType>;
+  SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
+  SetLowStockThresholdError?: SetLowStockThresholdErrorResolvers<ContextType>;
+  NotifyMePayload?: NotifyMePayloadResolvers<ContextType>;
+  NotifyMeError?: NotifyMeErrorResolvers<ContextType>;
+  CancelNoticePayload?: CancelNoticePayloadResolvers<ContextType>;
+  CancelNoticeError?: CancelNoticeErrorResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
   ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
@@ -4632,80 +4605,6 @@ export type Resolvers<ContextType = Context> = {
   CreateProductVariantsError?: CreateProductVariantsErrorResolvers<ContextType>;
   UpdateProductVariantsPayload?: UpdateProductVariantsPayloadResolvers<ContextType>;
   UpdateProductVariantsError?: UpdateProductVariantsErrorResolvers<ContextType>;
-  Channel?: ChannelResolvers<ContextType>;
-  VariantPricing?: VariantPricingResolvers<ContextType>;
-  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
-  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
-  PriceChange?: PriceChangeResolvers<ContextType>;
-  SetPricesPayload?: SetPricesPayloadResolvers<ContextType>;
-  SetPricesError?: SetPricesErrorResolvers<ContextType>;
-  ScheduledPrice?: ScheduledPriceResolvers<ContextType>;
-  SchedulePricesPayload?: SchedulePricesPayloadResolvers<ContextType>;
-  SchedulePricesError?: SchedulePricesErrorResolvers<ContextType>;
-  CancelScheduledPricePayload?: CancelScheduledPricePayloadResolvers<ContextType>;
-  CancelScheduledPriceError?: CancelScheduledPriceErrorResolvers<ContextType>;
-  ProductTranslation?: ProductTranslationResolvers<ContextType>;
-  CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
-  OptionTranslation?: OptionTranslationResolvers<ContextType>;
-  TranslateProductPayload?: TranslateProductPayloadResolvers<ContextType>;
-  TranslateProductError?: TranslateProductErrorResolvers<ContextType>;
-  TranslateCategoryPayload?: TranslateCategoryPayloadResolvers<ContextType>;
-  TranslateCategoryError?: TranslateCategoryErrorResolvers<ContextType>;
-  TranslateOptionPayload?: TranslateOptionPayloadResolvers<ContextType>;
-  TranslateOptionError?: TranslateOptionErrorResolvers<ContextType>;
-  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
-  CreateCategoryError?: CreateCategoryErrorResolvers<ContextType>;
-  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
-  UpdateCategoryError?: UpdateCategoryErrorResolvers<ContextType>;
-  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
-  MoveCategoryError?: MoveCategoryErrorResolvers<ContextType>;
-  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
-  DeleteCategoryError?: DeleteCategoryErrorResolvers<ContextType>;
-  Warehouse?: WarehouseResolvers<ContextType>;
-  WarehouseStock?: WarehouseStockResolvers<ContextType>;
-  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
-  CreateWarehouseError?: CreateWarehouseErrorResolvers<ContextType>;
-  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
-  UpdateWarehouseError?: UpdateWarehouseErrorResolvers<ContextType>;
-  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
-  TransferStockError?: TransferStockErrorResolvers<ContextType>;
-  Brand?: BrandResolvers<ContextType>;
-  BrandConnection?: BrandConnectionResolvers<ContextType>;
-  BrandEdge?: BrandEdgeResolvers<ContextType>;
-  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
-  CreateBrandError?: CreateBrandErrorResolvers<ContextType>;
-  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
-  UpdateBrandError?: UpdateBrandErrorResolvers<ContextType>;
-  DeleteBrandPayload?: DeleteBrandPayloadResolvers<ContextType>;
-  DeleteBrandError?: DeleteBrandErrorResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
-  Import?: ImportResolvers<ContextType>;
-  ImportProgress?: ImportProgressResolvers<ContextType>;
-  ImportProblemConnection?: ImportProblemConnectionResolvers<ContextType>;
-  ImportProblemEdge?: ImportProblemEdgeResolvers<ContextType>;
-  ImportProblem?: ImportProblemResolvers<ContextType>;
-  ImportConnection?: ImportConnectionResolvers<ContextType>;
-  ImportEdge?: ImportEdgeResolvers<ContextType>;
-  CreateImportPayload?: CreateImportPayloadResolvers<ContextType>;
-  CreateImportError?: CreateImportErrorResolvers<ContextType>;
-  CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
-  CancelImportError?: CancelImportErrorResolvers<ContextType>;
-  Export?: ExportResolvers<ContextType>;
-  CreateExportPayload?: CreateExportPayloadResolvers<ContextType>;
-  CreateExportError?: CreateExportErrorResolvers<ContextType>;
-  Media?: MediaResolvers<ContextType>;
-  Upload?: UploadResolvers<ContextType>;
-  UploadHeader?: UploadHeaderResolvers<ContextType>;
-  CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
-  CreateUploadError?: CreateUploadErrorResolvers<ContextType>;
-  AttachMediaPayload?: AttachMediaPayloadResolvers<ContextType>;
-  AttachMediaError?: AttachMediaErrorResolvers<ContextType>;
-  ReorderMediaPayload?: ReorderMediaPayloadResolvers<ContextType>;
-  ReorderMediaError?: ReorderMediaErrorResolvers<ContextType>;
-  DetachMediaPayload?: DetachMediaPayloadResolvers<ContextType>;
-  DetachMediaError?: DetachMediaErrorResolvers<ContextType>;
-  UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
-  UpdateMediaError?: UpdateMediaErrorResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
   ProductAttribute?: ProductAttributeResolvers<ContextType>;
@@ -4720,13 +4619,31 @@ export type Resolvers<ContextType = Context> = {
   Backorder?: BackorderResolvers<ContextType>;
   SetBackorderPayload?: SetBackorderPayloadResolvers<ContextType>;
   SetBackorderError?: SetBackorderErrorResolvers<ContextType>;
-  StockNotice?: StockNoticeResolvers<ContextType>;
-  SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
-  SetLowStockThresholdError?: SetLowStockThresholdErrorResolvers<ContextType>;
-  NotifyMePayload?: NotifyMePayloadResolvers<ContextType>;
-  NotifyMeError?: NotifyMeErrorResolvers<ContextType>;
-  CancelNoticePayload?: CancelNoticePayloadResolvers<ContextType>;
-  CancelNoticeError?: CancelNoticeErrorResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
+  BrandConnection?: BrandConnectionResolvers<ContextType>;
+  BrandEdge?: BrandEdgeResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateBrandError?: CreateBrandErrorResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateBrandError?: UpdateBrandErrorResolvers<ContextType>;
+  DeleteBrandPayload?: DeleteBrandPayloadResolvers<ContextType>;
+  DeleteBrandError?: DeleteBrandErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  VariantOption?: VariantOptionResolvers<ContextType>;
+  PriceRange?: PriceRangeResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  CreateCategoryError?: CreateCategoryErrorResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryError?: UpdateCategoryErrorResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  MoveCategoryError?: MoveCategoryErrorResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  DeleteCategoryError?: DeleteCategoryErrorResolvers<ContextType>;
   Collection?: CollectionResolvers<ContextType>;
   CollectionConnection?: CollectionConnectionResolvers<ContextType>;
   CollectionEdge?: CollectionEdgeResolvers<ContextType>;
@@ -4744,12 +4661,95 @@ export type Resolvers<ContextType = Context> = {
   RemoveCollectionProductsError?: RemoveCollectionProductsErrorResolvers<ContextType>;
   MoveCollectionProductPayload?: MoveCollectionProductPayloadResolvers<ContextType>;
   MoveCollectionProductError?: MoveCollectionProductErrorResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  DeleteProductError?: DeleteProductErrorResolvers<ContextType>;
+  DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;
+  DeleteProductVariantError?: DeleteProductVariantErrorResolvers<ContextType>;
+  RestoreProductPayload?: RestoreProductPayloadResolvers<ContextType>;
+  RestoreProductError?: RestoreProductErrorResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  CreateProductError?: CreateProductErrorResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UpdateProductError?: UpdateProductErrorResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  CreateExportPayload?: CreateExportPayloadResolvers<ContextType>;
+  CreateExportError?: CreateExportErrorResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportProgress?: ImportProgressResolvers<ContextType>;
+  ImportProblemConnection?: ImportProblemConnectionResolvers<ContextType>;
+  ImportProblemEdge?: ImportProblemEdgeResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportEdge?: ImportEdgeResolvers<ContextType>;
+  CreateImportPayload?: CreateImportPayloadResolvers<ContextType>;
+  CreateImportError?: CreateImportErrorResolvers<ContextType>;
+  CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
+  CancelImportError?: CancelImportErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  SetStockPayload?: SetStockPayloadResolvers<ContextType>;
+  SetStockError?: SetStockErrorResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  AdjustStockError?: AdjustStockErrorResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
+  CreateUploadError?: CreateUploadErrorResolvers<ContextType>;
+  AttachMediaPayload?: AttachMediaPayloadResolvers<ContextType>;
+  AttachMediaError?: AttachMediaErrorResolvers<ContextType>;
+  ReorderMediaPayload?: ReorderMediaPayloadResolvers<ContextType>;
+  ReorderMediaError?: ReorderMediaErrorResolvers<ContextType>;
+  DetachMediaPayload?: DetachMediaPayloadResolvers<ContextType>;
+  DetachMediaError?: DetachMediaErrorResolvers<ContextType>;
+  UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
+  UpdateMediaError?: UpdateMediaErrorResolvers<ContextType>;
+  SetPricePayload?: SetPricePayloadResolvers<ContextType>;
+  SetPriceError?: SetPriceErrorResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  VariantPricing?: VariantPricingResolvers<ContextType>;
+  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
+  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
+  PriceChange?: PriceChangeResolvers<ContextType>;
+  SetPricesPayload?: SetPricesPayloadResolvers<ContextType>;
+  SetPricesError?: SetPricesErrorResolvers<ContextType>;
+  ScheduledPrice?: ScheduledPriceResolvers<ContextType>;
+  SchedulePricesPayload?: SchedulePricesPayloadResolvers<ContextType>;
+  SchedulePricesError?: SchedulePricesErrorResolvers<ContextType>;
+  CancelScheduledPricePayload?: CancelScheduledPricePayloadResolvers<ContextType>;
+  CancelScheduledPriceError?: CancelScheduledPriceErrorResolvers<ContextType>;
+  SetProductPublishedPayload?: SetProductPublishedPayloadResolvers<ContextType>;
+  SetProductPublishedError?: SetProductPublishedErrorResolvers<ContextType>;
+  ScheduleProductPayload?: ScheduleProductPayloadResolvers<ContextType>;
+  ScheduleProductError?: ScheduleProductErrorResolvers<ContextType>;
   ProductSearchConnection?: ProductSearchConnectionResolvers<ContextType>;
   ProductSearchEdge?: ProductSearchEdgeResolvers<ContextType>;
   ProductFacet?: ProductFacetResolvers<ContextType>;
   ProductFacetValue?: ProductFacetValueResolvers<ContextType>;
   SearchReindex?: SearchReindexResolvers<ContextType>;
   ReindexSearchPayload?: ReindexSearchPayloadResolvers<ContextType>;
+  ProductTranslation?: ProductTranslationResolvers<ContextType>;
+  CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
+  OptionTranslation?: OptionTranslationResolvers<ContextType>;
+  TranslateProductPayload?: TranslateProductPayloadResolvers<ContextType>;
+  TranslateProductError?: TranslateProductErrorResolvers<ContextType>;
+  TranslateCategoryPayload?: TranslateCategoryPayloadResolvers<ContextType>;
+  TranslateCategoryError?: TranslateCategoryErrorResolvers<ContextType>;
+  TranslateOptionPayload?: TranslateOptionPayloadResolvers<ContextType>;
+  TranslateOptionError?: TranslateOptionErrorResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseStock?: WarehouseStockResolvers<ContextType>;
+  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  CreateWarehouseError?: CreateWarehouseErrorResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehouseError?: UpdateWarehouseErrorResolvers<ContextType>;
+  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  TransferStockError?: TransferStockErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

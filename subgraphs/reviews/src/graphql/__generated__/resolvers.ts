@@ -72,6 +72,116 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
+export type Media = {
+  readonly __typename?: 'Media';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly alt: Scalars['String']['output'];
+  readonly width: Scalars['Int']['output'];
+  readonly height: Scalars['Int']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly position: Scalars['Int']['output'];
+};
+
+export type MediaUrlArgs = {
+  width?: InputMaybe<Scalars['Int']['input']>;
+  height?: InputMaybe<Scalars['Int']['input']>;
+  format?: InputMaybe<MediaFormat>;
+};
+
+export type MediaFormat =
+  | 'WEBP'
+  | 'AVIF';
+
+export type Upload = {
+  readonly __typename?: 'Upload';
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['URL']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly headers: ReadonlyArray<UploadHeader>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type UploadHeader = {
+  readonly __typename?: 'UploadHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type CreateReviewUploadInput = {
+  readonly contentType: Scalars['String']['input'];
+  readonly byteLength: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateReviewUploadPayload = {
+  readonly __typename?: 'CreateReviewUploadPayload';
+  readonly upload?: Maybe<Upload>;
+  readonly userErrors: ReadonlyArray<CreateReviewUploadError>;
+};
+
+export type CreateReviewUploadError = {
+  readonly __typename?: 'CreateReviewUploadError';
+  readonly code: CreateReviewUploadErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateReviewUploadErrorCode =
+  | 'CONTENT_TYPE_NOT_ALLOWED'
+  | 'SIZE_OUT_OF_RANGE'
+  | 'TOO_MANY_UPLOADS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AttachReviewMediaInput = {
+  readonly reviewId: Scalars['ID']['input'];
+  readonly uploadId: Scalars['ID']['input'];
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttachReviewMediaPayload = {
+  readonly __typename?: 'AttachReviewMediaPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<AttachReviewMediaError>;
+};
+
+export type AttachReviewMediaError = {
+  readonly __typename?: 'AttachReviewMediaError';
+  readonly code: AttachReviewMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AttachReviewMediaErrorCode =
+  | 'INVALID_ID'
+  | 'REVIEW_NOT_FOUND'
+  | 'UPLOAD_NOT_FOUND'
+  | 'UPLOAD_NOT_FINISHED'
+  | 'TOO_MANY_MEDIA'
+  | 'ALT_TOO_LONG';
+
+export type DetachReviewMediaInput = {
+  readonly mediaId: Scalars['ID']['input'];
+};
+
+export type DetachReviewMediaPayload = {
+  readonly __typename?: 'DetachReviewMediaPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<DetachReviewMediaError>;
+};
+
+export type DetachReviewMediaError = {
+  readonly __typename?: 'DetachReviewMediaError';
+  readonly code: DetachReviewMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DetachReviewMediaErrorCode =
+  | 'INVALID_ID'
+  | 'MEDIA_NOT_FOUND';
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly review?: Maybe<Review>;
@@ -257,116 +367,6 @@ export type DeleteReviewErrorCode =
   | 'INVALID_ID'
   | 'REVIEW_NOT_FOUND';
 
-export type Media = {
-  readonly __typename?: 'Media';
-  readonly id: Scalars['ID']['output'];
-  readonly url: Scalars['URL']['output'];
-  readonly alt: Scalars['String']['output'];
-  readonly width: Scalars['Int']['output'];
-  readonly height: Scalars['Int']['output'];
-  readonly contentType: Scalars['String']['output'];
-  readonly position: Scalars['Int']['output'];
-};
-
-export type MediaUrlArgs = {
-  width?: InputMaybe<Scalars['Int']['input']>;
-  height?: InputMaybe<Scalars['Int']['input']>;
-  format?: InputMaybe<MediaFormat>;
-};
-
-export type MediaFormat =
-  | 'WEBP'
-  | 'AVIF';
-
-export type Upload = {
-  readonly __typename?: 'Upload';
-  readonly id: Scalars['ID']['output'];
-  readonly url: Scalars['URL']['output'];
-  readonly method: Scalars['String']['output'];
-  readonly headers: ReadonlyArray<UploadHeader>;
-  readonly expiresAt: Scalars['DateTime']['output'];
-};
-
-export type UploadHeader = {
-  readonly __typename?: 'UploadHeader';
-  readonly name: Scalars['String']['output'];
-  readonly value: Scalars['String']['output'];
-};
-
-export type CreateReviewUploadInput = {
-  readonly contentType: Scalars['String']['input'];
-  readonly byteLength: Scalars['Int']['input'];
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type CreateReviewUploadPayload = {
-  readonly __typename?: 'CreateReviewUploadPayload';
-  readonly upload?: Maybe<Upload>;
-  readonly userErrors: ReadonlyArray<CreateReviewUploadError>;
-};
-
-export type CreateReviewUploadError = {
-  readonly __typename?: 'CreateReviewUploadError';
-  readonly code: CreateReviewUploadErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type CreateReviewUploadErrorCode =
-  | 'CONTENT_TYPE_NOT_ALLOWED'
-  | 'SIZE_OUT_OF_RANGE'
-  | 'TOO_MANY_UPLOADS'
-  | 'INVALID_IDEMPOTENCY_KEY'
-  | 'IDEMPOTENCY_CONFLICT';
-
-export type AttachReviewMediaInput = {
-  readonly reviewId: Scalars['ID']['input'];
-  readonly uploadId: Scalars['ID']['input'];
-  readonly alt?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AttachReviewMediaPayload = {
-  readonly __typename?: 'AttachReviewMediaPayload';
-  readonly review?: Maybe<Review>;
-  readonly userErrors: ReadonlyArray<AttachReviewMediaError>;
-};
-
-export type AttachReviewMediaError = {
-  readonly __typename?: 'AttachReviewMediaError';
-  readonly code: AttachReviewMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type AttachReviewMediaErrorCode =
-  | 'INVALID_ID'
-  | 'REVIEW_NOT_FOUND'
-  | 'UPLOAD_NOT_FOUND'
-  | 'UPLOAD_NOT_FINISHED'
-  | 'TOO_MANY_MEDIA'
-  | 'ALT_TOO_LONG';
-
-export type DetachReviewMediaInput = {
-  readonly mediaId: Scalars['ID']['input'];
-};
-
-export type DetachReviewMediaPayload = {
-  readonly __typename?: 'DetachReviewMediaPayload';
-  readonly review?: Maybe<Review>;
-  readonly userErrors: ReadonlyArray<DetachReviewMediaError>;
-};
-
-export type DetachReviewMediaError = {
-  readonly __typename?: 'DetachReviewMediaError';
-  readonly code: DetachReviewMediaErrorCode;
-  readonly message: Scalars['String']['output'];
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type DetachReviewMediaErrorCode =
-  | 'INVALID_ID'
-  | 'MEDIA_NOT_FOUND';
-
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -476,8 +476,24 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Media: ResolverTypeWrapper<MediaModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MediaFormat: MediaFormat;
+  Upload: ResolverTypeWrapper<Upload>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  CreateReviewUploadInput: CreateReviewUploadInput;
+  CreateReviewUploadPayload: ResolverTypeWrapper<CreateReviewUploadPayload>;
+  CreateReviewUploadError: ResolverTypeWrapper<CreateReviewUploadError>;
+  CreateReviewUploadErrorCode: CreateReviewUploadErrorCode;
+  AttachReviewMediaInput: AttachReviewMediaInput;
+  AttachReviewMediaPayload: ResolverTypeWrapper<Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  AttachReviewMediaError: ResolverTypeWrapper<AttachReviewMediaError>;
+  AttachReviewMediaErrorCode: AttachReviewMediaErrorCode;
+  DetachReviewMediaInput: DetachReviewMediaInput;
+  DetachReviewMediaPayload: ResolverTypeWrapper<Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  DetachReviewMediaError: ResolverTypeWrapper<DetachReviewMediaError>;
+  DetachReviewMediaErrorCode: DetachReviewMediaErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<ReviewModel>;
   RatingSummary: ResolverTypeWrapper<RatingSummaryModel>;
@@ -500,22 +516,6 @@ export type ResolversTypes = {
   DeleteReviewPayload: ResolverTypeWrapper<DeleteReviewPayload>;
   DeleteReviewError: ResolverTypeWrapper<DeleteReviewError>;
   DeleteReviewErrorCode: DeleteReviewErrorCode;
-  Media: ResolverTypeWrapper<MediaModel>;
-  MediaFormat: MediaFormat;
-  Upload: ResolverTypeWrapper<Upload>;
-  UploadHeader: ResolverTypeWrapper<UploadHeader>;
-  CreateReviewUploadInput: CreateReviewUploadInput;
-  CreateReviewUploadPayload: ResolverTypeWrapper<CreateReviewUploadPayload>;
-  CreateReviewUploadError: ResolverTypeWrapper<CreateReviewUploadError>;
-  CreateReviewUploadErrorCode: CreateReviewUploadErrorCode;
-  AttachReviewMediaInput: AttachReviewMediaInput;
-  AttachReviewMediaPayload: ResolverTypeWrapper<Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
-  AttachReviewMediaError: ResolverTypeWrapper<AttachReviewMediaError>;
-  AttachReviewMediaErrorCode: AttachReviewMediaErrorCode;
-  DetachReviewMediaInput: DetachReviewMediaInput;
-  DetachReviewMediaPayload: ResolverTypeWrapper<Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
-  DetachReviewMediaError: ResolverTypeWrapper<DetachReviewMediaError>;
-  DetachReviewMediaErrorCode: DetachReviewMediaErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -534,8 +534,20 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  Query: Record<PropertyKey, never>;
+  Media: MediaModel;
   ID: Scalars['ID']['output'];
+  Upload: Upload;
+  UploadHeader: UploadHeader;
+  CreateReviewUploadInput: CreateReviewUploadInput;
+  CreateReviewUploadPayload: CreateReviewUploadPayload;
+  CreateReviewUploadError: CreateReviewUploadError;
+  AttachReviewMediaInput: AttachReviewMediaInput;
+  AttachReviewMediaPayload: Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  AttachReviewMediaError: AttachReviewMediaError;
+  DetachReviewMediaInput: DetachReviewMediaInput;
+  DetachReviewMediaPayload: Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  DetachReviewMediaError: DetachReviewMediaError;
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Review: ReviewModel;
   RatingSummary: RatingSummaryModel;
@@ -555,18 +567,6 @@ export type ResolversParentTypes = {
   DeleteReviewInput: DeleteReviewInput;
   DeleteReviewPayload: DeleteReviewPayload;
   DeleteReviewError: DeleteReviewError;
-  Media: MediaModel;
-  Upload: Upload;
-  UploadHeader: UploadHeader;
-  CreateReviewUploadInput: CreateReviewUploadInput;
-  CreateReviewUploadPayload: CreateReviewUploadPayload;
-  CreateReviewUploadError: CreateReviewUploadError;
-  AttachReviewMediaInput: AttachReviewMediaInput;
-  AttachReviewMediaPayload: Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
-  AttachReviewMediaError: AttachReviewMediaError;
-  DetachReviewMediaInput: DetachReviewMediaInput;
-  DetachReviewMediaPayload: Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
-  DetachReviewMediaError: DetachReviewMediaError;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -632,6 +632,62 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateReviewUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadPayload'] = ResolversParentTypes['CreateReviewUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateReviewUploadError']>, ParentType, ContextType>;
+};
+
+export type CreateReviewUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadError'] = ResolversParentTypes['CreateReviewUploadError']> = {
+  code?: Resolver<ResolversTypes['CreateReviewUploadErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AttachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaPayload'] = ResolversParentTypes['AttachReviewMediaPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachReviewMediaError']>, ParentType, ContextType>;
+};
+
+export type AttachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaError'] = ResolversParentTypes['AttachReviewMediaError']> = {
+  code?: Resolver<ResolversTypes['AttachReviewMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DetachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaPayload'] = ResolversParentTypes['DetachReviewMediaPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachReviewMediaError']>, ParentType, ContextType>;
+};
+
+export type DetachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaError'] = ResolversParentTypes['DetachReviewMediaError']> = {
+  code?: Resolver<ResolversTypes['DetachReviewMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -732,62 +788,6 @@ export type DeleteReviewErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, RequireFields<MediaUrlArgs, 'format'>>;
-  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CreateReviewUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadPayload'] = ResolversParentTypes['CreateReviewUploadPayload']> = {
-  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateReviewUploadError']>, ParentType, ContextType>;
-};
-
-export type CreateReviewUploadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReviewUploadError'] = ResolversParentTypes['CreateReviewUploadError']> = {
-  code?: Resolver<ResolversTypes['CreateReviewUploadErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type AttachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaPayload'] = ResolversParentTypes['AttachReviewMediaPayload']> = {
-  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachReviewMediaError']>, ParentType, ContextType>;
-};
-
-export type AttachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachReviewMediaError'] = ResolversParentTypes['AttachReviewMediaError']> = {
-  code?: Resolver<ResolversTypes['AttachReviewMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type DetachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaPayload'] = ResolversParentTypes['DetachReviewMediaPayload']> = {
-  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachReviewMediaError']>, ParentType, ContextType>;
-};
-
-export type DetachReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaError'] = ResolversParentTypes['DetachReviewMediaError']> = {
-  code?: Resolver<ResolversTypes['DetachReviewMediaErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -798,6 +798,15 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  CreateReviewUploadPayload?: CreateReviewUploadPayloadResolvers<ContextType>;
+  CreateReviewUploadError?: CreateReviewUploadErrorResolvers<ContextType>;
+  AttachReviewMediaPayload?: AttachReviewMediaPayloadResolvers<ContextType>;
+  AttachReviewMediaError?: AttachReviewMediaErrorResolvers<ContextType>;
+  DetachReviewMediaPayload?: DetachReviewMediaPayloadResolvers<ContextType>;
+  DetachReviewMediaError?: DetachReviewMediaErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
@@ -814,15 +823,6 @@ export type Resolvers<ContextType = Context> = {
   UpdateReviewError?: UpdateReviewErrorResolvers<ContextType>;
   DeleteReviewPayload?: DeleteReviewPayloadResolvers<ContextType>;
   DeleteReviewError?: DeleteReviewErrorResolvers<ContextType>;
-  Media?: MediaResolvers<ContextType>;
-  Upload?: UploadResolvers<ContextType>;
-  UploadHeader?: UploadHeaderResolvers<ContextType>;
-  CreateReviewUploadPayload?: CreateReviewUploadPayloadResolvers<ContextType>;
-  CreateReviewUploadError?: CreateReviewUploadErrorResolvers<ContextType>;
-  AttachReviewMediaPayload?: AttachReviewMediaPayloadResolvers<ContextType>;
-  AttachReviewMediaError?: AttachReviewMediaErrorResolvers<ContextType>;
-  DetachReviewMediaPayload?: DetachReviewMediaPayloadResolvers<ContextType>;
-  DetachReviewMediaError?: DetachReviewMediaErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

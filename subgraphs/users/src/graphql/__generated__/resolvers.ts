@@ -185,13 +185,6 @@ export type Role =
   | 'FINANCE'
   | 'ADMIN';
 
-export type Address = {
-  readonly __typename?: 'Address';
-  readonly id: Scalars['ID']['output'];
-  readonly postal: PostalAddress;
-  readonly isDefault: Scalars['Boolean']['output'];
-};
-
 export type Session = {
   readonly __typename?: 'Session';
   readonly accessToken: Scalars['String']['output'];
@@ -296,6 +289,13 @@ export type UpdateProfileError = {
 
 export type UpdateProfileErrorCode =
   | 'INVALID_NAME';
+
+export type Address = {
+  readonly __typename?: 'Address';
+  readonly id: Scalars['ID']['output'];
+  readonly postal: PostalAddress;
+  readonly isDefault: Scalars['Boolean']['output'];
+};
 
 export type AddAddressInput = {
   readonly address: PostalAddressInput;
@@ -806,7 +806,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserModel>;
   Role: Role;
-  Address: ResolverTypeWrapper<AddressModel>;
   Session: ResolverTypeWrapper<SessionModel>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
@@ -826,6 +825,7 @@ export type ResolversTypes = {
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
   UpdateProfileErrorCode: UpdateProfileErrorCode;
+  Address: ResolverTypeWrapper<AddressModel>;
   AddAddressInput: AddAddressInput;
   AddAddressPayload: ResolverTypeWrapper<Omit<AddAddressPayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>;
   AddAddressError: ResolverTypeWrapper<AddAddressError>;
@@ -904,7 +904,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   User: UserModel;
-  Address: AddressModel;
   Session: SessionModel;
   RegisterInput: RegisterInput;
   RegisterPayload: Omit<RegisterPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
@@ -920,6 +919,7 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UpdateProfileError: UpdateProfileError;
+  Address: AddressModel;
   AddAddressInput: AddAddressInput;
   AddAddressPayload: Omit<AddAddressPayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> };
   AddAddressError: AddAddressError;
@@ -1062,13 +1062,6 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'], FederationReferenceType extends FederationReferenceTypes['Address'] = FederationReferenceTypes['Address']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Address']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  postal?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
-  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1123,6 +1116,13 @@ export type UpdateProfileErrorResolvers<ContextType = Context, ParentType extend
   code?: Resolver<ResolversTypes['UpdateProfileErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'], FederationReferenceType extends FederationReferenceTypes['Address'] = FederationReferenceTypes['Address']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Address']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  postal?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AddAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAddressPayload'] = ResolversParentTypes['AddAddressPayload']> = {
@@ -1347,7 +1347,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
-  Address?: AddressResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
   RegisterError?: RegisterErrorResolvers<ContextType>;
@@ -1358,6 +1357,7 @@ export type Resolvers<ContextType = Context> = {
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
   AddAddressError?: AddAddressErrorResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
