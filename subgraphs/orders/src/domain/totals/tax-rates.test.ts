@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import { rateOf } from './tax-rates.ts';
+
+it.each([
+  ['a category has its own rate', { STANDARD: 200_000, REDUCED: 100_000 }, 'REDUCED', 100_000],
+  ['where there is no reduced rate the standard one holds', { STANDARD: 250_000 }, 'REDUCED', 250_000],
+  ['and for the super-reduced the reduced one', { STANDARD: 200_000, REDUCED: 100_000 }, 'SUPER_REDUCED', 100_000],
+  ['what is zero-rated stays so', { STANDARD: 200_000 }, 'ZERO', 0],
+  ['a rate of nothing is a rate', { STANDARD: 200_000, REDUCED: 0 }, 'REDUCED', 0],
+  ['a place without rates has no tax', {}, 'STANDARD', 0],
+] as const)('%s', (_what, rates, category, rate) => {
+  expect(rateOf(rates, category)).toBe(rate);
+});
