@@ -5,6 +5,7 @@ import { createMintIdentity } from '@storegraph/service/identity';
 import type { Log } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
+import { isWatching } from '@storegraph/service/trace-requests';
 import { createAccounts } from './cost/accounts.ts';
 import { chargeOperations } from './cost/charge-operations.ts';
 import type { Quotas } from './cost/quotas.ts';
@@ -28,7 +29,7 @@ import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
 import { createAddressOf } from './identity/client-address.ts';
-import { createIdentify } from './identity/identify.ts';
+import { createIdentify, createNobody } from './identity/identify.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
 import type { DocumentLimits } from './limits/limits.ts';
@@ -101,7 +102,7 @@ export interface GatewayOptions {
 
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
-  const { log, identity, plainErrors = false, limits = SHOP_LIMITS } = options;
+  const { log, identity, forward = [], plainErrors = false, limits = SHOP_LIMITS } = options;
   const writes = createWrites();
   const bus = tellingOfEvents(options.bus, writes);
   const kept = options.keptBytes ? openKept(options.keptBytes, bus) : undefined;
@@ -139,7 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
 
   const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
   const admitPartner = identity && createAdmitPartner({ registry: operations.registry, noteKey: operations.usage.noteKey, hasVariant: graphs.has, log });
-  const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward: options.forward ?? [] });
+  const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward });
   const addressOf = createAddressOf(options.trustedProxies ?? 0);
   const lateness = options.capacity && watchLateness();
   const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, figures);
@@ -157,7 +158,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
   allowOrigins(http.app, '/uploads', isAllowedOrigin, 'PUT, PATCH, HEAD');
-  serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, formatError, writes, figures, limits });
+  serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, nobody: forward.length === 0 ? createNobody(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });
   serveSandbox(http.app, GRAPHQL_PATH);

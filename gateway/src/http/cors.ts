@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** Whether a page of this origin may use the graph from a browser. */
@@ -19,16 +20,20 @@ export function allowOrigins(app: FastifyInstance, path: string, isAllowed: IsAl
   app.addHook('onRequest', (request, reply, done) => {
     const [asked = ''] = request.url.split('?');
     if (asked !== path && !asked.startsWith(`${path}/`)) return done();
-    reply.header('vary', 'origin');
-    const { origin, host } = request.headers;
-    if (origin && isAllowed(origin, host)) {
-      reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after');
-    }
+    reply.headers(originHeaders(request.headers, isAllowed));
     done();
   });
   for (const asked of [path, `${path}/*`]) app.options(asked, async (_request, reply) =>
     reply.code(204).header('access-control-allow-methods', methods).header('access-control-allow-headers', ALLOWED_HEADERS).header('access-control-max-age', '600').send());
 }
+
+/** What an answer says of where it may be shown. */
+export function originHeaders({ origin, host }: IncomingHttpHeaders, isAllowed: IsAllowedOrigin): Readonly<Record<string, string>> {
+  if (!origin || !isAllowed(origin, host)) return TO_NOBODY;
+  return { ...TO_NOBODY, 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id, retry-after' };
+}
+
+const TO_NOBODY = { vary: 'origin' } as const;
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;

@@ -24,12 +24,14 @@ import type { StreamFormat } from '../streams/stream-format.ts';
 import type { Streams } from '../streams/streams.ts';
 import { wantedFormat } from '../streams/wanted-format.ts';
 import type { Writes } from '../writes.ts';
+import { createAnswerKept, isNobodys, keptAs } from './answer-kept.ts';
 import { byHash } from './by-hash.ts';
 import type { IsAllowedOrigin } from './cors.ts';
 import { headersOf, searchOf } from './http-request.ts';
+import { standInFront } from './in-front.ts';
 import { askedOf, withText } from './operation-request.ts';
 import { refuse } from './refuse.ts';
-import { createSharedAnswers } from './shared-answers.ts';
+import { createSharedAnswers, textOf } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
 import type { Way } from './way.ts';
 import { sendPieces } from './send-pieces.ts';
@@ -59,6 +61,10 @@ export interface GraphqlRouteOptions {
   readonly isAllowedOrigin: IsAllowedOrigin;
   /** Says where a request comes from. */
   readonly addressOf: AddressOf;
+  /** Who asks from an address and shows nothing of who they are; undefined where that is not everything there is to know of them. */
+  readonly nobody: ((address: string) => Identity) | undefined;
+  /** Whether requests are looked at one by one, in traces or in the log. */
+  readonly isWatching: () => boolean;
 }
 
 interface Door extends GraphqlRouteOptions {
@@ -73,6 +79,11 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
   options.operations.registry.onChange(() => {
     shared.clear();
     options.kept?.clear();
+  });
+  const { kept, nobody, isWatching } = options;
+  if (kept && nobody) standInFront(app.server, {
+    mayBe: (request) => isNobodys(request, GRAPHQL_PATH) && !app.isDraining() && !isWatching(),
+    answer: createAnswerKept({ ...options, kept, nobody, shared }),
   });
   void app.register(async (scope) => {
     const parseJson = parserOf(scope);
@@ -150,11 +161,11 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
-  const keptAs = known?.isKept && identity.publicClass !== undefined && !door.writes.wroteLately(identity.client.key) ? `${known.number} ${identity.publicClass}` : undefined;
-  const kept = keptAs === undefined ? undefined : door.kept?.find(keptAs);
+  const keepAs = known && keptAs(known, identity, door.writes);
+  const kept = keepAs === undefined ? undefined : door.kept?.find(keepAs);
   if (kept) door.figures.answers.inc({ outcome: 'kept' });
   const answered = kept ?? (known
-    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, keptAs))
+    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, keepAs))
     : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes, undefined));
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
@@ -163,7 +174,7 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, kept, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, keptAs: string | undefined): Promise<HttpAnswer> {
+async function run({ graphs, limits, shared, kept, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, keepAs: string | undefined): Promise<HttpAnswer> {
   const since = kept?.mark() ?? 0;
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
   const asked = await way.read(request, parseJson);
@@ -183,7 +194,7 @@ async function run({ graphs, limits, shared, kept, parseJson, operations }: Door
   const { operation, cost = 0, hasExtensions = true, hasErrors = true, until } = context.notes;
   if (text !== undefined && operation === 'query') shared.learn(text, cost, until !== undefined);
   const answer: HttpAnswer = { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
-  if (keptAs !== undefined && until && status === 200 && !hasErrors) kept?.keep(keptAs, answer, BYTES_PER_CHARACTER * answer.body.head.length, until, since);
+  if (keepAs !== undefined && until && status === 200 && !hasErrors) kept?.keep(keepAs, answer, BYTES_PER_CHARACTER * answer.body.head.length, until, since);
   return answer;
 }
 
@@ -195,7 +206,7 @@ const plain: Way = {
     body: typeof request.body === 'string' && request.headers['content-type']?.startsWith('application/json') ? await parseJson(request.body) : request.body,
   }),
   textOf: ({ method, headers, body, url }, partner) =>
-    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? `${partner?.id ?? ''} ${headers.accept ?? ''} ${headers['content-type'] ?? ''}\n${body}` : undefined),
+    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? textOf(headers, body, partner?.id) : undefined),
   send: (_request, reply, _identity, { status, body }, extensions) => sendPieces(reply.code(status).header('cache-control', 'no-store'), closeInPieces(body, extensions)),
 };
 

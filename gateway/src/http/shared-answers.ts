@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createInFlight } from '../in-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
 import type { CountedAs } from '../request-context.ts';
@@ -14,6 +15,11 @@ export interface HttpAnswer {
   readonly counted: CountedAs | undefined;
   /** The published operation it answers. */
   readonly operation: RegisteredOperation | undefined;
+}
+
+/** Everything that a posted request says of what is asked; an id means something else with each partner. */
+export function textOf({ accept = '', 'content-type': contentType = '' }: IncomingHttpHeaders, body: string, partner = ''): string {
+  return `${partner} ${accept} ${contentType}\n${body}`;
 }
 
 /** What was learnt of a request's text when it was answered first. */

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { accessClassOf, publicClassOf } from './access-class.ts';
 import type { Admitted, AdmitPartner } from './api-key.ts';
@@ -59,14 +60,25 @@ export function createIdentify({ authenticate, admitPartner, variant: usual, for
     const caller = admitted ? { ...asked, client: `partner:${admitted.partner.id}` } : asked;
     const variant = admitted?.partner.contract ?? usual;
     const forwarded = Object.fromEntries(forward.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])));
-    const identity: Identity = {
-      caller, expiresAt, address, variant, forwarded,
-      client: clientOf(caller, address, admitted?.partner),
-      accessClass: accessClassOf(caller, variant, forwarded),
-      publicClass: publicClassOf(caller, variant, forwarded),
-      ...(admitted ? { whenRevoked: admitted.whenRevoked } : {}),
-    };
+    const identity = identityOf({ caller, expiresAt, address, variant, forwarded }, admitted);
     if (isPlain) last.set(asked, identity);
     return identity;
+  };
+}
+
+/** Who asks and shows nothing of who they are. */
+export function createNobody(variant: string): (address: string) => Identity {
+  let last: Identity | undefined;
+  return (address) => (last?.address === address ? last : (last = identityOf({ caller: ANONYMOUS, expiresAt: Number.POSITIVE_INFINITY, address, variant, forwarded: {} })));
+}
+
+function identityOf(known: Pick<Identity, 'caller' | 'expiresAt' | 'address' | 'variant' | 'forwarded'>, admitted?: Admitted): Identity {
+  const { caller, address, variant, forwarded } = known;
+  return {
+    ...known,
+    client: clientOf(caller, address, admitted?.partner),
+    accessClass: accessClassOf(caller, variant, forwarded),
+    publicClass: publicClassOf(caller, variant, forwarded),
+    ...(admitted ? { whenRevoked: admitted.whenRevoked } : {}),
   };
 }

@@ -15,7 +15,7 @@ export function traceRequests(app: FastifyInstance, service: string, log: Log): 
 
   app.addHook('onRequest', (request, reply, done) => {
     const traceparent = readTraceparent(request.headers['traceparent']);
-    const isWatched = isTraced(request) && (isRecording() || log.isLevelEnabled('debug'));
+    const isWatched = isTraced(request) && isWatching(log);
     const span = isWatched ? watch(request, reply, traceparent) : undefined;
     scopes.set(request, { requestId: request.id, traceparent: span?.traceparent ?? traceparent, ...(span ? { span } : {}) });
     done();
@@ -47,5 +47,8 @@ export function traceRequests(app: FastifyInstance, service: string, log: Log): 
     return span;
   }
 }
+
+/** Whether each request is told of by itself, as a span or a line of the log. */
+export const isWatching = (log: Log): boolean => isRecording() || log.isLevelEnabled('debug');
 
 const isTraced = ({ method, routeOptions: { url } }: FastifyRequest): boolean => url !== undefined && (method === 'POST' || url.startsWith('/graphql'));

@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http';
+import { tellCost } from '../cost/accounts.ts';
+import type { Accounts } from '../cost/accounts.ts';
+import type { GatewayFigures } from '../figures.ts';
+import type { AddressOf } from '../identity/client-address.ts';
+import type { Identity } from '../identity/identify.ts';
+import type { Kept } from '../kept/kept.ts';
+import type { Operations } from '../operations/operations.ts';
+import type { Writes } from '../writes.ts';
+import { originHeaders } from './cors.ts';
+import type { IsAllowedOrigin } from './cors.ts';
+import type { AnswerAtOnce } from './in-front.ts';
+import { requestIdOf } from './request-id.ts';
+import { textOf } from './shared-answers.ts';
+import type { HttpAnswer, Learnt, SharedAnswers } from './shared-answers.ts';
+import { closeInPieces } from './write-body.ts';
+
+export interface AnswerKeptOptions {
+  readonly kept: Kept<HttpAnswer>;
+  readonly shared: SharedAnswers;
+  readonly writes: Writes;
+  readonly accounts: Accounts | undefined;
+  readonly operations: Pick<Operations, 'usage'>;
+  readonly figures: Pick<GatewayFigures, 'answers' | 'operations'>;
+  readonly isAllowedOrigin: IsAllowedOrigin;
+  readonly addressOf: AddressOf;
+  /** Who asks from an address and shows nothing of who they are. */
+  readonly nobody: (address: string) => Identity;
+}
+
+/** What an answer is kept as for who asks; undefined when they are not given kept ones, or there is none. */
+export function keptAs({ isKept, number }: Learnt, { publicClass, client }: Identity, { wroteLately }: Writes): string | undefined {
+  return isKept && publicClass !== undefined && !wroteLately(client.key) ? `${number} ${publicClass}` : undefined;
+}
+
+/** Whether a request may be one that `createAnswerKept` answers: a query that nobody in particular posts. */
+export function isNobodys({ method, url, headers }: IncomingMessage, path: string): boolean {
+  return method === 'POST' && url === path && headers.authorization === undefined && headers['x-api-key'] === undefined && headers['content-encoding'] === undefined;
+}
+
+/**
+ * Gives out kept answers, to the byte as the usual way does: charged, counted and measured alike. They cost less than
+ * turning somebody away, so nobody is. Whatever is unusual about a request is left to the usual way.
+ */
+export function createAnswerKept({ kept, shared, writes, accounts, operations, figures, isAllowedOrigin, addressOf, nobody }: AnswerKeptOptions): AnswerAtOnce {
+  return (request, body, response) => {
+    const startedAt = performance.now();
+    const { headers } = request;
+    const known = shared.known(textOf(headers, body));
+    if (!known) return false;
+    const identity = nobody(addressOf(request));
+    const key = keptAs(known, identity, writes);
+    const answer = key === undefined ? undefined : kept.find(key);
+    const charged = answer && accounts?.charge(identity.client, known.cost);
+    // What is refused costs nothing: it is refused the usual way.
+    if (!answer || charged?.refusal) return false;
+    figures.answers.inc({ outcome: 'kept' });
+    const pieces = closeInPieces(answer.body, charged ? { cost: tellCost(charged) } : {});
+    response.writeHead(answer.status, {
+      'x-request-id': requestIdOf(headers['x-request-id']),
+      ...originHeaders(headers, isAllowedOrigin),
+      ...Object.fromEntries(answer.headers),
+      'cache-control': 'no-store',
+      'content-length': pieces.reduce((sum, { length }) => sum + length, 0),
+    });
+    for (const piece of pieces.slice(0, -1)) response.write(piece);
+    response.end(pieces.at(-1));
+    if (answer.counted) figures.operations.observe({ ...answer.counted }, (performance.now() - startedAt) / 1_000);
+    if (answer.operation) operations.usage.count(answer.operation, performance.now() - startedAt, answer.hasErrors);
+    return true;
+  };
+}
