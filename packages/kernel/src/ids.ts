@@ -8,7 +8,7 @@ export type IdKind =
   | 'brand' | 'coll' | 'attr'
   | 'wh' | 'notice'
   | 'user' | 'addr' | 'sess'
-  | 'cart' | 'cline' | 'order' | 'oline'
+  | 'cart' | 'cline' | 'order' | 'oline' | 'promo' | 'gcard'
   | 'pay' | 'refund'
   | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'

@@ -1,0 +1,15 @@
+import type { PromotedLine } from './basket.ts';
+import type { Scope } from './promotion.ts';
+
+/** The scope of what is about everything. */
+export const EVERYTHING: Scope = { categoryIds: [], productIds: [], variantIds: [], brands: [] };
+
+/** Whether a line is in a scope: any of its lists names it, or there is none. */
+export function isInScope({ categoryIds, productIds, variantIds, brands }: Scope, line: PromotedLine): boolean {
+  if (categoryIds.length + productIds.length + variantIds.length + brands.length === 0) return true;
+  return (
+    variantIds.includes(line.variantId) || productIds.includes(line.productId) ||
+    (line.categoryId !== undefined && categoryIds.includes(line.categoryId)) ||
+    (line.brand !== undefined && brands.includes(line.brand))
+  );
+}
