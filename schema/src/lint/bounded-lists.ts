@@ -25,6 +25,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'UpdateProductVariantsPayload.variants': 'those of the 500 lines that can be written at once',
   'ProductSearchConnection.facets': 'one for each kind, and for each option that variants are chosen by',
   'ProductFacet.values': 'those 50 that most products have',
+  'Query.suggest': '`first` is at most 20',
   'Query.warehouses': 'the shop has a few dozen warehouses',
   'Query.myStockNotices': 'a customer waits for at most 100 variants',
   'ProductVariant.stockLevels': 'one for each warehouse',

@@ -62,6 +62,7 @@ import { readChannels } from './store/pricing/read-channels.ts';
 import { createReindexSearch } from './domain/search/reindex-search.ts';
 import { createPostgresSearchEngine } from './store/search/postgres-search-engine.ts';
 import { createRebuildReads } from './store/search/rebuild-store.ts';
+import { createSuggestionReads } from './store/search/suggestion-reads.ts';
 import { startIndexer } from './store/search/start-indexer.ts';
 import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
@@ -128,7 +129,7 @@ export async function start(env: Env): Promise<RunningService> {
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager), exports: createExportReads(manager),
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
-    search: createPostgresSearchEngine(manager), rebuilds: createRebuildReads(manager),
+    search: createPostgresSearchEngine(manager), suggestions: createSuggestionReads(manager), rebuilds: createRebuildReads(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, tidy: tidyImports, warn });
   return startSubgraph({

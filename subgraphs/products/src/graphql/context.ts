@@ -14,6 +14,7 @@ import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
 import type { RebuildReads } from '../domain/search/ports.ts';
 import type { ReindexSearch } from '../domain/search/reindex-search.ts';
+import type { SuggestionReads } from '../domain/search/suggestion.ts';
 import type { SearchReads } from '../domain/search/search-engine.ts';
 import type { TaxonomyReads, TaxonomyUseCases } from '../domain/taxonomy.ts';
 import type { TranslationReads } from '../domain/translations/ports.ts';
@@ -53,6 +54,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   readonly search: SearchReads;
+  readonly suggestions: SuggestionReads;
   readonly rebuilds: RebuildReads;
   readonly exports: ExportReads;
 }
@@ -80,6 +82,7 @@ export interface Context {
   readonly taxonomy: TaxonomyReads;
   readonly imports: ImportReads;
   readonly search: SearchReads;
+  readonly suggestions: SuggestionReads;
   readonly rebuilds: RebuildReads;
   load: Loaders;
   /** Loaders that have loaded nothing yet. */
@@ -101,7 +104,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search, rebuilds: reads.rebuilds,
+      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search, suggestions: reads.suggestions, rebuilds: reads.rebuilds,
     };
   };
 }

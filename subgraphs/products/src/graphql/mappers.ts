@@ -51,6 +51,7 @@ export type ScheduledPriceModel = ScheduledPrice & { readonly channel: Channel }
 /** A page of a price's history. */
 export type PriceChangeConnectionModel = Connection<NumberedPriceEntry>;
 export type { Rebuild as SearchReindexModel } from '../domain/search/rebuild.ts';
+export type { Suggestion as SuggestionModel } from '../domain/search/suggestion.ts';
 /** A facet, and the search that it narrows. */
 export interface ProductFacetModel extends Facet {
   readonly request: SearchRequest;

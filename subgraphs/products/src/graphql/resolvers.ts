@@ -8,6 +8,7 @@ import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
 import { translationResolvers } from './translations/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
+import { suggestionResolvers } from './search/suggestions.ts';
 
 /** What each feature answers; a type may have fields of several. */
 const FEATURES: readonly Resolvers[] = [
@@ -19,6 +20,7 @@ const FEATURES: readonly Resolvers[] = [
   pricingResolvers,
   translationResolvers,
   searchResolvers,
+  suggestionResolvers,
   ...taxonomyResolvers,
 ];
 

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CollectionConnectionModel, BrandConnectionModel, ProductVariantConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel, ProductOptionModel, VariantMatrixModel, SearchReindexModel } from '../mappers.ts';
+import type { CollectionConnectionModel, BrandConnectionModel, ProductVariantConnectionModel, ProductConnectionModel, StockMovementConnectionModel, ImportConnectionModel, ImportProblemConnectionModel, VariantPricingModel, ScheduledPriceModel, PriceChangeConnectionModel, ProductFacetModel, ProductSearchConnectionModel, ExportModel, ImportModel, ImportProblemModel, CategoryModel, ProductModel, ProductVariantModel, PriceChangeModel, ChannelModel, MediaModel, CategoryTranslationModel, ProductTranslationModel, StockLevelModel, WarehouseModel, WarehouseStockModel, StockNoticeModel, StockMovementModel, AttributeModel, AttributeValueModel, ProductAttributeModel, BrandModel, CollectionModel, CollectionConditionModel, CollectionRuleModel, ProductOptionModel, VariantMatrixModel, SearchReindexModel, SuggestionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -663,6 +663,7 @@ export type Query = {
   readonly channel?: Maybe<Channel>;
   readonly searchProducts: ProductSearchConnection;
   readonly searchReindex?: Maybe<SearchReindex>;
+  readonly suggest: ReadonlyArray<Suggestion>;
   readonly warehouses?: Maybe<ReadonlyArray<Warehouse>>;
 };
 
@@ -739,6 +740,12 @@ export type QuerySearchProductsArgs = {
   sort?: InputMaybe<ProductSearchSort>;
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QuerySuggestArgs = {
+  prefix: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<Locale>;
 };
 
 export type Product = {
@@ -2497,6 +2504,21 @@ export type ReindexSearchPayload = {
   readonly reindex?: Maybe<SearchReindex>;
 };
 
+export type Suggestion = {
+  readonly __typename?: 'Suggestion';
+  readonly text: Scalars['String']['output'];
+  readonly kind: SuggestionKind;
+  readonly product?: Maybe<Product>;
+  readonly category?: Maybe<Category>;
+  readonly brand?: Maybe<Brand>;
+};
+
+export type SuggestionKind =
+  | 'WORD'
+  | 'CATEGORY'
+  | 'BRAND'
+  | 'PRODUCT';
+
 export type ProductTranslation = {
   readonly __typename?: 'ProductTranslation';
   readonly locale: Locale;
@@ -3108,6 +3130,8 @@ export type ResolversTypes = {
   SearchReindex: ResolverTypeWrapper<SearchReindexModel>;
   SearchReindexState: SearchReindexState;
   ReindexSearchPayload: ResolverTypeWrapper<Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversTypes['SearchReindex']> }>;
+  Suggestion: ResolverTypeWrapper<SuggestionModel>;
+  SuggestionKind: SuggestionKind;
   ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
   CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
   OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
@@ -3364,6 +3388,7 @@ export type ResolversParentTypes = {
   ProductFacetValue: Omit<ProductFacetValue, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   SearchReindex: SearchReindexModel;
   ReindexSearchPayload: Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversParentTypes['SearchReindex']> };
+  Suggestion: SuggestionModel;
   ProductTranslation: ProductTranslationModel;
   CategoryTranslation: CategoryTranslationModel;
   OptionTranslation: OptionTranslation;
@@ -3725,6 +3750,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
   searchReindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
+  suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'prefix' | 'first' | 'locale'>>;
   warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
 };
 
@@ -4472,6 +4498,14 @@ export type ReindexSearchPayloadResolvers<ContextType = Context, ParentType exte
   reindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
 };
 
+export type SuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+};
+
 export type ProductTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTranslation'] = ResolversParentTypes['ProductTranslation']> = {
   locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4733,6 +4767,7 @@ export type Resolvers<ContextType = Context> = {
   ProductFacetValue?: ProductFacetValueResolvers<ContextType>;
   SearchReindex?: SearchReindexResolvers<ContextType>;
   ReindexSearchPayload?: ReindexSearchPayloadResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
   ProductTranslation?: ProductTranslationResolvers<ContextType>;
   CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
   OptionTranslation?: OptionTranslationResolvers<ContextType>;

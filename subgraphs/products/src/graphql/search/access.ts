@@ -5,7 +5,7 @@ import type { AccessTable } from '@storegraph/subgraph/access';
 export const searchAccess = {
   Query: { searchReindex: only('CATALOGUE_MANAGER') },
   types: {
-    ...forTypes(['ProductSearchConnection', 'ProductSearchEdge', 'ProductFacet', 'ProductFacetValue'], everyone),
+    ...forTypes(['ProductSearchConnection', 'ProductSearchEdge', 'ProductFacet', 'ProductFacetValue', 'Suggestion'], everyone),
     ...forTypes(['SearchReindex', 'ReindexSearchPayload'], only('CATALOGUE_MANAGER')),
   },
 } satisfies { readonly Query: AccessTable[string]; readonly types: AccessTable };

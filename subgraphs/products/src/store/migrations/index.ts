@@ -23,6 +23,7 @@ import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
 import { ListIndexes0045 } from './0045-list-indexes.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
+import { Suggestions0060 } from './0060-suggestions.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
@@ -39,4 +40,5 @@ export const migrations = [
   Media0035,
   ListIndexes0045,
   BackorderIsSearched0050,
+  Suggestions0060,
 ];
