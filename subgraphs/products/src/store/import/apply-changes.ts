@@ -46,8 +46,11 @@ const INSERT_PRODUCTS = `
   INSERT INTO product (id, slug, name, description, brand, category_id, image_url, is_published, created_at)
   SELECT id, slug, name, description, brand, category_id, image_url, is_published, now() FROM jsonb_to_recordset($1::jsonb) AS ${PRODUCT_ROW} ORDER BY slug
   ON CONFLICT DO NOTHING RETURNING 1`;
+// Whoever shows or hides it takes away the dates that contradict this; a file that says what is so already plans nothing anew.
 const UPDATE_PRODUCTS = `
-  UPDATE product p SET name = row.name, description = row.description, brand = row.brand, category_id = row.category_id, image_url = row.image_url, is_published = row.is_published
+  UPDATE product p SET name = row.name, description = row.description, brand = row.brand, category_id = row.category_id, image_url = row.image_url, is_published = row.is_published,
+    publish_at = CASE WHEN row.is_published = p.is_published THEN p.publish_at END,
+    unpublish_at = CASE WHEN row.is_published OR NOT p.is_published THEN p.unpublish_at END
   FROM jsonb_to_recordset($1::jsonb) AS ${PRODUCT_ROW} WHERE p.id = row.id`;
 const INSERT_VARIANTS = `
   INSERT INTO variant (id, product_id, sku, name, options)

@@ -69,6 +69,19 @@ describe('a file', () => {
     expect(await desk.wrongBooks()).toEqual([]);
   });
 
+  it('that shows or hides a product takes away the dates that contradict this, and no others', async () => {
+    await desk.import(csv(lamp('lamp-p', 'P-1', { published: 'false' })));
+    await desk.database.query(`UPDATE product SET publish_at = '2999-01-01', unpublish_at = '2999-02-01' WHERE slug = 'lamp-p'`);
+    const after = async (line: string) => {
+      expect(await desk.import(`sku,product_slug,published,brand\nP-1,lamp-p,${line}\n`)).toMatchObject({ problems: [] });
+      return (await desk.database.query<object>(`SELECT is_published AS shown, publish_at IS NOT NULL AS begins, unpublish_at IS NOT NULL AS ends FROM product WHERE slug = 'lamp-p'`))[0];
+    };
+    expect(await after('false,Another')).toEqual({ shown: false, begins: true, ends: true });
+    expect(await after('true,Another')).toEqual({ shown: true, begins: false, ends: true });
+    expect(await after('true,Nordlicht')).toEqual({ shown: true, begins: false, ends: true });
+    expect(await after('false,Nordlicht')).toEqual({ shown: false, begins: false, ends: false });
+  });
+
   it('leaves a compare-at price while it is higher than the price', async () => {
     await desk.import(csv(lamp('lamp-r', 'R-1')));
     await desk.database.query(`UPDATE price SET compare_at_minor = 2500 WHERE currency = 'EUR' AND variant_id = $1`, [await desk.variantOf('R-1')]);
