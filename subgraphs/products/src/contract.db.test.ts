@@ -10,8 +10,8 @@ subgraphContract({
   service,
   schemaFolder: new URL('../schema/', import.meta.url),
   references: {
-    Product: () => products.slice(0, 20),
-    ProductVariant: () => products.slice(0, 20).flatMap(({ variants }) => variants),
+    Product: () => products.slice(0, 40),
+    ProductVariant: () => products.slice(0, 40).flatMap(({ variants }) => variants),
     Category: () => [...categories].reverse(),
     StockNotice: (database) => database.query<{ id: string }>(
       `INSERT INTO stock_notice (id, user_id, variant_id, state, stock_version, requested_at)

@@ -36,6 +36,7 @@ import { createTellNotices } from './domain/inventory/tell-notices.ts';
 import { createInventoryUseCases } from './domain/inventory/use-cases.ts';
 import { createBeginDuePrices } from './domain/pricing/begin-due-prices.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
+import { createUpdateMetadata } from './domain/metadata/update-metadata.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
 import { picturedProducts } from './domain/media/pictured-products.ts';
 import { createTranslationUseCases } from './domain/translations/use-cases.ts';
@@ -56,6 +57,7 @@ import { createHoldReads } from './store/inventory/hold-reads.ts';
 import { createInventoryReads } from './store/inventory/inventory-stores.ts';
 import { loadProducts } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
+import { createMetadataReads } from './store/metadata/metadata-reads.ts';
 import { createPriceReads } from './store/pricing/price-reads.ts';
 import { mediaTable } from './store/media/media-stores.ts';
 import { readChannels } from './store/pricing/read-channels.ts';
@@ -119,6 +121,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createPricingUseCases({ transact, channels, now: holding.now }),
     ...createTranslationUseCases({ transact }),
     setProductPublished: createSetProductPublished({ transact }),
+    updateMetadata: createUpdateMetadata({ transact }),
     ...createTaxonomyUseCases({ transact }),
     ...createAssortmentUseCases({ transact, now: holding.now }),
   };
@@ -128,6 +131,7 @@ export async function start(env: Env): Promise<RunningService> {
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),
     ...createInventoryReads(manager), imports: createImportReads(manager), exports: createExportReads(manager),
+    metadata: createMetadataReads(manager),
     channels, prices: createPriceReads(manager), translations: createTranslationReads(manager),
     search: createPostgresSearchEngine(manager), suggestions: createSuggestionReads(manager), rebuilds: createRebuildReads(manager),
   };

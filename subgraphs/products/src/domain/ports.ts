@@ -10,6 +10,7 @@ import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.
 import type { IndexingStores } from './search/index-products.ts';
 import type { RatingStore } from './search/ports.ts';
 import type { MediaRows, PictureStore } from './media/ports.ts';
+import type { MetadataStore } from './metadata/ports.ts';
 import type { ExportStore } from './export/ports.ts';
 import type { ImportStore } from './import/ports.ts';
 import type { PriceStore } from './pricing/ports.ts';
@@ -26,6 +27,7 @@ export interface Stores extends IndexingStores {
   readonly stock: StockStore;
   readonly prices: PriceStore;
   readonly translations: TranslationStore;
+  readonly metadata: MetadataStore;
   readonly warehouses: WarehouseStore;
   readonly notices: NoticeStore;
   readonly media: MediaRows;

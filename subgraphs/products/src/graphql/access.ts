@@ -4,6 +4,7 @@ import { assortmentAccess } from './assortment/access.ts';
 import { importAccess } from './import/access.ts';
 import { inventoryAccess } from './inventory/access.ts';
 import { mediaAccess } from './media/access.ts';
+import { internalMetadata, metadataTypes } from './metadata/access.ts';
 import { pricingAccess } from './pricing/access.ts';
 import { searchAccess } from './search/access.ts';
 import { taxonomyAccess } from './taxonomy.ts';
@@ -18,13 +19,14 @@ export const access: AccessTable = {
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
-  ProductVariant: { ...assortmentAccess.ProductVariant, ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, '*': everyone },
+  ProductVariant: { ...assortmentAccess.ProductVariant, ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, ...internalMetadata, '*': everyone },
   ...inventoryAccess.types,
   ...assortmentAccess.types,
   ...mediaAccess,
+  ...metadataTypes,
   ...pricingAccess.types,
   ...translationAccess.types,
-  Product: { ...assortmentAccess.Product, ...translationAccess.Product, '*': everyone },
+  Product: { ...assortmentAccess.Product, ...translationAccess.Product, ...internalMetadata, '*': everyone },
   ...importAccess.types,
   ...forTypes(['SetProductPublishedPayload', 'SetProductPublishedError'], everyone),
   ...taxonomyAccess.types,

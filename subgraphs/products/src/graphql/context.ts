@@ -9,6 +9,8 @@ import type { ExportReads } from '../domain/export/ports.ts';
 import type { ImportReads } from '../domain/import/ports.ts';
 import type { ImportUseCases } from '../domain/import/use-cases.ts';
 import type { MediaReads, MediaUseCases } from '../domain/media/ports.ts';
+import type { MetadataReads } from '../domain/metadata/ports.ts';
+import type { UpdateMetadata } from '../domain/metadata/update-metadata.ts';
 import type { Channels } from '../domain/pricing/channel.ts';
 import type { PriceReads } from '../domain/pricing/ports.ts';
 import type { PricingUseCases } from '../domain/pricing/use-cases.ts';
@@ -26,6 +28,7 @@ import { createImportLoaders } from './import/loaders.ts';
 import { createInventoryLoaders } from './inventory/loaders.ts';
 import type { InventoryReads } from './inventory/loaders.ts';
 import { createMediaLoaders } from './media/loaders.ts';
+import { createMetadataLoaders } from './metadata/loaders.ts';
 import { createPricingLoaders } from './pricing/loaders.ts';
 import { createTaxonomyLoaders } from './taxonomy-loaders.ts';
 import { createTranslationLoaders } from './translations/loaders.ts';
@@ -40,6 +43,7 @@ export interface UseCases extends
   TaxonomyUseCases,
   ImportUseCases {
   readonly setProductPublished: SetProductPublished;
+  readonly updateMetadata: UpdateMetadata;
   readonly reindexSearch: ReindexSearch;
 }
 
@@ -49,6 +53,7 @@ export interface Reads extends CatalogueReads, InventoryReads {
   readonly lists: ProductLists;
   readonly channels: Channels;
   readonly media: MediaReads;
+  readonly metadata: MetadataReads;
   readonly prices: PriceReads;
   readonly translations: TranslationReads;
   readonly taxonomy: TaxonomyReads;
@@ -65,6 +70,7 @@ export type Loaders =
   & ReturnType<typeof createCatalogueLoaders>
   & ReturnType<typeof createInventoryLoaders>
   & ReturnType<typeof createMediaLoaders>
+  & ReturnType<typeof createMetadataLoaders>
   & ReturnType<typeof createPricingLoaders>
   & ReturnType<typeof createTranslationLoaders>
   & ReturnType<typeof createTaxonomyLoaders>
@@ -97,6 +103,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
       ...createCatalogueLoaders(reads, caller),
       ...createInventoryLoaders(reads),
       ...createMediaLoaders(reads.media),
+      ...createMetadataLoaders(reads.metadata),
       ...createPricingLoaders(reads.prices),
       ...createTranslationLoaders(reads.translations),
       ...createTaxonomyLoaders(reads.taxonomy, caller),

@@ -4,6 +4,7 @@ import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { importResolvers } from './import/resolvers.ts';
 import { inventoryResolvers } from './inventory/resolvers.ts';
 import { mediaResolvers } from './media/resolvers.ts';
+import { metadataResolvers } from './metadata/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { taxonomyResolvers } from './taxonomy.ts';
 import { translationResolvers } from './translations/resolvers.ts';
@@ -17,6 +18,7 @@ const FEATURES: readonly Resolvers[] = [
   importResolvers,
   inventoryResolvers,
   mediaResolvers,
+  metadataResolvers,
   pricingResolvers,
   translationResolvers,
   searchResolvers,

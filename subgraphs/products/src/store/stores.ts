@@ -7,6 +7,7 @@ import { createExportStore } from './export/export-store.ts';
 import { createImportStore } from './import/import-store.ts';
 import { createInventoryStores } from './inventory/inventory-stores.ts';
 import { createMediaStores } from './media/media-stores.ts';
+import { createMetadataStore } from './metadata/metadata-store.ts';
 import { createPriceStore } from './pricing/price-store.ts';
 import { createSearchStores } from './search/search-stores.ts';
 import { createTaxonomyStores } from './taxonomy.ts';
@@ -22,6 +23,7 @@ export function createStores(manager: EntityManager): Omit<Stores, keyof Deliver
     ...createMediaStores(manager),
     prices: createPriceStore(manager),
     translations: createTranslationStore(manager),
+    metadata: createMetadataStore(manager),
     imports: createImportStore(manager),
     ...createSearchStores(manager),
     exports: createExportStore(manager),

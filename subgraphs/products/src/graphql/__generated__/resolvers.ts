@@ -770,6 +770,8 @@ export type Product = {
   readonly collections: ReadonlyArray<Collection>;
   readonly version?: Maybe<Scalars['Int']['output']>;
   readonly media: ReadonlyArray<Media>;
+  readonly metadata: ReadonlyArray<MetadataEntry>;
+  readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
   readonly publishAt?: Maybe<Scalars['DateTime']['output']>;
   readonly unpublishAt?: Maybe<Scalars['DateTime']['output']>;
   readonly localizedSlug: Scalars['String']['output'];
@@ -798,6 +800,14 @@ export type ProductVariantByOptionsArgs = {
   options: ReadonlyArray<VariantOptionInput>;
 };
 
+export type ProductMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ProductInternalMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 export type ProductLocalizedSlugArgs = {
   locale?: InputMaybe<Locale>;
 };
@@ -816,6 +826,8 @@ export type ProductVariant = {
   readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
   readonly backorder?: Maybe<Backorder>;
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly metadata: ReadonlyArray<MetadataEntry>;
+  readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly scheduledPrices?: Maybe<ReadonlyArray<ScheduledPrice>>;
@@ -834,6 +846,14 @@ export type ProductVariantPriceArgs = {
 export type ProductVariantStockMovementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductVariantMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ProductVariantInternalMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type ProductVariantPricingArgs = {
@@ -901,10 +921,20 @@ export type Category = {
   readonly productCount?: Maybe<Scalars['Int']['output']>;
   readonly position: Scalars['Int']['output'];
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly metadata: ReadonlyArray<MetadataEntry>;
+  readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
 };
 
 export type CategoryNameArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+export type CategoryMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CategoryInternalMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type CreateCategoryInput = {
@@ -1039,12 +1069,22 @@ export type Collection = {
   readonly rule?: Maybe<CollectionRule>;
   readonly isPublished: Scalars['Boolean']['output'];
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly metadata: ReadonlyArray<MetadataEntry>;
+  readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
 };
 
 export type CollectionProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<CollectionSort>;
+};
+
+export type CollectionMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type CollectionInternalMetadataArgs = {
+  keys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type CollectionSort =
@@ -1721,6 +1761,7 @@ export type Mutation = {
   readonly reorderMedia: ReorderMediaPayload;
   readonly detachMedia: DetachMediaPayload;
   readonly updateMedia: UpdateMediaPayload;
+  readonly updateMetadata: UpdateMetadataPayload;
   readonly setPrice: SetPricePayload;
   readonly setPrices: SetPricesPayload;
   readonly schedulePrices: SchedulePricesPayload;
@@ -1890,6 +1931,10 @@ export type MutationDetachMediaArgs = {
 
 export type MutationUpdateMediaArgs = {
   input: UpdateMediaInput;
+};
+
+export type MutationUpdateMetadataArgs = {
+  input: UpdateMetadataInput;
 };
 
 export type MutationSetPriceArgs = {
@@ -2205,6 +2250,53 @@ export type UpdateMediaErrorCode =
   | 'INVALID_ID'
   | 'MEDIA_NOT_FOUND'
   | 'ALT_TOO_LONG';
+
+export type MetadataEntry = {
+  readonly __typename?: 'MetadataEntry';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type MetadataVisibility =
+  | 'PUBLIC'
+  | 'INTERNAL';
+
+export type UpdateMetadataInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly visibility: MetadataVisibility;
+  readonly set?: InputMaybe<ReadonlyArray<MetadataEntryInput>>;
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type MetadataEntryInput = {
+  readonly key: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type UpdateMetadataPayload = {
+  readonly __typename?: 'UpdateMetadataPayload';
+  readonly product?: Maybe<Product>;
+  readonly variant?: Maybe<ProductVariant>;
+  readonly category?: Maybe<Category>;
+  readonly collection?: Maybe<Collection>;
+  readonly userErrors: ReadonlyArray<UpdateMetadataError>;
+};
+
+export type UpdateMetadataError = {
+  readonly __typename?: 'UpdateMetadataError';
+  readonly code: UpdateMetadataErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateMetadataErrorCode =
+  | 'INVALID_ID'
+  | 'OWNER_NOT_FOUND'
+  | 'KEY_COUNT_OUT_OF_RANGE'
+  | 'INVALID_KEY'
+  | 'DUPLICATE_KEY'
+  | 'VALUE_TOO_LONG'
+  | 'TOO_MANY_KEYS';
 
 export type SetPriceInput = {
   readonly variantId: Scalars['ID']['input'];
@@ -3086,6 +3178,13 @@ export type ResolversTypes = {
   UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
   UpdateMediaErrorCode: UpdateMediaErrorCode;
+  MetadataEntry: ResolverTypeWrapper<MetadataEntry>;
+  MetadataVisibility: MetadataVisibility;
+  UpdateMetadataInput: UpdateMetadataInput;
+  MetadataEntryInput: MetadataEntryInput;
+  UpdateMetadataPayload: ResolverTypeWrapper<Omit<UpdateMetadataPayload, 'product' | 'variant' | 'category' | 'collection'> & { product?: Maybe<ResolversTypes['Product']>, variant?: Maybe<ResolversTypes['ProductVariant']>, category?: Maybe<ResolversTypes['Category']>, collection?: Maybe<ResolversTypes['Collection']> }>;
+  UpdateMetadataError: ResolverTypeWrapper<UpdateMetadataError>;
+  UpdateMetadataErrorCode: UpdateMetadataErrorCode;
   SetPriceInput: SetPriceInput;
   SetPricePayload: ResolverTypeWrapper<Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   SetPriceError: ResolverTypeWrapper<SetPriceError>;
@@ -3354,6 +3453,11 @@ export type ResolversParentTypes = {
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   UpdateMediaError: UpdateMediaError;
+  MetadataEntry: MetadataEntry;
+  UpdateMetadataInput: UpdateMetadataInput;
+  MetadataEntryInput: MetadataEntryInput;
+  UpdateMetadataPayload: Omit<UpdateMetadataPayload, 'product' | 'variant' | 'category' | 'collection'> & { product?: Maybe<ResolversParentTypes['Product']>, variant?: Maybe<ResolversParentTypes['ProductVariant']>, category?: Maybe<ResolversParentTypes['Category']>, collection?: Maybe<ResolversParentTypes['Collection']> };
+  UpdateMetadataError: UpdateMetadataError;
   SetPriceInput: SetPriceInput;
   SetPricePayload: Omit<SetPricePayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   SetPriceError: SetPriceError;
@@ -3776,6 +3880,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<ProductMetadataArgs>>;
+  internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<ProductInternalMetadataArgs>>;
   publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   unpublishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
@@ -3796,6 +3902,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<ProductVariantMetadataArgs>>;
+  internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<ProductVariantInternalMetadataArgs>>;
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   scheduledPrices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScheduledPrice']>>, ParentType, ContextType>;
@@ -3835,6 +3943,8 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   productCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<CategoryMetadataArgs>>;
+  internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<CategoryInternalMetadataArgs>>;
 };
 
 export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
@@ -3896,6 +4006,8 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
   rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<CollectionMetadataArgs>>;
+  internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<CollectionInternalMetadataArgs>>;
 };
 
 export type CollectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionConnection'] = ResolversParentTypes['CollectionConnection']> = {
@@ -4200,6 +4312,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderMedia?: Resolver<ResolversTypes['ReorderMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
   detachMedia?: Resolver<ResolversTypes['DetachMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachMediaArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
+  updateMetadata?: Resolver<ResolversTypes['UpdateMetadataPayload'], ParentType, ContextType, RequireFields<MutationUpdateMetadataArgs, 'input'>>;
   setPrice?: Resolver<ResolversTypes['SetPricePayload'], ParentType, ContextType, RequireFields<MutationSetPriceArgs, 'input'>>;
   setPrices?: Resolver<ResolversTypes['SetPricesPayload'], ParentType, ContextType, RequireFields<MutationSetPricesArgs, 'input'>>;
   schedulePrices?: Resolver<ResolversTypes['SchedulePricesPayload'], ParentType, ContextType, RequireFields<MutationSchedulePricesArgs, 'input'>>;
@@ -4345,6 +4458,25 @@ export type UpdateMediaPayloadResolvers<ContextType = Context, ParentType extend
 
 export type UpdateMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaError'] = ResolversParentTypes['UpdateMediaError']> = {
   code?: Resolver<ResolversTypes['UpdateMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MetadataEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetadataEntry'] = ResolversParentTypes['MetadataEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpdateMetadataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMetadataPayload'] = ResolversParentTypes['UpdateMetadataPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateMetadataError']>, ParentType, ContextType>;
+};
+
+export type UpdateMetadataErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMetadataError'] = ResolversParentTypes['UpdateMetadataError']> = {
+  code?: Resolver<ResolversTypes['UpdateMetadataErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -4743,6 +4875,9 @@ export type Resolvers<ContextType = Context> = {
   DetachMediaError?: DetachMediaErrorResolvers<ContextType>;
   UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   UpdateMediaError?: UpdateMediaErrorResolvers<ContextType>;
+  MetadataEntry?: MetadataEntryResolvers<ContextType>;
+  UpdateMetadataPayload?: UpdateMetadataPayloadResolvers<ContextType>;
+  UpdateMetadataError?: UpdateMetadataErrorResolvers<ContextType>;
   SetPricePayload?: SetPricePayloadResolvers<ContextType>;
   SetPriceError?: SetPriceErrorResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { everyone, forTypes, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
+import { internalMetadata } from '../metadata/access.ts';
 
 const manager = only('CATALOGUE_MANAGER');
 
@@ -7,7 +8,7 @@ const manager = only('CATALOGUE_MANAGER');
 export const collectionAccess = {
   Query: { previewCollection: manager },
   types: {
-    Collection: { rule: manager, version: manager, '*': everyone },
+    Collection: { rule: manager, version: manager, ...internalMetadata, '*': everyone },
     ...forTypes(['CollectionRule', 'CollectionCondition'], manager),
     ...forTypes(['CollectionConnection', 'CollectionEdge'], everyone),
     ...forTypes(

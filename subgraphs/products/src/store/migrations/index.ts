@@ -24,6 +24,7 @@ import { Media0035 } from './0035-media.ts';
 import { ListIndexes0045 } from './0045-list-indexes.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { Suggestions0060 } from './0060-suggestions.ts';
+import { Metadata0070 } from './0070-metadata.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
@@ -41,4 +42,5 @@ export const migrations = [
   ListIndexes0045,
   BackorderIsSearched0050,
   Suggestions0060,
+  Metadata0070,
 ];
