@@ -9,8 +9,8 @@ export interface DatabaseUrls {
   readonly app: string;
 }
 
-/** What an app role may wait for, before it is told no. */
-const patience = { statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s' };
+/** What an app role may wait for, before it is told no. No statement takes several cores: there are other pages waiting for them. */
+const limits = { statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s', max_parallel_workers_per_gather: '0' };
 
 /**
  * A database and two roles for each subgraph, whatever is there already. No role reaches a database that is not its own.
@@ -40,7 +40,7 @@ function rolesOf(name: string, { owner, app }: RolePasswords, existing: Readonly
     ${verb(ownerRole)} ROLE ${quoted(ownerRole)} LOGIN PASSWORD ${pg.escapeLiteral(owner)};
     ${verb(appRole)} ROLE ${quoted(appRole)} LOGIN PASSWORD ${pg.escapeLiteral(app)};
     GRANT ${quoted(ownerRole)} TO CURRENT_USER;
-    ${Object.entries(patience).map(([setting, limit]) => `ALTER ROLE ${quoted(appRole)} SET ${setting} = '${limit}';`).join('\n')}`;
+    ${Object.entries(limits).map(([setting, limit]) => `ALTER ROLE ${quoted(appRole)} SET ${setting} = '${limit}';`).join('\n')}`;
 }
 
 /** Everybody may connect to a new database: take that back, and let the two in. */

@@ -24,6 +24,16 @@ export function priceBucket(number: number, currency: Currency): PriceSpan {
   return { fromMinor: bounds[number - 1] ?? null, toMinor: next === undefined ? null : next - 1n };
 }
 
+/** The buckets that together hold a span and nothing else; undefined where it begins or ends within one. */
+export function bucketsOf({ fromMinor, toMinor }: PriceSpan, currency: Currency): readonly number[] | undefined {
+  const bounds = boundsOf(currency);
+  const numbers = [...bounds, null].map((_, number) => number);
+  const [first, last] = [
+    numbers.find((number) => priceBucket(number, currency).fromMinor === fromMinor), numbers.find((number) => priceBucket(number, currency).toMinor === toMinor),
+  ];
+  return first === undefined || last === undefined ? undefined : numbers.slice(first, last + 1);
+}
+
 function boundsOf(currency: Currency): readonly bigint[] {
   const digits = fractionDigits(currency);
   return digits === 0 ? SMALL_STEPS : STEPS.map((step) => step * 10n ** BigInt(digits));

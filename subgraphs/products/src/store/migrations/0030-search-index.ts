@@ -3,6 +3,54 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The tables of the index that have a part for each of the two generations. */
 const PARTS = ['search_product', 'search_price', 'search_text'];
 
+/** What looks words up, as it was at first (0055 does it in another way). */
+export const SEARCH_TERMS = `
+  -- What words of a search stand for in the index: each found as it is spelled, or else corrected. Words that say
+  -- nothing ("the") are left out. Empty queries: no word is left. "named" looks for the same words in names alone.
+  CREATE FUNCTION search_terms(of_generation smallint, of_locale text, words text[])
+    RETURNS TABLE (query tsquery, named tsquery, direct tsquery, corrected tsquery, spelled text[], is_corrected boolean) LANGUAGE sql STABLE AS $$
+    WITH asked AS (
+      SELECT place, word, whole, configuration,
+        -- One or two Latin letters are the start and part of too much; in other scripts they are a word.
+        length(word) >= 3 OR octet_length(word) > length(word) AS is_long
+      FROM unnest(words) WITH ORDINALITY AS given (given, place), fold(given) AS word,
+        search_locale, plainto_tsquery(configuration, word) AS whole
+      WHERE search_locale.locale = of_locale AND numnode(whole) > 0
+    ), looked_up AS (
+      SELECT asked.*,
+        CASE WHEN is_long THEN whole || to_tsquery(configuration, quote_literal(word) || ':*') ELSE whole END AS beginning,
+        -- A word inside others: those of them that most products use.
+        (SELECT any_of(plainto_tsquery(configuration, known.word)) FROM (
+          SELECT known.word FROM search_vocabulary known
+          WHERE is_long AND known.generation = of_generation AND known.locale = of_locale
+            AND known.word LIKE '%' || replace(replace(replace(asked.word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+          ORDER BY known.uses DESC, known.word LIMIT 50
+        ) known) AS inside,
+        EXISTS (
+          SELECT FROM search_vocabulary known
+          WHERE known.generation = of_generation AND known.locale = of_locale AND known.lexeme = ANY (tsvector_to_array(to_tsvector(configuration, asked.word)))
+        ) AS is_known
+      FROM asked
+    ), corrected AS (
+      SELECT looked_up.*, correction.query AS correction, correction.best
+      FROM looked_up LEFT JOIN LATERAL (
+        SELECT any_of(plainto_tsquery(configuration, slip.word)) AS query, (array_agg(slip.word ORDER BY slip.distance, slip.uses DESC, slip.word))[1] AS best
+        FROM (
+          SELECT known.word, known.uses, levenshtein(looked_up.word, known.word) AS distance FROM search_vocabulary known
+          WHERE NOT is_known AND numnode(inside) = 0 AND known.generation = of_generation AND known.locale = of_locale
+            AND levenshtein_less_equal(left(looked_up.word, 31), known.word, 2) <= 2 AND is_slip(looked_up.word, known.word)
+        ) slip
+      ) correction ON true
+    )
+    SELECT sought.query, regexp_replace(sought.query::text, '''((?:[^'']|'''')+)''', '''=\\1''', 'g')::tsquery, sought.direct, sought.corrected, sought.spelled, sought.is_corrected
+    FROM (
+      SELECT all_of(beginning || inside || correction) AS query,
+        any_of(beginning || inside) AS direct, any_of(correction) AS corrected,
+        array_agg(coalesce(best, word) ORDER BY place) AS spelled, bool_or(best IS NOT NULL) AS is_corrected
+      FROM corrected
+    ) sought
+  $$;`;
+
 /**
  * The index that products are searched in, beside the catalogue. It has two generations: searches read the live one
  * (`search_state.live`) while another can be built. While `search_state.is_paused` nothing is indexed, and all is marked.
@@ -127,51 +175,7 @@ export class SearchIndex0030 implements MigrationInterface {
 
       CREATE AGGREGATE all_of (tsquery) (SFUNC = tsquery_and, STYPE = tsquery, INITCOND = '');
 
-      -- What words of a search stand for in the index: each found as it is spelled, or else corrected. Words that say
-      -- nothing ("the") are left out. Empty queries: no word is left. "named" looks for the same words in names alone.
-      CREATE FUNCTION search_terms(of_generation smallint, of_locale text, words text[])
-        RETURNS TABLE (query tsquery, named tsquery, direct tsquery, corrected tsquery, spelled text[], is_corrected boolean) LANGUAGE sql STABLE AS $$
-        WITH asked AS (
-          SELECT place, word, whole, configuration,
-            -- One or two Latin letters are the start and part of too much; in other scripts they are a word.
-            length(word) >= 3 OR octet_length(word) > length(word) AS is_long
-          FROM unnest(words) WITH ORDINALITY AS given (given, place), fold(given) AS word,
-            search_locale, plainto_tsquery(configuration, word) AS whole
-          WHERE search_locale.locale = of_locale AND numnode(whole) > 0
-        ), looked_up AS (
-          SELECT asked.*,
-            CASE WHEN is_long THEN whole || to_tsquery(configuration, quote_literal(word) || ':*') ELSE whole END AS beginning,
-            -- A word inside others: those of them that most products use.
-            (SELECT any_of(plainto_tsquery(configuration, known.word)) FROM (
-              SELECT known.word FROM search_vocabulary known
-              WHERE is_long AND known.generation = of_generation AND known.locale = of_locale
-                AND known.word LIKE '%' || replace(replace(replace(asked.word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-              ORDER BY known.uses DESC, known.word LIMIT 50
-            ) known) AS inside,
-            EXISTS (
-              SELECT FROM search_vocabulary known
-              WHERE known.generation = of_generation AND known.locale = of_locale AND known.lexeme = ANY (tsvector_to_array(to_tsvector(configuration, asked.word)))
-            ) AS is_known
-          FROM asked
-        ), corrected AS (
-          SELECT looked_up.*, correction.query AS correction, correction.best
-          FROM looked_up LEFT JOIN LATERAL (
-            SELECT any_of(plainto_tsquery(configuration, slip.word)) AS query, (array_agg(slip.word ORDER BY slip.distance, slip.uses DESC, slip.word))[1] AS best
-            FROM (
-              SELECT known.word, known.uses, levenshtein(looked_up.word, known.word) AS distance FROM search_vocabulary known
-              WHERE NOT is_known AND numnode(inside) = 0 AND known.generation = of_generation AND known.locale = of_locale
-                AND levenshtein_less_equal(left(looked_up.word, 31), known.word, 2) <= 2 AND is_slip(looked_up.word, known.word)
-            ) slip
-          ) correction ON true
-        )
-        SELECT sought.query, regexp_replace(sought.query::text, '''((?:[^'']|'''')+)''', '''=\\1''', 'g')::tsquery, sought.direct, sought.corrected, sought.spelled, sought.is_corrected
-        FROM (
-          SELECT all_of(beginning || inside || correction) AS query,
-            any_of(beginning || inside) AS direct, any_of(correction) AS corrected,
-            array_agg(coalesce(best, word) ORDER BY place) AS spelled, bool_or(best IS NOT NULL) AS is_corrected
-          FROM corrected
-        ) sought
-      $$;
+      ${SEARCH_TERMS}
 
       INSERT INTO search_dirty (product_id) SELECT id FROM product WHERE is_published;
     `);

@@ -22,6 +22,7 @@ import { Import0040 } from './0040-import.ts';
 import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
 import { ListIndexes0045 } from './0045-list-indexes.ts';
+import { SearchFacts0055 } from './0055-search-facts.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { Suggestions0060 } from './0060-suggestions.ts';
 import { Metadata0070 } from './0070-metadata.ts';
@@ -41,6 +42,7 @@ export const migrations = [
   Media0035,
   ListIndexes0045,
   BackorderIsSearched0050,
+  SearchFacts0055,
   Suggestions0060,
   Metadata0070,
 ];

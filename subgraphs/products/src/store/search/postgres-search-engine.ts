@@ -4,10 +4,14 @@ import type { Id } from '@storegraph/kernel/ids';
 import { pageOf } from '@storegraph/kernel/page';
 import type { Position } from '../../domain/catalogue/product-list.ts';
 import type { FacetCount, Generation, Hit, SearchEngine, SearchResult } from '../../domain/search/search-engine.ts';
+import { createCounting } from './figures.ts';
 import { lookUp } from './look-up.ts';
 import { putDocuments } from './put-documents.ts';
-import { countStatement, facetStatement, pageStatement } from './search-statements.ts';
-import type { Statement } from './search-statements.ts';
+import { pageStatement } from './search-statements.ts';
+import { createSharedReads } from './shared-reads.ts';
+
+/** So many statements of searches run at once, of the ten connections that a subgraph has. */
+const AT_ONCE = 6;
 
 interface HitRow {
   product_id: string;
@@ -16,10 +20,11 @@ interface HitRow {
 
 /** PostgreSQL as a search engine: full text, and trigrams and edit distances for words that are not found as they are spelled. */
 export function createPostgresSearchEngine(manager: EntityManager): SearchEngine {
-  const read = <Row>({ sql, parameters }: Statement) => manager.query<Row[]>(sql, parameters);
+  const read = createSharedReads(manager, AT_ONCE);
+  const count = createCounting(read);
   return {
     async search(request) {
-      const found = await lookUp(manager, request);
+      const found = await lookUp(read, request);
       const { terms } = found;
       // Words of which none says anything match nothing; no words match everything.
       if (request.words && !terms) return NOTHING;
@@ -27,8 +32,8 @@ export function createPostgresSearchEngine(manager: EntityManager): SearchEngine
       return {
         didYouMean: terms?.isCorrected ? terms.spelled.join(' ') : undefined,
         page: async (page) => pageOf((await read<HitRow>(pageStatement(search, page.first + 1, page.after?.map(toParameter)))).map(toHit), page),
-        count: async () => (await read<{ count: number }>(countStatement(search)))[0]?.count ?? 0,
-        facets: async () => addUpRatings(await read<FacetCount>(facetStatement(search))),
+        count: async () => (await count(search)).total,
+        facets: async () => addUpRatings((await count(search)).facets),
       };
     },
     async clearNext() {

@@ -13,7 +13,7 @@ const NEW_TOKENS = `
   WHERE NOT EXISTS (SELECT FROM search_token known WHERE known.facet = each.facet AND known.value = each.value)
   ORDER BY facet, value ON CONFLICT DO NOTHING`;
 
-/** Writes the new beside the old, and counts by how much the use of each token differs. */
+/** Writes the new beside the old, and counts by how much the use of each token differs. Other tokens are other facts. */
 const PRODUCTS = `
   WITH given AS MATERIALIZED (
     SELECT given.id, given.rating, ARRAY(
@@ -23,7 +23,8 @@ const PRODUCTS = `
     SELECT product_id, tokens FROM search_product WHERE generation = $1::smallint AND product_id = ANY($3::uuid[])
   ), put AS (
     INSERT INTO search_product AS present (generation, product_id, rating, tokens) SELECT $1::smallint, id, rating, tokens FROM given
-    ON CONFLICT (generation, product_id) DO UPDATE SET rating = excluded.rating, tokens = excluded.tokens
+    ON CONFLICT (generation, product_id) DO UPDATE
+    SET rating = excluded.rating, tokens = excluded.tokens, facts = CASE WHEN present.tokens = excluded.tokens THEN present.facts ELSE excluded.facts END
     WHERE (present.rating, present.tokens) IS DISTINCT FROM (excluded.rating, excluded.tokens)
   ), gone AS (
     DELETE FROM search_product WHERE generation = $1::smallint AND product_id = ANY($3::uuid[]) AND NOT product_id IN (SELECT id FROM given)
@@ -43,15 +44,15 @@ const PRICES = `
   )
   DELETE FROM search_price WHERE generation = $1::smallint AND product_id = ANY($3::uuid[]) AND NOT (product_id, currency) IN (SELECT id, currency FROM given)`;
 
-/** As products, with the use of each word. */
+/** As products, which are written before, with the use of each word. */
 const TEXTS = `
   WITH given AS MATERIALIZED (
-    SELECT given.id, text.locale, folded.name, folded.labels, folded.description, locale.configuration
-    FROM ${GIVEN}, jsonb_to_recordset(given.texts) AS text (locale text, name text, labels text, description text)
+    SELECT given.id, text.locale, folded.name, folded.labels, folded.description, locale.configuration, product.facts
+    FROM ${GIVEN} JOIN search_product product ON product.generation = $1::smallint AND product.product_id = given.id, jsonb_to_recordset(given.texts) AS text (locale text, name text, labels text, description text)
       JOIN search_locale locale USING (locale)
       CROSS JOIN LATERAL (SELECT fold(text.name), fold(text.labels), fold(text.description)) AS folded (name, labels, description)
   ), described AS MATERIALIZED (
-    SELECT id, locale, name,
+    SELECT id, locale, name, facts,
       setweight(named, 'A') || setweight(to_tsvector(configuration, labels), 'B') || setweight(to_tsvector(configuration, description), 'D')
         || array_to_tsvector(ARRAY(SELECT '=' || lexeme FROM unnest(tsvector_to_array(named)) AS lexeme)) AS document,
       ARRAY(
@@ -62,9 +63,9 @@ const TEXTS = `
   ), old AS MATERIALIZED (
     SELECT locale, words FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[])
   ), put AS (
-    INSERT INTO search_text AS present (generation, locale, product_id, name, document, words) SELECT $1::smallint, locale, id, name, document, words FROM described
-    ON CONFLICT (generation, locale, product_id) DO UPDATE SET name = excluded.name, document = excluded.document, words = excluded.words
-    WHERE (present.name, present.document) IS DISTINCT FROM (excluded.name, excluded.document)
+    INSERT INTO search_text AS present (generation, locale, product_id, name, document, words, facts) SELECT $1::smallint, locale, id, name, document, words, facts FROM described
+    ON CONFLICT (generation, locale, product_id) DO UPDATE SET name = excluded.name, document = excluded.document, words = excluded.words, facts = excluded.facts
+    WHERE (present.name, present.document, present.facts) IS DISTINCT FROM (excluded.name, excluded.document, excluded.facts)
   ), gone AS (
     DELETE FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[]) AND NOT (locale, product_id) IN (SELECT locale, id FROM described)
   )

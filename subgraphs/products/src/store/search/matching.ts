@@ -1,0 +1,43 @@
+import type { FacetKey } from '../../domain/search/facet-values.ts';
+import type { PriceSpan } from '../../domain/search/price-buckets.ts';
+import type { SearchRequest } from '../../domain/search/search-request.ts';
+import type { LookedUp } from './look-up.ts';
+import type { Give } from './statement.ts';
+
+/** A search whose words and values are looked up. */
+export interface Search {
+  readonly request: SearchRequest;
+  readonly found: LookedUp;
+}
+
+/** Which texts a query matches, for FROM and WHERE: `t` has the text's columns. */
+export const matchingTexts = ({ request, found }: Search, query: string, give: Give): string =>
+  `search_text t WHERE t.generation = ${found.generation} AND t.locale = ${give(request.locale, 'text')} AND t.document @@ ${give(query, 'tsquery')}`;
+
+/** Whether the text of a product, given as SQL, matches; null when it has none. */
+export const isMatching = ({ request, found }: Search, query: string, productId: string, give: Give): string =>
+  `(SELECT t.document @@ ${give(query, 'tsquery')} FROM search_text t WHERE t.generation = ${found.generation} AND t.locale = ${give(request.locale, 'text')} AND t.product_id = ${productId})`;
+
+/** The bounds of a span, as conditions on a lowest price, `c`. */
+export const boundsOf = (span: PriceSpan | undefined, give: Give): readonly string[] => [
+  ...(span?.fromMinor == null ? [] : [`c.lowest >= ${give(span.fromMinor.toString(), 'bigint')}`]),
+  ...(span?.toMinor == null ? [] : [`c.lowest <= ${give(span.toMinor.toString(), 'bigint')}`]),
+];
+
+/** Which lowest price is that of a product, given as SQL: `c` in the currency of the search. */
+export const priceOf = ({ request, found }: Search, productId: string, give: Give): string =>
+  `c.generation = ${found.generation} AND c.product_id = ${productId} AND c.currency = ${give(request.currency, 'text')}`;
+
+/** What is chosen, as conditions on a product of the index, `p`: one for each facet. */
+export const choicesOf = (search: Search, give: Give, apart?: FacetKey): readonly string[] => [
+  ...[...search.found.chosen].filter(([facet]) => facet !== apart).map(([, tokens]) => `p.tokens && ${give(tokens, 'integer[]')}`),
+  ...(search.found.span && apart !== priceFacetOf(search)
+    ? [`EXISTS (SELECT FROM search_price c WHERE ${[priceOf(search, 'p.product_id', give), ...boundsOf(search.found.span, give)].join(' AND ')})`] : []),
+];
+
+/** Whether anything is chosen. */
+export const isChoosy = ({ found: { chosen, span }, ...search }: Search, apart?: FacetKey): boolean =>
+  [...chosen.keys(), ...(span ? [priceFacetOf(search)] : [])].some((facet) => facet !== apart);
+
+/** The facet that prices of the search are counted in. */
+export const priceFacetOf = ({ request }: Pick<Search, 'request'>): FacetKey => `PRICE:${request.currency}`;
