@@ -108,7 +108,10 @@ const DEFINITIONS = [
   defineEvent({
     domain: 'orders', entity: 'order', event: 'payment-requested', version: 1,
     meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged.',
-    payload: z.object({ ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string() }),
+    payload: z.object({
+      ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string(),
+      captureMode: z.enum(['AUTOMATIC', 'MANUAL']).optional(),
+    }),
     example: { ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998', methodToken: 'tok_success' },
   }),
   defineEvent({
@@ -161,8 +164,27 @@ const DEFINITIONS = [
     meaning: 'The provider took a payment on and will answer later.', payload: paymentNotice, example: examplePayment,
   }),
   defineEvent({
+    domain: 'payments', entity: 'payment', event: 'authorized', version: 1,
+    meaning: 'The money of a payment is set aside, to be taken when the order is shipped or staff say so.', payload: paymentNotice, example: examplePayment,
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'partly-captured', version: 1,
+    meaning: 'A part of what a payment set aside was taken; `capturedMinor` is all that was so far.',
+    payload: paymentNotice.extend({ capturedMinor: amountMinor }), example: { ...examplePayment, capturedMinor: '1999' },
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'capture-failed', version: 1,
+    meaning: 'A part of what a payment set aside could not be taken any more.',
+    payload: paymentNotice.extend({ code: z.string() }), example: { ...examplePayment, code: 'authorization_expired' },
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'voided', version: 1,
+    meaning: 'What a payment set aside was let go, or was not taken in time; no money was taken.',
+    payload: paymentNotice.extend({ isExpired: z.boolean() }), example: { ...examplePayment, isExpired: false },
+  }),
+  defineEvent({
     domain: 'payments', entity: 'payment', event: 'captured', version: 1,
-    meaning: 'The money of a payment was taken.', payload: paymentNotice, example: examplePayment,
+    meaning: 'The money of a payment was taken: all of it, or all that is not let go.', payload: paymentNotice, example: examplePayment,
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'failed', version: 1,

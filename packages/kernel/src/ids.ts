@@ -9,7 +9,7 @@ export type IdKind =
   | 'wh' | 'notice'
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline' | 'promo' | 'gcard'
-  | 'pay' | 'refund'
+  | 'pay' | 'refund' | 'capture' | 'disp' | 'pm'
   | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'
   | 'imp' | 'exp'

@@ -167,6 +167,22 @@ describe('the checkout', () => {
     expect(await desk.pay(order, 'captured', { version: 3, attempt: 2 })).toMatchObject({ version: 6, status: 'CONFIRMED' });
   });
 
+  it('is confirmed by money that is set aside, packed and shipped for it, and paid once it is taken', async () => {
+    const order = await desk.pay(await desk.awaitingPayment(), 'authorized', { version: 2 });
+    expect(order).toMatchObject({ status: 'CONFIRMED', version: 3 });
+    for (const mutation of ['packOrder', 'shipOrder']) expect((await desk.call(mutation, { orderId: order.id }, desk.fulfilment)).refused).toEqual([]);
+    expect(await desk.pay(order, 'captured', { version: 4 })).toMatchObject({ status: 'CONFIRMED', version: 6 });
+    expect((await desk.order(order.id))?.timeline.map(({ event, paymentStatus }) => `${event} ${paymentStatus}`).slice(2)).toEqual([
+      'orders.order-confirmed AUTHORIZED', 'orders.order-packed AUTHORIZED', 'orders.order-shipped AUTHORIZED', 'orders.order-payment-updated CAPTURED',
+    ]);
+  });
+
+  it('that is called off has what was set aside let go', async () => {
+    const order = await desk.pay(await desk.awaitingPayment(), 'authorized', { version: 2 });
+    await desk.call('cancelOrder', { orderId: order.id }, desk.customer);
+    expect(await desk.pay(order, 'voided', { version: 4 })).toMatchObject({ status: 'CANCELLED', version: 5 });
+  });
+
   it('takes money that comes of an earlier try after all', async () => {
     const order = await desk.pay(await desk.awaitingPayment(), 'failed', { version: 2 });
     await desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() }, desk.customer);

@@ -58,7 +58,7 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999' }: PaymentDetails): Promise<Envelope> =>
       tell(`payments.payment-${event}` as PaymentEventName, `pay of ${orderId} ${attempt}`, version, {
         paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor: '1999',
-        code: 'card_declined', refundId: newId('refund'), refundedMinor,
+        code: 'card_declined', refundId: newId('refund'), refundedMinor, isExpired: false,
       }),
   };
 }

@@ -28,8 +28,10 @@ export const CONTENT_SECURITY_POLICY = [
 const OUTCOMES: Readonly<Record<Charge['status'], readonly [title: string, text: string]>> = {
   requires_action: ['Confirm your payment', 'The shop asks you to confirm this payment.'],
   processing: ['Your payment is under way', 'The shop will hear of it in a moment.'],
+  authorized: ['Payment confirmed', 'Thank you. The shop knows of it, and takes the money when it sends your order.'],
   captured: ['Payment confirmed', 'Thank you. The shop knows of it.'],
   failed: ['Payment declined', 'No money was taken.'],
+  expired: ['Payment is over', 'The shop did not take the money in time.'],
   cancelled: ['Payment called off', 'The shop called this payment off. No money was taken.'],
 };
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Book } from './book.ts';
-import type { Charge, Refund } from './charge.ts';
+import type { Capture, Charge, Refund } from './charge.ts';
 import { methodOf } from './methods.ts';
 import type { Provider } from './provider.ts';
 import { refuse } from './refuse.ts';
@@ -21,9 +21,13 @@ export interface ApiOptions {
 }
 
 const amount = { amountMinor: z.string().regex(/^\d{1,18}$/), currency: z.string().regex(/^[A-Z]{3}$/) };
-const chargeBody = z.object({ ...amount, methodToken: z.string().max(200), returnUrl: z.url({ protocol: /^https?$/ }).nullable().default(null) });
+const chargeBody = z.object({
+  ...amount, methodToken: z.string().max(200), returnUrl: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  captureMode: z.enum(['automatic', 'manual']).default('automatic'),
+});
 const cancelBody = z.object(amount);
-const refundBody = z.object({ ...amount, amountMinor: amount.amountMinor.refine((text) => /[1-9]/.test(text)), chargeKey: z.string().max(200) });
+/** What a capture and a refund are asked with. */
+const partBody = z.object({ ...amount, amountMinor: amount.amountMinor.refine((text) => /[1-9]/.test(text)), chargeKey: z.string().max(200) });
 const keyOf = z.string().min(1).max(200);
 
 /** Adds the API for shops. Every call needs the API key; those that move money an `idempotency-key`. */
@@ -51,7 +55,15 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
     api.post<{ Params: { key: string } }>('/v1/charges/:key/cancel', async ({ params: { key }, body }) =>
       toWire(await provider.cancel(read(keyOf, key), read(cancelBody, body)), actionUrlOf));
 
-    api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request), read(refundBody, request.body)));
+    api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request), read(partBody, request.body)));
+
+    api.post('/v1/captures', async (request): Promise<Capture> => provider.capture(idempotencyKeyOf(request), read(partBody, request.body)));
+
+    api.get<{ Params: { key: string } }>('/v1/captures/:key', async ({ params: { key } }): Promise<Capture> => {
+      const capture = book.capturesByKey.get(key);
+      if (!capture) throw refuse(404, 'unknown_capture', 'There is no capture of this key.');
+      return capture;
+    });
 
     api.get<{ Params: { key: string } }>('/v1/refunds/:key', async ({ params: { key } }): Promise<Refund> => {
       const refund = book.refundsByKey.get(key);
@@ -63,7 +75,7 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
 
 /** A charge as the API and webhooks tell it. */
 export function toWire(charge: Charge, actionUrlOf: (charge: Charge) => string): object {
-  const { isTold: _isTold, capturesAt: _capturesAt, ...told } = charge;
+  const { isTold: _isTold, capturesAt: _capturesAt, expiresAt: _expiresAt, ...told } = charge;
   return { ...told, actionUrl: charge.status === 'requires_action' ? actionUrlOf(charge) : null };
 }
 

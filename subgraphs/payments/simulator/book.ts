@@ -1,10 +1,11 @@
-import type { Charge, Refund } from './charge.ts';
+import type { Capture, Charge, Refund } from './charge.ts';
 import type { LogRecord } from './log.ts';
 
 /** Something a webhook tells of. */
 export interface Notice {
   readonly id: string;
   readonly charge?: Charge;
+  readonly capture?: Capture;
   readonly refund?: Refund;
 }
 
@@ -12,7 +13,10 @@ export interface Notice {
 export interface Book {
   readonly chargesByKey: ReadonlyMap<string, Charge>;
   readonly chargesById: ReadonlyMap<string, Charge>;
+  readonly capturesByKey: ReadonlyMap<string, Capture>;
   readonly refundsByKey: ReadonlyMap<string, Refund>;
+  /** What was taken of a charge so far, in minor units. */
+  capturedMinor(chargeKey: string): bigint;
   /** What was given back of a charge so far, in minor units. */
   refundedMinor(chargeKey: string): bigint;
   /** What nobody took yet. */
@@ -23,7 +27,9 @@ export interface Book {
 
 /** Opens a book with what the log holds. */
 export function createBook(records: readonly LogRecord[]): Book {
-  const [chargesByKey, chargesById, refundsByKey] = [new Map<string, Charge>(), new Map<string, Charge>(), new Map<string, Refund>()];
+  const [chargesByKey, chargesById] = [new Map<string, Charge>(), new Map<string, Charge>()];
+  const [capturesByKey, refundsByKey] = [new Map<string, Capture>(), new Map<string, Refund>()];
+  const captured = new Map<string, bigint>();
   const refunded = new Map<string, bigint>();
   const undelivered = new Map<string, Notice>();
 
@@ -35,6 +41,11 @@ export function createBook(records: readonly LogRecord[]): Book {
       chargesByKey.set(charge.key, charge);
       chargesById.set(charge.id, charge);
       if (charge.isTold) undelivered.set(id, { id, charge });
+    } else if ('capture' in record) {
+      const { id, capture } = record;
+      capturesByKey.set(capture.key, capture);
+      if (capture.status === 'captured') captured.set(capture.chargeKey, (captured.get(capture.chargeKey) ?? 0n) + BigInt(capture.amountMinor));
+      undelivered.set(id, { id, capture });
     } else {
       const { id, refund } = record;
       refundsByKey.set(refund.key, refund);
@@ -43,5 +54,9 @@ export function createBook(records: readonly LogRecord[]): Book {
     }
   };
   for (const record of records) enter(record);
-  return { chargesByKey, chargesById, refundsByKey, undelivered, enter, refundedMinor: (key) => refunded.get(key) ?? 0n };
+  const capturedMinor = (key: string): bigint => {
+    const charge = chargesByKey.get(key);
+    return charge?.status === 'captured' && charge.captureMode !== 'manual' ? BigInt(charge.amountMinor) : (captured.get(key) ?? 0n);
+  };
+  return { chargesByKey, chargesById, capturesByKey, refundsByKey, undelivered, enter, capturedMinor, refundedMinor: (key) => refunded.get(key) ?? 0n };
 }

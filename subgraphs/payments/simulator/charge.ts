@@ -1,5 +1,8 @@
-/** Where a charge stands. The last three are for good. */
-export type ChargeStatus = 'requires_action' | 'processing' | 'captured' | 'failed' | 'cancelled';
+/** Where a charge stands. All but the first three are for good. */
+export type ChargeStatus = 'requires_action' | 'processing' | 'authorized' | 'captured' | 'failed' | 'cancelled' | 'expired';
+
+/** Whether a charge takes the money at once, or sets it aside to be captured. */
+export type CaptureMode = 'automatic' | 'manual';
 
 /** Money asked of a shopper, as the log keeps it and the API tells it. Amounts are minor units, as text. */
 export interface Charge {
@@ -15,10 +18,26 @@ export interface Charge {
   readonly createdAt: string;
   /** When it came to its status. */
   readonly since: string;
-  /** While `processing`: when the money will be taken. */
+  /** Automatic when left out. */
+  readonly captureMode?: CaptureMode;
+  /** While `processing`: when the money will be taken, or set aside. */
   readonly capturesAt: string | null;
+  /** While `authorized`: until when it is. */
+  readonly expiresAt?: string | null;
   /** Whether changes are told by webhook. */
   readonly isTold: boolean;
+}
+
+/** A part of an authorised charge that was taken, or that could not be any more. */
+export interface Capture {
+  readonly id: string;
+  readonly key: string;
+  readonly chargeKey: string;
+  readonly status: 'captured' | 'failed';
+  readonly amountMinor: string;
+  readonly currency: string;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly since: string;
 }
 
 /** Money given back. */

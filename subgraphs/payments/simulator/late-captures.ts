@@ -1,21 +1,25 @@
 import type { Charge } from './charge.ts';
 
-/** Takes money later, across restarts: what is due is in the charge. */
+/** Takes money later, and lets go what nobody takes, across restarts: what is due is in the charge. */
 export interface LateCaptures {
   watch(charge: Charge): void;
   stop(): void;
 }
 
-/** `capture` is called when the time of a watched charge has come; at once when it went by while nobody watched. */
-export function createLateCaptures(capture: (key: string) => void): LateCaptures {
+/** The longest a timer of Node.js can be. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** `capture` and `expire` are called when the time of a watched charge has come; at once when it went by while nobody watched. */
+export function createLateCaptures({ capture, expire }: { capture: (key: string) => void; expire: (key: string) => void }): LateCaptures {
   const timers = new Set<NodeJS.Timeout>();
   return {
-    watch({ key, status, capturesAt }) {
-      if (status !== 'processing' || !capturesAt) return;
+    watch({ key, status, capturesAt, expiresAt }) {
+      const [due, what] = status === 'processing' ? [capturesAt, capture] : [expiresAt, expire];
+      if (!due || (status !== 'processing' && status !== 'authorized')) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
-        capture(key);
-      }, Math.max(0, Date.parse(capturesAt) - Date.now()));
+        what(key);
+      }, Math.min(Math.max(0, Date.parse(due) - Date.now()), MAX_TIMER_MS));
       timers.add(timer);
     },
     stop() {

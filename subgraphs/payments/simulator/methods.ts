@@ -6,6 +6,8 @@ export interface Method {
   readonly failure?: { readonly code: string; readonly message: string };
   /** The money is taken a while after the answer. */
   readonly capturesLater?: true;
+  /** What is set aside is so for a moment only. */
+  readonly expiresSoon?: true;
   /** What happens is kept, but whoever asked does not hear of it: not in time, or not what it was. No webhook either. */
   readonly answer?: 'too-late' | 'error';
 }
@@ -15,6 +17,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   tok_decline: { status: 'failed', failure: { code: 'card_declined', message: 'The card was declined.' } },
   tok_needs_action: { status: 'requires_action' },
   tok_late: { status: 'processing', capturesLater: true },
+  tok_expires: { status: 'captured', expiresSoon: true },
   tok_timeout: { status: 'captured', answer: 'too-late' },
   tok_error: { status: 'captured', answer: 'error' },
 };

@@ -1,3 +1,4 @@
+import type { Book } from './book.ts';
 import type { Charge } from './charge.ts';
 import { refuse } from './refuse.ts';
 
@@ -13,6 +14,11 @@ export function requireSameAmount<Known extends Amount>(known: Known, { amountMi
 }
 
 /** Whether so much of a charge was captured and not given back yet. */
-export function isOfChargeLeft(charge: Charge, refundedMinor: bigint, { amountMinor, currency }: Amount): boolean {
-  return charge.status === 'captured' && charge.currency === currency && refundedMinor + BigInt(amountMinor) <= BigInt(charge.amountMinor);
+export function isOfChargeLeft({ key, currency: of }: Charge, book: Pick<Book, 'capturedMinor' | 'refundedMinor'>, { amountMinor, currency }: Amount): boolean {
+  return of === currency && book.refundedMinor(key) + BigInt(amountMinor) <= book.capturedMinor(key);
+}
+
+/** Whether so much of a charge is set aside, had it not come to its end. */
+export function isWithinCharge({ key, currency: of, amountMinor: whole }: Charge, book: Pick<Book, 'capturedMinor'>, { amountMinor, currency }: Amount): boolean {
+  return of === currency && book.capturedMinor(key) + BigInt(amountMinor) <= BigInt(whole);
 }

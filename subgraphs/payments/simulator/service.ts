@@ -29,6 +29,7 @@ const environment = z.object({
   PAYMENT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYMENT_LATE_MS: z.coerce.number().int().min(0).default(3_000),
+  PAYMENT_AUTHORIZED_FOR_MS: z.coerce.number().int().min(0).default(7 * 24 * 3_600_000),
   PAYMENT_TOO_LATE_MS: z.coerce.number().int().min(0).default(15_000),
 });
 
@@ -46,7 +47,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   const webhooks = createWebhooks({
     url: settings.PAYMENT_WEBHOOK_URL, secrets: settings.PAYMENT_WEBHOOK_SECRETS, warn,
-    bodyOf: ({ id, charge, refund }) => ({ id, ...(charge ? { charge: toWire(charge, actionUrlOf) } : { refund }) }),
+    bodyOf: ({ id, charge, ...other }) => ({ id, ...(charge ? { charge: toWire(charge, actionUrlOf) } : other) }),
     onDelivered: async (id) => {
       const record = { at: new Date().toISOString(), delivered: id };
       await log.append(record);
@@ -57,10 +58,11 @@ export async function start(env: Env): Promise<RunningService> {
     if (notice.charge) late.watch(notice.charge);
     if (book.undelivered.has(notice.id)) webhooks.tell(notice);
   };
-  const provider = createProvider({ book, log, now: () => new Date(), newId: randomId, lateMs: settings.PAYMENT_LATE_MS, onChange });
-  const late = createLateCaptures((key) => {
-    provider.captureLate(key).catch((error: unknown) => warn('a late capture failed', { charge: key, error: String(error) }));
-  });
+  const provider = createProvider({ book, log, now: () => new Date(), newId: randomId, lateMs: settings.PAYMENT_LATE_MS, authorizedForMs: settings.PAYMENT_AUTHORIZED_FOR_MS, onChange });
+  const inTime = (what: string, act: (key: string) => Promise<void>) => (key: string) => {
+    act(key).catch((error: unknown) => warn(`${what} failed`, { charge: key, error: String(error) }));
+  };
+  const late = createLateCaptures({ capture: inTime('a late capture', provider.captureLate), expire: inTime('letting go what was not taken', provider.expire) });
 
   addApi(http.app, {
     provider, book, apiKey: settings.PAYMENT_PROVIDER_KEY, tooLateMs: settings.PAYMENT_TOO_LATE_MS, stopping: stopping.signal, actionUrlOf,

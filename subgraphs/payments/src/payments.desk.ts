@@ -31,6 +31,7 @@ export interface Asked {
   readonly attempt?: number;
   readonly amountMinor?: string;
   readonly currency?: string;
+  readonly captureMode?: 'AUTOMATIC' | 'MANUAL';
 }
 
 export const SECRET = 'whsec_now';
@@ -73,9 +74,10 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     newOrder: (customerId = newId('user')): TestOrder => ({ orderId: newId('order'), customerId }),
 
     /** Has orders ask for a payment. */
-    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR' }: Asked) =>
-      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken }),
+    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode }: Asked) =>
+      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}) }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
+    ship: (order: TestOrder) => tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null }),
     expire: (order: TestOrder) => tell('orders.order-expired', order.orderId, { ...order }),
     /** Publishes an event once more, under the same id. */
     again: async (envelope: Envelope) => bus.publish([{ subject: subjectOf(envelope.name, envelope.aggregateId), envelope }]),
@@ -106,6 +108,8 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     providerLog: (): readonly LogRecord[] => readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as LogRecord),
     chargesOf: ({ orderId }: TestOrder) =>
       desk.providerLog().flatMap((record) => ('charge' in record && record.charge.key.startsWith(orderId) ? [`${record.charge.key.split(':')[1]} ${record.charge.status}`] : [])),
+    capturesOf: ({ orderId }: TestOrder) =>
+      desk.providerLog().flatMap((record) => ('capture' in record && record.capture.chargeKey.startsWith(orderId) ? [`${record.capture.amountMinor} ${record.capture.status}`] : [])),
     refundsOf: ({ orderId }: TestOrder) =>
       desk.providerLog().flatMap((record) => ('refund' in record && record.refund.chargeKey.startsWith(orderId) ? [record.refund.amountMinor] : [])),
     /** Stops the provider, and starts it again where it was. */
@@ -137,6 +141,9 @@ export interface SeenPayment {
   readonly attempt: number;
   readonly status: string;
   readonly amount: SeenMoney;
+  readonly authorizedAmount: SeenMoney;
+  readonly capturableAmount: SeenMoney;
+  readonly availableTransitions: readonly string[];
   readonly capturedAmount: SeenMoney;
   readonly refundedAmount: SeenMoney;
   readonly nextAction: { readonly url: string } | null;
@@ -144,5 +151,5 @@ export interface SeenPayment {
   readonly events: readonly { readonly type: string; readonly amount: SeenMoney | null }[];
 }
 
-const PAYMENT = `id attempt status amount { amount currency } capturedAmount { amount currency } refundedAmount { amount currency }
+const PAYMENT = `id attempt status amount { amount currency } authorizedAmount { amount currency } capturableAmount { amount currency } availableTransitions capturedAmount { amount currency } refundedAmount { amount currency }
   nextAction { url } failure { code message } events { type amount { amount currency } }`;

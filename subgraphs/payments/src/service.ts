@@ -22,20 +22,27 @@ import { inSpan } from '@storegraph/tracing/span';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
 import { createSimulatedProvider } from './adapters/simulated-provider.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
+import { createCapturePayment } from './domain/capture-payment.ts';
+import { createCaptureShipped } from './domain/capture-shipped.ts';
 import { createCloseOrder } from './domain/close-order.ts';
+import { createConfirmCapture } from './domain/confirm-capture.ts';
 import { createConfirmRefund } from './domain/confirm-refund.ts';
-import { createReceiveWebhook } from './domain/receive-webhook.ts';
+import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import type { Webhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
+import { createRequestCapture } from './domain/request-capture.ts';
 import { createRequestPayment } from './domain/request-payment.ts';
 import { createRequestRefund } from './domain/request-refund.ts';
+import { createRequestVoid } from './domain/request-void.ts';
 import { createRunErrand } from './domain/run-errand.ts';
 import { createSettlePayment } from './domain/settle-payment.ts';
+import { createVoidPayment } from './domain/void-payment.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createAccountStore } from './store/account-store.ts';
+import { createCaptureStore } from './store/capture-store.ts';
 import { createCauseReads } from './store/cause-reads.ts';
 import { entities } from './store/entities.ts';
 import { startErrandLoop } from './store/errand-loop.ts';
@@ -54,6 +61,7 @@ const environment = subgraphEnvironment.extend({
   PAYMENT_PROVIDER_URL: z.url({ protocol: /^https?$/ }),
   PAYMENT_PROVIDER_KEY: z.string().min(1),
   PAYMENT_WEBHOOK_SECRETS: z.string().transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string()).min(1)),
+  PAYMENT_MANUAL_CAPTURE: z.string().default('').transform((text) => text.split(',').map((currency) => currency.trim()).filter(Boolean)).pipe(z.array(z.string().regex(/^[A-Z]{3}$/))),
   PAYMENT_PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   PAYMENT_ASK_AFTER_MS: z.coerce.number().int().positive().default(5_000),
 });
@@ -74,34 +82,42 @@ export async function start(env: Env): Promise<RunningService> {
     url: settings.PAYMENT_PROVIDER_URL, apiKey: settings.PAYMENT_PROVIDER_KEY, timeoutMs: settings.PAYMENT_PROVIDER_TIMEOUT_MS,
   });
   const transactions = createTransactions(database, NAME, (manager) => ({
-    accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause), refunds: createRefundStore(manager),
+    accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
+    captures: createCaptureStore(manager), refunds: createRefundStore(manager),
     errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
   }));
   const { transact } = transactions;
 
   const requestRefund = createRequestRefund({ newId: () => newId('refund'), now });
-  const settlePayment = createSettlePayment({ requestRefund, now });
+  const requestCapture = createRequestCapture({ newId: () => newId('capture'), now });
+  const requestVoid = createRequestVoid({ now });
+  const settlePayment = createSettlePayment({ requestRefund, requestVoid, now });
+  const confirmCapture = createConfirmCapture({ requestRefund, now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
-    requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, now }),
+    requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
+    captureShipped: createCaptureShipped({ requestCapture }), captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 
   const { manager } = database.dataSource;
   const runErrand = createRunErrand({
-    provider, reads: createErrandReads(manager), transact, settlePayment, confirmRefund, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
+    provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
   });
   const errands = startErrandLoop({
     dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
   });
-  const receiveWebhook = createReceiveWebhook({ transact, settlePayment, confirmRefund });
+  const receiveWebhook = createReceiveWebhook({ transact, note: createNoteTold({ settlePayment, confirmCapture, confirmRefund }) });
   const causeOf = createCauseReads(manager);
   const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOf(webhook)), () => receiveWebhook(webhook));
 
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
-    context: createContext({ refundPayment: createRefundPayment({ transact, requestRefund }) }, createPaymentReads(manager)),
+    context: createContext({
+      refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
+      voidPayment: createVoidPayment({ transact, requestVoid }),
+    }, createPaymentReads(manager)),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
     release: [errands.stop, stopDelivery, bus.close, provider.close, database.close],
@@ -116,7 +132,8 @@ function onBehalfOf<Answer>(what: string, cause: Cause | null | undefined, work:
 }
 
 function keyOf({ told }: Webhook): string {
-  return 'charge' in told ? told.charge.key : told.refund.key;
+  const [{ key }] = Object.values(told) as [{ readonly key: string }];
+  return key;
 }
 
 /** Brings the database up to date, as its owner. */

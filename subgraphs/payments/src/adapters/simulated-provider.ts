@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { inSpan } from '@storegraph/tracing/span';
 import type { PaymentProvider } from '../domain/ports.ts';
-import { chargeOnWire, refundOnWire } from './wire.ts';
+import { captureOnWire, chargeOnWire, refundOnWire } from './wire.ts';
 
 export interface SimulatedProviderOptions {
   /** The base of its API: `http://127.0.0.1:4007`. */
@@ -43,14 +43,18 @@ export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedPro
   };
 
   return {
-    charge: async ({ key, amount, methodToken }) =>
-      chargeOnWire.parse(await send({ method: 'POST', path: '/v1/charges', idempotencyKey: key, body: { ...amountOf(amount), methodToken } })),
+    charge: async ({ key, amount, methodToken, captureMode }) => {
+      const body = { ...amountOf(amount), methodToken, captureMode: captureMode.toLowerCase() };
+      return chargeOnWire.parse(await send({ method: 'POST', path: '/v1/charges', idempotencyKey: key, body }));
+    },
     async findCharge(key) {
       const found = await send({ method: 'GET', path: `/v1/charges/${encodeURIComponent(key)}` });
       return found === undefined ? undefined : chargeOnWire.parse(found);
     },
     cancel: async ({ key, amount }) =>
       chargeOnWire.parse(await send({ method: 'POST', path: `/v1/charges/${encodeURIComponent(key)}/cancel`, body: amountOf(amount) })),
+    capture: async ({ key, chargeKey, amount }) =>
+      captureOnWire.parse(await send({ method: 'POST', path: '/v1/captures', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
     refund: async ({ key, chargeKey, amount }) =>
       refundOnWire.parse(await send({ method: 'POST', path: '/v1/refunds', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
     close: () => pool.destroy(),

@@ -1,22 +1,29 @@
 import { z } from 'zod';
 import { money } from '@storegraph/kernel/money';
-import type { Charge, ProviderRefund } from '../domain/ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund } from '../domain/ports.ts';
 
 // What the provider sends, as its API documents it (simulator/README.md).
 
 const amountMinor = z.string().regex(/^\d{1,18}$/).transform(BigInt);
 const currency = z.string().regex(/^[A-Z]{3}$/);
+const failure = z.object({ code: z.string(), message: z.string() }).nullable();
 const instant = z.iso.datetime().transform((text) => new Date(text));
 
 /** A charge, as a domain's `Charge`. */
 export const chargeOnWire = z.object({
-  key: z.string(), status: z.enum(['requires_action', 'processing', 'captured', 'failed', 'cancelled']), amountMinor, currency,
-  actionUrl: z.url({ protocol: /^https?$/ }).nullable(), failure: z.object({ code: z.string(), message: z.string() }).nullable(), since: instant,
+  key: z.string(), status: z.enum(['requires_action', 'processing', 'authorized', 'captured', 'failed', 'cancelled', 'expired']), amountMinor, currency,
+  actionUrl: z.url({ protocol: /^https?$/ }).nullable(), failure, since: instant,
 }).transform(({ amountMinor: amount, currency: of, ...charge }): Charge => ({ ...charge, amount: money(amount, of) }));
+
+/** A capture, as a domain's `ProviderCapture`. */
+export const captureOnWire = z.object({ key: z.string(), status: z.enum(['captured', 'failed']), amountMinor, currency, failure, since: instant })
+  .transform(({ amountMinor: amount, currency: of, since, ...capture }): ProviderCapture => ({ ...capture, amount: money(amount, of), at: since }));
 
 /** A refund, as a domain's `ProviderRefund`. */
 export const refundOnWire = z.object({ key: z.string(), amountMinor, currency, since: instant })
   .transform(({ key, amountMinor: amount, currency: of, since }): ProviderRefund => ({ key, amount: money(amount, of), at: since }));
 
 /** A webhook's body. */
-export const webhookOnWire = z.object({ id: z.string().min(1).max(100), charge: chargeOnWire.optional(), refund: refundOnWire.optional() });
+export const webhookOnWire = z.object({
+  id: z.string().min(1).max(100), charge: chargeOnWire.optional(), capture: captureOnWire.optional(), refund: refundOnWire.optional(),
+});

@@ -7,6 +7,7 @@ import type { Payment } from './payment.ts';
 
 const payment = (attempt: number, capturedMinor = 0n, refundRequestedMinor = 0n): Payment => ({
   id: newId('pay'), orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: money(10, 'EUR'),
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false,
   capturedMinor, refundRequestedMinor, refundedMinor: 0n, createdAt: new Date(0), events: [],
 });
 
@@ -32,6 +33,13 @@ describe('an order', () => {
   it('is paid once: what comes second goes back', () => {
     const payments = [payment(1, 10n), payment(2)] as const;
     expect([isWanted(payments[1], account(payments)), whyGiveBack(payments[1], account(payments))]).toEqual([false, 'PAID_ALREADY']);
+  });
+
+  it('is paid by money that is set aside, unless that is let go', () => {
+    const authorized: Payment = { ...payment(1), captureMode: 'MANUAL', authorizedMinor: 10n };
+    const second = payment(2);
+    expect(whyGiveBack(second, account([authorized, second]))).toBe('PAID_ALREADY');
+    expect(whyGiveBack(second, account([{ ...authorized, isReleased: true }, second]))).toBeUndefined();
   });
 
   it('is not paid by money that went back', () => {

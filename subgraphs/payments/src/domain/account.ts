@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import { heldMinor } from './payment.ts';
+import { securedMinor } from './payment.ts';
 import type { Payment } from './payment.ts';
 
 /** Why an order takes no money any more. */
@@ -14,10 +14,10 @@ export interface Account {
   readonly payments: readonly Payment[];
 }
 
-/** Why money that a payment took must go back; undefined when it is rightly taken: an order is paid once, and only while it stands. */
+/** Why money that a payment took or set aside must go back; undefined when it is rightly taken: an order is paid once, and only while it stands. */
 export function whyGiveBack(payment: Pick<Payment, 'id'>, { closedFor, payments }: Account): ClosedFor | 'PAID_ALREADY' | undefined {
   if (closedFor) return closedFor;
-  return payments.some((other) => other.id !== payment.id && heldMinor(other) > 0n) ? 'PAID_ALREADY' : undefined;
+  return payments.some((other) => other.id !== payment.id && securedMinor(other) > 0n) ? 'PAID_ALREADY' : undefined;
 }
 
 /** Whether a payment should still take money: its order stands, is not paid, and no later attempt took its place. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionUrlOf, failureOf, isOpen, statusOf } from './payment.ts';
-import type { PaymentEvent, PaymentEventType, PaymentStatus } from './payment.ts';
+import { actionUrlOf, capturableMinor, failureOf, isOpen, securedMinor, statusOf, transitionsOf } from './payment.ts';
+import type { Payment, PaymentEvent, PaymentEventType, PaymentStatus } from './payment.ts';
 
-const AMOUNTS: Readonly<Record<string, bigint>> = { CAPTURED: 10n, REFUND_REQUESTED: 4n, REFUNDED: 4n };
+const AMOUNTS: Readonly<Record<string, bigint>> = { CAPTURED: 10n, AUTHORIZED: 15n, VOIDED: 5n, REFUND_REQUESTED: 4n, REFUNDED: 4n };
 
 const ledger = (...types: PaymentEventType[]): PaymentEvent[] => types.map((type) => ({
   type, amountMinor: AMOUNTS[type] ?? null, occurredAt: new Date(0),
@@ -28,6 +28,16 @@ const CASES: readonly (readonly [PaymentStatus, readonly PaymentEventType[]])[] 
   ['PARTIALLY_REFUNDED', [R, 'CAPTURED', 'REFUND_REQUESTED', 'REFUNDED']],
   ['PARTIALLY_REFUNDED', [R, 'CANCELLED', 'CAPTURED', 'REFUNDED', 'REFUNDED']],
   ['REFUNDED', [R, 'CAPTURED', 'REFUNDED', 'REFUNDED', 'REFUNDED']],
+  ['AUTHORIZED', [R, 'ACTION_REQUIRED', 'AUTHORIZED']],
+  ['AUTHORIZED', [R, 'AUTHORIZED', 'CAPTURE_REQUESTED', 'CAPTURE_FAILED', 'VOID_REQUESTED']],
+  ['PARTIALLY_CAPTURED', [R, 'AUTHORIZED', 'CAPTURED']],
+  ['CAPTURED', [R, 'AUTHORIZED', 'CAPTURED', 'CAPTURED']],
+  ['CAPTURED', [R, 'AUTHORIZED', 'CAPTURED', 'VOIDED']],
+  ['CAPTURED', [R, 'AUTHORIZED', 'CAPTURED', 'AUTH_EXPIRED']],
+  ['PARTIALLY_REFUNDED', [R, 'AUTHORIZED', 'CAPTURED', 'REFUNDED']],
+  ['VOIDED', [R, 'AUTHORIZED', 'VOID_REQUESTED', 'VOIDED']],
+  ['AUTH_EXPIRED', [R, 'AUTHORIZED', 'AUTH_EXPIRED']],
+  ['CANCELLED', [R, 'CANCELLED', 'AUTHORIZED']],
   ['FAILED', [R, 'FAILED']],
   ['FAILED', [R, 'ACTION_REQUIRED', 'FAILED']],
   ['FAILED', [R, 'FAILED', 'CANCELLED']],
@@ -41,7 +51,7 @@ describe('the status of a payment', () => {
   });
 
   it('of any ledger does not depend on the order of its entries', () => {
-    const all: readonly PaymentEventType[] = [R, 'ACTION_REQUIRED', 'PROCESSING', 'CAPTURED', 'FAILED', 'CANCELLED', 'REFUNDED'];
+    const all: readonly PaymentEventType[] = [R, 'PROCESSING', 'AUTHORIZED', 'CAPTURED', 'VOIDED', 'AUTH_EXPIRED', 'FAILED', 'CANCELLED', 'REFUNDED'];
     for (let chosen = 0; chosen < 2 ** all.length; chosen += 1) {
       const events = ledger(...all.filter((_, index) => chosen & (1 << index)));
       const forwards = statusOf(events);
@@ -57,5 +67,25 @@ describe('the status of a payment', () => {
     expect(actionUrlOf(payment)).toBe(status === 'REQUIRES_ACTION' ? 'https://pay' : undefined);
     expect(failureOf(payment)?.code).toBe(status === 'FAILED' ? 'card_declined' : undefined);
     expect(isOpen(payment)).toBe(['PENDING', 'REQUIRES_ACTION', 'PROCESSING'].includes(status));
+  });
+});
+
+describe('what can be done with a payment', () => {
+  const of = (stands: Partial<Payment>): Payment => ({
+    id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount: { amountMinor: 15n, currency: 'EUR' }, captureMode: 'MANUAL',
+    authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: new Date(0), events: [], ...stands,
+  });
+
+  it.each<[string, Partial<Payment>, string[], bigint, bigint]>([
+    ['nothing is set aside', {}, [], 0n, 0n],
+    ['all is set aside', { authorizedMinor: 15n }, ['CAPTURE', 'VOID'], 15n, 15n],
+    ['a part is being taken', { authorizedMinor: 15n, captureRequestedMinor: 10n }, ['CAPTURE', 'VOID'], 5n, 15n],
+    ['a part was taken', { authorizedMinor: 15n, captureRequestedMinor: 10n, capturedMinor: 10n }, ['CAPTURE', 'VOID', 'REFUND'], 5n, 15n],
+    ['the rest is let go', { authorizedMinor: 15n, captureRequestedMinor: 10n, capturedMinor: 10n, isReleased: true }, ['REFUND'], 0n, 10n],
+    ['all was taken', { authorizedMinor: 15n, captureRequestedMinor: 15n, capturedMinor: 15n }, ['REFUND'], 0n, 15n],
+    ['all was taken at once, and a part goes back', { captureMode: 'AUTOMATIC', capturedMinor: 15n, refundRequestedMinor: 5n }, ['REFUND'], 0n, 10n],
+    ['all goes back', { captureMode: 'AUTOMATIC', capturedMinor: 15n, refundRequestedMinor: 15n }, [], 0n, 0n],
+  ])('when %s', (_when, stands, transitions, capturable, secured) => {
+    expect([transitionsOf(of(stands)), capturableMinor(of(stands)), securedMinor(of(stands))]).toEqual([transitions, capturable, secured]);
   });
 });

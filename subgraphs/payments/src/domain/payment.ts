@@ -3,17 +3,25 @@ import type { Money } from '@storegraph/kernel/money';
 
 /** What can happen to a payment. */
 export type PaymentEventType =
-  | 'REQUESTED' | 'ACTION_REQUIRED' | 'PROCESSING' | 'CAPTURED' | 'FAILED' | 'CANCELLED' | 'REFUND_REQUESTED' | 'REFUNDED';
+  | 'REQUESTED' | 'ACTION_REQUIRED' | 'PROCESSING' | 'FAILED' | 'CANCELLED'
+  | 'AUTHORIZED' | 'VOID_REQUESTED' | 'VOIDED' | 'AUTH_EXPIRED'
+  | 'CAPTURE_REQUESTED' | 'CAPTURE_FAILED' | 'CAPTURED'
+  | 'REFUND_REQUESTED' | 'REFUNDED';
 
 /** Where a payment stands. */
 export type PaymentStatus =
-  | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
+  | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'FAILED' | 'CANCELLED'
+  | 'AUTHORIZED' | 'VOIDED' | 'AUTH_EXPIRED' | 'PARTIALLY_CAPTURED' | 'CAPTURED'
+  | 'PARTIALLY_REFUNDED' | 'REFUNDED';
+
+/** Whether the money is taken at once, or set aside first and taken when somebody says so. */
+export type CaptureMode = 'AUTOMATIC' | 'MANUAL';
 
 /** What a ledger entry tells besides its type and amount. */
 export interface PaymentEventDetail {
   /** With ACTION_REQUIRED: the provider's page. */
   readonly actionUrl?: string;
-  /** With FAILED: why. */
+  /** With FAILED and CAPTURE_FAILED: why. */
   readonly failure?: { readonly code: string; readonly message: string };
 }
 
@@ -36,6 +44,13 @@ export interface Payment {
   /** How many entries its ledger has: rises by one with each. */
   readonly version: number;
   readonly amount: Money;
+  readonly captureMode: CaptureMode;
+  /** What is set aside for us; with AUTOMATIC nothing is, but what is taken. */
+  readonly authorizedMinor: bigint;
+  /** Of it, what is taken or about to be. */
+  readonly captureRequestedMinor: bigint;
+  /** Whether the rest is let go or about to be: nothing more can be taken. */
+  readonly isReleased: boolean;
   readonly capturedMinor: bigint;
   /** What is given back or about to be; never more than was captured. */
   readonly refundRequestedMinor: bigint;
@@ -52,8 +67,11 @@ export interface Payment {
  */
 const BY_WEIGHT: readonly (readonly [PaymentEventType, PaymentStatus])[] = [
   ['CAPTURED', 'CAPTURED'],
+  ['VOIDED', 'VOIDED'],
+  ['AUTH_EXPIRED', 'AUTH_EXPIRED'],
   ['FAILED', 'FAILED'],
   ['CANCELLED', 'CANCELLED'],
+  ['AUTHORIZED', 'AUTHORIZED'],
   ['PROCESSING', 'PROCESSING'],
   ['ACTION_REQUIRED', 'REQUIRES_ACTION'],
   ['REQUESTED', 'PENDING'],
@@ -62,14 +80,53 @@ const BY_WEIGHT: readonly (readonly [PaymentEventType, PaymentStatus])[] = [
 /** Where a payment stands: a function of its ledger alone, the same in whatever order the entries came. */
 export function statusOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[]): PaymentStatus {
   const [, status] = BY_WEIGHT.find(([type]) => events.some((event) => event.type === type)) ?? [undefined, 'PENDING' as const];
-  const isGivenBack = status === 'CAPTURED' && events.some(({ type }) => type === 'REFUNDED');
-  if (!isGivenBack) return status;
-  return sumOf(events, 'REFUNDED') < sumOf(events, 'CAPTURED') ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  if (status !== 'CAPTURED') return status;
+  const captured = sumOf(events, 'CAPTURED');
+  if (has(events, 'REFUNDED')) return sumOf(events, 'REFUNDED') < captured ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  const isWhole = has(events, 'VOIDED', 'AUTH_EXPIRED') || captured >= sumOf(events, 'AUTHORIZED');
+  return isWhole ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
+}
+
+/** Whether entries of one of the types are among the events. */
+function has(events: readonly Pick<PaymentEvent, 'type'>[], ...types: readonly PaymentEventType[]): boolean {
+  return events.some(({ type }) => types.includes(type));
 }
 
 /** Whether money may still be taken. */
 export function isOpen({ events }: Pick<Payment, 'events'>): boolean {
   return (['PENDING', 'REQUIRES_ACTION', 'PROCESSING'] as PaymentStatus[]).includes(statusOf(events));
+}
+
+/** What was or may still be taken, in minor units: with AUTOMATIC both are one. */
+export function authorizedOf({ captureMode, authorizedMinor, capturedMinor }: Pick<Payment, 'captureMode' | 'authorizedMinor' | 'capturedMinor'>): bigint {
+  return captureMode === 'MANUAL' ? authorizedMinor : capturedMinor;
+}
+
+/** What is set aside and neither taken, about to be, nor let go, in minor units. */
+export function capturableMinor({ authorizedMinor, captureRequestedMinor, isReleased }: Pick<Payment, 'authorizedMinor' | 'captureRequestedMinor' | 'isReleased'>): bigint {
+  return isReleased ? 0n : authorizedMinor - captureRequestedMinor;
+}
+
+/** What pays the order: taken, about to be or to be had, and not promised back, in minor units. */
+export function securedMinor(payment: Payment): bigint {
+  const { capturedMinor, captureRequestedMinor, refundRequestedMinor } = payment;
+  const taken = capturedMinor > captureRequestedMinor ? capturedMinor : captureRequestedMinor;
+  return taken + capturableMinor(payment) - refundRequestedMinor;
+}
+
+/** What staff can have done with a payment. */
+export type PaymentTransition = 'CAPTURE' | 'VOID' | 'REFUND';
+
+/** When each can be done. */
+const TRANSITIONS: Readonly<Record<PaymentTransition, (payment: Payment) => boolean>> = {
+  CAPTURE: (payment) => capturableMinor(payment) > 0n,
+  VOID: (payment) => capturableMinor(payment) > 0n,
+  REFUND: (payment) => heldMinor(payment) > 0n,
+};
+
+/** What staff can have done with a payment now. */
+export function transitionsOf(payment: Payment): PaymentTransition[] {
+  return (Object.keys(TRANSITIONS) as PaymentTransition[]).filter((name) => TRANSITIONS[name](payment));
 }
 
 /** What was captured and is not promised back, in minor units. */
@@ -89,7 +146,7 @@ export function failureOf({ events }: Pick<Payment, 'events'>): { readonly code:
   return events.find(({ type }) => type === 'FAILED')?.detail?.failure;
 }
 
-/** What the entries of a type moved together. */
-function sumOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[], type: PaymentEventType): bigint {
+/** What the entries of a type moved together, in minor units. */
+export function sumOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[], type: PaymentEventType): bigint {
   return events.reduce((sum, event) => (event.type === type ? sum + (event.amountMinor ?? 0n) : sum), 0n);
 }

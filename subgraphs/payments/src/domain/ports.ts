@@ -3,13 +3,13 @@ import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Account, ClosedFor } from './account.ts';
-import type { Payment, PaymentEvent } from './payment.ts';
+import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
 
 /** A charge as the provider tells of it, whichever way: as an answer, by webhook, or when asked. */
 export interface Charge {
   /** Ours: `<orderId>:<attempt>`. */
   readonly key: string;
-  readonly status: 'requires_action' | 'processing' | 'captured' | 'failed' | 'cancelled';
+  readonly status: 'requires_action' | 'processing' | 'authorized' | 'captured' | 'failed' | 'cancelled' | 'expired';
   readonly amount: Money;
   /** The page to open; only while `requires_action`. */
   readonly actionUrl: string | null;
@@ -17,6 +17,17 @@ export interface Charge {
   readonly failure: { readonly code: string; readonly message: string } | null;
   /** When it came to this status. */
   readonly since: Date;
+}
+
+/** A part of what a charge set aside being taken, as the provider tells of it. */
+export interface ProviderCapture {
+  /** Ours: `capture:<paymentId>:<n>`. */
+  readonly key: string;
+  readonly status: 'captured' | 'failed';
+  readonly amount: Money;
+  /** Only when `failed`. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly at: Date;
 }
 
 /** Money given back, as the provider tells of it. */
@@ -32,6 +43,8 @@ export interface ChargeRequest {
   readonly key: string;
   readonly amount: Money;
   readonly methodToken: string;
+  /** With MANUAL the amount is set aside only: `authorized`. */
+  readonly captureMode: CaptureMode;
 }
 
 /**
@@ -44,9 +57,12 @@ export interface PaymentProvider {
   findCharge(key: string): Promise<Charge | undefined>;
   /**
    * Calls a charge off and answers how it stands then: `cancelled`, or what it came to before. A charge not heard of is
-   * called off in advance, so that a request still on its way takes no money.
+   * called off in advance, so that a request still on its way takes no money. Of one that is `authorized` the rest is
+   * let go: it is `captured` when a part was taken, `cancelled` otherwise.
    */
-  cancel(request: Omit<ChargeRequest, 'methodToken'>): Promise<Charge>;
+  cancel(request: Pick<ChargeRequest, 'key' | 'amount'>): Promise<Charge>;
+  /** Takes a part of what a charge set aside. It may fail for good: when the time to do so is over. */
+  capture(request: { readonly key: string; readonly chargeKey: string; readonly amount: Money }): Promise<ProviderCapture>;
   refund(request: { readonly key: string; readonly chargeKey: string; readonly amount: Money }): Promise<ProviderRefund>;
 }
 
@@ -58,7 +74,29 @@ export interface NewPayment {
   readonly attempt: number;
   readonly amount: Money;
   readonly methodToken: string;
+  readonly captureMode: CaptureMode;
   readonly createdAt: Date;
+}
+
+/** A part of an authorised payment to be taken, by its number. */
+export interface Capture {
+  readonly id: Id<'capture'>;
+  readonly paymentId: Id<'pay'>;
+  readonly orderId: Id<'order'>;
+  /** From 1, for each payment. */
+  readonly number: number;
+  readonly amount: Money;
+  /** Taken, or failed for good. */
+  readonly isOver: boolean;
+}
+
+/** A capture to be kept. */
+export interface NewCapture {
+  readonly id: Id<'capture'>;
+  readonly amountMinor: bigint;
+  /** A user's id, or `payments`. */
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
 }
 
 /** A refund of a payment, by its number. */
@@ -93,6 +131,7 @@ export interface PaymentReads {
 export interface ErrandReads {
   /** The payment, with what pays it. Undefined when there is none. */
   payment(id: Id<'pay'>): Promise<{ readonly payment: Payment; readonly methodToken: string; readonly account: Account } | undefined>;
+  capture(id: Id<'capture'>): Promise<(Capture & { readonly chargeKey: string }) | undefined>;
   refund(id: Id<'refund'>): Promise<(Refund & { readonly chargeKey: string }) | undefined>;
 }
 
@@ -112,11 +151,20 @@ export interface PaymentStore extends PaymentReads {
   add(payment: NewPayment): Promise<boolean>;
   /**
    * Adds an entry to the ledger and its amount to the payment's sums, and answers the payment's new version.
-   * Undefined, and nothing is done, when the sums do not allow it.
+   * Undefined, and nothing is done, when the sums do not allow it. `of` is the refund or capture the entry is about.
    */
-  append(id: Id<'pay'>, entry: PaymentEvent, refundId?: Id<'refund'>): Promise<number | undefined>;
+  append(id: Id<'pay'>, entry: PaymentEvent, of?: Id<'refund'> | Id<'capture'>): Promise<number | undefined>;
   /** Flags what the provider tells and what cannot be, for people to look at. */
-  flag(id: Id<'pay'>, told: Charge | ProviderRefund, at: Date): Promise<void>;
+  flag(id: Id<'pay'>, told: Charge | ProviderCapture | ProviderRefund, at: Date): Promise<void>;
+}
+
+/** Captures, to write. */
+export interface CaptureStore {
+  byKey(key: { readonly paymentId: Id<'pay'>; readonly number: number }): Promise<Capture | undefined>;
+  /** Keeps a capture under the payment's next number. */
+  add(paymentId: Id<'pay'>, capture: NewCapture): Promise<void>;
+  /** Notes that the money was taken, or why it was not. False when what became of it was noted before. */
+  end(id: Id<'capture'>, at: Date, failure: ProviderCapture['failure']): Promise<boolean>;
 }
 
 /** Refunds, to write. */
@@ -130,7 +178,8 @@ export interface RefundStore {
 
 /** Something to be done at the provider, outside of any transaction, at least once. */
 export type ErrandSubject =
-  | { readonly kind: 'charge'; readonly subject: Id<'pay'> }
+  | { readonly kind: 'charge' | 'void'; readonly subject: Id<'pay'> }
+  | { readonly kind: 'capture'; readonly subject: Id<'capture'> }
   | { readonly kind: 'refund'; readonly subject: Id<'refund'> };
 
 /** An errand that somebody set out on. */
@@ -160,6 +209,7 @@ export interface WebhookStore {
 export interface Stores {
   readonly accounts: AccountStore;
   readonly payments: PaymentStore;
+  readonly captures: CaptureStore;
   readonly refunds: RefundStore;
   readonly errands: ErrandStore;
   readonly webhooks: WebhookStore;

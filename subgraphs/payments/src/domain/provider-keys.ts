@@ -13,6 +13,16 @@ export function parseChargeKey(key: string): { readonly orderId: Id<'order'>; re
   return { orderId, attempt: Number(attempt) };
 }
 
+/** The key under which the provider takes a part of an authorised payment once. */
+export function captureKey({ paymentId, number }: { readonly paymentId: Id<'pay'>; readonly number: number }): string {
+  return `capture:${paymentId}:${number}`;
+}
+
+/** The payment and number behind a capture's key; undefined when it is none of ours. */
+export function parseCaptureKey(key: string): { readonly paymentId: Id<'pay'>; readonly number: number } | undefined {
+  return parseNumbered('capture', key);
+}
+
 /** The key under which the provider gives a refund's money back once. */
 export function refundKey({ paymentId, number }: { readonly paymentId: Id<'pay'>; readonly number: number }): string {
   return `refund:${paymentId}:${number}`;
@@ -20,7 +30,11 @@ export function refundKey({ paymentId, number }: { readonly paymentId: Id<'pay'>
 
 /** The payment and number behind a refund's key; undefined when it is none of ours. */
 export function parseRefundKey(key: string): { readonly paymentId: Id<'pay'>; readonly number: number } | undefined {
+  return parseNumbered('refund', key);
+}
+
+function parseNumbered(kind: string, key: string): { readonly paymentId: Id<'pay'>; readonly number: number } | undefined {
   const [prefix, paymentId = '', number = '', ...rest] = key.split(':');
-  if (prefix !== 'refund' || rest.length > 0 || !isId('pay', paymentId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
+  if (prefix !== kind || rest.length > 0 || !isId('pay', paymentId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
   return { paymentId, number: Number(number) };
 }

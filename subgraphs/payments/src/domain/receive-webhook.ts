@@ -1,13 +1,17 @@
 import type { Transact } from '@storegraph/kernel/transact';
+import type { ConfirmCapture } from './confirm-capture.ts';
 import type { ConfirmRefund } from './confirm-refund.ts';
-import type { Charge, ProviderRefund, Stores, Verdict } from './ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund, Stores, Verdict } from './ports.ts';
 import type { SettlePayment } from './settle-payment.ts';
+
+/** What the provider tells of, each by the one path that notes it. */
+export type Told = { readonly charge: Charge } | { readonly capture: ProviderCapture } | { readonly refund: ProviderRefund };
 
 /** What the provider calls back with. */
 export interface Webhook {
   /** The provider's id of the event: the same for every delivery of it. */
   readonly id: string;
-  readonly told: { readonly charge: Charge } | { readonly refund: ProviderRefund };
+  readonly told: Told;
   /** As it came, to be kept. */
   readonly body: unknown;
 }
@@ -18,13 +22,24 @@ export interface Webhook {
  */
 export type ReceiveWebhook = (webhook: Webhook) => Promise<Verdict>;
 
+/** Notes what the provider tells, whatever it is about. */
+export type NoteTold = (stores: Stores, told: Told) => Promise<Verdict>;
+
+/** Makes it. */
+export function createNoteTold(deps: { settlePayment: SettlePayment; confirmCapture: ConfirmCapture; confirmRefund: ConfirmRefund }): NoteTold {
+  return (stores, told) => {
+    if ('charge' in told) return deps.settlePayment(stores, told.charge);
+    if ('capture' in told) return deps.confirmCapture(stores, told.capture);
+    return deps.confirmRefund(stores, told.refund);
+  };
+}
+
 /** Makes the use case. */
-export function createReceiveWebhook(deps: { transact: Transact<Stores>; settlePayment: SettlePayment; confirmRefund: ConfirmRefund }): ReceiveWebhook {
+export function createReceiveWebhook(deps: { transact: Transact<Stores>; note: NoteTold }): ReceiveWebhook {
   return (webhook) =>
     deps.transact(async (stores) => {
       if ((await stores.webhooks.note(webhook)) === 'settled') return 'settled';
-      const { told } = webhook;
-      const verdict = 'charge' in told ? await deps.settlePayment(stores, told.charge) : await deps.confirmRefund(stores, told.refund);
+      const verdict = await deps.note(stores, webhook.told);
       await stores.webhooks.judge(webhook.id, verdict);
       return verdict;
     });

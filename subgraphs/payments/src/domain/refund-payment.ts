@@ -2,14 +2,14 @@ import { hasRole } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { fromDecimal } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
 import { forbidden, unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
+import { holdPayment, parsePaymentAmount } from './hold-payment.ts';
 import { heldMinor } from './payment.ts';
 import type { Payment } from './payment.ts';
 import type { Stores } from './ports.ts';
-import { amountTooLarge, currencyMismatch, invalidAmount, invalidReason, nothingToRefund, paymentNotFound } from './refusals.ts';
+import { amountTooLarge, currencyMismatch, invalidReason, nothingToRefund } from './refusals.ts';
 import type { RequestRefund } from './request-refund.ts';
 
 /** What finance staff send. */
@@ -37,12 +37,12 @@ export function createRefundPayment(deps: { transact: Transact<Stores>; requestR
     if (!actor) throw unauthenticated();
     if (!hasRole(caller, 'FINANCE')) throw forbidden();
     const id = parseId('pay', input.paymentId, ['paymentId']);
-    const amount = input.amount ? parseAmount(input.amount) : undefined;
+    const amount = input.amount ? parsePaymentAmount(input.amount) : undefined;
     const reason = parseReason(input.reason);
     const { idempotencyKey: key, ...content } = input;
     return deps.transact((stores) =>
       stores.idempotency.once({ actor, operation: 'refundPayment', key, input: content }, async () => {
-        const payment = await hold(id, stores);
+        const payment = await holdPayment(id, stores);
         const amountMinor = amountLeft(payment, amount);
         if (!(await deps.requestRefund(stores, payment, { amountMinor, reason, requestedBy: actor }))) throw amountTooLarge();
         return id;
@@ -51,27 +51,12 @@ export function createRefundPayment(deps: { transact: Transact<Stores>; requestR
   };
 }
 
-/** The payment as it stands once nobody else can change it. */
-async function hold(id: Id<'pay'>, { payments, accounts }: Stores): Promise<Payment> {
-  const [found] = await payments.byIds([id]);
-  const account = found && (await accounts.hold(found.orderId));
-  const payment = account?.payments.find((each) => each.id === id);
-  if (!payment) throw paymentNotFound();
-  return payment;
-}
-
 function amountLeft(payment: Payment, asked: Money | undefined): bigint {
   if (asked && asked.currency !== payment.amount.currency) throw currencyMismatch();
   const left = heldMinor(payment);
   if (left <= 0n) throw nothingToRefund();
   if (asked && asked.amountMinor > left) throw amountTooLarge();
   return asked?.amountMinor ?? left;
-}
-
-function parseAmount({ amount, currency }: { readonly amount: string; readonly currency: string }): Money {
-  const money = fromDecimal(amount, currency);
-  if (!money || money.amountMinor <= 0n) throw invalidAmount();
-  return money;
 }
 
 function parseReason(reason: string | null | undefined): string | null {

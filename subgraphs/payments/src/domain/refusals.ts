@@ -12,3 +12,7 @@ export const invalidAmount = () => new Refusal('INVALID_AMOUNT', 'The amount mus
 export const currencyMismatch = () => new Refusal('CURRENCY_MISMATCH', 'The amount is not in the currency of the payment.', { field: ['amount', 'currency'] });
 /** Too long. */
 export const invalidReason = () => new Refusal('INVALID_REASON', 'The reason must have at most 500 characters.', { field: ['reason'] });
+/** It stands where this cannot be done any more, or not yet. */
+export const illegalTransition = () => new Refusal('ILLEGAL_TRANSITION', 'Where the payment stands, this cannot be done; see `availableTransitions`.', { field: ['paymentId'] });
+/** More than what is set aside. */
+export const moreThanAuthorized = () => new Refusal('AMOUNT_TOO_LARGE', 'This is more than what is left of the authorised money.', { field: ['amount', 'amount'] });

@@ -9,11 +9,11 @@ const amount = money(10, 'EUR');
 const at = new Date(0);
 const payment: Payment = {
   id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount,
-  capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
 };
 
-function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events }:
-{ closedFor?: Account['closedFor']; known?: Charge['status']; answers?: Charge['status']; verdict?: Verdict; events?: Payment['events'] } = {}) {
+function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {} }:
+{ closedFor?: Account['closedFor']; known?: Charge['status']; answers?: Charge['status']; verdict?: Verdict; events?: Payment['events']; stands?: Partial<Payment> } = {}) {
   const calls: string[] = [];
   const settled: string[] = [];
   const charge = (status: Charge['status']): Charge => ({ key: 'order_1:1', status, amount, actionUrl: null, failure: null, since: at });
@@ -21,19 +21,28 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
     charge: async () => (calls.push('charge'), charge(answers)),
     findCharge: async () => (calls.push('find'), known && charge(known)),
     cancel: async () => (calls.push('cancel'), charge('cancelled')),
+    capture: async ({ key }) => (calls.push(key), { key, status: 'captured', amount, failure: null, at }),
     refund: async ({ key }) => (calls.push(key), { key, amount, at }),
   };
   const runErrand = createRunErrand({
     provider, askAfterMs: 5_000,
     reads: {
-      payment: async () => ({ payment: { ...payment, events }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, payments: [{ ...payment, events }] } }),
+      payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, payments: [{ ...payment, events }] } }),
+      capture: async () => ({ id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver: false, chargeKey: 'order_1:1' }),
       refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, chargeKey: 'order_1:1' }),
     },
     transact: (work) => work({} as Stores),
     settlePayment: async (_stores, told) => (settled.push(told.status), verdict),
+    confirmCapture: async (_stores, told) => (settled.push(told.key), verdict),
     confirmRefund: async (_stores, told) => (settled.push(told.key), verdict),
   });
-  return { calls, settled, run: (attempts = 1) => runErrand({ kind: 'charge', subject: 'pay_1', attempts }), refund: () => runErrand({ kind: 'refund', subject: 'refund_1', attempts: 1 }) };
+  return {
+    calls, settled,
+    run: (attempts = 1) => runErrand({ kind: 'charge', subject: 'pay_1', attempts }),
+    letGo: () => runErrand({ kind: 'void', subject: 'pay_1', attempts: 1 }),
+    capture: () => runErrand({ kind: 'capture', subject: 'capture_1', attempts: 1 }),
+    refund: () => runErrand({ kind: 'refund', subject: 'refund_1', attempts: 1 }),
+  };
 }
 
 describe('an errand to charge', () => {
@@ -73,6 +82,36 @@ describe('an errand to charge', () => {
 
   it.each(['wrong-amount', 'unknown-payment'] as const)('is not over when what was told is refused: %s', async (verdict) => {
     await expect(desk({ verdict }).run()).rejects.toThrow(verdict);
+  });
+});
+
+describe('an errand to capture', () => {
+  it('names the capture, so that it is done once', async () => {
+    const { capture, calls, settled } = desk();
+    await expect(capture()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['capture:pay_1:2'], settled: ['capture:pay_1:2'] });
+  });
+});
+
+describe('an errand to let go', () => {
+  const released = { captureMode: 'MANUAL', authorizedMinor: 10n, isReleased: true } as const;
+
+  it('calls the charge off', async () => {
+    const { letGo, calls, settled } = desk({ stands: released });
+    await expect(letGo()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['cancel'], settled: ['cancelled'] });
+  });
+
+  it('waits while a part is being taken', async () => {
+    const { letGo, calls } = desk({ stands: { ...released, captureRequestedMinor: 4n } });
+    await expect(letGo()).resolves.toEqual({ againInMs: 5_000 });
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['VOIDED', 'AUTH_EXPIRED'] as const)('is over when the rest is gone: %s', async (type) => {
+    const { letGo, calls } = desk({ stands: { ...released, events: [{ type, amountMinor: 10n, detail: null, occurredAt: at }] } });
+    await expect(letGo()).resolves.toBe('done');
+    expect(calls).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { isWanted } from './account.ts';
+import type { ConfirmCapture } from './confirm-capture.ts';
 import type { ConfirmRefund } from './confirm-refund.ts';
 import { isOpen } from './payment.ts';
 import type { Charge, ChargeRequest, Errand, ErrandReads, PaymentProvider, Stores } from './ports.ts';
-import { chargeKey, refundKey } from './provider-keys.ts';
+import { captureKey, chargeKey, refundKey } from './provider-keys.ts';
 import type { SettlePayment } from './settle-payment.ts';
 
 /** Whether an errand is over, or when to set out again. */
@@ -23,6 +24,7 @@ export interface RunErrandDeps {
   readonly reads: ErrandReads;
   readonly transact: Transact<Stores>;
   readonly settlePayment: SettlePayment;
+  readonly confirmCapture: ConfirmCapture;
   readonly confirmRefund: ConfirmRefund;
   /** When the provider is asked for the first time how an open payment stands; later ever more seldom. */
   readonly askAfterMs: number;
@@ -36,24 +38,55 @@ export function pauseMs(firstMs: number, attempts: number): number {
 }
 
 /** Makes it. */
-export function createRunErrand({ provider, reads, transact, settlePayment, confirmRefund, askAfterMs }: RunErrandDeps): RunErrand {
-  return (errand) => (errand.kind === 'charge' ? charge(errand.subject, errand.attempts) : refund(errand.subject));
+export function createRunErrand({ provider, reads, transact, settlePayment, confirmCapture, confirmRefund, askAfterMs }: RunErrandDeps): RunErrand {
+  return async (errand) => {
+    switch (errand.kind) {
+      case 'charge': return charge(errand.subject, errand.attempts);
+      case 'void': return letGo(errand.subject, errand.attempts);
+      case 'capture': return capture(errand.subject);
+      case 'refund': return refund(errand.subject);
+    }
+  };
 
   async function charge(id: Id<'pay'>, attempts: number): Promise<ErrandOutcome> {
     const found = await reads.payment(id);
     if (!found || !isOpen(found.payment)) return 'done';
     const { payment, methodToken, account } = found;
-    const request = { key: chargeKey(payment), amount: payment.amount, methodToken };
+    const request = { key: chargeKey(payment), amount: payment.amount, methodToken, captureMode: payment.captureMode };
     const told = isWanted(payment, account) ? await chargeOnce(request, attempts) : await provider.cancel(request);
+    await settle(told);
+    return isUnderWay(told) ? { againInMs: pauseMs(askAfterMs, attempts) } : 'done';
+  }
+
+  /** Lets go what is set aside. What is being taken is taken first: the provider would refuse it afterwards. */
+  async function letGo(id: Id<'pay'>, attempts: number): Promise<ErrandOutcome> {
+    const { payment } = (await reads.payment(id)) ?? {};
+    if (!payment?.isReleased || payment.events.some(({ type }) => type === 'VOIDED' || type === 'AUTH_EXPIRED')) return 'done';
+    if (payment.captureRequestedMinor > payment.capturedMinor) return { againInMs: pauseMs(askAfterMs, attempts) };
+    const told = await provider.cancel({ key: chargeKey(payment), amount: payment.amount });
+    if (told.status === 'authorized') throw new Error(`the provider did not let ${told.key} go`);
+    await settle(told);
+    return 'done';
+  }
+
+  async function settle(told: Charge): Promise<void> {
     const verdict = await transact((stores) => settlePayment(stores, told));
     if (verdict !== 'settled') throw new Error(`the provider's charge ${told.key} is refused: ${verdict}`);
-    return isUnderWay(told) ? { againInMs: pauseMs(askAfterMs, attempts) } : 'done';
   }
 
   /** Whoever set out before may have been answered without hearing it: ask first. */
   async function chargeOnce(request: ChargeRequest, attempts: number): Promise<Charge> {
     const known = attempts > 1 ? await provider.findCharge(request.key) : undefined;
     return known ?? provider.charge(request);
+  }
+
+  async function capture(id: Id<'capture'>): Promise<ErrandOutcome> {
+    const found = await reads.capture(id);
+    if (!found || found.isOver) return 'done';
+    const told = await provider.capture({ key: captureKey(found), chargeKey: found.chargeKey, amount: found.amount });
+    const verdict = await transact((stores) => confirmCapture(stores, told));
+    if (verdict !== 'settled') throw new Error(`the provider's capture ${told.key} is refused: ${verdict}`);
+    return 'done';
   }
 
   async function refund(id: Id<'refund'>): Promise<ErrandOutcome> {

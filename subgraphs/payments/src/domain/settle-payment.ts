@@ -1,26 +1,36 @@
 import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack } from './account.ts';
 import type { Account } from './account.ts';
-import { isOpen } from './payment.ts';
-import type { Payment, PaymentEvent, PaymentEventType } from './payment.ts';
+import { isOpen, sumOf } from './payment.ts';
+import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
 import type { Charge, Stores, Verdict } from './ports.ts';
 import { parseChargeKey } from './provider-keys.ts';
 import type { RequestRefund } from './request-refund.ts';
+import type { RequestVoid } from './request-void.ts';
 import { tellStatus } from './tell-status.ts';
 
 /**
  * Notes in the ledger what the provider tells of a charge, and tells of it. The one way by which a payment comes
  * to a new status, whether the provider answered, called back or was asked; what is told twice or late changes nothing
- * twice. Money that was taken for nothing goes back. A charge of another amount than asked is flagged, not noted.
+ * twice. Money that was taken or set aside for nothing goes back. A charge of another amount than asked is flagged, not noted.
  */
 export type SettlePayment = (stores: Stores, charge: Charge) => Promise<Verdict>;
 
-const ENTRY_TYPES: Readonly<Record<Charge['status'], PaymentEventType>> = {
-  requires_action: 'ACTION_REQUIRED', processing: 'PROCESSING', captured: 'CAPTURED', failed: 'FAILED', cancelled: 'CANCELLED',
+/** What each status of a charge is in the ledger. */
+const ENTRY_TYPES: Readonly<Record<CaptureMode, Readonly<Record<Charge['status'], PaymentEventType>>>> = {
+  AUTOMATIC: {
+    requires_action: 'ACTION_REQUIRED', processing: 'PROCESSING', authorized: 'PROCESSING', captured: 'CAPTURED',
+    failed: 'FAILED', cancelled: 'CANCELLED', expired: 'CANCELLED',
+  },
+  // What is taken of it is told by captures: once the charge itself is `captured`, its rest is let go.
+  MANUAL: {
+    requires_action: 'ACTION_REQUIRED', processing: 'PROCESSING', authorized: 'AUTHORIZED', captured: 'VOIDED',
+    failed: 'FAILED', cancelled: 'CANCELLED', expired: 'AUTH_EXPIRED',
+  },
 };
 
 /** Makes it. */
-export function createSettlePayment(deps: { requestRefund: RequestRefund; now: () => Date }): SettlePayment {
+export function createSettlePayment(deps: { requestRefund: RequestRefund; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
   return async (stores, charge) => {
     const { account, payment } = await find(stores, charge.key);
     if (!account || !payment) return 'unknown-payment';
@@ -28,19 +38,20 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; now: (
       await stores.payments.flag(payment.id, charge, deps.now());
       return 'wrong-amount';
     }
-    const entry = entryOf(charge);
-    if (payment.events.some(({ type }) => type === entry.type)) return 'settled';
+    const entry = entryOf(charge, payment);
+    if (!entry || payment.events.some(({ type }) => type === entry.type)) return 'settled';
     const version = await stores.payments.append(payment.id, entry);
     if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);
     await tellStatus(payment, { ...payment, version, events: [...payment.events, entry] }, stores.outbox);
-    if (entry.type === 'CAPTURED') await afterCapture(stores, payment, account);
+    if (entry.type === 'CAPTURED' || entry.type === 'AUTHORIZED') await afterSecured(stores, { payment, account, isTaken: entry.type === 'CAPTURED' });
     return 'settled';
   };
 
   /** An order is paid once, and only while it stands. */
-  async function afterCapture(stores: Stores, payment: Payment, account: Account): Promise<void> {
+  async function afterSecured(stores: Stores, { payment, account, isTaken }: { payment: Payment; account: Account; isTaken: boolean }): Promise<void> {
     const reason = whyGiveBack(payment, account);
-    if (reason) await deps.requestRefund(stores, payment, { amountMinor: payment.amount.amountMinor, reason, requestedBy: 'payments' });
+    if (reason && isTaken) await deps.requestRefund(stores, payment, { amountMinor: payment.amount.amountMinor, reason, requestedBy: 'payments' });
+    if (reason && !isTaken) await deps.requestVoid(stores, payment);
     const others = account.payments.filter((other) => other.id !== payment.id && isOpen(other));
     await stores.errands.wake(others.map(({ id }) => ({ kind: 'charge', subject: id })));
   }
@@ -52,11 +63,17 @@ async function find({ accounts }: Stores, key: string): Promise<{ account?: Acco
   return { account, payment: account?.payments.find(({ attempt }) => attempt === at?.attempt) };
 }
 
-function entryOf({ status, amount, actionUrl, failure, since }: Charge): PaymentEvent {
+/** What the ledger notes; undefined when there is nothing to note. */
+function entryOf({ status, amount, actionUrl, failure, since }: Charge, payment: Payment): PaymentEvent | undefined {
+  const told = ENTRY_TYPES[payment.captureMode][status];
+  const isAuthorized = payment.events.some(({ type }) => type === 'AUTHORIZED');
+  const type = told === 'CANCELLED' && isAuthorized ? 'VOIDED' : told;
+  // All of it is taken, or will be once its captures are heard of: nothing is let go.
+  const rest = payment.authorizedMinor - sumOf(payment.events, 'CAPTURED');
+  if (type === 'VOIDED' && (rest <= 0n || payment.captureRequestedMinor > payment.capturedMinor)) return undefined;
+  const moved = { CAPTURED: amount.amountMinor, AUTHORIZED: amount.amountMinor, VOIDED: rest, AUTH_EXPIRED: rest } as Partial<Record<PaymentEventType, bigint>>;
   return {
-    type: ENTRY_TYPES[status],
-    amountMinor: status === 'captured' ? amount.amountMinor : null,
+    type, amountMinor: moved[type] ?? null, occurredAt: since,
     detail: actionUrl || failure ? { ...(actionUrl ? { actionUrl } : {}), ...(failure ? { failure } : {}) } : null,
-    occurredAt: since,
   };
 }

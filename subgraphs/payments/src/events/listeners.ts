@@ -1,21 +1,32 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
+import type { CaptureShipped } from '../domain/capture-shipped.ts';
 import type { CloseOrder } from '../domain/close-order.ts';
+import type { CaptureMode } from '../domain/payment.ts';
 import type { Stores } from '../domain/ports.ts';
 import type { RequestPayment } from '../domain/request-payment.ts';
 
 const orderOf = ({ orderId, customerId }: { orderId: string; customerId: string }) => ({ orderId: orderId as Id<'order'>, customerId: customerId as Id<'user'> });
 
 /** What payments does about what it hears. */
-export function createListeners({ requestPayment, closeOrder }: { requestPayment: RequestPayment; closeOrder: CloseOrder }): Reactions<Stores> {
+export interface ReactionsOfPayments {
+  readonly requestPayment: RequestPayment;
+  readonly closeOrder: CloseOrder;
+  readonly captureShipped: CaptureShipped;
+  /** How orders of a currency are paid, unless an order says so itself. */
+  readonly captureModeOf: (currency: string) => CaptureMode;
+}
+
+export function createListeners({ requestPayment, closeOrder, captureShipped, captureModeOf }: ReactionsOfPayments): Reactions<Stores> {
   return {
     'orders.order-payment-requested': (stores, { payload, occurredAt }) =>
       requestPayment(stores, {
         ...orderOf(payload), attempt: payload.attempt, amount: money(BigInt(payload.amountMinor), payload.currency),
-        methodToken: payload.methodToken, createdAt: new Date(occurredAt),
+        methodToken: payload.methodToken, captureMode: payload.captureMode ?? captureModeOf(payload.currency), createdAt: new Date(occurredAt),
       }),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),
+    'orders.order-shipped': (stores, { payload }) => captureShipped(stores, payload.orderId as Id<'order'>),
     'orders.order-expired': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_EXPIRED'),
   };
 }

@@ -13,7 +13,7 @@ export const maySeeStatus = (caller: Caller, payment: Payment): boolean => maySe
 /** Who may ask and do what. What a caller may not see is null, as if there were none: the resolvers ask the rules above. */
 export const access: AccessTable = {
   Query: everyone,
-  Mutation: { refundPayment: only('FINANCE') },
+  Mutation: { refundPayment: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE') },
   ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-  ...forTypes(['RefundPaymentPayload', 'RefundPaymentError'], everyone),
+  ...forTypes(['RefundPaymentPayload', 'RefundPaymentError', 'CapturePaymentPayload', 'CapturePaymentError', 'VoidPaymentPayload', 'VoidPaymentError'], everyone),
 };

@@ -5,11 +5,15 @@ import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import { statusOf } from '../domain/payment.ts';
 import type { PaymentReads } from '../domain/ports.ts';
+import type { CapturePayment } from '../domain/capture-payment.ts';
 import type { RefundPayment } from '../domain/refund-payment.ts';
+import type { VoidPayment } from '../domain/void-payment.ts';
 import { maySee, maySeeStatus } from './access.ts';
 
 /** What callers can have done. */
 export interface UseCases {
+  readonly capturePayment: CapturePayment;
+  readonly voidPayment: VoidPayment;
   readonly refundPayment: RefundPayment;
 }
 

@@ -2,8 +2,8 @@ import { parseId } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
-import { actionUrlOf, failureOf, statusOf } from '../domain/payment.ts';
-import type { RefundPaymentErrorCode, Resolvers } from './__generated__/resolvers.ts';
+import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
+import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
 export const resolvers: Resolvers = {
@@ -13,12 +13,19 @@ export const resolvers: Resolvers = {
   Mutation: {
     refundPayment: (_, { input }, { caller, useCases, payments }) =>
       answer<object, RefundPaymentErrorCode>(async () => ({ payment: await payments(await useCases.refundPayment(caller, input)) })),
+    capturePayment: (_, { input }, { caller, useCases, payments }) =>
+      answer<object, CapturePaymentErrorCode>(async () => ({ payment: await payments(await useCases.capturePayment(caller, input)) })),
+    voidPayment: (_, { input }, { caller, useCases, payments }) =>
+      answer<object, VoidPaymentErrorCode>(async () => ({ payment: await payments(await useCases.voidPayment(caller, input)) })),
   },
   Payment: {
     __resolveReference: async ({ id }, { payments }) => payments(parseId('pay', id, ['id'])),
     order: ({ orderId }) => ({ id: orderId }),
     status: ({ events }) => statusOf(events),
     amount: ({ amount }) => toGraphMoney(amount),
+    authorizedAmount: (payment) => toGraphMoney(money(authorizedOf(payment), payment.amount.currency)),
+    capturableAmount: (payment) => toGraphMoney(money(capturableMinor(payment), payment.amount.currency)),
+    availableTransitions: (payment) => transitionsOf(payment),
     capturedAmount: ({ capturedMinor, amount }) => toGraphMoney(money(capturedMinor, amount.currency)),
     refundedAmount: ({ refundedMinor, amount }) => toGraphMoney(money(refundedMinor, amount.currency)),
     nextAction: (payment) => {

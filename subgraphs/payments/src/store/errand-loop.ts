@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Cause } from '@storegraph/events/cause';
 import { fromUuid } from '@storegraph/kernel/ids';
+import type { IdKind } from '@storegraph/kernel/ids';
 import type { Errand } from '../domain/ports.ts';
 import { listenForErrands } from './errand-calls.ts';
 import { createErrandQueue } from './errand-queue.ts';
@@ -17,6 +18,8 @@ export interface ErrandLoopOptions {
   readonly slots?: number;
 }
 
+/** What an errand of a kind is about. */
+const SUBJECTS: Readonly<Record<Errand['kind'], IdKind>> = { charge: 'pay', void: 'pay', capture: 'capture', refund: 'refund' };
 const POLL_MS = 1_000;
 /** Failed errands are tried again after this, then ever more seldom. */
 const BACK_OFF_MS = 250;
@@ -48,7 +51,7 @@ export function startErrandLoop({ dataSource, run, warn, onRun, slots = 12 }: Er
   });
 
   const setOut = async (taken: Taken): Promise<void> => {
-    const errand = { kind: taken.kind, subject: fromUuid(taken.kind === 'charge' ? 'pay' : 'refund', taken.subject), attempts: taken.attempts } as Errand;
+    const errand = { kind: taken.kind, subject: fromUuid(SUBJECTS[taken.kind], taken.subject), attempts: taken.attempts } as Errand;
     try {
       const outcome = await run(errand, taken.cause);
       await (outcome === 'done' ? queue.remove(taken) : queue.putBack(taken, outcome.againInMs, null));

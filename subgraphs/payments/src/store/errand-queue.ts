@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Cause } from '@storegraph/events/cause';
+import type { Errand } from '../domain/ports.ts';
 
 /** An errand that is leased to whoever took it. */
 export interface Taken {
   readonly id: string;
-  readonly kind: 'charge' | 'refund';
+  readonly kind: Errand['kind'];
   readonly subject: string;
   /** How often it was taken; also tells this lease from later ones. */
   readonly attempts: number;

@@ -3,6 +3,8 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { ClosedFor } from '../domain/account.ts';
 import type { ErrandReads } from '../domain/ports.ts';
 import { chargeKey } from '../domain/provider-keys.ts';
+import { CAPTURE_COLUMNS, toCapture } from './capture-store.ts';
+import type { CaptureRow } from './capture-store.ts';
 import { createPaymentReads } from './payment-reads.ts';
 import { REFUND_COLUMNS, toRefund } from './refund-store.ts';
 import type { RefundRow } from './refund-store.ts';
@@ -19,6 +21,15 @@ export function createErrandReads(manager: EntityManager): ErrandReads {
       const payments = await byOrders([orderId]);
       const payment = payments.find((each) => each.id === id);
       return payment && { payment, methodToken: row.method_token, account: { orderId, closedFor: row.closed_for, payments } };
+    },
+
+    async capture(id) {
+      const [row] = await manager.query<(CaptureRow & { attempt: number })[]>(
+        `SELECT ${CAPTURE_COLUMNS}, p.attempt FROM capture c JOIN payment p ON p.id = c.payment_id WHERE c.id = $1`, [toUuid(id)],
+      );
+      if (!row) return undefined;
+      const capture = toCapture(row);
+      return { ...capture, chargeKey: chargeKey({ orderId: capture.orderId, attempt: row.attempt }) };
     },
 
     async refund(id) {

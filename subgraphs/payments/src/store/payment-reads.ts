@@ -13,6 +13,10 @@ interface Row {
   version: number;
   currency: string;
   amount_minor: string;
+  capture_mode: Payment['captureMode'];
+  authorized_minor: string;
+  capture_requested_minor: string;
+  is_released: boolean;
   captured_minor: string;
   refund_requested_minor: string;
   refunded_minor: string;
@@ -20,7 +24,7 @@ interface Row {
   events: { type: PaymentEvent['type']; amount_minor: string | null; detail: PaymentEvent['detail']; occurred_at: string }[];
 }
 
-const COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.captured_minor,
+const COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.captured_minor,
   p.refund_requested_minor, p.refunded_minor, p.created_at,
   (SELECT json_agg(json_build_object('type', e.type, 'amount_minor', e.amount_minor::text, 'detail', e.detail, 'occurred_at', e.occurred_at)
      ORDER BY e.occurred_at, e.version)
@@ -33,6 +37,10 @@ const toPayment = (row: Row): Payment => ({
   customerId: fromUuid('user', row.customer_id),
   version: row.version,
   amount: money(BigInt(row.amount_minor), row.currency),
+  captureMode: row.capture_mode,
+  authorizedMinor: BigInt(row.authorized_minor),
+  captureRequestedMinor: BigInt(row.capture_requested_minor),
+  isReleased: row.is_released,
   capturedMinor: BigInt(row.captured_minor),
   refundRequestedMinor: BigInt(row.refund_requested_minor),
   refundedMinor: BigInt(row.refunded_minor),

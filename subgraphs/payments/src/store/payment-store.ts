@@ -7,41 +7,52 @@ import { createPaymentReads } from './payment-reads.ts';
 
 /** What an entry of $2 minor units does to the sums, and what the sums must be like for it. An entry not named here moves no money. */
 const MOVES: Readonly<Partial<Record<PaymentEventType, { readonly set: string; readonly where: string }>>> = {
-  CAPTURED: { set: 'captured_minor = captured_minor + $2', where: 'captured_minor + $2 <= amount_minor' },
-  REFUND_REQUESTED: { set: 'refund_requested_minor = refund_requested_minor + $2', where: 'refund_requested_minor + $2 <= captured_minor' },
-  REFUNDED: { set: 'refunded_minor = refunded_minor + $2', where: 'refunded_minor + $2 <= refund_requested_minor' },
+  AUTHORIZED: { set: 'authorized_minor = $2::bigint', where: "capture_mode = 'MANUAL' AND authorized_minor = 0 AND $2::bigint <= amount_minor" },
+  CAPTURE_REQUESTED: {
+    set: 'capture_requested_minor = capture_requested_minor + $2::bigint', where: 'NOT is_released AND capture_requested_minor + $2::bigint <= authorized_minor',
+  },
+  CAPTURE_FAILED: { set: 'capture_requested_minor = capture_requested_minor - $2::bigint', where: 'captured_minor <= capture_requested_minor - $2::bigint' },
+  CAPTURED: {
+    set: 'captured_minor = captured_minor + $2::bigint',
+    where: "captured_minor + $2::bigint <= CASE capture_mode WHEN 'MANUAL' THEN capture_requested_minor ELSE amount_minor END",
+  },
+  VOID_REQUESTED: { set: 'is_released = true', where: '$2::bigint IS NULL AND NOT is_released AND capture_requested_minor < authorized_minor' },
+  VOIDED: { set: 'is_released = true', where: 'captured_minor + $2::bigint <= authorized_minor' },
+  AUTH_EXPIRED: { set: 'is_released = true', where: 'captured_minor + $2::bigint <= authorized_minor' },
+  REFUND_REQUESTED: { set: 'refund_requested_minor = refund_requested_minor + $2::bigint', where: 'refund_requested_minor + $2::bigint <= captured_minor' },
+  REFUNDED: { set: 'refunded_minor = refunded_minor + $2::bigint', where: 'refunded_minor + $2::bigint <= refund_requested_minor' },
 };
 /** Takes part in the statement all the same, so that its parameters stay the same. */
 const STAYS = { set: 'captured_minor = captured_minor', where: '$2::bigint IS NULL' };
+/** What their entries are about stands in a column of its own. */
+const OF_REFUNDS: readonly PaymentEventType[] = ['REFUND_REQUESTED', 'REFUNDED'];
 
 export function createPaymentStore(manager: EntityManager, causeNow: () => Cause | undefined): PaymentStore {
   return {
     ...createPaymentReads(manager),
 
     async add(payment) {
-      const { id, orderId, attempt, customerId, amount, methodToken, createdAt } = payment;
+      const { id, orderId, attempt, customerId, amount, methodToken, captureMode, createdAt } = payment;
       const added = await manager.query<unknown[]>(
         `WITH added AS (
-           INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, cause, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
+           INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, cause, created_at, capture_mode)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
          INSERT INTO payment_event (payment_id, version, type, occurred_at) SELECT id, version, 'REQUESTED', created_at FROM added RETURNING 1`,
-        [toUuid(id), toUuid(orderId), attempt, toUuid(customerId), amount.currency, amount.amountMinor, methodToken, JSON.stringify(causeNow() ?? null), createdAt],
+        [toUuid(id), toUuid(orderId), attempt, toUuid(customerId), amount.currency, amount.amountMinor, methodToken, JSON.stringify(causeNow() ?? null), createdAt, captureMode],
       );
       return added.length === 1;
     },
 
-    async append(id, { type, amountMinor, detail, occurredAt }, refundId) {
+    async append(id, { type, amountMinor, detail, occurredAt }, of) {
       const { set, where } = MOVES[type] ?? STAYS;
-      const [updated] = await manager.query<[{ version: number }[], number]>(
-        `UPDATE payment SET version = version + 1, ${set} WHERE id = $1 AND ${where} RETURNING version`, [toUuid(id), amountMinor],
+      const subject = OF_REFUNDS.includes(type) ? 'refund_id' : 'subject_id';
+      const added = await manager.query<{ version: number }[]>(
+        `WITH moved AS (UPDATE payment SET version = version + 1, ${set} WHERE id = $1 AND ${where} RETURNING id, version)
+         INSERT INTO payment_event (payment_id, version, type, amount_minor, ${subject}, detail, occurred_at)
+         SELECT id, version, $3, $2::bigint, $4, $5, $6 FROM moved RETURNING version`,
+        [toUuid(id), amountMinor, type, of ? toUuid(of) : null, detail ? JSON.stringify(detail) : null, occurredAt],
       );
-      const version = updated[0]?.version;
-      if (version === undefined) return undefined;
-      await manager.query(
-        'INSERT INTO payment_event (payment_id, version, type, amount_minor, refund_id, detail, occurred_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [toUuid(id), version, type, amountMinor, refundId ? toUuid(refundId) : null, detail ? JSON.stringify(detail) : null, occurredAt],
-      );
-      return version;
+      return added[0]?.version;
     },
 
     async flag(id, told, at) {

@@ -12,7 +12,12 @@ export type PaymentEventName = EventName & `payments.${string}`;
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
   'payments.payment-action-required': () => ['payment-action-required'],
   'payments.payment-processing': () => ['payment-processing'],
-  'payments.payment-captured': () => ['payment-captured', 'payment-captured-late'],
+  'payments.payment-authorized': () => ['payment-authorized'],
+  'payments.payment-captured': () => ['payment-captured', 'payment-captured-late', 'payment-taken'],
+  // The order stands as it stood: there is money, and more of it to be taken.
+  'payments.payment-partly-captured': () => [],
+  'payments.payment-capture-failed': () => [],
+  'payments.payment-voided': () => ['payment-cancelled'],
   'payments.payment-failed': () => ['payment-failed'],
   'payments.payment-cancelled': () => ['payment-cancelled'],
   'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>

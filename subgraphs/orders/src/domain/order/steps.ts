@@ -28,7 +28,7 @@ const NOT_SHIPPED = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED');
 const ANY_PARCEL = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED', 'SHIPPED', 'DELIVERED');
 const OPEN: readonly PaymentStatus[] = ['PENDING', 'REQUIRES_ACTION', 'PROCESSING'];
 const OVER: readonly PaymentStatus[] = ['FAILED', 'CANCELLED'];
-const PAID: readonly PaymentStatus[] = ['CAPTURED', 'PARTIALLY_REFUNDED'];
+const PAID: readonly PaymentStatus[] = ['AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED'];
 /** What payments goes on to tell of after an order was called off. */
 const CALLED_OFF: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
 const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
@@ -45,7 +45,10 @@ export const STEPS = {
   'payment-action-required': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('REQUIRES_ACTION', ...OPEN) },
   'payment-processing': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('PROCESSING', ...OPEN) },
   'payment-failed': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('FAILED', ...OPEN, ...OVER) },
-  'payment-cancelled': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER) },
+  'payment-cancelled': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, 'AUTHORIZED') },
+  // Set aside is as good as paid; it is taken when the order is shipped.
+  'payment-authorized': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('AUTHORIZED', ...OPEN, ...OVER), isMoney: true },
+  'payment-taken': { tells: UPDATED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: { AUTHORIZED: 'CAPTURED' } },
   'payment-captured': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
   'payment-captured-late': { tells: UPDATED, status: stays(...CALLED_OFF), fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
   'payment-partly-refunded': { tells: UPDATED, status: REFUNDABLE, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },

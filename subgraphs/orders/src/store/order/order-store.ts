@@ -35,7 +35,7 @@ const PLACE = `
 const MAY_TAKE = '$2::jsonb ? o.status AND $3::jsonb ? o.fulfilment_status AND $4::jsonb ? o.payment_status';
 /** `$13` attempt and `$14` version of the payment that was told of: old news is none, but money counts whichever try it comes from, until another has paid. */
 const IS_NEWS = `($13::int IS NULL OR (o.payment_attempt = $13 AND o.payment_version < $14)
-  OR ($15::boolean AND o.payment_attempt <> $13 AND o.payment_status NOT IN ('CAPTURED', 'PARTIALLY_REFUNDED')))`;
+  OR ($15::boolean AND o.payment_attempt <> $13 AND o.payment_status NOT IN ('AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED')))`;
 
 const TAKE = `
   WITH moved AS (

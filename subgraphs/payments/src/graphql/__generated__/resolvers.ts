@@ -72,6 +72,60 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
+export type CapturePaymentInput = {
+  readonly paymentId: Scalars['ID']['input'];
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type CapturePaymentPayload = {
+  readonly __typename?: 'CapturePaymentPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly userErrors: ReadonlyArray<CapturePaymentError>;
+};
+
+export type CapturePaymentError = {
+  readonly __typename?: 'CapturePaymentError';
+  readonly code: CapturePaymentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CapturePaymentErrorCode =
+  | 'INVALID_ID'
+  | 'PAYMENT_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'AMOUNT_TOO_LARGE'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_MISMATCH'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type VoidPaymentInput = {
+  readonly paymentId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type VoidPaymentPayload = {
+  readonly __typename?: 'VoidPaymentPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly userErrors: ReadonlyArray<VoidPaymentError>;
+};
+
+export type VoidPaymentError = {
+  readonly __typename?: 'VoidPaymentError';
+  readonly code: VoidPaymentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type VoidPaymentErrorCode =
+  | 'INVALID_ID'
+  | 'PAYMENT_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly payment?: Maybe<Payment>;
@@ -81,6 +135,15 @@ export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type CaptureMode =
+  | 'AUTOMATIC'
+  | 'MANUAL';
+
+export type PaymentTransition =
+  | 'CAPTURE'
+  | 'VOID'
+  | 'REFUND';
+
 export type Payment = {
   readonly __typename?: 'Payment';
   readonly id: Scalars['ID']['output'];
@@ -88,11 +151,15 @@ export type Payment = {
   readonly attempt: Scalars['Int']['output'];
   readonly status: PaymentStatus;
   readonly amount: Money;
+  readonly captureMode: CaptureMode;
+  readonly authorizedAmount: Money;
+  readonly capturableAmount: Money;
   readonly capturedAmount: Money;
   readonly refundedAmount: Money;
   readonly nextAction?: Maybe<PaymentNextAction>;
   readonly failure?: Maybe<PaymentFailure>;
   readonly events: ReadonlyArray<PaymentEvent>;
+  readonly availableTransitions: ReadonlyArray<PaymentTransition>;
   readonly createdAt: Scalars['DateTime']['output'];
 };
 
@@ -100,6 +167,10 @@ export type PaymentStatus =
   | 'PENDING'
   | 'REQUIRES_ACTION'
   | 'PROCESSING'
+  | 'AUTHORIZED'
+  | 'VOIDED'
+  | 'AUTH_EXPIRED'
+  | 'PARTIALLY_CAPTURED'
   | 'CAPTURED'
   | 'PARTIALLY_REFUNDED'
   | 'REFUNDED'
@@ -128,6 +199,12 @@ export type PaymentEventType =
   | 'REQUESTED'
   | 'ACTION_REQUIRED'
   | 'PROCESSING'
+  | 'AUTHORIZED'
+  | 'CAPTURE_REQUESTED'
+  | 'CAPTURE_FAILED'
+  | 'VOID_REQUESTED'
+  | 'VOIDED'
+  | 'AUTH_EXPIRED'
   | 'CAPTURED'
   | 'FAILED'
   | 'CANCELLED'
@@ -144,10 +221,20 @@ export type Order = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly refundPayment: RefundPaymentPayload;
+  readonly capturePayment: CapturePaymentPayload;
+  readonly voidPayment: VoidPaymentPayload;
 };
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+export type MutationCapturePaymentArgs = {
+  input: CapturePaymentInput;
+};
+
+export type MutationVoidPaymentArgs = {
+  input: VoidPaymentInput;
 };
 
 export type RefundPaymentInput = {
@@ -284,8 +371,18 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CapturePaymentInput: CapturePaymentInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CapturePaymentPayload: ResolverTypeWrapper<Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  CapturePaymentError: ResolverTypeWrapper<CapturePaymentError>;
+  CapturePaymentErrorCode: CapturePaymentErrorCode;
+  VoidPaymentInput: VoidPaymentInput;
+  VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  VoidPaymentError: ResolverTypeWrapper<VoidPaymentError>;
+  VoidPaymentErrorCode: VoidPaymentErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CaptureMode: CaptureMode;
+  PaymentTransition: PaymentTransition;
   Payment: ResolverTypeWrapper<PaymentModel>;
   PaymentStatus: PaymentStatus;
   PaymentNextAction: ResolverTypeWrapper<PaymentNextAction>;
@@ -316,8 +413,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  Query: Record<PropertyKey, never>;
+  CapturePaymentInput: CapturePaymentInput;
   ID: Scalars['ID']['output'];
+  CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  CapturePaymentError: CapturePaymentError;
+  VoidPaymentInput: VoidPaymentInput;
+  VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  VoidPaymentError: VoidPaymentError;
+  Query: Record<PropertyKey, never>;
   Payment: PaymentModel;
   PaymentNextAction: PaymentNextAction;
   PaymentFailure: PaymentFailure;
@@ -394,6 +497,28 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
+export type CapturePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CapturePaymentError']>, ParentType, ContextType>;
+};
+
+export type CapturePaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
+  code?: Resolver<ResolversTypes['CapturePaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type VoidPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoidPaymentError']>, ParentType, ContextType>;
+};
+
+export type VoidPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
+  code?: Resolver<ResolversTypes['VoidPaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
 };
@@ -405,11 +530,15 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captureMode?: Resolver<ResolversTypes['CaptureMode'], ParentType, ContextType>;
+  authorizedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  capturableAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   capturedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refundedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['PaymentFailure']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
+  availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['PaymentTransition']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -437,6 +566,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
+  voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
@@ -460,6 +591,10 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
+  CapturePaymentError?: CapturePaymentErrorResolvers<ContextType>;
+  VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
+  VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;

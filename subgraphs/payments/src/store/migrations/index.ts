@@ -1,4 +1,5 @@
 import { Payments0001 } from './0001-payments.ts';
+import { Authorizations0010 } from './0010-authorizations.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Payments0001];
+export const migrations = [Payments0001, Authorizations0010];
