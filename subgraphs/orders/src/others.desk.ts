@@ -31,6 +31,7 @@ export interface PaymentDetails {
 export function createOthers(bus: Bus, database: TestDatabase) {
   const variantOf = idsFor('var');
   const productOf = idsFor('prod');
+  const categoryOf = idsFor('cat');
 
   const tell = async <N extends EventName>(name: N, aggregateId: string, aggregateVersion: number, payload: EventPayload<N>): Promise<Envelope> => {
     const envelope = {
@@ -48,11 +49,11 @@ export function createOthers(bus: Bus, database: TestDatabase) {
   const shelve = async (thing: Thing, prices: Partial<Record<string, string>> = SHELF[thing], { version = 1, isPublished = true } = {}): Promise<void> =>
     heard(await tell('products.variant-changed', variantOf[thing], version, {
       variantId: variantOf[thing], productId: productOf[thing], sku: thing.toUpperCase(), productName: thing, variantName: 'plain', imageUrl: null,
-      categoryId: newId('cat'), brand: null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
+      categoryId: categoryOf[thing], brand: null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
     }));
 
   return {
-    variantOf, tell, heard, shelve,
+    variantOf, categoryOf, tell, heard, shelve,
     shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
     /** Says as payments what became of an order's payment. */
     tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999' }: PaymentDetails): Promise<Envelope> =>
@@ -65,6 +66,6 @@ export function createOthers(bus: Bus, database: TestDatabase) {
 
 const THINGS = Object.keys(SHELF) as Thing[];
 
-function idsFor<K extends 'prod' | 'var'>(kind: K): Readonly<Record<Thing, Id<K>>> {
+function idsFor<K extends 'prod' | 'var' | 'cat'>(kind: K): Readonly<Record<Thing, Id<K>>> {
   return Object.fromEntries(THINGS.map((thing) => [thing, newId(kind)])) as Record<Thing, Id<K>>;
 }

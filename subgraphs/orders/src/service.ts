@@ -23,6 +23,7 @@ import { createAddToCart } from './domain/cart/add-to-cart.ts';
 import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
+import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
 import { createDeliverOrder } from './domain/order/deliver-order.ts';
@@ -39,6 +40,7 @@ import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createCartReads, createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
+import { createTermsReads, createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
 import { loadOrders } from './store/load.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -67,7 +69,7 @@ export async function start(env: Env): Promise<RunningService> {
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
-    carts: createCartStore(manager), variants: createVariantStore(manager), orders: createOrderStore(manager),
+    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
   }));
   const now = () => new Date();
   const payWithinMs = settings.PAYMENT_DEADLINE_MS;
@@ -91,12 +93,13 @@ export async function start(env: Env): Promise<RunningService> {
     packOrder: createPackOrder(deps),
     shipOrder: createShipOrder(deps),
     deliverOrder: createDeliverOrder(deps),
+    taxes: createManageTaxes(deps),
   };
   const { manager } = database.dataSource;
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
-    context: createContext(useCases, { carts: createCartReads(manager), orders: createOrderReads(manager), tokens }),
+    context: createContext(useCases, { carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), tokens, now }),
     checks: { database: database.ping, nats: bus.ping },
     release: [stopExpiring, stopDelivery, bus.close, database.close],
   });

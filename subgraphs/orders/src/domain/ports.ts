@@ -1,12 +1,14 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CartStore, VariantStore } from './cart/ports.ts';
+import type { TermsStore } from './checkout/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
   readonly carts: CartStore;
   readonly variants: VariantStore;
+  readonly terms: TermsStore;
   readonly orders: OrderStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;

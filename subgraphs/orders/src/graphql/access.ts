@@ -9,14 +9,17 @@ import type { UserModel } from './mappers.ts';
 const whoMaySeeTheOrder = (caller: Caller, order: Pick<Order, 'customerId'>) => maySee(caller, order);
 const oneself = owner(({ id }: UserModel) => id);
 const fulfilment = only('FULFILMENT');
+const finance = only('FINANCE');
+const terms = only('FINANCE', 'CATALOGUE_MANAGER');
 
 /** Who may see and do what. Whose cart or order it is, is decided where it is looked up. */
 export const access: AccessTable = {
-  Query: { cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT') },
+  Query: { cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms },
   Mutation: {
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
     packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
+    setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
   },
   Subscription: loggedIn,
   Order: whoMaySeeTheOrder,
@@ -24,7 +27,8 @@ export const access: AccessTable = {
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself },
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
+  ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),
   ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'PackOrder', 'ShipOrder', 'DeliverOrder']
+  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'PackOrder', 'ShipOrder', 'DeliverOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
     .flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 };

@@ -3,6 +3,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Connection } from '@storegraph/subgraph/connection';
 import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
+import type { ManageTaxes } from '../domain/checkout/manage-taxes.ts';
+import type { TermsReads } from '../domain/checkout/ports.ts';
 import type { AddToCart } from '../domain/cart/add-to-cart.ts';
 import type { FilledCart } from '../domain/cart/cart.ts';
 import { holderOf, isHeldBy } from '../domain/cart/cart-holder.ts';
@@ -22,6 +24,8 @@ import type { OrderFilter, OrderKey, OrderReads } from '../domain/order/ports.ts
 import type { RetryPayment } from '../domain/order/retry-payment.ts';
 import type { ShipOrder } from '../domain/order/ship-order.ts';
 
+import { createCheckoutContext } from './checkout/context.ts';
+
 export type OrderConnection = Connection<Order>;
 
 /** What callers can have done. */
@@ -36,13 +40,16 @@ export interface UseCases {
   readonly packOrder: PackOrder;
   readonly shipOrder: ShipOrder;
   readonly deliverOrder: DeliverOrder;
+  readonly taxes: ManageTaxes;
 }
 
 /** What a request's resolvers read with. */
 export interface Reads {
   readonly carts: CartReads;
   readonly orders: OrderReads;
+  readonly terms: TermsReads;
   readonly tokens: GuestTokens;
+  readonly now: () => Date;
 }
 
 /** What a request's resolvers work with. */
@@ -51,7 +58,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { carts, orders, tokens }: Reads) {
+export function createContext(useCases: UseCases, { carts, orders, terms, tokens, now }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const order = createLoad(orders.byIds, ({ id }: Order) => id);
@@ -62,6 +69,7 @@ export function createContext(useCases: UseCases, { carts, orders, tokens }: Rea
     return {
       caller,
       useCases,
+      checkout: createCheckoutContext({ terms, orders, now }),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {
         const found = await cart(id);

@@ -3,6 +3,8 @@ import type { Id } from '@storegraph/kernel/ids';
 export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
 export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
 export type { Order as OrderModel, OrderLine as OrderLineModel, TimelineEntry as OrderTimelineEntryModel } from '../domain/order/order.ts';
+export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/amounts.ts';
+export type { TaxRate as TaxRateModel } from '../domain/checkout/ports.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
 
 /** A reference that users resolves. */

@@ -1,14 +1,16 @@
 import { isId } from '@storegraph/kernel/ids';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { cartResolvers } from './cart/resolvers.ts';
+import { checkoutResolvers } from './checkout/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 
 /** All resolvers; those of types that carts and orders both have to do with are put together here. */
 export const resolvers: Resolvers = {
   ...cartResolvers,
   ...orderResolvers,
-  Query: { ...cartResolvers.Query, ...orderResolvers.Query },
-  Mutation: { ...cartResolvers.Mutation, ...orderResolvers.Mutation },
+  ...checkoutResolvers,
+  Query: { ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
+  Mutation: { ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation },
   User: {
     __resolveReference: async ({ id }) => (isId('user', id) ? { id } : null),
     ...cartResolvers.User, ...orderResolvers.User,

@@ -9,6 +9,7 @@ export interface VariantRow {
   id: Id<'var'>;
   version: number;
   productId: Id<'prod'>;
+  categoryId: Id<'cat'> | null;
   sku: string;
   productName: string;
   variantName: string;
@@ -24,6 +25,7 @@ export const variantEntity = new EntitySchema<VariantRow>({
     id: idColumn('var', { primary: true }),
     version: { type: 'integer' },
     productId: idColumn('prod', { name: 'product_id' }),
+    categoryId: idColumn('cat', { name: 'category_id', nullable: true }),
     sku: { type: 'text' },
     productName: { type: 'text', name: 'product_name' },
     variantName: { type: 'text', name: 'variant_name' },

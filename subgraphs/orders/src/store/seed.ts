@@ -5,25 +5,29 @@ import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { toPrices } from './cart/variant-rows.ts';
+import { KEEP_AMOUNTS_OF_OLD_ORDERS } from './checkout/old-orders.ts';
+import { seedCheckout } from './seed-checkout.ts';
 import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
 export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
-  const { products, orders } = createSampleShop(size);
+  const { categories, products, orders } = createSampleShop(size);
+  await seedCheckout(manager, categories);
   await insertAll(manager, [
     [variantEntity, products.flatMap(toVariantRows)],
     [orderEntity, orders.map(toOrderRow)],
     [orderLineEntity, orders.flatMap(toLineRows)],
     [orderTimelineEntity, orders.flatMap(toTimelineRows)],
   ], onProgress);
+  await manager.query(KEEP_AMOUNTS_OF_OLD_ORDERS);
   // New orders are numbered after the last of these.
   await manager.query(`SELECT setval('order_number', max(substr(number, 4)::bigint)) FROM "order" HAVING count(*) > 0`);
 }
 
-function toVariantRows({ id: productId, name: productName, imageUrl, isPublished, variants }: SampleProduct): readonly VariantRow[] {
+function toVariantRows({ id: productId, categoryId, name: productName, imageUrl, isPublished, variants }: SampleProduct): readonly VariantRow[] {
   return variants.map(({ id, sku, name: variantName, prices }) => ({
-    id, version: 1, productId, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
+    id, version: 1, productId, categoryId, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
   }));
 }
 

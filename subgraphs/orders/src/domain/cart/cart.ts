@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import { money, sum, times } from '@storegraph/kernel/money';
 import type { Currency, Money } from '@storegraph/kernel/money';
+import type { TaxCategory } from '../totals/tax-rates.ts';
 import { priceOf } from './variant.ts';
 import type { Variant } from './variant.ts';
 
@@ -32,6 +33,9 @@ export interface CartLine {
   readonly quantity: number;
   /** What one piece cost when it was put in. */
   readonly unitPriceWhenAdded: Money;
+  readonly taxCategory: TaxCategory;
+  /** Of one piece. */
+  readonly weightGrams: number;
 }
 
 /** A cart and its lines, in the order they were put in. */

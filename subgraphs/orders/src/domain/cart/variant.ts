@@ -5,6 +5,8 @@ import type { Currency, Money } from '@storegraph/kernel/money';
 export interface Variant {
   readonly id: Id<'var'>;
   readonly productId: Id<'prod'>;
+  /** Null until products has told of it since orders began to note it. */
+  readonly categoryId: Id<'cat'> | null;
   readonly sku: string;
   readonly productName: string;
   readonly variantName: string;

@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@storegraph/kernel/money';
+import type { Money } from '@storegraph/kernel/money';
+import { totalOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
 import { problemsOf } from '../cart/cart-problems.ts';
-import { agreeOn } from './agree-on-cart.ts';
+import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
 
 const line = (name: string, quantity: number, prices: Readonly<Record<string, bigint>>, { isPublished = true, whenAdded = 500n, currency = 'EUR' } = {}): CartLine => ({
-  id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency),
-  variant: { id: `var_${name}`, productId: `prod_${name}`, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, prices },
+  id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency), taxCategory: 'STANDARD', weightGrams: 500,
+  variant: { id: `var_${name}`, productId: `prod_${name}`, categoryId: null, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, prices },
 });
 const lamp = (quantity: number) => line('lamp', quantity, { EUR: 500n, KWD: 1_250n, JPY: 700n });
+
+const agreeOn = (lines: readonly CartLine[], currency: string, expectedTotal: Money) => {
+  const agreed = agreeOnLines(lines, currency, expectedTotal);
+  agreeOnTotal(totalOf(lines, currency), expectedTotal);
+  return agreed;
+};
 
 describe('agreeing on a cart', () => {
   it.each([['EUR', 1_500n], ['KWD', 3_750n], ['JPY', 2_100n]])('counts again in %s', (currency, amountMinor) => {

@@ -1,32 +1,39 @@
 import { isSameAmount } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
-import { totalOf, unitPriceOf } from '../cart/cart.ts';
+import { unitPriceOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
 import type { Variant } from '../cart/variant.ts';
+import type { QuotedLine } from '../checkout/quote.ts';
 import { cartEmpty, otherCurrency, priceChanged, variantUnavailable } from './refusals.ts';
 
 /** A line of a cart at the price that was agreed on. */
-export interface AgreedLine {
+export interface AgreedLine extends QuotedLine {
   readonly variant: Variant;
-  readonly quantity: number;
   readonly unitPrice: Money;
 }
 
-/**
- * Counts again what a cart costs and compares it with what the shopper agreed to. Refuses with
- * CURRENCY_NOT_SUPPORTED, CART_EMPTY, VARIANT_UNAVAILABLE or PRICE_CHANGED, which tells the total now.
- */
-export function agreeOn(lines: readonly CartLine[], currency: string, expectedTotal: Money): readonly AgreedLine[] {
+/** What is in a cart at the prices of now. Refuses with CURRENCY_NOT_SUPPORTED, CART_EMPTY or VARIANT_UNAVAILABLE. */
+export function agreeOnLines(lines: readonly CartLine[], currency: string, expectedTotal: Money): readonly AgreedLine[] {
   if (expectedTotal.currency !== currency) throw otherCurrency(currency);
   if (lines.length === 0) throw cartEmpty();
-  const agreed = lines.map(priced);
-  const total = totalOf(lines, currency);
-  if (!isSameAmount(total, expectedTotal)) throw priceChanged(total);
-  return agreed;
+  return lines.map((line) => toAgreedLine(line) ?? unavailable());
 }
 
-function priced(line: CartLine): AgreedLine {
+/** Compares what an order costs with what the shopper agreed to. Refuses with PRICE_CHANGED, which tells the total now. */
+export function agreeOnTotal(total: Money, expectedTotal: Money): void {
+  if (!isSameAmount(total, expectedTotal)) throw priceChanged(total);
+}
+
+/** A line at the price of now; undefined when it is not for sale. */
+export function toAgreedLine(line: CartLine): AgreedLine | undefined {
+  const { id, variant, quantity, taxCategory, weightGrams } = line;
   const unitPrice = unitPriceOf(line);
-  if (!unitPrice) throw variantUnavailable();
-  return { variant: line.variant, quantity: line.quantity, unitPrice };
+  return unitPrice && {
+    id, variant, quantity, taxCategory, weightGrams, unitPrice,
+    productId: variant.productId, variantId: variant.id, unitPriceMinor: unitPrice.amountMinor,
+  };
+}
+
+function unavailable(): never {
+  throw variantUnavailable();
 }

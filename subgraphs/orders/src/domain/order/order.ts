@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
+import type { PartAmounts } from '../totals/amounts.ts';
 import type { Stand } from './stand.ts';
 import type { OrderEventName } from './steps.ts';
 
@@ -36,6 +37,8 @@ export interface OrderLine {
   readonly imageUrl: string | null;
   readonly quantity: number;
   readonly unitPrice: Money;
+  /** What it came to, as it was agreed; undefined for what was ordered before that was kept. */
+  readonly amounts: PartAmounts | undefined;
 }
 
 /** One change of an order and where it stood after it. */

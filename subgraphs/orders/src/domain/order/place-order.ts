@@ -1,6 +1,7 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
 import { parsePostalAddress } from '@storegraph/kernel/postal-address';
 import { unauthenticated } from '@storegraph/kernel/refusal';
@@ -8,8 +9,11 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Cart } from '../cart/cart.ts';
 import type { CartStore } from '../cart/ports.ts';
 import { cartClosed, cartNotFound } from '../cart/refusals.ts';
+import { quoteOf } from '../checkout/quote.ts';
 import type { Stores } from '../ports.ts';
-import { agreeOn } from './agree-on-cart.ts';
+import type { PartAmounts } from '../totals/amounts.ts';
+import { placeOf } from '../totals/place.ts';
+import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
 import type { AgreedLine } from './agree-on-cart.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
 import { cartChanged } from './refusals.ts';
@@ -27,7 +31,7 @@ export interface PlaceOrderInput {
 
 /**
  * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
- * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOn` refuses,
+ * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines` and `agreeOnTotal` refuse,
  * INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
  */
 export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
@@ -47,15 +51,18 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const shippingAddress = parsePostalAddress(input.shippingAddress, ['shippingAddress']);
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
-    return deps.transact(({ carts, orders, outbox, idempotency }) =>
+    return deps.transact(({ carts, terms, orders, outbox, idempotency }) =>
       idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
         const placedAt = deps.now();
         const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
-        const lines = agreeOn(await carts.linesOf(cart), cart.currency, input.expectedTotal);
+        const lines = agreeOnLines(await carts.linesOf(cart), cart.currency, input.expectedTotal);
+        const place = placeOf(shippingAddress);
+        const { amounts } = quoteOf({ currency: cart.currency, lines, place, terms: await terms.of(place, placedAt) });
+        agreeOnTotal(money(amounts.totalMinor, cart.currency), input.expectedTotal);
         const order = await orders.place({
           id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken, placedAt,
           payBy: new Date(placedAt.getTime() + deps.payWithinMs),
-          lines: lines.map((line) => snapshot(line, deps.newId('oline'))),
+          lines: lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index])), taxes: amounts.taxes,
         });
         await tellStep(outbox, order, 'orders.order-placed');
         return order.id;
@@ -74,7 +81,7 @@ async function closeCart(carts: CartStore, id: Id<'cart'>, customerId: Id<'user'
 }
 
 /** What was agreed is kept with the order: later changes of products do not change it. */
-function snapshot({ variant, quantity, unitPrice }: AgreedLine, id: Id<'oline'>) {
+function snapshot({ variant, quantity, unitPrice }: AgreedLine, id: Id<'oline'>, amounts: PartAmounts | undefined) {
   const { id: variantId, productId, productName, variantName, sku, imageUrl } = variant;
-  return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, unitPrice };
+  return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, unitPrice, amounts };
 }

@@ -1,5 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { OrderAmounts } from '../checkout/order-amounts.ts';
+import type { TaxSummary } from '../totals/amounts.ts';
 import type { Order, OrderLine, TimelineEntry } from './order.ts';
 import type { FulfilmentStatus, OrderStatus } from './stand.ts';
 import type { Step } from './steps.ts';
@@ -25,6 +27,8 @@ export interface OrderReads {
   /** The lines of these orders, each order's in the order of its cart. */
   linesOf(orderIds: readonly Id<'order'>[]): Promise<readonly OrderLine[]>;
   linesByIds(ids: readonly Id<'oline'>[]): Promise<readonly OrderLine[]>;
+  /** What these orders came to; none for one of which it was not kept. */
+  amountsOf(orderIds: readonly Id<'order'>[]): Promise<readonly OrderAmounts[]>;
   list(filter: OrderFilter, page: PageRequest<OrderKey>): Promise<Page<Order>>;
   count(filter: OrderFilter): Promise<number>;
   /** A page of each customer's orders. */
@@ -52,6 +56,8 @@ export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 's
   /** When it expires unless it is paid. */
   readonly payBy: Date;
   readonly lines: readonly Omit<OrderLine, 'orderId' | 'customerId' | 'isListed'>[];
+  /** What all that has one rate is taxed. */
+  readonly taxes: readonly TaxSummary[];
 }
 
 /** What payments told of a payment of an order. */

@@ -5,7 +5,7 @@ import type { Amounts, PartAmounts } from './amounts.ts';
 import { channelOf } from './channel.ts';
 import type { Discount } from './discount.ts';
 import { priceBasket } from './price-basket.ts';
-import type { TaxCategory, TaxRates } from './tax-rates.ts';
+import type { TaxCategory } from './tax-rates.ts';
 
 /** What a block of the table says of a basket, and what it must come to: its lines as they stand there. */
 interface Golden {
@@ -48,7 +48,7 @@ function worked({ channel, parts }: Golden): readonly string[] {
     lines: lines.map(({ quantity, unit, category }, index) => ({ id: `${index}`, productId: 'p', variantId: 'v', unitPriceMinor: minor(unit), quantity, taxCategory: category })),
     discounts: [...lines.flatMap(({ off }, index) => discount(off, { kind: 'LINE', lineId: `${index}` })), ...(shipping ? discount(shipping.off, { kind: 'SHIPPING' }) : [])],
     shipping: shipping && { priceMinor: minor(shipping.unit), taxCategory: shipping.category },
-    rates: Object.fromEntries(parts.map(({ category, rate }) => [category, Math.round(Number(rate) * 10_000)])) as TaxRates,
+    rates: Object.fromEntries(parts.map(({ category, rate }) => [category, Math.round(Number(rate) * 10_000)])),
   });
   const part = (of: PartAmounts) => `${show(of.listMinor)} - ${show(of.discountMinor)} = ${show(of.totalMinor)}; ${show(of.netMinor)} + ${show(of.taxMinor)} = ${show(of.grossMinor)}`;
   return [...amounts.lines.map(part), ...(amounts.shipping ? [part(amounts.shipping)] : []), ...rates(amounts, show), whole(amounts, show)];

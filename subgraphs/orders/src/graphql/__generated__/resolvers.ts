@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -84,6 +84,9 @@ export type Mutation = {
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
   readonly deliverOrder: DeliverOrderPayload;
+  readonly setTaxRate: SetTaxRatePayload;
+  readonly deleteTaxRate: DeleteTaxRatePayload;
+  readonly setCategoryTerms: SetCategoryTermsPayload;
 };
 
 export type MutationCreateCartArgs = {
@@ -126,6 +129,18 @@ export type MutationDeliverOrderArgs = {
   input: DeliverOrderInput;
 };
 
+export type MutationSetTaxRateArgs = {
+  input: SetTaxRateInput;
+};
+
+export type MutationDeleteTaxRateArgs = {
+  input: DeleteTaxRateInput;
+};
+
+export type MutationSetCategoryTermsArgs = {
+  input: SetCategoryTermsInput;
+};
+
 export type Cart = {
   readonly __typename?: 'Cart';
   readonly id: Scalars['ID']['output'];
@@ -136,6 +151,7 @@ export type Cart = {
   readonly total: Money;
   readonly problems: ReadonlyArray<CartProblem>;
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly amounts: Amounts;
 };
 
 export type CartStatus =
@@ -442,6 +458,8 @@ export type Query = {
   readonly orderByNumber?: Maybe<Order>;
   readonly orders: OrderConnection;
   readonly cart?: Maybe<Cart>;
+  readonly taxRates: ReadonlyArray<TaxRate>;
+  readonly categoryTerms: CategoryTerms;
 };
 
 export type QueryOrderArgs = {
@@ -461,6 +479,14 @@ export type QueryOrdersArgs = {
 export type QueryCartArgs = {
   id: Scalars['ID']['input'];
   token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryTaxRatesArgs = {
+  country: Scalars['CountryCode']['input'];
+};
+
+export type QueryCategoryTermsArgs = {
+  categoryId: Scalars['ID']['input'];
 };
 
 export type Subscription = {
@@ -491,6 +517,7 @@ export type Order = {
   readonly timeline: ReadonlyArray<OrderTimelineEntry>;
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly amounts?: Maybe<Amounts>;
 };
 
 export type OrderLine = {
@@ -505,6 +532,7 @@ export type OrderLine = {
   readonly quantity: Scalars['Int']['output'];
   readonly unitPrice: Money;
   readonly total: Money;
+  readonly amounts?: Maybe<PartAmounts>;
 };
 
 export type OrderTimelineEntry = {
@@ -586,6 +614,134 @@ export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
 };
+
+export type Amounts = {
+  readonly __typename?: 'Amounts';
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly shipping: Money;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  readonly taxes: ReadonlyArray<TaxAmount>;
+  readonly shippingAmounts?: Maybe<PartAmounts>;
+};
+
+export type PartAmounts = {
+  readonly __typename?: 'PartAmounts';
+  readonly taxCategory: TaxCategory;
+  readonly rate: Scalars['Decimal']['output'];
+  readonly list: Money;
+  readonly discount: Money;
+  readonly total: Money;
+  readonly net: Money;
+  readonly tax: Money;
+  readonly gross: Money;
+};
+
+export type TaxAmount = {
+  readonly __typename?: 'TaxAmount';
+  readonly rate: Scalars['Decimal']['output'];
+  readonly net: Money;
+  readonly tax: Money;
+  readonly gross: Money;
+};
+
+export type TaxCategory =
+  | 'STANDARD'
+  | 'REDUCED'
+  | 'SUPER_REDUCED'
+  | 'ZERO';
+
+export type TaxRate = {
+  readonly __typename?: 'TaxRate';
+  readonly country: Scalars['CountryCode']['output'];
+  readonly region: Scalars['String']['output'];
+  readonly category: TaxCategory;
+  readonly rate: Scalars['Decimal']['output'];
+  readonly validFrom: Scalars['DateTime']['output'];
+};
+
+export type CategoryTerms = {
+  readonly __typename?: 'CategoryTerms';
+  readonly categoryId: Scalars['ID']['output'];
+  readonly taxCategory: TaxCategory;
+  readonly weightGrams: Scalars['Int']['output'];
+};
+
+export type SetTaxRateInput = {
+  readonly country: Scalars['CountryCode']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly category: TaxCategory;
+  readonly rate: Scalars['Decimal']['input'];
+  readonly validFrom: Scalars['DateTime']['input'];
+};
+
+export type SetTaxRatePayload = {
+  readonly __typename?: 'SetTaxRatePayload';
+  readonly taxRate?: Maybe<TaxRate>;
+  readonly userErrors: ReadonlyArray<SetTaxRateError>;
+};
+
+export type SetTaxRateError = {
+  readonly __typename?: 'SetTaxRateError';
+  readonly code: SetTaxRateErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetTaxRateErrorCode =
+  | 'INVALID_RATE'
+  | 'INVALID_REGION'
+  | 'INVALID_DATE';
+
+export type DeleteTaxRateInput = {
+  readonly country: Scalars['CountryCode']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly category: TaxCategory;
+  readonly validFrom: Scalars['DateTime']['input'];
+};
+
+export type DeleteTaxRatePayload = {
+  readonly __typename?: 'DeleteTaxRatePayload';
+  readonly taxRates?: Maybe<ReadonlyArray<TaxRate>>;
+  readonly userErrors: ReadonlyArray<DeleteTaxRateError>;
+};
+
+export type DeleteTaxRateError = {
+  readonly __typename?: 'DeleteTaxRateError';
+  readonly code: DeleteTaxRateErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeleteTaxRateErrorCode =
+  | 'TAX_RATE_NOT_FOUND'
+  | 'INVALID_REGION'
+  | 'INVALID_DATE';
+
+export type SetCategoryTermsInput = {
+  readonly categoryId: Scalars['ID']['input'];
+  readonly taxCategory: TaxCategory;
+  readonly weightGrams: Scalars['Int']['input'];
+};
+
+export type SetCategoryTermsPayload = {
+  readonly __typename?: 'SetCategoryTermsPayload';
+  readonly categoryTerms?: Maybe<CategoryTerms>;
+  readonly userErrors: ReadonlyArray<SetCategoryTermsError>;
+};
+
+export type SetCategoryTermsError = {
+  readonly __typename?: 'SetCategoryTermsError';
+  readonly code: SetCategoryTermsErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetCategoryTermsErrorCode =
+  | 'INVALID_ID'
+  | 'WEIGHT_OUT_OF_RANGE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -762,6 +918,24 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   User: ResolverTypeWrapper<UserModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Amounts: ResolverTypeWrapper<AmountsModel>;
+  PartAmounts: ResolverTypeWrapper<PartAmountsModel>;
+  TaxAmount: ResolverTypeWrapper<TaxAmountModel>;
+  TaxCategory: TaxCategory;
+  TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  CategoryTerms: ResolverTypeWrapper<CategoryTerms>;
+  SetTaxRateInput: SetTaxRateInput;
+  SetTaxRatePayload: ResolverTypeWrapper<Omit<SetTaxRatePayload, 'taxRate'> & { taxRate?: Maybe<ResolversTypes['TaxRate']> }>;
+  SetTaxRateError: ResolverTypeWrapper<SetTaxRateError>;
+  SetTaxRateErrorCode: SetTaxRateErrorCode;
+  DeleteTaxRateInput: DeleteTaxRateInput;
+  DeleteTaxRatePayload: ResolverTypeWrapper<Omit<DeleteTaxRatePayload, 'taxRates'> & { taxRates?: Maybe<ReadonlyArray<ResolversTypes['TaxRate']>> }>;
+  DeleteTaxRateError: ResolverTypeWrapper<DeleteTaxRateError>;
+  DeleteTaxRateErrorCode: DeleteTaxRateErrorCode;
+  SetCategoryTermsInput: SetCategoryTermsInput;
+  SetCategoryTermsPayload: ResolverTypeWrapper<SetCategoryTermsPayload>;
+  SetCategoryTermsError: ResolverTypeWrapper<SetCategoryTermsError>;
+  SetCategoryTermsErrorCode: SetCategoryTermsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -827,6 +1001,20 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   User: UserModel;
   ProductVariant: ProductVariantModel;
+  Amounts: AmountsModel;
+  PartAmounts: PartAmountsModel;
+  TaxAmount: TaxAmountModel;
+  TaxRate: TaxRateModel;
+  CategoryTerms: CategoryTerms;
+  SetTaxRateInput: SetTaxRateInput;
+  SetTaxRatePayload: Omit<SetTaxRatePayload, 'taxRate'> & { taxRate?: Maybe<ResolversParentTypes['TaxRate']> };
+  SetTaxRateError: SetTaxRateError;
+  DeleteTaxRateInput: DeleteTaxRateInput;
+  DeleteTaxRatePayload: Omit<DeleteTaxRatePayload, 'taxRates'> & { taxRates?: Maybe<ReadonlyArray<ResolversParentTypes['TaxRate']>> };
+  DeleteTaxRateError: DeleteTaxRateError;
+  SetCategoryTermsInput: SetCategoryTermsInput;
+  SetCategoryTermsPayload: SetCategoryTermsPayload;
+  SetCategoryTermsError: SetCategoryTermsError;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -905,6 +1093,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
   deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
+  setTaxRate?: Resolver<ResolversTypes['SetTaxRatePayload'], ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
+  deleteTaxRate?: Resolver<ResolversTypes['DeleteTaxRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteTaxRateArgs, 'input'>>;
+  setCategoryTerms?: Resolver<ResolversTypes['SetCategoryTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'input'>>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -917,6 +1108,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['CartProblem']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
 };
 
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
@@ -1052,6 +1244,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  taxRates?: Resolver<ReadonlyArray<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'country'>>;
+  categoryTerms?: Resolver<ResolversTypes['CategoryTerms'], ParentType, ContextType, RequireFields<QueryCategoryTermsArgs, 'categoryId'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1076,6 +1270,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
 };
 
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
@@ -1090,6 +1285,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amounts?: Resolver<Maybe<ResolversTypes['PartAmounts']>, ParentType, ContextType>;
 };
 
 export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
@@ -1121,6 +1317,82 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxes?: Resolver<ReadonlyArray<ResolversTypes['TaxAmount']>, ParentType, ContextType>;
+  shippingAmounts?: Resolver<Maybe<ResolversTypes['PartAmounts']>, ParentType, ContextType>;
+};
+
+export type PartAmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartAmounts'] = ResolversParentTypes['PartAmounts']> = {
+  taxCategory?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TaxAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxAmount'] = ResolversParentTypes['TaxAmount']> = {
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CategoryTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTerms'] = ResolversParentTypes['CategoryTerms']> = {
+  categoryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  taxCategory?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetTaxRatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTaxRatePayload'] = ResolversParentTypes['SetTaxRatePayload']> = {
+  taxRate?: Resolver<Maybe<ResolversTypes['TaxRate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetTaxRateError']>, ParentType, ContextType>;
+};
+
+export type SetTaxRateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTaxRateError'] = ResolversParentTypes['SetTaxRateError']> = {
+  code?: Resolver<ResolversTypes['SetTaxRateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteTaxRatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTaxRatePayload'] = ResolversParentTypes['DeleteTaxRatePayload']> = {
+  taxRates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TaxRate']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteTaxRateError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaxRateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTaxRateError'] = ResolversParentTypes['DeleteTaxRateError']> = {
+  code?: Resolver<ResolversTypes['DeleteTaxRateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetCategoryTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCategoryTermsPayload'] = ResolversParentTypes['SetCategoryTermsPayload']> = {
+  categoryTerms?: Resolver<Maybe<ResolversTypes['CategoryTerms']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetCategoryTermsError']>, ParentType, ContextType>;
+};
+
+export type SetCategoryTermsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCategoryTermsError'] = ResolversParentTypes['SetCategoryTermsError']> = {
+  code?: Resolver<ResolversTypes['SetCategoryTermsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1166,6 +1438,17 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  Amounts?: AmountsResolvers<ContextType>;
+  PartAmounts?: PartAmountsResolvers<ContextType>;
+  TaxAmount?: TaxAmountResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
+  CategoryTerms?: CategoryTermsResolvers<ContextType>;
+  SetTaxRatePayload?: SetTaxRatePayloadResolvers<ContextType>;
+  SetTaxRateError?: SetTaxRateErrorResolvers<ContextType>;
+  DeleteTaxRatePayload?: DeleteTaxRatePayloadResolvers<ContextType>;
+  DeleteTaxRateError?: DeleteTaxRateErrorResolvers<ContextType>;
+  SetCategoryTermsPayload?: SetCategoryTermsPayloadResolvers<ContextType>;
+  SetCategoryTermsError?: SetCategoryTermsErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,7 +1,8 @@
 import { isId, parseId } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
-import { lineTotalOf, totalOf, unitPriceOf } from '../../domain/cart/cart.ts';
+import { lineTotalOf, unitPriceOf } from '../../domain/cart/cart.ts';
 import { problemsOf } from '../../domain/cart/cart-problems.ts';
 import type { AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, Resolvers, UpdateCartLinesErrorCode } from '../__generated__/resolvers.ts';
 
@@ -26,7 +27,8 @@ export const cartResolvers = {
   Cart: {
     // No token comes with a reference: a guest's cart is reached through Query.cart alone.
     __resolveReference: async ({ id }, { cart }) => (isId('cart', id) ? cart(id) : null),
-    total: ({ lines, currency }) => toGraphMoney(totalOf(lines, currency)),
+    total: async (cart, _, { checkout }) => toGraphMoney(money((await checkout.quoteOfCart(cart)).amounts.totalMinor, cart.currency)),
+    amounts: async (cart, _, { checkout }) => ({ ...(await checkout.quoteOfCart(cart)).amounts, currency: cart.currency }),
     problems: ({ lines }) => problemsOf(lines),
   },
   CartLine: {

@@ -50,6 +50,7 @@ export const orderResolvers = {
     displayStatus: displayStatusOf,
     lines: ({ id }, _, { linesOf }) => linesOf(id),
     total: ({ total }) => toGraphMoney(total),
+    amounts: ({ id }, _, { checkout }) => checkout.amountsOfOrder(id),
     customer: ({ customerId }) => ({ id: customerId }),
     availableActions: (order, _, { caller }) => availableActions(caller, order),
     timeline: async ({ id, version }, _, { timeline }) => (await timeline(id)).filter((entry) => entry.version <= version),
@@ -59,6 +60,7 @@ export const orderResolvers = {
     variant: ({ variantId, isListed }) => (isListed ? { id: variantId } : null),
     unitPrice: ({ unitPrice }) => toGraphMoney(unitPrice),
     total: ({ unitPrice, quantity }) => toGraphMoney(times(unitPrice, quantity)),
+    amounts: ({ amounts, unitPrice: { currency } }) => (amounts ? { ...amounts, currency } : null),
   },
   OrderTimelineEntry: {
     paymentStatus: ({ paymentStatus }) => (paymentStatus === 'NONE' ? null : paymentStatus),

@@ -3,6 +3,8 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { pageOf } from '@storegraph/kernel/page';
 import type { PageRequest } from '@storegraph/kernel/page';
 import type { OrderFilter, OrderKey, OrderReads } from '../../domain/order/ports.ts';
+import { SELECT_AMOUNTS, toOrderAmounts } from '../checkout/amount-rows.ts';
+import type { AmountsQueryRow } from '../checkout/amount-rows.ts';
 import { ORDER_COLUMNS, SELECT_LINES, toOrder, toOrderLine, toTimelineEntry } from './order-rows.ts';
 import type { OrderLineQueryRow, OrderQueryRow, TimelineQueryRow } from './order-rows.ts';
 
@@ -20,6 +22,7 @@ export function createOrderReads(manager: EntityManager): OrderReads {
     byIds: (ids) => orders('WHERE o.id = ANY($1)', [ids.map(toUuid)]),
     byNumbers: (numbers) => orders('WHERE o.number = ANY($1)', [numbers]),
     linesOf: (orderIds) => lines('WHERE l.order_id = ANY($1) ORDER BY l.order_id, l.position', [orderIds.map(toUuid)]),
+    amountsOf: async (orderIds) => (await manager.query<AmountsQueryRow[]>(SELECT_AMOUNTS, [orderIds.map(toUuid)])).map(toOrderAmounts),
     linesByIds: (ids) => lines('WHERE l.id = ANY($1)', [ids.map(toUuid)]),
 
     async timelinesOf(orderIds) {

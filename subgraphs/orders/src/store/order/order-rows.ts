@@ -5,6 +5,8 @@ import type { Order, OrderLine, TimelineEntry } from '../../domain/order/order.t
 import type { ChangedOrder } from '../../domain/order/ports.ts';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../../domain/order/stand.ts';
 import type { OrderEventName } from '../../domain/order/steps.ts';
+import { partAsJson, toPart } from '../checkout/amount-rows.ts';
+import type { PartRow } from '../checkout/amount-rows.ts';
 
 /** A row of `SELECT ${ORDER_COLUMNS} FROM "order" o`. */
 export interface OrderQueryRow {
@@ -80,12 +82,13 @@ export interface OrderLineQueryRow {
   quantity: number;
   unit_price_minor: string;
   currency: string;
+  amounts: PartRow | null;
 }
 
 export const SELECT_LINES = `
   SELECT l.id, l.order_id, o.customer_id, l.product_id, l.variant_id, v.is_published IS TRUE AS is_listed,
-    l.product_name, l.variant_name, l.sku, l.image_url, l.quantity, l.unit_price_minor, o.currency
-  FROM order_line l JOIN "order" o ON o.id = l.order_id LEFT JOIN variant v ON v.id = l.variant_id`;
+    l.product_name, l.variant_name, l.sku, l.image_url, l.quantity, l.unit_price_minor, o.currency, ${partAsJson('a', 'line_id')} AS amounts
+  FROM order_line l JOIN "order" o ON o.id = l.order_id LEFT JOIN variant v ON v.id = l.variant_id LEFT JOIN order_line_amount a ON a.line_id = l.id`;
 
 export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
   id: fromUuid('oline', row.id),
@@ -100,6 +103,7 @@ export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
   imageUrl: row.image_url,
   quantity: row.quantity,
   unitPrice: money(BigInt(row.unit_price_minor), row.currency),
+  amounts: row.amounts ? toPart(row.amounts) : undefined,
 });
 
 /** A row of `SELECT * FROM order_timeline`. */

@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Change, NewOrder, OrderStore } from '../../domain/order/ports.ts';
 import { START } from '../../domain/order/stand.ts';
 import type { Step } from '../../domain/order/steps.ts';
+import { PART_COLUMNS, PART_TYPES, fromPart, fromTax } from '../checkout/amount-rows.ts';
 import { createOrderReads } from './order-reads.ts';
 import { CHANGED_COLUMNS, toChangedOrder } from './order-rows.ts';
 import type { ChangedQueryRow } from './order-rows.ts';
@@ -24,6 +25,16 @@ const PLACE = `
     INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor)
     SELECT placed.id, line.position, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor
     FROM placed, json_to_recordset($13) AS line (position smallint, id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint)
+  ),
+  amounts AS (
+    INSERT INTO order_line_amount (line_id, order_id, ${PART_COLUMNS})
+    SELECT line.id, placed.id, ${PART_COLUMNS.split(', ').map((column) => `line.${column}`).join(', ')}
+    FROM placed, json_to_recordset($13) AS line (id uuid, ${PART_TYPES}) WHERE line.tax_category IS NOT NULL
+  ),
+  taxes AS (
+    INSERT INTO order_tax (order_id, rate_ppm, net_minor, tax_minor, gross_minor)
+    SELECT placed.id, tax.rate_ppm, tax.net_minor, tax.tax_minor, tax.gross_minor
+    FROM placed, json_to_recordset($15) AS tax (rate_ppm integer, net_minor bigint, tax_minor bigint, gross_minor bigint)
   ),
   noted AS (
     INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at)
@@ -71,7 +82,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
       const [row] = await manager.query<[ChangedQueryRow]>(PLACE, [
         toUuid(order.id), toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
-        JSON.stringify(order.lines.map(toLineRow)), order.customerId,
+        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)),
       ]);
       // One statement does not see the lines that it writes.
       const lines = order.lines.map(({ id, productId, variantId, quantity }) => ({ lineId: id, productId, variantId, quantity }));
@@ -94,7 +105,7 @@ function toLineRow(line: NewOrder['lines'][number], position: number): Record<st
   return {
     position, id: toUuid(line.id), product_id: toUuid(line.productId), variant_id: toUuid(line.variantId),
     product_name: line.productName, variant_name: line.variantName, sku: line.sku, image_url: line.imageUrl,
-    quantity: line.quantity, unit_price_minor: line.unitPrice.amountMinor.toString(),
+    quantity: line.quantity, unit_price_minor: line.unitPrice.amountMinor.toString(), ...(line.amounts ? fromPart(line.amounts) : {}),
   };
 }
 
