@@ -6,7 +6,7 @@ import type { LoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { fillSearchIndex } from './search/fill-search-index.ts';
 
 const BATCH = 1_000;
-const TABLES = ['product', 'variant', 'price', 'stock', 'stock_level', 'stock_movement', 'search_word'] as const;
+const TABLES = ['product', 'variant', 'price', 'stock', 'stock_level', 'stock_movement'] as const;
 
 /** Fills an empty database with the catalogue of a shop for measuring: some thousand rows a second. */
 export async function loadProducts(manager: EntityManager, shop: LoadShop, onProgress: Progress): Promise<void> {

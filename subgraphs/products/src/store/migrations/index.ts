@@ -26,6 +26,7 @@ import { SearchFacts0055 } from './0055-search-facts.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { Suggestions0060 } from './0060-suggestions.ts';
 import { Metadata0070 } from './0070-metadata.ts';
+import { OldSearch0071 } from './0071-old-search.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
@@ -44,5 +45,5 @@ export const migrations = [
   BackorderIsSearched0050,
   SearchFacts0055,
   Suggestions0060,
-  Metadata0070,
+  Metadata0070, OldSearch0071,
 ];

@@ -50,6 +50,24 @@ it('however many index at once while names change, the last name is the one that
   expect(words).toEqual([{ word: 'three', uses: 20 }]);
 });
 
+it('a category that is renamed or moved marks what is shown in it and below it, and writes none of it', async () => {
+  const [above, elsewhere] = [await desk.addCategory('Above'), await desk.addCategory('Elsewhere')];
+  const below = await desk.addCategory('Below', above);
+  const { id } = await desk.addProduct({ categoryId: below });
+  await desk.addProduct({ categoryId: below, isPublished: false });
+  await desk.addProduct({ categoryId: elsewhere });
+  await indexAll();
+  const rows = () => desk.manager.query<object[]>('SELECT ctid, id FROM product ORDER BY id');
+  const before = await rows();
+  const said = async () => (await createSearchSource(desk.manager).documents([id]))[0]?.texts[0]?.labels;
+  await desk.database.query(`UPDATE category SET name = 'On high' WHERE id = $1`, [toUuid(above)]);
+  expect([await marks(), await said()]).toEqual([1, 'Nordlicht Below On high']);
+  await desk.database.query('UPDATE category SET parent_id = $2 WHERE id = $1', [toUuid(below), toUuid(elsewhere)]);
+  expect([await marks(), await said()]).toEqual([2, 'Nordlicht Below Elsewhere']);
+  expect(await rows()).toEqual(before);
+  await indexAll();
+});
+
 it('marks what has changed, and not each piece that is sold; what may be owed is there', async () => {
   const variant = await desk.stocked(3);
   await indexAll();
