@@ -44,6 +44,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'SchedulePricesPayload.variants': 'those of the 500 lines that can be scheduled at once',
   'SetPricesPayload.variants': 'those of the 500 lines that can be set at once',
   'Review.media': 'a review has at most 5 pictures',
+  'ProductVariant.media': 'a variant has at most 20 pictures',
   'Product.media': 'a product has at most 20 pictures',
   'Upload.headers': 'what an upload needs: its type',
   'ProductVariant.options': 'one for each kind of option of the product',

@@ -255,6 +255,73 @@ describe('updateMedia and detachMedia', () => {
   });
 });
 
+describe('pictures of a variant', () => {
+  const OF = 'product { id media { id } variants { id media { id } } } variant { id media { id position alt } } userErrors { code field }';
+  const ATTACH_TO = `mutation ($input: AttachMediaInput!) { attachMedia(input: $input) { ${OF} } }`;
+  const REORDER_OF = `mutation ($input: ReorderMediaInput!) { reorderMedia(input: $input) { ${OF} } }`;
+  const DETACH_OF = `mutation ($input: DetachMediaInput!) { detachMedia(input: $input) { ${OF} } }`;
+  const UPDATE_OF = `mutation ($input: UpdateMediaInput!) { updateMedia(input: $input) { ${OF} } }`;
+  const lamp = async () => {
+    const { id: productId, variantIds: [oak, ash] } = await desk.addProduct({ imageUrl: '/images/lamp.svg', variants: [{ name: 'Oak' }, { name: 'Ash' }] });
+    return { productId, oak: oak!, ash: ash! };
+  };
+
+  it('are its own: neither its product nor its siblings have them, and it does not have theirs', async () => {
+    const { productId, oak, ash } = await lamp();
+    const [ofProduct, ofOak] = [await storedUpload(), await storedUpload()];
+    await does(ATTACH_TO, { productId, uploadId: ofProduct });
+    expect(await does(ATTACH_TO, { productId, variantId: oak, uploadId: ofOak, alt: 'In oak' })).toEqual({
+      product: { id: productId, media: [{ id: ofProduct }], variants: [{ id: oak, media: [{ id: ofOak }] }, { id: ash, media: [] }] },
+      variant: { id: oak, media: [{ id: ofOak, position: 1, alt: 'In oak' }] }, userErrors: [],
+    });
+  });
+
+  it('are put in order, described and taken away like those of a product, and each time just the variant is told of', async () => {
+    const { productId, oak, ash } = await lamp();
+    const [first, second] = [await storedUpload(), await storedUpload()];
+    for (const uploadId of [first, second]) await does(ATTACH_TO, { productId, variantId: oak, uploadId });
+    expect(await does(REORDER_OF, { productId, variantId: oak, mediaIds: [second, first] })).toMatchObject({ variant: { media: [{ id: second, position: 1 }, { id: first, position: 2 }] } });
+    expect(await does(UPDATE_OF, { mediaId: first, alt: 'From above' })).toMatchObject({ product: { id: productId }, variant: { media: [{ alt: '' }, { alt: 'From above' }] } });
+    expect(await does(DETACH_OF, { mediaId: second })).toMatchObject({ product: { id: productId }, variant: { media: [{ id: first, position: 1 }] } });
+    expect([(await desk.told(oak)).length, (await desk.told(ash)).length]).toEqual([5, 0]);
+    expect((await desk.ask<{ product: Shown }>(SHOW, { id: productId })).data!.product).toMatchObject({ imageUrl: '/images/lamp.svg', media: [] });
+  });
+
+  it('are attached once, and no more than twenty, however many come at once', async () => {
+    const { productId, oak } = await lamp();
+    const uploads: string[] = [];
+    for (let count = 0; count < 21; count += 1) uploads.push(await storedUpload());
+    const answers = await Promise.all([...uploads, uploads[0]!].map((uploadId) => does(ATTACH_TO, { productId, variantId: oak, uploadId })));
+    const refused = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+    expect(refused.filter((code) => code === 'TOO_MANY_MEDIA').length).toBe(refused.length);
+    const { data } = await desk.ask<{ variant: { media: { position: number }[] } }>('query ($id: ID!) { variant(id: $id) { media { position } } }', { id: oak });
+    expect(data!.variant.media.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  }, 60_000);
+
+  it('are refused where there is no such variant of the product', async () => {
+    const { productId, oak } = await lamp();
+    const uploadId = await storedUpload();
+    const { productId: other } = await lamp();
+    for (const [input, code, field] of [
+      [{ productId: other, variantId: oak }, 'VARIANT_NOT_FOUND', ['variantId']], [{ productId, variantId: newId('var') }, 'VARIANT_NOT_FOUND', ['variantId']],
+      [{ productId, variantId: productId }, 'INVALID_ID', ['variantId']], [{ productId: oak, variantId: oak }, 'INVALID_ID', ['productId']],
+    ] as const) {
+      expect((await does(ATTACH_TO, { ...input, uploadId })).userErrors).toEqual([{ code, field }]);
+      expect((await does(REORDER_OF, { ...input, mediaIds: [] })).userErrors).toEqual([{ code, field }]);
+    }
+    await does(ATTACH_TO, { productId, variantId: oak, uploadId });
+    expect((await does(REORDER_OF, { productId, mediaIds: [uploadId] })).userErrors).toEqual([{ code: 'MEDIA_MISMATCH', field: ['mediaIds'] }]);
+    await desk.database.query('UPDATE variant SET deleted_at = now() WHERE id = $1', [toUuid(oak)]);
+    expect((await does(DETACH_OF, { mediaId: uploadId })).userErrors).toEqual([{ code: 'MEDIA_NOT_FOUND', field: ['mediaId'] }]);
+  });
+
+  it('cost one statement, of however many variants', async () => {
+    const list = 'query ($first: Int!) { products(first: $first) { edges { node { variants { media { url alt } } } } } }';
+    const [few, many] = [await desk.costs(list, { first: 1 }), await desk.costs(list, { first: 3 })];
+    expect([many.length, many.filter((statement) => /FROM media/.test(statement)).length]).toEqual([few.length, 1]);
+  });
+});
+
 it('pictures of many products cost one statement', async () => {
   for (let count = 0; count < 3; count += 1) await product(2);
   const list = 'query ($first: Int!) { products(first: $first) { edges { node { imageUrl media { url alt } } } } }';

@@ -38,7 +38,8 @@ import { createBeginDuePrices } from './domain/pricing/begin-due-prices.ts';
 import { createPricingUseCases } from './domain/pricing/use-cases.ts';
 import { createUpdateMetadata } from './domain/metadata/update-metadata.ts';
 import { createTaxonomyUseCases } from './domain/taxonomy.ts';
-import { picturedProducts } from './domain/media/pictured-products.ts';
+import { pictured } from './domain/media/pictured.ts';
+import { createMediaUseCases } from './domain/media/use-cases.ts';
 import { createTranslationUseCases } from './domain/translations/use-cases.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
@@ -110,11 +111,11 @@ export async function start(env: Env): Promise<RunningService> {
   const { uploads, applyNextBatch, tidyImports, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
   const isGateway = createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS);
   const media = openMedia({
-    room: NAME, settings, transact, database, table: mediaTable, subjects: picturedProducts, atMostOpen: 100, warn,
+    room: NAME, settings, transact, database, table: mediaTable, subjects: pictured, atMostOpen: 100, warn,
     isGateway,
   });
   const useCases = {
-    ...media.useCases,
+    ...createMediaUseCases({ transact, ofProducts: media.useCases }),
     ...imports,
     ...createInventoryUseCases({ transact, newId, now: holding.now }),
     reindexSearch: createReindexSearch({ transact }),

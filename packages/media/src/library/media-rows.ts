@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
-import type { IdKind } from '@storegraph/kernel/ids';
+import type { Id, IdKind } from '@storegraph/kernel/ids';
 import type { PictureType } from '../picture-type.ts';
 import type { MediaReads, MediaRows, MediaState, Medium } from './medium.ts';
 
@@ -8,6 +8,8 @@ import type { MediaReads, MediaRows, MediaState, Medium } from './medium.ts';
 export interface MediaTable {
   /** The kind of what they are shown of. */
   readonly subject: IdKind;
+  /** Whether they are shown of other kinds, too: then `subject_kind` says of which. */
+  readonly hasKinds?: boolean;
   /** A condition on a row `m` besides its being attached, for everybody to see it. */
   readonly shownIf?: string;
 }
@@ -15,6 +17,7 @@ export interface MediaTable {
 interface Row {
   id: string;
   subject_id: string;
+  subject_kind: IdKind;
   position: number;
   alt: string;
   content_type: PictureType;
@@ -22,13 +25,16 @@ interface Row {
   height: number;
 }
 
+const kindIn = ({ subject, hasKinds }: MediaTable): string => (hasKinds ? 'subject_kind' : `'${subject}' AS subject_kind`);
+const kindOf = (id: Id): string => id.slice(0, id.indexOf('_'));
+
 /** Reads the table of `createMediaTables`. */
-export function createMediaReads(manager: EntityManager, { subject, shownIf = 'true' }: MediaTable): MediaReads {
-  const toMedium = ({ id, subject_id, content_type: contentType, ...row }: Row): Medium => ({ ...row, contentType, id: fromUuid('media', id), subjectId: fromUuid(subject, subject_id) });
+export function createMediaReads(manager: EntityManager, { shownIf = 'true', ...table }: MediaTable): MediaReads {
+  const toMedium = ({ id, subject_id, subject_kind, content_type: contentType, ...row }: Row): Medium => ({ ...row, contentType, id: fromUuid('media', id), subjectId: fromUuid(subject_kind, subject_id) });
   return {
     ofSubjects: async (ids) =>
       (await manager.query<Row[]>(
-        'SELECT id, subject_id, position, alt, content_type, width, height FROM media WHERE subject_id = ANY($1) ORDER BY subject_id, position', [ids.map(toUuid)],
+        `SELECT id, subject_id, ${kindIn(table)}, position, alt, content_type, width, height FROM media WHERE subject_id = ANY($1) ORDER BY subject_id, position`, [ids.map(toUuid)],
       )).map(toMedium),
     isShown: async (id) => (await manager.query<unknown[]>(`SELECT 1 FROM media m WHERE m.id = $1 AND m.state = 'ATTACHED' AND ${shownIf}`, [toUuid(id)])).length === 1,
     async sentBy(id) {
@@ -40,7 +46,6 @@ export function createMediaReads(manager: EntityManager, { subject, shownIf = 't
 
 /** Writes it. */
 export function createMediaRows(manager: EntityManager, table: MediaTable): MediaRows {
-  const { subject } = table;
   const step = async (sql: string, values: readonly unknown[]): Promise<boolean> => (await manager.query<[unknown[], number]>(sql, [...values]))[1] === 1;
 
   return {
@@ -58,8 +63,8 @@ export function createMediaRows(manager: EntityManager, table: MediaTable): Medi
     },
 
     async uploadOf(ownerId, id) {
-      const [row] = await manager.query<{ state: MediaState; subject_id: string | null }[]>('SELECT state, subject_id FROM media WHERE id = $1 AND owner_id = $2', [toUuid(id), toUuid(ownerId)]);
-      return row && { state: row.state, subjectId: row.subject_id === null ? null : fromUuid(subject, row.subject_id) };
+      const [row] = await manager.query<{ state: MediaState; subject_id: string | null; subject_kind: IdKind }[]>(`SELECT state, subject_id, ${kindIn(table)} FROM media WHERE id = $1 AND owner_id = $2`, [toUuid(id), toUuid(ownerId)]);
+      return row && { state: row.state, subjectId: row.subject_id === null ? null : fromUuid(row.subject_kind, row.subject_id) };
     },
 
     claim: (id, expiresAt) => step(`UPDATE media SET state = 'PROCESSING', expires_at = $2 WHERE id = $1 AND state = 'AWAITED'`, [toUuid(id), expiresAt]),
@@ -67,7 +72,9 @@ export function createMediaRows(manager: EntityManager, table: MediaTable): Medi
       step(`UPDATE media SET state = 'STORED', width = $2, height = $3, expires_at = $4 WHERE id = $1 AND state = 'PROCESSING'`, [toUuid(id), width, height, expiresAt]),
     giveUp: (id, at) => step(`UPDATE media SET state = 'REMOVED', expires_at = $2 WHERE id = $1 AND state = 'PROCESSING'`, [toUuid(id), at]),
     attach: (id, subjectId, { position, alt }) =>
-      step(`UPDATE media SET state = 'ATTACHED', subject_id = $2, position = $3, alt = $4 WHERE id = $1 AND state = 'STORED'`, [toUuid(id), toUuid(subjectId), position, alt]),
+      step(`UPDATE media SET state = 'ATTACHED', subject_id = $2, position = $3, alt = $4${table.hasKinds ? ', subject_kind = $5' : ''} WHERE id = $1 AND state = 'STORED'`, [
+        toUuid(id), toUuid(subjectId), position, alt, ...(table.hasKinds ? [kindOf(subjectId)] : []),
+      ]),
 
     async detach(id, subjectId, at) {
       const [[gone]] = await manager.query<[{ position: number }[], number]>(
@@ -93,8 +100,8 @@ export function createMediaRows(manager: EntityManager, table: MediaTable): Medi
     describe: (id, subjectId, alt) => step('UPDATE media SET alt = $3 WHERE id = $1 AND subject_id = $2', [toUuid(id), toUuid(subjectId), alt]),
 
     async subjectOf(id) {
-      const [row] = await manager.query<{ subject_id: string }[]>('SELECT subject_id FROM media WHERE id = $1 AND subject_id IS NOT NULL', [toUuid(id)]);
-      return row && fromUuid(subject, row.subject_id);
+      const [row] = await manager.query<Pick<Row, 'subject_id' | 'subject_kind'>[]>(`SELECT subject_id, ${kindIn(table)} FROM media WHERE id = $1 AND subject_id IS NOT NULL`, [toUuid(id)]);
+      return row && fromUuid(row.subject_kind, row.subject_id);
     },
 
     async abandon(now) {

@@ -826,6 +826,7 @@ export type ProductVariant = {
   readonly lowStockThreshold?: Maybe<Scalars['Int']['output']>;
   readonly backorder?: Maybe<Backorder>;
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly media: ReadonlyArray<Media>;
   readonly metadata: ReadonlyArray<MetadataEntry>;
   readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
   readonly pricing?: Maybe<VariantPricing>;
@@ -2159,6 +2160,7 @@ export type CreateUploadErrorCode =
 
 export type AttachMediaInput = {
   readonly productId: Scalars['ID']['input'];
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
   readonly uploadId: Scalars['ID']['input'];
   readonly alt?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2166,6 +2168,7 @@ export type AttachMediaInput = {
 export type AttachMediaPayload = {
   readonly __typename?: 'AttachMediaPayload';
   readonly product?: Maybe<Product>;
+  readonly variant?: Maybe<ProductVariant>;
   readonly userErrors: ReadonlyArray<AttachMediaError>;
 };
 
@@ -2179,6 +2182,7 @@ export type AttachMediaError = {
 export type AttachMediaErrorCode =
   | 'INVALID_ID'
   | 'PRODUCT_NOT_FOUND'
+  | 'VARIANT_NOT_FOUND'
   | 'UPLOAD_NOT_FOUND'
   | 'UPLOAD_NOT_FINISHED'
   | 'TOO_MANY_MEDIA'
@@ -2186,12 +2190,14 @@ export type AttachMediaErrorCode =
 
 export type ReorderMediaInput = {
   readonly productId: Scalars['ID']['input'];
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
   readonly mediaIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 export type ReorderMediaPayload = {
   readonly __typename?: 'ReorderMediaPayload';
   readonly product?: Maybe<Product>;
+  readonly variant?: Maybe<ProductVariant>;
   readonly userErrors: ReadonlyArray<ReorderMediaError>;
 };
 
@@ -2205,6 +2211,7 @@ export type ReorderMediaError = {
 export type ReorderMediaErrorCode =
   | 'INVALID_ID'
   | 'PRODUCT_NOT_FOUND'
+  | 'VARIANT_NOT_FOUND'
   | 'MEDIA_MISMATCH';
 
 export type DetachMediaInput = {
@@ -2214,6 +2221,7 @@ export type DetachMediaInput = {
 export type DetachMediaPayload = {
   readonly __typename?: 'DetachMediaPayload';
   readonly product?: Maybe<Product>;
+  readonly variant?: Maybe<ProductVariant>;
   readonly userErrors: ReadonlyArray<DetachMediaError>;
 };
 
@@ -2236,6 +2244,7 @@ export type UpdateMediaInput = {
 export type UpdateMediaPayload = {
   readonly __typename?: 'UpdateMediaPayload';
   readonly product?: Maybe<Product>;
+  readonly variant?: Maybe<ProductVariant>;
   readonly userErrors: ReadonlyArray<UpdateMediaError>;
 };
 
@@ -3163,19 +3172,19 @@ export type ResolversTypes = {
   CreateUploadError: ResolverTypeWrapper<CreateUploadError>;
   CreateUploadErrorCode: CreateUploadErrorCode;
   AttachMediaInput: AttachMediaInput;
-  AttachMediaPayload: ResolverTypeWrapper<Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  AttachMediaPayload: ResolverTypeWrapper<Omit<AttachMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversTypes['Product']>, variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   AttachMediaError: ResolverTypeWrapper<AttachMediaError>;
   AttachMediaErrorCode: AttachMediaErrorCode;
   ReorderMediaInput: ReorderMediaInput;
-  ReorderMediaPayload: ResolverTypeWrapper<Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ReorderMediaPayload: ResolverTypeWrapper<Omit<ReorderMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversTypes['Product']>, variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   ReorderMediaError: ResolverTypeWrapper<ReorderMediaError>;
   ReorderMediaErrorCode: ReorderMediaErrorCode;
   DetachMediaInput: DetachMediaInput;
-  DetachMediaPayload: ResolverTypeWrapper<Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  DetachMediaPayload: ResolverTypeWrapper<Omit<DetachMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversTypes['Product']>, variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   DetachMediaError: ResolverTypeWrapper<DetachMediaError>;
   DetachMediaErrorCode: DetachMediaErrorCode;
   UpdateMediaInput: UpdateMediaInput;
-  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversTypes['Product']>, variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   UpdateMediaError: ResolverTypeWrapper<UpdateMediaError>;
   UpdateMediaErrorCode: UpdateMediaErrorCode;
   MetadataEntry: ResolverTypeWrapper<MetadataEntry>;
@@ -3442,16 +3451,16 @@ export type ResolversParentTypes = {
   CreateUploadPayload: CreateUploadPayload;
   CreateUploadError: CreateUploadError;
   AttachMediaInput: AttachMediaInput;
-  AttachMediaPayload: Omit<AttachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  AttachMediaPayload: Omit<AttachMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversParentTypes['Product']>, variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   AttachMediaError: AttachMediaError;
   ReorderMediaInput: ReorderMediaInput;
-  ReorderMediaPayload: Omit<ReorderMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ReorderMediaPayload: Omit<ReorderMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversParentTypes['Product']>, variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   ReorderMediaError: ReorderMediaError;
   DetachMediaInput: DetachMediaInput;
-  DetachMediaPayload: Omit<DetachMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  DetachMediaPayload: Omit<DetachMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversParentTypes['Product']>, variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   DetachMediaError: DetachMediaError;
   UpdateMediaInput: UpdateMediaInput;
-  UpdateMediaPayload: Omit<UpdateMediaPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateMediaPayload: Omit<UpdateMediaPayload, 'product' | 'variant'> & { product?: Maybe<ResolversParentTypes['Product']>, variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   UpdateMediaError: UpdateMediaError;
   MetadataEntry: MetadataEntry;
   UpdateMetadataInput: UpdateMetadataInput;
@@ -3902,6 +3911,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   backorder?: Resolver<Maybe<ResolversTypes['Backorder']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
   metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<ProductVariantMetadataArgs>>;
   internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<ProductVariantInternalMetadataArgs>>;
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
@@ -4420,6 +4430,7 @@ export type CreateUploadErrorResolvers<ContextType = Context, ParentType extends
 
 export type AttachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachMediaPayload'] = ResolversParentTypes['AttachMediaPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AttachMediaError']>, ParentType, ContextType>;
 };
 
@@ -4431,6 +4442,7 @@ export type AttachMediaErrorResolvers<ContextType = Context, ParentType extends 
 
 export type ReorderMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaPayload'] = ResolversParentTypes['ReorderMediaPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderMediaError']>, ParentType, ContextType>;
 };
 
@@ -4442,6 +4454,7 @@ export type ReorderMediaErrorResolvers<ContextType = Context, ParentType extends
 
 export type DetachMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachMediaPayload'] = ResolversParentTypes['DetachMediaPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachMediaError']>, ParentType, ContextType>;
 };
 
@@ -4453,6 +4466,7 @@ export type DetachMediaErrorResolvers<ContextType = Context, ParentType extends 
 
 export type UpdateMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateMediaError']>, ParentType, ContextType>;
 };
 

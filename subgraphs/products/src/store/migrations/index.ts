@@ -25,6 +25,7 @@ import { ListIndexes0045 } from './0045-list-indexes.ts';
 import { SearchFacts0055 } from './0055-search-facts.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { Suggestions0060 } from './0060-suggestions.ts';
+import { VariantMedia0061 } from './0061-variant-media.ts';
 import { Metadata0070 } from './0070-metadata.ts';
 import { OldSearch0071 } from './0071-old-search.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
@@ -44,6 +45,6 @@ export const migrations = [
   ListIndexes0045,
   BackorderIsSearched0050,
   SearchFacts0055,
-  Suggestions0060,
+  Suggestions0060, VariantMedia0061,
   Metadata0070, OldSearch0071,
 ];
