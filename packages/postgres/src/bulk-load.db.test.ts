@@ -16,6 +16,10 @@ class Tables implements MigrationInterface {
       CREATE TABLE shelf (id integer PRIMARY KEY);
       CREATE TABLE thing (id integer PRIMARY KEY, shelf_id integer REFERENCES shelf, said text, detail jsonb, made_at timestamptz);
       CREATE INDEX thing_of_shelf ON thing (shelf_id DESC) WHERE said IS NOT NULL;
+      CREATE TABLE parted (half integer, said text, PRIMARY KEY (half, said)) PARTITION BY LIST (half);
+      CREATE INDEX parted_said ON parted (said);
+      CREATE TABLE parted_0 PARTITION OF parted FOR VALUES IN (0);
+      CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);
       INSERT INTO shelf SELECT generate_series(1, 10)`);
   }
   async down(): Promise<void> {}
@@ -47,6 +51,13 @@ describe('loading in bulk', () => {
     await load(({ copy }) => copy('thing', columns, said.map((text, id): Cell[] => [id, 1, text, { text }, madeAt])));
     expect(await database.query('SELECT said, detail, made_at FROM thing ORDER BY id')).toEqual(said.map((text) => ({ said: text, detail: { text }, made_at: madeAt })));
     expect(await keysAndIndexes()).toEqual(before);
+  });
+
+  it('leaves the indexes of a table with parts on each of them', async () => {
+    const indexes = () => database.query(`SELECT tablename, replace(indexdef, indexname, '') AS index FROM pg_indexes WHERE tablename LIKE 'parted%' ORDER BY 1, 2`);
+    const before = await indexes();
+    await connected.dataSource.transaction((manager) => bulkLoad(manager, ['parted'], async ({ copy }) => void (await copy('parted', ['half', 'said'], [[0, 'a'], [1, 'b']]))));
+    expect(await indexes()).toEqual(before);
   });
 
   it('takes more rows than fit on the way', async () => {

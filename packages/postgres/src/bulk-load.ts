@@ -20,7 +20,9 @@ const SLOW_TO_KEEP = `
     format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS restore
   FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY($1::regclass[])
   UNION ALL
-  SELECT 0, format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+  SELECT 0, format('DROP INDEX %s', indexrelid::regclass),
+    -- That of a table with parts is for all its parts, and makes theirs.
+    replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ')
   FROM pg_index WHERE indrelid = ANY($1::regclass[]) AND NOT indisunique
   ORDER BY turn`;
 

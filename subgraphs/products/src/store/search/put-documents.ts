@@ -1,25 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { facetValuesOf } from '../../domain/search/facet-values.ts';
 import type { SearchDocument } from '../../domain/search/search-document.ts';
-
-/** Documents as one JSON parameter, read by the statements below. */
-const GIVEN = `jsonb_to_recordset($2::jsonb) AS given (id uuid, rating integer, facets jsonb, prices jsonb, texts jsonb)`;
-
-const NEW_TOKENS = `
-  INSERT INTO search_token (facet, value)
-  SELECT DISTINCT facet, value FROM jsonb_to_recordset($1::jsonb) AS given (facets jsonb), jsonb_to_recordset(given.facets) AS each (facet text, value text)
-  WHERE NOT EXISTS (SELECT FROM search_token known WHERE known.facet = each.facet AND known.value = each.value)
-  ORDER BY facet, value ON CONFLICT DO NOTHING`;
+import { GIVEN_PRICES, GIVEN_PRODUCTS, GIVEN_TEXTS, LEXEME, NEW_TOKENS, toGiven } from './given-documents.ts';
 
 /** Writes the new beside the old, and counts by how much the use of each token differs. Other tokens are other facts. */
 const PRODUCTS = `
-  WITH given AS MATERIALIZED (
-    SELECT given.id, given.rating, ARRAY(
-      SELECT token.id FROM jsonb_to_recordset(given.facets) AS each (facet text, value text) JOIN search_token token USING (facet, value) ORDER BY token.id
-    ) AS tokens FROM ${GIVEN}
-  ), old AS MATERIALIZED (
+  WITH given AS MATERIALIZED (${GIVEN_PRODUCTS}), old AS MATERIALIZED (
     SELECT product_id, tokens FROM search_product WHERE generation = $1::smallint AND product_id = ANY($3::uuid[])
   ), put AS (
     INSERT INTO search_product AS present (generation, product_id, rating, tokens) SELECT $1::smallint, id, rating, tokens FROM given
@@ -36,9 +23,7 @@ const PRODUCTS = `
   ON CONFLICT (generation, token_id) DO UPDATE SET uses = present.uses + excluded.uses`;
 
 const PRICES = `
-  WITH given AS MATERIALIZED (
-    SELECT given.id, price.key AS currency, price.value::bigint AS lowest FROM ${GIVEN}, jsonb_each_text(given.prices) AS price
-  ), put AS (
+  WITH given AS MATERIALIZED (${GIVEN_PRICES}), put AS (
     INSERT INTO search_price AS present (generation, product_id, currency, lowest) SELECT $1::smallint, id, currency, lowest FROM given
     ON CONFLICT (generation, product_id, currency) DO UPDATE SET lowest = excluded.lowest WHERE present.lowest <> excluded.lowest
   )
@@ -46,21 +31,7 @@ const PRICES = `
 
 /** As products, which are written before, with the use of each word. */
 const TEXTS = `
-  WITH given AS MATERIALIZED (
-    SELECT given.id, text.locale, folded.name, folded.labels, folded.description, locale.configuration, product.facts
-    FROM ${GIVEN} JOIN search_product product ON product.generation = $1::smallint AND product.product_id = given.id, jsonb_to_recordset(given.texts) AS text (locale text, name text, labels text, description text)
-      JOIN search_locale locale USING (locale)
-      CROSS JOIN LATERAL (SELECT fold(text.name), fold(text.labels), fold(text.description)) AS folded (name, labels, description)
-  ), described AS MATERIALIZED (
-    SELECT id, locale, name, facts,
-      setweight(named, 'A') || setweight(to_tsvector(configuration, labels), 'B') || setweight(to_tsvector(configuration, description), 'D')
-        || array_to_tsvector(ARRAY(SELECT '=' || lexeme FROM unnest(tsvector_to_array(named)) AS lexeme)) AS document,
-      ARRAY(
-        SELECT word FROM unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', name, labels, description)))) AS word
-        WHERE length(word) <= 30 AND (length(word) >= 3 OR octet_length(word) > length(word)) ORDER BY word
-      ) AS words
-    FROM given CROSS JOIN LATERAL to_tsvector(configuration, name) AS named
-  ), old AS MATERIALIZED (
+  WITH described AS MATERIALIZED (${GIVEN_TEXTS}), old AS MATERIALIZED (
     SELECT locale, words FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[])
   ), put AS (
     INSERT INTO search_text AS present (generation, locale, product_id, name, document, words, facts) SELECT $1::smallint, locale, id, name, document, words, facts FROM described
@@ -70,26 +41,16 @@ const TEXTS = `
     DELETE FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[]) AND NOT (locale, product_id) IN (SELECT locale, id FROM described)
   )
   INSERT INTO search_vocabulary AS present (generation, locale, word, lexeme, uses)
-  SELECT $1::smallint, locale, word, (tsvector_to_array(to_tsvector(configuration, word)))[1], sum(by) FROM (
+  SELECT $1::smallint, locale, word, ${LEXEME}, sum(by) FROM (
     SELECT locale, unnest(words) AS word, 1 AS by FROM described UNION ALL SELECT locale, unnest(words), -1 FROM old
   ) difference JOIN search_locale USING (locale) GROUP BY locale, word, configuration HAVING sum(by) <> 0 ORDER BY locale, word
   ON CONFLICT (generation, locale, word) DO UPDATE SET uses = present.uses + excluded.uses`;
 
 /** Puts documents in the place of those of the same products, and takes products out, in the transaction of `manager`. */
 export async function putDocuments(manager: EntityManager, generation: number, documents: readonly SearchDocument[], gone: readonly Id<'prod'>[]): Promise<void> {
-  const given = JSON.stringify(documents.map(toJson));
+  const given = toGiven(documents);
   const ids = [...documents.map(({ productId }) => productId), ...gone].map(toUuid);
   await manager.query(NEW_TOKENS, [given]);
   for (const statement of [PRODUCTS, PRICES, TEXTS]) await manager.query(statement, [generation, given, ids]);
   await manager.query('DELETE FROM search_vocabulary WHERE generation = $1::smallint AND uses <= 0', [generation]);
-}
-
-function toJson(document: SearchDocument): object {
-  return {
-    id: toUuid(document.productId),
-    rating: document.rating,
-    facets: facetValuesOf(document),
-    prices: Object.fromEntries(Object.entries(document.lowestPrices).map(([currency, lowest]) => [currency, lowest.toString()])),
-    texts: document.texts,
-  };
 }
