@@ -8,14 +8,17 @@ const count = z.int().nonnegative();
 const amountMinor = z.string().regex(/^\d+$/);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const prices = z.array(z.object({ currency, amountMinor }));
-const orderLines = z.array(z.object({ lineId: id('oline'), productId: id('prod'), variantId: id('var'), quantity: z.int().positive() })).min(1);
+const orderLine = z.object({ lineId: id('oline'), productId: id('prod'), variantId: id('var'), quantity: z.int().positive() });
+const orderLines = z.array(orderLine).min(1);
+/** Pieces of an order that something happens to: its lines where the event is of all of it. */
+const parcel = { shipmentId: id('ship').optional(), lines: orderLines.optional() };
 const order = { orderId: id('order'), customerId: id('user') };
 
 const EX = {
   order: 'order_01h455vb4pex5vsknk084sn02q', user: 'user_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q',
   variant: 'var_01h455vb4pex5vsknk084sn02q', line: 'oline_01h455vb4pex5vsknk084sn02q', payment: 'pay_01h455vb4pex5vsknk084sn02q',
   review: 'rev_01h455vb4pex5vsknk084sn02q', refund: 'refund_01h455vb4pex5vsknk084sn02q',
-  partner: 'partner_01h455vb4pex5vsknk084sn02q',
+  partner: 'partner_01h455vb4pex5vsknk084sn02q', shipment: 'ship_01h455vb4pex5vsknk084sn02q', return: 'ret_01h455vb4pex5vsknk084sn02q',
 };
 const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
@@ -142,17 +145,45 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'packed', version: 1,
-    meaning: 'An order is packed.', payload: z.object(order), example: exampleOrder,
+    meaning: 'A parcel of an order is packed: all of it when no lines are told.',
+    payload: z.object({ ...order, ...parcel }), example: { ...exampleOrder, shipmentId: EX.shipment, lines: exampleLines },
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'shipped', version: 1,
-    meaning: 'An order left the warehouse.',
-    payload: z.object({ ...order, trackingNumber: z.string().nullable() }), example: { ...exampleOrder, trackingNumber: 'SG123' },
+    meaning: 'A parcel of an order left the warehouse: all of it when no lines are told.',
+    payload: z.object({ ...order, trackingNumber: z.string().nullable(), carrier: z.string().nullish(), trackingUrl: z.string().nullish(), ...parcel }),
+    example: { ...exampleOrder, trackingNumber: 'SG123', carrier: 'Parcel', trackingUrl: null, shipmentId: EX.shipment, lines: exampleLines },
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'delivered', version: 1,
-    meaning: 'An order arrived: its customer has these products.',
-    payload: z.object({ ...order, lines: orderLines }), example: { ...exampleOrder, lines: exampleLines },
+    meaning: 'A parcel of an order arrived: its customer has these products.',
+    payload: z.object({ ...order, lines: orderLines, shipmentId: id('ship').optional() }), example: { ...exampleOrder, lines: exampleLines, shipmentId: EX.shipment },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'fulfilment-updated', version: 1,
+    meaning: 'A parcel of an order was made up or moved without moving the order.',
+    payload: z.object({ ...order, shipmentId: id('ship'), shipmentStatus: z.string() }), example: { ...exampleOrder, shipmentId: EX.shipment, shipmentStatus: 'OUT_FOR_DELIVERY' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'parcel-returned', version: 1,
+    meaning: 'A parcel of an order could not be delivered and came back: its pieces are in the house again, and still sold to the order.',
+    payload: z.object({ ...order, shipmentId: id('ship'), lines: orderLines }), example: { ...exampleOrder, shipmentId: EX.shipment, lines: exampleLines },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'lines-cancelled', version: 1,
+    meaning: 'Pieces of a paid order were called off before they were shipped: they can be sold again.',
+    payload: z.object({ ...order, lines: orderLines, reason: z.string().nullable() }), example: { ...exampleOrder, lines: exampleLines, reason: 'One too many' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'return-updated', version: 1,
+    meaning: 'A return of pieces of an order was asked for or moved.',
+    payload: z.object({ ...order, returnId: id('ret'), returnStatus: z.string() }), example: { ...exampleOrder, returnId: EX.return, returnStatus: 'APPROVED' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'return-received', version: 1,
+    meaning: 'Pieces of an order came back from its customer: some can be sold again, some are written off.',
+    payload: z.object({ ...order, returnId: id('ret'), lines: z.array(orderLine.extend({ disposition: z.enum(['RESTOCK', 'WRITE_OFF']) })).min(1) }),
+    example: { ...exampleOrder, returnId: EX.return, lines: exampleLines.map((line) => ({ ...line, disposition: 'RESTOCK' as const })) },
   }),
   // payments
   defineEvent({

@@ -9,6 +9,7 @@ export type IdKind =
   | 'wh' | 'notice'
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline' | 'promo' | 'gcard'
+  | 'ship' | 'ret' | 'grant' | 'onote'
   | 'pay' | 'refund' | 'capture' | 'disp' | 'pm'
   | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'

@@ -10,6 +10,7 @@ import { createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
 import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
+import { createShipmentStore } from './store/fulfilment/shipment-store.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 
 let desk: OrdersDesk;
@@ -23,7 +24,7 @@ afterAll(() => desk?.close());
 async function openSweeper() {
   const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
   const { transact } = createTransactions(database, 'orders', (manager) => ({
-    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
+    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager), shipments: createShipmentStore(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
 }

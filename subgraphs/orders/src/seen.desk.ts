@@ -4,8 +4,12 @@ import type { Id } from '@storegraph/kernel/ids';
 export const CART = 'id version currency status total { amount currency } lines { id quantity variant { id } unitPrice { amount } unitPriceWhenAdded { amount } total { amount } } problems { code lineId }';
 /** All that a test looks at of an order. */
 export const ORDER = 'id number version status fulfilmentStatus displayStatus reason trackingNumber availableActions total { amount currency } lines { id productId productName quantity unitPrice { amount } total { amount } } timeline { version event status fulfilmentStatus paymentStatus } updatedAt';
+/** All that a test looks at of a parcel. */
+export const SHIPMENT = 'id number status availableTransitions carrier trackingNumber trackingUrl reason lines { line { id } quantity } shippedAt deliveredAt';
+const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 /** What a test asks of a mutation's payload, unless it is an order. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
+  createShipment: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
 };
 
@@ -36,6 +40,21 @@ export interface SeenOrder {
   readonly timeline: readonly { readonly version: number; readonly event: string; readonly status: string; readonly paymentStatus: string | null }[];
 }
 
+/** A parcel as the graph shows it. */
+export interface SeenShipment {
+  readonly id: string;
+  readonly number: number;
+  readonly status: string;
+  readonly availableTransitions: readonly string[];
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
+  readonly reason: string | null;
+  readonly lines: readonly { readonly line: { readonly id: string }; readonly quantity: number }[];
+  readonly shippedAt: string | null;
+  readonly deliveredAt: string | null;
+}
+
 /** A refusal as the graph shows it. */
 export interface SeenError {
   readonly code: string;
@@ -47,6 +66,7 @@ export interface SeenError {
 export interface Outcome {
   readonly cart?: SeenCart | null;
   readonly order?: SeenOrder | null;
+  readonly shipment?: SeenShipment | null;
   readonly token?: string | null;
   readonly refused: readonly string[];
   readonly userErrors: readonly SeenError[];

@@ -24,16 +24,14 @@ import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
+import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
-import { createDeliverOrder } from './domain/order/deliver-order.ts';
 import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
 import { createNotePayment } from './domain/order/note-payment.ts';
 import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from './domain/order/note-stock.ts';
-import { createPackOrder } from './domain/order/pack-order.ts';
 import { createPlaceOrder } from './domain/order/place-order.ts';
 import { createRetryPayment } from './domain/order/retry-payment.ts';
-import { createShipOrder } from './domain/order/ship-order.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -43,6 +41,7 @@ import { createVariantStore } from './store/cart/variant-store.ts';
 import { createTermsReads, createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
 import { loadOrders } from './store/load.ts';
+import { createFulfilmentReads, createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
@@ -70,6 +69,7 @@ export async function start(env: Env): Promise<RunningService> {
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
+    ...createFulfilmentStores(manager),
   }));
   const now = () => new Date();
   const payWithinMs = settings.PAYMENT_DEADLINE_MS;
@@ -90,16 +90,16 @@ export async function start(env: Env): Promise<RunningService> {
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),
     cancelOrder: createCancelOrder(deps),
-    packOrder: createPackOrder(deps),
-    shipOrder: createShipOrder(deps),
-    deliverOrder: createDeliverOrder(deps),
     taxes: createManageTaxes(deps),
+    ...createFulfilmentUseCases({ ...deps, newId }),
   };
   const { manager } = database.dataSource;
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
-    context: createContext(useCases, { carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), tokens, now }),
+    context: createContext(useCases, {
+      carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), tokens, now, ...createFulfilmentReads(manager),
+    }),
     checks: { database: database.ping, nats: bus.ping },
     release: [stopExpiring, stopDelivery, bus.close, database.close],
   });

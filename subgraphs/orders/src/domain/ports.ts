@@ -2,6 +2,7 @@ import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CartStore, VariantStore } from './cart/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
+import type { ShipmentStore } from './fulfilment/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 
 /** What a transaction offers. */
@@ -10,6 +11,7 @@ export interface Stores {
   readonly variants: VariantStore;
   readonly terms: TermsStore;
   readonly orders: OrderStore;
+  readonly shipments: ShipmentStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

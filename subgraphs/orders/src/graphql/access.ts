@@ -3,12 +3,12 @@ import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/s
 import type { AccessTable } from '@storegraph/subgraph/access';
 import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
+import { fulfilmentMutations, fulfilmentTypes } from './fulfilment/access.ts';
 import type { UserModel } from './mappers.ts';
 
 /** The order's or line's customer, and staff who work with orders. */
 const whoMaySeeTheOrder = (caller: Caller, order: Pick<Order, 'customerId'>) => maySee(caller, order);
 const oneself = owner(({ id }: UserModel) => id);
-const fulfilment = only('FULFILMENT');
 const finance = only('FINANCE');
 const terms = only('FINANCE', 'CATALOGUE_MANAGER');
 
@@ -18,8 +18,8 @@ export const access: AccessTable = {
   Mutation: {
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
-    packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
+    ...fulfilmentMutations,
   },
   Subscription: loggedIn,
   Order: whoMaySeeTheOrder,
@@ -28,7 +28,8 @@ export const access: AccessTable = {
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),
+  ...fulfilmentTypes,
   ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'PackOrder', 'ShipOrder', 'DeliverOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
+  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
     .flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 };

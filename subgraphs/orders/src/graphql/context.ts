@@ -13,23 +13,23 @@ import type { CreateCart } from '../domain/cart/create-cart.ts';
 import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
+import type { ShipmentReads } from '../domain/fulfilment/ports.ts';
+import type { FulfilmentUseCases } from '../domain/fulfilment/use-cases.ts';
 import type { CancelOrder } from '../domain/order/cancel-order.ts';
-import type { DeliverOrder } from '../domain/order/deliver-order.ts';
 import { asOf, isOrderNumber } from '../domain/order/order.ts';
 import type { Order, OrderLine, TimelineEntry } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
-import type { PackOrder } from '../domain/order/pack-order.ts';
 import type { PlaceOrder } from '../domain/order/place-order.ts';
 import type { OrderFilter, OrderKey, OrderReads } from '../domain/order/ports.ts';
 import type { RetryPayment } from '../domain/order/retry-payment.ts';
-import type { ShipOrder } from '../domain/order/ship-order.ts';
 
 import { createCheckoutContext } from './checkout/context.ts';
 
 export type OrderConnection = Connection<Order>;
+import { createFulfilmentLoads } from './fulfilment/loads.ts';
 
 /** What callers can have done. */
-export interface UseCases {
+export interface UseCases extends FulfilmentUseCases {
   readonly createCart: CreateCart;
   readonly addToCart: AddToCart;
   readonly updateCartLines: UpdateCartLines;
@@ -37,9 +37,6 @@ export interface UseCases {
   readonly placeOrder: PlaceOrder;
   readonly retryPayment: RetryPayment;
   readonly cancelOrder: CancelOrder;
-  readonly packOrder: PackOrder;
-  readonly shipOrder: ShipOrder;
-  readonly deliverOrder: DeliverOrder;
   readonly taxes: ManageTaxes;
 }
 
@@ -48,6 +45,7 @@ export interface Reads {
   readonly carts: CartReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
+  readonly shipments: ShipmentReads;
   readonly tokens: GuestTokens;
   readonly now: () => Date;
 }
@@ -58,7 +56,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { carts, orders, terms, tokens, now }: Reads) {
+export function createContext(useCases: UseCases, { carts, orders, terms, shipments, tokens, now }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const order = createLoad(orders.byIds, ({ id }: Order) => id);
@@ -89,6 +87,7 @@ export function createContext(useCases: UseCases, { carts, orders, terms, tokens
         return entry ? asOf(found, entry) : null;
       },
       timeline,
+      ...createFulfilmentLoads(shipments),
       linesOf: createLoadMany(orders.linesOf, ({ orderId }: OrderLine) => orderId),
       ordersOf: createLoadWith<Id<'user'>, PageRequest<OrderKey>, Page<Order>>(orders.byCustomers, EMPTY),
       countOrdersOf: createLoad(orders.countByCustomers, ({ customerId }: { customerId: Id<'user'> }) => customerId),

@@ -5,6 +5,8 @@ export type { CartProblem as CartProblemModel } from '../domain/cart/cart-proble
 export type { Order as OrderModel, OrderLine as OrderLineModel, TimelineEntry as OrderTimelineEntryModel } from '../domain/order/order.ts';
 export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/amounts.ts';
 export type { TaxRate as TaxRateModel } from '../domain/checkout/ports.ts';
+export type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel } from '../domain/fulfilment/shipment.ts';
+export type { LineCount as OrderLinePiecesModel } from '../domain/fulfilment/line-count.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
 
 /** A reference that users resolves. */

@@ -2,6 +2,7 @@ import { isId } from '@storegraph/kernel/ids';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { cartResolvers } from './cart/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
+import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 
 /** All resolvers; those of types that carts and orders both have to do with are put together here. */
@@ -9,8 +10,11 @@ export const resolvers: Resolvers = {
   ...cartResolvers,
   ...orderResolvers,
   ...checkoutResolvers,
+  ...fulfilmentResolvers,
   Query: { ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
-  Mutation: { ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation },
+  Mutation: { ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
+  Order: { ...orderResolvers.Order, ...fulfilmentResolvers.Order },
+  OrderLine: { ...orderResolvers.OrderLine, ...fulfilmentResolvers.OrderLine },
   User: {
     __resolveReference: async ({ id }) => (isId('user', id) ? { id } : null),
     ...cartResolvers.User, ...orderResolvers.User,

@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import { amountColumn, idColumn } from '@storegraph/postgres/columns';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../domain/order/stand.ts';
+import { fulfilmentEntities } from './fulfilment/entities.ts';
 
 /** A variant as its table keeps it. */
 export interface VariantRow {
@@ -125,6 +126,9 @@ export interface OrderTimelineRow {
   paymentStatus: PaymentStatus;
   actor: string;
   occurredAt: Date;
+  /** The UUID of the parcel, return or note that it is about. */
+  subjectId: string | null;
+  detail: string | null;
 }
 
 export const orderTimelineEntity = new EntitySchema<OrderTimelineRow>({
@@ -138,7 +142,9 @@ export const orderTimelineEntity = new EntitySchema<OrderTimelineRow>({
     paymentStatus: { type: 'text', name: 'payment_status' },
     actor: { type: 'text' },
     occurredAt: { type: 'timestamptz', name: 'occurred_at' },
+    subjectId: { type: 'uuid', name: 'subject_id', nullable: true },
+    detail: { type: 'text', nullable: true },
   },
 });
 
-export const entities = [variantEntity, orderEntity, orderLineEntity, orderTimelineEntity];
+export const entities = [variantEntity, orderEntity, orderLineEntity, orderTimelineEntity, ...fulfilmentEntities];

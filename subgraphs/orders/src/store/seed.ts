@@ -9,6 +9,8 @@ import { KEEP_AMOUNTS_OF_OLD_ORDERS } from './checkout/old-orders.ts';
 import { seedCheckout } from './seed-checkout.ts';
 import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
+import { shipmentEntity, shipmentLineEntity } from './fulfilment/entities.ts';
+import { toShipmentLineRows, toShipmentRows } from './seed-shipments.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
 export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
@@ -19,6 +21,8 @@ export async function seedOrders(manager: EntityManager, size: SampleSize, onPro
     [orderEntity, orders.map(toOrderRow)],
     [orderLineEntity, orders.flatMap(toLineRows)],
     [orderTimelineEntity, orders.flatMap(toTimelineRows)],
+    [shipmentEntity, orders.flatMap(toShipmentRows)],
+    [shipmentLineEntity, orders.flatMap(toShipmentLineRows)],
   ], onProgress);
   await manager.query(KEEP_AMOUNTS_OF_OLD_ORDERS);
   // New orders are numbered after the last of these.
@@ -53,6 +57,6 @@ function toLineRows({ id: orderId, lines }: SampleOrder): readonly OrderLineRow[
 
 function toTimelineRows({ id: orderId, customerId, history }: SampleOrder): readonly OrderTimelineRow[] {
   return history.map(({ paymentStatus, ...change }) => ({
-    ...change, orderId, paymentStatus: paymentStatus ?? 'NONE', actor: change.version === 1 ? customerId : 'orders',
+    ...change, orderId, paymentStatus: paymentStatus ?? 'NONE', actor: change.version === 1 ? customerId : 'orders', subjectId: null, detail: null,
   }));
 }

@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { commitStock } from '../domain/inventory/commit-stock.ts';
 import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
 import type { HoldStock } from '../domain/inventory/hold-stock.ts';
+import { releasePieces, restock, shipPieces, takeBackParcel } from '../domain/inventory/move-pieces.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
 import { shipStock } from '../domain/inventory/ship-stock.ts';
@@ -21,7 +22,15 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
     'orders.order-rejected': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-expired': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
-    'orders.order-shipped': (stores, { payload }) => shipStock(stores, orderOf(payload)),
+    'orders.order-shipped': (stores, { payload }) => (payload.lines
+      ? shipPieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: payload.shipmentId ?? 'shipped' })
+      : shipStock(stores, orderOf(payload))),
+    'orders.order-parcel-returned': (stores, { payload }) =>
+      takeBackParcel(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: payload.shipmentId }),
+    'orders.order-lines-cancelled': (stores, { payload, aggregateVersion }) =>
+      releasePieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: `version ${aggregateVersion}` }),
+    'orders.order-return-received': (stores, { payload }) =>
+      restock(stores, { orderId: orderOf(payload), lines: payload.lines.filter(({ disposition }) => disposition === 'RESTOCK') as readonly Pieces[], cause: payload.returnId }),
     'reviews.rating-changed': ({ ratings }, { payload, aggregateVersion }) =>
       ratings.note({ ...payload, productId: payload.productId as Id<'prod'>, version: aggregateVersion }),
     'products.stock-came-back': (stores, { payload, aggregateVersion }) =>

@@ -49,6 +49,10 @@ export interface TimelineEntry extends Stand {
   readonly occurredAt: Date;
   /** Who did it: a user's id or a service's name. */
   readonly actor: string;
+  /** The id of the part of the order that it is about: a parcel, a return, a note. */
+  readonly subjectId: string | null;
+  /** What is said of it, for people. */
+  readonly detail: string | null;
 }
 
 /** Whether a text is of an order number's form. */
@@ -57,7 +61,7 @@ export const isOrderNumber = (text: string): boolean => /^SG-\d{6,18}$/.test(tex
 /** An order as it was after one of its changes. */
 export function asOf(order: Order, { version, status, fulfilmentStatus, paymentStatus, occurredAt }: TimelineEntry): Order {
   const isOver = status === 'CANCELLED' || status === 'REJECTED';
-  const isSent = fulfilmentStatus === 'SHIPPED' || fulfilmentStatus === 'DELIVERED';
+  const isSent = fulfilmentStatus !== 'UNFULFILLED' && fulfilmentStatus !== 'PACKED';
   return {
     ...order, version, status, fulfilmentStatus, paymentStatus, updatedAt: occurredAt,
     reason: isOver ? order.reason : null, trackingNumber: isSent ? order.trackingNumber : null,

@@ -14,7 +14,8 @@ export function parsePaymentMethod(token: string): string {
   return text;
 }
 
-function parseOptional(text: string | null | undefined, max: number, refusal: () => Refusal): string | null {
+/** A text of at most `max` characters; null when there is none. Throws the refusal otherwise. */
+export function parseOptional(text: string | null | undefined, max: number, refusal: () => Refusal): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed.length > max) throw refusal();
   return trimmed === '' ? null : trimmed;

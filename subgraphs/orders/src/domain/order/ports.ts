@@ -79,6 +79,10 @@ export interface Change {
   readonly payBy?: Date;
   /** With a step that follows from a payment. */
   readonly notice?: PaymentNotice;
+  /** What of the order it is about: a parcel, a return, a note. */
+  readonly subject?: Id | undefined;
+  /** What is said of it, for people. */
+  readonly detail?: string | null | undefined;
 }
 
 /** Orders, to write. */

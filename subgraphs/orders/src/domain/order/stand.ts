@@ -1,14 +1,14 @@
 /** Where an order stands in its life. */
 export type OrderStatus = 'PENDING' | 'AWAITING_PAYMENT' | 'CONFIRMED' | 'COMPLETED' | 'CANCELLED' | 'REJECTED' | 'EXPIRED';
 
-/** Where its parcel stands. */
-export type FulfilmentStatus = 'UNFULFILLED' | 'PACKED' | 'SHIPPED' | 'DELIVERED';
+/** Where its parcels stand together. */
+export type FulfilmentStatus = 'UNFULFILLED' | 'PACKED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'PARTIALLY_DELIVERED' | 'DELIVERED';
 
 /** Where its payment stands, as payments told; NONE before one was asked for. */
 export type PaymentStatus =
   | 'NONE' | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'AUTHORIZED' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
 
-/** Where an order stands: its life, its parcel and its payment together. */
+/** Where an order stands: its life, its parcels and its payment together. */
 export interface Stand {
   readonly status: OrderStatus;
   readonly fulfilmentStatus: FulfilmentStatus;

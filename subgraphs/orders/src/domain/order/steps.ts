@@ -2,7 +2,7 @@ import type { EventName } from '@storegraph/events/catalogue';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus, Stand } from './stand.ts';
 
 /** An event that orders tells of an order. */
-export type OrderEventName = EventName & `orders.${string}`;
+export type OrderEventName = EventName & `orders.order-${string}`;
 
 /** From where a step leads where; what is not in it, the step does not begin from. */
 type Moves<Status extends string> = Readonly<Partial<Record<Status, Status>>>;
@@ -25,7 +25,9 @@ const to = <Status extends string>(target: Status | undefined, ...from: readonly
 
 const UNFULFILLED = stays<FulfilmentStatus>('UNFULFILLED');
 const NOT_SHIPPED = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED');
-const ANY_PARCEL = stays<FulfilmentStatus>('UNFULFILLED', 'PACKED', 'SHIPPED', 'DELIVERED');
+const UNDER_WAY: readonly FulfilmentStatus[] = ['UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'PARTIALLY_DELIVERED'];
+const ANY_PARCEL = stays<FulfilmentStatus>(...UNDER_WAY, 'DELIVERED');
+const PARTLY_GONE: readonly FulfilmentStatus[] = ['PARTIALLY_SHIPPED', 'PARTIALLY_DELIVERED'];
 const OPEN: readonly PaymentStatus[] = ['PENDING', 'REQUIRES_ACTION', 'PROCESSING'];
 const OVER: readonly PaymentStatus[] = ['FAILED', 'CANCELLED'];
 const PAID: readonly PaymentStatus[] = ['AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED'];
@@ -35,6 +37,8 @@ const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
 const REFUNDABLE = stays<OrderStatus>('AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', ...CALLED_OFF);
 
 const UPDATED = 'orders.order-payment-updated';
+const MOVED = 'orders.order-fulfilment-updated';
+const BACK = 'orders.order-parcel-returned';
 
 /** Every step an order can take. What is not in the table cannot happen, whoever asks and whatever is heard. */
 export const STEPS = {
@@ -64,9 +68,27 @@ export const STEPS = {
     paymentStatus: stays('NONE', 'PENDING', 'REQUIRES_ACTION', ...OVER, 'PARTIALLY_REFUNDED', 'REFUNDED'),
   },
 
+  // Each of an order's parcels takes steps of its own (fulfilment/shipment-steps.ts); which of these follows, where the pieces are then decides.
+  'parcel-made': { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(...PAID) },
+  'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED') },
   pack: { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
-  ship: { tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: { PACKED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
-  deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { SHIPPED: 'DELIVERED' }, paymentStatus: stays(...PAID, 'REFUNDED') },
+  'pack-part': { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
+  unpack: { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'UNFULFILLED', PACKED: 'UNFULFILLED', ...stays(...PARTLY_GONE) }, paymentStatus: stays(...PAID, 'REFUNDED') },
+  ship: { tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: to('SHIPPED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays(...PAID) },
+  'ship-part': {
+    tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
+    paymentStatus: stays(...PAID),
+  },
+  deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: to('DELIVERED', 'SHIPPED', 'PARTIALLY_DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
+  'deliver-part': {
+    tells: 'orders.order-delivered', status: stays('CONFIRMED'), fulfilmentStatus: to('PARTIALLY_DELIVERED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'PARTIALLY_DELIVERED'),
+    paymentStatus: stays(...PAID, 'REFUNDED'),
+  },
+  'parcel-back': {
+    tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
+    paymentStatus: stays(...PAID, 'REFUNDED'),
+  },
+  'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...PAID, 'REFUNDED') },
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** A step by its name. */
@@ -78,4 +100,10 @@ export function after(stand: Stand, step: Step): Stand | undefined {
   const fulfilmentStatus = step.fulfilmentStatus[stand.fulfilmentStatus];
   const paymentStatus = step.paymentStatus[stand.paymentStatus];
   return status && fulfilmentStatus && paymentStatus && { status, fulfilmentStatus, paymentStatus };
+}
+
+/** The statuses an order can come to from where it stands, by whichever step. */
+export function nextStatuses(stand: Stand): readonly OrderStatus[] {
+  const next = Object.values(STEPS).flatMap((step) => after(stand, step)?.status ?? []);
+  return [...new Set(next)].filter((status) => status !== stand.status);
 }

@@ -1,13 +1,29 @@
 import type { EventPayload } from '@storegraph/events/catalogue';
 import type { Outbox } from '@storegraph/events/envelope';
-import type { ChangedOrder } from './ports.ts';
+import type { ChangedOrder, OrderedPieces } from './ports.ts';
 import type { OrderEventName } from './steps.ts';
 
+const copied = (lines: readonly OrderedPieces[]) => lines.map(({ lineId, productId, variantId, quantity }) => ({ lineId, productId, variantId, quantity }));
 const of = ({ id, customerId }: ChangedOrder) => ({ orderId: id, customerId });
-const withLines = (order: ChangedOrder) => ({ ...of(order), lines: order.lines.map((line) => ({ ...line })) });
+const withLines = (order: ChangedOrder) => ({ ...of(order), lines: copied(order.lines) });
+const ofParcel = ({ shipmentId, lines }: News) => (shipmentId && lines ? { shipmentId, lines: copied(lines) } : {});
+
+/** What an event tells besides where the order stands: of a parcel, or of a part of the lines. */
+export interface News {
+  readonly lines?: readonly OrderedPieces[];
+  readonly shipmentId?: string;
+  readonly shipmentStatus?: string;
+  readonly carrier?: string | null;
+  readonly trackingNumber?: string | null;
+  readonly trackingUrl?: string | null;
+  readonly reason?: string | null;
+  readonly returnId?: string;
+  readonly returnStatus?: string;
+  readonly received?: readonly (OrderedPieces & { readonly disposition: 'RESTOCK' | 'WRITE_OFF' })[];
+}
 
 /** What each event of an order carries. */
-const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder) => EventPayload<N> } = {
+const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
   'orders.order-payment-requested': (order) => ({
     ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: order.total.amountMinor.toString(), methodToken: order.methodToken,
@@ -17,12 +33,19 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder) => Event
   'orders.order-rejected': (order) => ({ ...of(order), reason: order.reason ?? '' }),
   'orders.order-cancelled': (order) => ({ ...of(order), reason: order.reason }),
   'orders.order-expired': of,
-  'orders.order-packed': of,
-  'orders.order-shipped': (order) => ({ ...of(order), trackingNumber: order.trackingNumber }),
-  'orders.order-delivered': withLines,
+  'orders.order-packed': (order, news) => ({ ...of(order), ...ofParcel(news) }),
+  'orders.order-shipped': (order, news) => ({
+    ...of(order), trackingNumber: news.trackingNumber ?? order.trackingNumber, carrier: news.carrier, trackingUrl: news.trackingUrl, ...ofParcel(news),
+  }),
+  'orders.order-delivered': (order, news) => ({ ...withLines(order), ...ofParcel(news) }),
+  'orders.order-fulfilment-updated': (order, news) => ({ ...of(order), shipmentId: news.shipmentId ?? '', shipmentStatus: news.shipmentStatus ?? '' }),
+  'orders.order-lines-cancelled': (order, { lines = [], reason = null }) => ({ ...of(order), lines: copied(lines), reason }),
+  'orders.order-return-updated': (order, { returnId = '', returnStatus = '' }) => ({ ...of(order), returnId, returnStatus }),
+  'orders.order-return-received': (order, { returnId = '', received = [] }) => ({ ...of(order), returnId, lines: received.map((line) => ({ ...line })) }),
+  'orders.order-parcel-returned': (order, { shipmentId = '', lines = [] }) => ({ ...of(order), shipmentId, lines: copied(lines) }),
 };
 
 /** Tells of an order's change, by the event of the step that was taken. */
-export async function tellStep(outbox: Outbox, order: ChangedOrder, event: OrderEventName): Promise<void> {
-  await outbox.tell({ name: event, aggregateId: order.id, aggregateVersion: order.version, payload: PAYLOADS[event](order) });
+export async function tellStep(outbox: Outbox, order: ChangedOrder, event: OrderEventName, news: News = {}): Promise<void> {
+  await outbox.tell({ name: event, aggregateId: order.id, aggregateVersion: order.version, payload: PAYLOADS[event](order, news) });
 }

@@ -6,7 +6,7 @@ import { fromGraphMoney, toGraphMoney } from '@storegraph/subgraph/money';
 import { displayStatusOf } from '../../domain/order/display-status.ts';
 import { availableActions } from '../../domain/order/order-actions.ts';
 import type {
-  CancelOrderErrorCode, DeliverOrderErrorCode, PackOrderErrorCode, PlaceOrderErrorCode, Resolvers, RetryPaymentErrorCode, ShipOrderErrorCode,
+  CancelOrderErrorCode, PlaceOrderErrorCode, Resolvers, RetryPaymentErrorCode,
 } from '../__generated__/resolvers.ts';
 import { withGraphTotal } from './current-total.ts';
 import { keyOf, toPageRequest } from './order-page.ts';
@@ -33,12 +33,6 @@ export const orderResolvers = {
       answer<object, RetryPaymentErrorCode>(async () => ({ order: await order(await useCases.retryPayment(caller, input)) })),
     cancelOrder: (_, { input }, { caller, useCases, order }) =>
       answer<object, CancelOrderErrorCode>(async () => ({ order: await order(await useCases.cancelOrder(caller, input)) })),
-    packOrder: (_, { input }, { caller, useCases, order }) =>
-      answer<object, PackOrderErrorCode>(async () => ({ order: await order(await useCases.packOrder(caller, input)) })),
-    shipOrder: (_, { input }, { caller, useCases, order }) =>
-      answer<object, ShipOrderErrorCode>(async () => ({ order: await order(await useCases.shipOrder(caller, input)) })),
-    deliverOrder: (_, { input }, { caller, useCases, order }) =>
-      answer<object, DeliverOrderErrorCode>(async () => ({ order: await order(await useCases.deliverOrder(caller, input)) })),
   },
   Order: {
     __resolveReference: async (reference, { order, orderByNumber, orderAsOf }) => {

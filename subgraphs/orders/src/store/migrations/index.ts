@@ -1,6 +1,12 @@
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
+import { Shipments0020 } from './0020-shipments.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Orders0001, Totals0010, AuthorizedOrders0025];
+export const migrations = [
+  Orders0001,
+  Totals0010,
+  Shipments0020,
+  AuthorizedOrders0025,
+];

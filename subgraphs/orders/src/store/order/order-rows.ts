@@ -116,6 +116,8 @@ export interface TimelineQueryRow {
   payment_status: PaymentStatus;
   actor: string;
   occurred_at: Date;
+  subject_id: string | null;
+  detail: string | null;
 }
 
 export const toTimelineEntry = (row: TimelineQueryRow): TimelineEntry => ({
@@ -125,4 +127,6 @@ export const toTimelineEntry = (row: TimelineQueryRow): TimelineEntry => ({
   ...toStand(row),
   actor: row.actor,
   occurredAt: row.occurred_at,
+  subjectId: row.subject_id,
+  detail: row.detail,
 });

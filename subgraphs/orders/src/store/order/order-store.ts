@@ -62,8 +62,8 @@ const TAKE = `
     RETURNING o.*
   ),
   noted AS (
-    INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at)
-    SELECT id, version, $5, status, fulfilment_status, payment_status, $7, $6 FROM moved
+    INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at, subject_id, detail)
+    SELECT id, version, $5, status, fulfilment_status, payment_status, $7, $6, $17::uuid, $18::text FROM moved
   )
   SELECT ${CHANGED_COLUMNS}, ${PIECES} FROM moved o`;
 
@@ -90,7 +90,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     },
 
     async take(id, step, change) {
-      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0]);
+      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null]);
       return rows.map(toChangedOrder)[0];
     },
 

@@ -85,6 +85,13 @@ export interface StockStore {
    * must have been locked. Answers by how much which counts changed.
    */
   move(orderId: Id<'order'>, to: HoldState, steps: readonly Step[], dueBy?: Date): Promise<readonly LevelChange[]>;
+  /**
+   * Moves so many pieces of an order's holds, of those that one of the steps fits: where a hold has more, the rest stays as it is. What leaves
+   * and was not counted before is counted in first. The variants must have been locked. Answers by how much which counts changed.
+   */
+  movePart(orderId: Id<'order'>, to: 'SHIPPED' | 'RELEASED', steps: readonly Step[], pieces: readonly Pieces[], cause: string): Promise<readonly LevelChange[]>;
+  /** Brings pieces that an order took out of the house back to where it had some from; `isStillSold`: set aside for it. The variants must have been locked. */
+  takeBack(orderId: Id<'order'>, pieces: readonly Pieces[], isStillSold: boolean, cause: string): Promise<readonly LevelChange[]>;
   /** What was held for an order until its time was over, each variant once and sorted. Its variants must have been locked. */
   expired(orderId: Id<'order'>): Promise<readonly Pieces[]>;
   /** Sells pieces to an order whose hold has expired: all of them, or it rejects. What it held elsewhere is over. */

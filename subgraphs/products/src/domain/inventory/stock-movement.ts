@@ -9,6 +9,6 @@ export interface StockMovement extends Change {
   readonly warehouseId: Id<'wh'>;
   /** Null when pieces were counted or transferred. */
   readonly orderId: Id<'order'> | null;
-  readonly kind: HoldState | 'COUNTED' | 'TRANSFERRED';
+  readonly kind: HoldState | 'COUNTED' | 'TRANSFERRED' | 'RETURNED';
   readonly movedAt: Date;
 }

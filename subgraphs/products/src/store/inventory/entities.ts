@@ -48,7 +48,7 @@ export interface MovementRow extends Change {
   id: string;
   variantId: Id<'var'>;
   orderId: Id<'order'> | null;
-  kind: HoldState | 'COUNTED' | 'TRANSFERRED';
+  kind: HoldState | 'COUNTED' | 'TRANSFERRED' | 'RETURNED';
   movedAt: Date;
 }
 

@@ -93,6 +93,20 @@ export function createStockStore(manager: EntityManager): StockStore {
       return moved.map(toLevelChange);
     },
 
+    async movePart(orderId, to, steps, pieces, cause) {
+      const part = [toUuid(orderId), pieces.map(({ variantId }) => toUuid(variantId)), pieces.map(({ quantity }) => quantity), JSON.stringify(steps)];
+      const counted = to === 'SHIPPED' ? await manager.query<ChangeRow[]>(COUNT_IN_PART, part) : [];
+      const moved = await manager.query<ChangeRow[]>(MOVE_PART, [...part, to, cause]);
+      return [...counted, ...moved].map(toLevelChange);
+    },
+
+    async takeBack(orderId, pieces, isStillSold, cause) {
+      const back = await manager.query<ChangeRow[]>(TAKE_BACK, [
+        toUuid(orderId), pieces.map(({ variantId }) => toUuid(variantId)), pieces.map(({ quantity }) => quantity), isStillSold ? 1 : 0, cause,
+      ]);
+      return back.map(toLevelChange);
+    },
+
     async expired(orderId) {
       const rows = await manager.query<{ variant_id: string; quantity: number }[]>(
         `SELECT variant_id, sum(quantity)::int AS quantity FROM hold WHERE order_id = $1 AND state = 'EXPIRED' GROUP BY 1 ORDER BY 1`, [toUuid(orderId)],
@@ -181,6 +195,61 @@ export function createStockStore(manager: EntityManager): StockStore {
     },
   };
 }
+
+/** `taken`: of an order's holds that a step fits, so many pieces of each variant, from one warehouse after the other. */
+const TAKEN = `
+  wanted AS (SELECT * FROM unnest($2::uuid[], $3::integer[]) AS wanted (variant_id, quantity)),
+  live AS (
+    SELECT h.variant_id, h.warehouse_id, h.quantity, w.quantity AS wanted, step."onHand" AS on_hand, step.allocated, step.reserved,
+      sum(h.quantity) OVER (PARTITION BY h.variant_id ORDER BY h.warehouse_id) - h.quantity AS before
+    FROM hold h JOIN wanted w USING (variant_id)
+      JOIN jsonb_to_recordset($4::jsonb) AS step ("from" text, "onHand" integer, allocated integer, reserved integer) ON step."from" = h.state
+    WHERE h.order_id = $1
+  ),
+  taken AS (SELECT live.*, least(quantity, wanted - before)::int AS pieces FROM live WHERE wanted > before)`;
+
+/** As `countInMissing`, of what a part takes. */
+const COUNT_IN_PART = `
+  WITH ${TAKEN},
+  counted AS (
+    UPDATE stock_level l SET on_hand = t.pieces FROM taken t
+    WHERE l.variant_id = t.variant_id AND l.warehouse_id = t.warehouse_id AND l.on_hand < t.pieces
+    RETURNING l.variant_id, l.warehouse_id, t.pieces - (SELECT b.on_hand FROM stock_level b WHERE b.variant_id = l.variant_id AND b.warehouse_id = l.warehouse_id) AS missing
+  )
+  INSERT INTO stock_movement (variant_id, warehouse_id, kind, on_hand) SELECT variant_id, warehouse_id, 'COUNTED', missing FROM counted
+  RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
+
+const MOVE_PART = `
+  WITH ${TAKEN},
+  gone AS (
+    UPDATE hold h SET state = CASE WHEN t.pieces = h.quantity THEN $5::text ELSE h.state END, quantity = h.quantity - CASE WHEN t.pieces = h.quantity THEN 0 ELSE t.pieces END
+    FROM taken t WHERE h.order_id = $1 AND h.variant_id = t.variant_id AND h.warehouse_id = t.warehouse_id
+  ),
+  booked AS (
+    UPDATE stock_level l SET on_hand = l.on_hand + t.pieces * t.on_hand, allocated = l.allocated + t.pieces * t.allocated, reserved = l.reserved + t.pieces * t.reserved
+    FROM taken t WHERE l.variant_id = t.variant_id AND l.warehouse_id = t.warehouse_id
+  )
+  INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, on_hand, allocated, reserved, cause)
+  SELECT $1, variant_id, warehouse_id, $5, pieces * on_hand, pieces * allocated, pieces * reserved, $6 FROM taken
+  RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
+
+/** `$4`: 1 when the pieces are still the order's. A hold that was over begins anew then. */
+const TAKE_BACK = `
+  WITH back AS (
+    SELECT DISTINCT ON (h.variant_id) h.variant_id, h.warehouse_id, w.quantity
+    FROM hold h JOIN unnest($2::uuid[], $3::integer[]) AS w (variant_id, quantity) USING (variant_id) WHERE h.order_id = $1 ORDER BY h.variant_id, h.warehouse_id
+  ),
+  held AS (
+    UPDATE hold h SET state = 'COMMITTED', expires_at = 'infinity', quantity = b.quantity + CASE h.state WHEN 'COMMITTED' THEN h.quantity ELSE 0 END
+    FROM back b WHERE $4::int = 1 AND h.order_id = $1 AND h.variant_id = b.variant_id AND h.warehouse_id = b.warehouse_id
+  ),
+  booked AS (
+    UPDATE stock_level l SET on_hand = l.on_hand + b.quantity, allocated = l.allocated + b.quantity * $4::int
+    FROM back b WHERE l.variant_id = b.variant_id AND l.warehouse_id = b.warehouse_id
+  )
+  INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, on_hand, allocated, cause)
+  SELECT $1, variant_id, warehouse_id, 'RETURNED', quantity, quantity * $4::int, $5 FROM back
+  RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
 
 interface LockedRow extends WatchedRow {
   is_sellable: boolean;

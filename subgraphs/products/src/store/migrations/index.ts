@@ -31,6 +31,7 @@ import { OldSearch0071 } from './0071-old-search.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
+import { Parcels0075 } from './0075-parcels.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -47,4 +48,7 @@ export const migrations = [
   SearchFacts0055,
   Suggestions0060, VariantMedia0061,
   Metadata0070, OldSearch0071,
+  Suggestions0060,
+  Metadata0070,
+  Parcels0075,
 ];

@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { FIRST_STATUS, SHIPMENT_STEPS, afterShipment, transitionsOf } from './shipment-steps.ts';
+import type { ShipmentStatus, ShipmentTransition } from './shipment-steps.ts';
+
+const TRANSITIONS = Object.keys(SHIPMENT_STEPS) as ShipmentTransition[];
+
+/** All statuses a parcel comes to. */
+function reachable(): Set<ShipmentStatus> {
+  const found = new Set([FIRST_STATUS]);
+  for (const status of found) for (const transition of TRANSITIONS) {
+    const next = afterShipment(status, transition);
+    if (next) found.add(next);
+  }
+  return found;
+}
+
+it('leads to every status, and every step can be taken', () => {
+  expect(reachable().size).toBe(10);
+  const taken = new Set([...reachable()].flatMap(transitionsOf));
+  expect([...taken].sort()).toEqual([...TRANSITIONS].sort());
+});
+
+it('leads on from everywhere but the ends', () => {
+  expect([...reachable()].filter((status) => transitionsOf(status).length === 0).sort()).toEqual(['CANCELLED', 'DELIVERED', 'PICKED_UP', 'RETURNED_TO_SENDER']);
+});
+
+it('never calls off what left the house', () => {
+  expect((['SHIPPED', 'OUT_FOR_DELIVERY', 'DELIVERY_FAILED', 'DELIVERED'] as const).filter((status) => afterShipment(status, 'CANCEL'))).toEqual([]);
+});
