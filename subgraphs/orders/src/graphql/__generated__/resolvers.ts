@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -84,6 +84,10 @@ export type Mutation = {
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
   readonly deliverOrder: DeliverOrderPayload;
+  readonly createShipment: CreateShipmentPayload;
+  readonly shipShipment: ShipShipmentPayload;
+  readonly updateTracking: UpdateTrackingPayload;
+  readonly moveShipment: MoveShipmentPayload;
   readonly setTaxRate: SetTaxRatePayload;
   readonly deleteTaxRate: DeleteTaxRatePayload;
   readonly setCategoryTerms: SetCategoryTermsPayload;
@@ -127,6 +131,22 @@ export type MutationShipOrderArgs = {
 
 export type MutationDeliverOrderArgs = {
   input: DeliverOrderInput;
+};
+
+export type MutationCreateShipmentArgs = {
+  input: CreateShipmentInput;
+};
+
+export type MutationShipShipmentArgs = {
+  input: ShipShipmentInput;
+};
+
+export type MutationUpdateTrackingArgs = {
+  input: UpdateTrackingInput;
+};
+
+export type MutationMoveShipmentArgs = {
+  input: MoveShipmentInput;
 };
 
 export type MutationSetTaxRateArgs = {
@@ -517,6 +537,8 @@ export type Order = {
   readonly timeline: ReadonlyArray<OrderTimelineEntry>;
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly shipments: ReadonlyArray<Shipment>;
+  readonly availableTransitions: ReadonlyArray<OrderStatus>;
   readonly amounts?: Maybe<Amounts>;
 };
 
@@ -532,6 +554,7 @@ export type OrderLine = {
   readonly quantity: Scalars['Int']['output'];
   readonly unitPrice: Money;
   readonly total: Money;
+  readonly pieces?: Maybe<OrderLinePieces>;
   readonly amounts?: Maybe<PartAmounts>;
 };
 
@@ -557,7 +580,9 @@ export type OrderStatus =
 export type FulfilmentStatus =
   | 'UNFULFILLED'
   | 'PACKED'
+  | 'PARTIALLY_SHIPPED'
   | 'SHIPPED'
+  | 'PARTIALLY_DELIVERED'
   | 'DELIVERED';
 
 export type OrderDisplayStatus =
@@ -567,7 +592,9 @@ export type OrderDisplayStatus =
   | 'PAYMENT_FAILED'
   | 'CONFIRMED'
   | 'PACKED'
+  | 'PARTIALLY_SHIPPED'
   | 'SHIPPED'
+  | 'PARTIALLY_DELIVERED'
   | 'DELIVERED'
   | 'CANCELLED'
   | 'REJECTED'
@@ -614,6 +641,184 @@ export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
 };
+
+export type OrderLinePieces = {
+  readonly __typename?: 'OrderLinePieces';
+  readonly cancelled: Scalars['Int']['output'];
+  readonly packed: Scalars['Int']['output'];
+  readonly shipped: Scalars['Int']['output'];
+  readonly delivered: Scalars['Int']['output'];
+};
+
+export type Shipment = {
+  readonly __typename?: 'Shipment';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly status: ShipmentStatus;
+  readonly availableTransitions: ReadonlyArray<ShipmentTransition>;
+  readonly carrier?: Maybe<Scalars['String']['output']>;
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+  readonly trackingUrl?: Maybe<Scalars['URL']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<ShipmentLine>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly packedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ShipmentLine = {
+  readonly __typename?: 'ShipmentLine';
+  readonly line?: Maybe<OrderLine>;
+  readonly quantity: Scalars['Int']['output'];
+};
+
+export type ShipmentStatus =
+  | 'PENDING'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'OUT_FOR_DELIVERY'
+  | 'DELIVERED'
+  | 'DELIVERY_FAILED'
+  | 'RETURNED_TO_SENDER'
+  | 'READY_FOR_PICKUP'
+  | 'PICKED_UP'
+  | 'CANCELLED';
+
+export type ShipmentTransition =
+  | 'PACK'
+  | 'SHIP'
+  | 'SEND_OUT'
+  | 'DELIVER'
+  | 'FAIL_DELIVERY'
+  | 'TRY_AGAIN'
+  | 'RETURN_TO_SENDER'
+  | 'OFFER_FOR_PICKUP'
+  | 'PICK_UP'
+  | 'CANCEL';
+
+export type CreateShipmentInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly lines?: InputMaybe<ReadonlyArray<OrderPiecesInput>>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type OrderPiecesInput = {
+  readonly lineId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+};
+
+export type ShipShipmentInput = {
+  readonly shipmentId: Scalars['ID']['input'];
+  readonly carrier?: InputMaybe<Scalars['String']['input']>;
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly trackingUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
+export type UpdateTrackingInput = {
+  readonly shipmentId: Scalars['ID']['input'];
+  readonly carrier?: InputMaybe<Scalars['String']['input']>;
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly trackingUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
+export type MoveShipmentInput = {
+  readonly shipmentId: Scalars['ID']['input'];
+  readonly transition: ShipmentTransition;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateShipmentPayload = {
+  readonly __typename?: 'CreateShipmentPayload';
+  readonly shipment?: Maybe<Shipment>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<CreateShipmentError>;
+};
+
+export type CreateShipmentError = {
+  readonly __typename?: 'CreateShipmentError';
+  readonly code: CreateShipmentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateShipmentErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LINE_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'NOTHING_LEFT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type ShipShipmentPayload = {
+  readonly __typename?: 'ShipShipmentPayload';
+  readonly shipment?: Maybe<Shipment>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ShipShipmentError>;
+};
+
+export type ShipShipmentError = {
+  readonly __typename?: 'ShipShipmentError';
+  readonly code: ShipShipmentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ShipShipmentErrorCode =
+  | 'INVALID_ID'
+  | 'SHIPMENT_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'ORDER_NOT_FOUND'
+  | 'INVALID_CARRIER'
+  | 'INVALID_TRACKING_NUMBER'
+  | 'INVALID_TRACKING_URL';
+
+export type UpdateTrackingPayload = {
+  readonly __typename?: 'UpdateTrackingPayload';
+  readonly shipment?: Maybe<Shipment>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<UpdateTrackingError>;
+};
+
+export type UpdateTrackingError = {
+  readonly __typename?: 'UpdateTrackingError';
+  readonly code: UpdateTrackingErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateTrackingErrorCode =
+  | 'INVALID_ID'
+  | 'SHIPMENT_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'ORDER_NOT_FOUND'
+  | 'INVALID_CARRIER'
+  | 'INVALID_TRACKING_NUMBER'
+  | 'INVALID_TRACKING_URL';
+
+export type MoveShipmentPayload = {
+  readonly __typename?: 'MoveShipmentPayload';
+  readonly shipment?: Maybe<Shipment>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<MoveShipmentError>;
+};
+
+export type MoveShipmentError = {
+  readonly __typename?: 'MoveShipmentError';
+  readonly code: MoveShipmentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type MoveShipmentErrorCode =
+  | 'INVALID_ID'
+  | 'SHIPMENT_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'ORDER_NOT_FOUND'
+  | 'INVALID_REASON';
 
 export type Amounts = {
   readonly __typename?: 'Amounts';
@@ -918,6 +1123,28 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   User: ResolverTypeWrapper<UserModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  OrderLinePieces: ResolverTypeWrapper<OrderLinePiecesModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
+  ShipmentStatus: ShipmentStatus;
+  ShipmentTransition: ShipmentTransition;
+  CreateShipmentInput: CreateShipmentInput;
+  OrderPiecesInput: OrderPiecesInput;
+  ShipShipmentInput: ShipShipmentInput;
+  UpdateTrackingInput: UpdateTrackingInput;
+  MoveShipmentInput: MoveShipmentInput;
+  CreateShipmentPayload: ResolverTypeWrapper<Omit<CreateShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  CreateShipmentError: ResolverTypeWrapper<CreateShipmentError>;
+  CreateShipmentErrorCode: CreateShipmentErrorCode;
+  ShipShipmentPayload: ResolverTypeWrapper<Omit<ShipShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  ShipShipmentError: ResolverTypeWrapper<ShipShipmentError>;
+  ShipShipmentErrorCode: ShipShipmentErrorCode;
+  UpdateTrackingPayload: ResolverTypeWrapper<Omit<UpdateTrackingPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  UpdateTrackingError: ResolverTypeWrapper<UpdateTrackingError>;
+  UpdateTrackingErrorCode: UpdateTrackingErrorCode;
+  MoveShipmentPayload: ResolverTypeWrapper<Omit<MoveShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  MoveShipmentError: ResolverTypeWrapper<MoveShipmentError>;
+  MoveShipmentErrorCode: MoveShipmentErrorCode;
   Amounts: ResolverTypeWrapper<AmountsModel>;
   PartAmounts: ResolverTypeWrapper<PartAmountsModel>;
   TaxAmount: ResolverTypeWrapper<TaxAmountModel>;
@@ -1001,6 +1228,22 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   User: UserModel;
   ProductVariant: ProductVariantModel;
+  OrderLinePieces: OrderLinePiecesModel;
+  Shipment: ShipmentModel;
+  ShipmentLine: ShipmentLineModel;
+  CreateShipmentInput: CreateShipmentInput;
+  OrderPiecesInput: OrderPiecesInput;
+  ShipShipmentInput: ShipShipmentInput;
+  UpdateTrackingInput: UpdateTrackingInput;
+  MoveShipmentInput: MoveShipmentInput;
+  CreateShipmentPayload: Omit<CreateShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  CreateShipmentError: CreateShipmentError;
+  ShipShipmentPayload: Omit<ShipShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  ShipShipmentError: ShipShipmentError;
+  UpdateTrackingPayload: Omit<UpdateTrackingPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  UpdateTrackingError: UpdateTrackingError;
+  MoveShipmentPayload: Omit<MoveShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  MoveShipmentError: MoveShipmentError;
   Amounts: AmountsModel;
   PartAmounts: PartAmountsModel;
   TaxAmount: TaxAmountModel;
@@ -1093,6 +1336,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
   deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
+  createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
+  shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
+  updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
+  moveShipment?: Resolver<ResolversTypes['MoveShipmentPayload'], ParentType, ContextType, RequireFields<MutationMoveShipmentArgs, 'input'>>;
   setTaxRate?: Resolver<ResolversTypes['SetTaxRatePayload'], ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
   deleteTaxRate?: Resolver<ResolversTypes['DeleteTaxRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteTaxRateArgs, 'input'>>;
   setCategoryTerms?: Resolver<ResolversTypes['SetCategoryTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'input'>>;
@@ -1270,6 +1517,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
 };
 
@@ -1285,6 +1534,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pieces?: Resolver<Maybe<ResolversTypes['OrderLinePieces']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['PartAmounts']>, ParentType, ContextType>;
 };
 
@@ -1317,6 +1567,83 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderLinePiecesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLinePieces'] = ResolversParentTypes['OrderLinePieces']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  packed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+  availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['ShipmentTransition']>, ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  packedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  line?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateShipmentPayload'] = ResolversParentTypes['CreateShipmentPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateShipmentError']>, ParentType, ContextType>;
+};
+
+export type CreateShipmentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateShipmentError'] = ResolversParentTypes['CreateShipmentError']> = {
+  code?: Resolver<ResolversTypes['CreateShipmentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ShipShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipShipmentPayload'] = ResolversParentTypes['ShipShipmentPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ShipShipmentError']>, ParentType, ContextType>;
+};
+
+export type ShipShipmentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipShipmentError'] = ResolversParentTypes['ShipShipmentError']> = {
+  code?: Resolver<ResolversTypes['ShipShipmentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateTrackingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTrackingPayload'] = ResolversParentTypes['UpdateTrackingPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateTrackingError']>, ParentType, ContextType>;
+};
+
+export type UpdateTrackingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTrackingError'] = ResolversParentTypes['UpdateTrackingError']> = {
+  code?: Resolver<ResolversTypes['UpdateTrackingErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MoveShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveShipmentPayload'] = ResolversParentTypes['MoveShipmentPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveShipmentError']>, ParentType, ContextType>;
+};
+
+export type MoveShipmentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveShipmentError'] = ResolversParentTypes['MoveShipmentError']> = {
+  code?: Resolver<ResolversTypes['MoveShipmentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
@@ -1438,6 +1765,17 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  OrderLinePieces?: OrderLinePiecesResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  CreateShipmentPayload?: CreateShipmentPayloadResolvers<ContextType>;
+  CreateShipmentError?: CreateShipmentErrorResolvers<ContextType>;
+  ShipShipmentPayload?: ShipShipmentPayloadResolvers<ContextType>;
+  ShipShipmentError?: ShipShipmentErrorResolvers<ContextType>;
+  UpdateTrackingPayload?: UpdateTrackingPayloadResolvers<ContextType>;
+  UpdateTrackingError?: UpdateTrackingErrorResolvers<ContextType>;
+  MoveShipmentPayload?: MoveShipmentPayloadResolvers<ContextType>;
+  MoveShipmentError?: MoveShipmentErrorResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
   PartAmounts?: PartAmountsResolvers<ContextType>;
   TaxAmount?: TaxAmountResolvers<ContextType>;

@@ -2063,6 +2063,7 @@ export type StockMovementKind =
   | 'COMMITTED'
   | 'RELEASED'
   | 'SHIPPED'
+  | 'RETURNED'
   | 'TRANSFERRED'
   | 'EXPIRED';
 
