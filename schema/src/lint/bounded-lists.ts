@@ -57,7 +57,6 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Order.lines': 'the lines of one cart, 100 at most',
   'Order.shipments': 'an order goes out in a few parcels',
   'Shipment.lines': 'those of the lines of one order, 100 at most',
-  'CreateShipmentInput.lines': 'the lines of one order',
   'Order.timeline': 'an order goes through a few dozen changes in its life',
   'Order.payments': 'an order is paid in a few attempts',
   'Payment.events': 'a payment goes through a few dozen events in its life',

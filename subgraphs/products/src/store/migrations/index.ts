@@ -48,7 +48,5 @@ export const migrations = [
   SearchFacts0055,
   Suggestions0060, VariantMedia0061,
   Metadata0070, OldSearch0071,
-  Suggestions0060,
-  Metadata0070,
   Parcels0075,
 ];
