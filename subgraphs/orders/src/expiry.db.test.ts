@@ -12,6 +12,7 @@ import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
 import { createShipmentStore } from './store/fulfilment/shipment-store.ts';
 import { createOrderStore } from './store/order/order-store.ts';
+import { createPromotionStore } from './store/promotions/promotion-store.ts';
 
 let desk: OrdersDesk;
 beforeAll(async () => {
@@ -25,6 +26,7 @@ async function openSweeper() {
   const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
   const { transact } = createTransactions(database, 'orders', (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager), shipments: createShipmentStore(manager),
+    promotions: createPromotionStore(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
 }

@@ -19,6 +19,7 @@ import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/envi
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { guestTokens as tokens } from './adapters/guest-tokens.ts';
+import { randomCode } from './adapters/random-codes.ts';
 import { createAddToCart } from './domain/cart/add-to-cart.ts';
 import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
@@ -32,6 +33,7 @@ import { createNotePayment } from './domain/order/note-payment.ts';
 import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from './domain/order/note-stock.ts';
 import { createPlaceOrder } from './domain/order/place-order.ts';
 import { createRetryPayment } from './domain/order/retry-payment.ts';
+import { createPromotionUseCases } from './domain/promotions/use-cases.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -45,6 +47,8 @@ import { createFulfilmentReads, createFulfilmentStores } from './store/fulfilmen
 import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
+import { createPromotionReads } from './store/promotions/promotion-reads.ts';
+import { createPromotionStore } from './store/promotions/promotion-store.ts';
 import { seedOrders } from './store/seed.ts';
 
 const NAME = 'orders';
@@ -69,6 +73,7 @@ export async function start(env: Env): Promise<RunningService> {
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
+    promotions: createPromotionStore(manager),
     ...createFulfilmentStores(manager),
   }));
   const now = () => new Date();
@@ -90,6 +95,7 @@ export async function start(env: Env): Promise<RunningService> {
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),
     cancelOrder: createCancelOrder(deps),
+    promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     taxes: createManageTaxes(deps),
     ...createFulfilmentUseCases({ ...deps, newId }),
   };
@@ -98,6 +104,7 @@ export async function start(env: Env): Promise<RunningService> {
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
+      promotions: createPromotionReads(manager),
       carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), tokens, now, ...createFulfilmentReads(manager),
     }),
     checks: { database: database.ping, nats: bus.ping },

@@ -4,6 +4,7 @@ import type { CartStore, VariantStore } from './cart/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
 import type { OrderStore } from './order/ports.ts';
+import type { PromotionStore } from './promotions/ports.ts';
 
 /** What a transaction offers. */
 export interface Stores {
@@ -11,6 +12,7 @@ export interface Stores {
   readonly variants: VariantStore;
   readonly terms: TermsStore;
   readonly orders: OrderStore;
+  readonly promotions: PromotionStore;
   readonly shipments: ShipmentStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;

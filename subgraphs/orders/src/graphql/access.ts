@@ -5,6 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
 import { fulfilmentMutations, fulfilmentTypes } from './fulfilment/access.ts';
 import type { UserModel } from './mappers.ts';
+import { promotionMutations, promotionQueries, promotionTypes } from './promotions/access.ts';
 
 /** The order's or line's customer, and staff who work with orders. */
 const whoMaySeeTheOrder = (caller: Caller, order: Pick<Order, 'customerId'>) => maySee(caller, order);
@@ -14,8 +15,12 @@ const terms = only('FINANCE', 'CATALOGUE_MANAGER');
 
 /** Who may see and do what. Whose cart or order it is, is decided where it is looked up. */
 export const access: AccessTable = {
-  Query: { cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms },
+  Query: {
+    ...promotionQueries,
+    cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
+  },
   Mutation: {
+    ...promotionMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
@@ -25,6 +30,7 @@ export const access: AccessTable = {
   Order: whoMaySeeTheOrder,
   OrderLine: whoMaySeeTheOrder,
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself },
+  ...promotionTypes,
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),

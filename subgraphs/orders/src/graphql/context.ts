@@ -22,6 +22,9 @@ import { maySee } from '../domain/order/order-actions.ts';
 import type { PlaceOrder } from '../domain/order/place-order.ts';
 import type { OrderFilter, OrderKey, OrderReads } from '../domain/order/ports.ts';
 import type { RetryPayment } from '../domain/order/retry-payment.ts';
+import type { PromotionReads } from '../domain/promotions/ports.ts';
+import { createPromotionContext } from './promotions/context.ts';
+import type { PromotionUseCases } from './promotions/context.ts';
 
 import { createCheckoutContext } from './checkout/context.ts';
 
@@ -37,12 +40,14 @@ export interface UseCases extends FulfilmentUseCases {
   readonly placeOrder: PlaceOrder;
   readonly retryPayment: RetryPayment;
   readonly cancelOrder: CancelOrder;
+  readonly promotions: PromotionUseCases;
   readonly taxes: ManageTaxes;
 }
 
 /** What a request's resolvers read with. */
 export interface Reads {
   readonly carts: CartReads;
+  readonly promotions: PromotionReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
   readonly shipments: ShipmentReads;
@@ -56,7 +61,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { carts, orders, terms, shipments, tokens, now }: Reads) {
+export function createContext(useCases: UseCases, { promotions, carts, orders, terms, shipments, tokens, now }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const order = createLoad(orders.byIds, ({ id }: Order) => id);
@@ -67,6 +72,7 @@ export function createContext(useCases: UseCases, { carts, orders, terms, shipme
     return {
       caller,
       useCases,
+      promotions: createPromotionContext(useCases.promotions, promotions, now),
       checkout: createCheckoutContext({ terms, orders, now }),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {

@@ -7,6 +7,9 @@ export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/
 export type { TaxRate as TaxRateModel } from '../domain/checkout/ports.ts';
 export type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel } from '../domain/fulfilment/shipment.ts';
 export type { LineCount as OrderLinePiecesModel } from '../domain/fulfilment/line-count.ts';
+export type { KeptPromotion as PromotionModel, PromotionStatistics as PromotionStatisticsModel } from '../domain/promotions/ports.ts';
+export type { Benefit as PromotionBenefitModel, Conditions as PromotionConditionsModel } from '../domain/promotions/promotion.ts';
+export type { PromotionConnection as PromotionConnectionModel, PromotionCodeConnection as PromotionCodeConnectionModel } from './promotions/connections.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
 
 /** A reference that users resolves. */

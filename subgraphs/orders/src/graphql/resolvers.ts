@@ -4,15 +4,17 @@ import { cartResolvers } from './cart/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
+import { promotionResolvers } from './promotions/resolvers.ts';
 
 /** All resolvers; those of types that carts and orders both have to do with are put together here. */
 export const resolvers: Resolvers = {
+  ...promotionResolvers,
   ...cartResolvers,
   ...orderResolvers,
   ...checkoutResolvers,
   ...fulfilmentResolvers,
-  Query: { ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
-  Mutation: { ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
+  Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
+  Mutation: { ...promotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
   Order: { ...orderResolvers.Order, ...fulfilmentResolvers.Order },
   OrderLine: { ...orderResolvers.OrderLine, ...fulfilmentResolvers.OrderLine },
   User: {

@@ -1,5 +1,6 @@
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
+import { Promotions0015 } from './0015-promotions.ts';
 import { Shipments0020 } from './0020-shipments.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 
@@ -7,6 +8,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 export const migrations = [
   Orders0001,
   Totals0010,
+  Promotions0015,
   Shipments0020,
   AuthorizedOrders0025,
 ];

@@ -1,0 +1,30 @@
+import type { Id } from '@storegraph/kernel/ids';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
+import { createLoad, createLoadWith } from '@storegraph/subgraph/loader';
+import type { CreatePromotion } from '../../domain/promotions/create-promotion.ts';
+import type { CreatePromotionCodes } from '../../domain/promotions/create-promotion-codes.ts';
+import type { EndPromotion } from '../../domain/promotions/end-promotion.ts';
+import type { CodeKey, KeptPromotion, PromotionCode, PromotionFilter, PromotionKey, PromotionReads, PromotionStatistics } from '../../domain/promotions/ports.ts';
+import type { UpdatePromotion } from '../../domain/promotions/update-promotion.ts';
+
+/** What staff can have done with promotions. */
+export interface PromotionUseCases {
+  readonly create: CreatePromotion;
+  readonly update: UpdatePromotion;
+  readonly end: EndPromotion;
+  readonly createCodes: CreatePromotionCodes;
+}
+
+/** What a request's resolvers work with about promotions; what it loads is loaded once. */
+export function createPromotionContext(useCases: PromotionUseCases, reads: PromotionReads, now: () => Date) {
+  const none: Page<PromotionCode> = { items: [], hasNextPage: false, hasPreviousPage: false };
+  return {
+    ...useCases,
+    now,
+    byId: createLoad(reads.byIds, ({ id }: KeptPromotion) => id),
+    list: (filter: PromotionFilter, page: PageRequest<PromotionKey>) => reads.list(filter, page, now()),
+    count: (filter: PromotionFilter) => reads.count(filter, now()),
+    statistics: createLoad(reads.statisticsOf, ({ promotionId }: PromotionStatistics) => promotionId),
+    codes: createLoadWith<Id<'promo'>, PageRequest<CodeKey>, Page<PromotionCode>>(reads.codesOf, none),
+  };
+}

@@ -1,0 +1,42 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import type { CartOffers } from '../../domain/promotions/ports.ts';
+import { PROMOTION_COLUMNS, toPromotion } from './promotion-rows.ts';
+import type { PromotionQueryRow } from './promotion-rows.ts';
+
+/** A row of `SELECT_OFFERS`: a promotion offered to a cart, or a cart that nothing is offered to. */
+export interface OfferQueryRow extends Omit<PromotionQueryRow, 'id'> {
+  cart_id: string;
+  is_first_order: boolean;
+  id: string | null;
+  code: string | null;
+  is_used_up: boolean;
+}
+
+/** What one shopper is counted as: a customer, or what is kept of a guest's address. */
+export const SHOPPER = 'c.customer_id::text';
+
+/** The offers to the carts `$1` at `$2`: what runs by itself, and what their codes bring in the order they were entered. */
+export const SELECT_OFFERS = `
+  SELECT c.id AS cart_id, ${PROMOTION_COLUMNS}, p.code,
+    coalesce(p.uses >= p.usage_limit OR p.code_uses >= p.code_limit, p.uses >= p.usage_limit, p.code_uses >= p.code_limit, false)
+      OR (p.usage_limit_per_customer IS NOT NULL AND EXISTS (
+        SELECT FROM promotion_shopper s WHERE s.promotion_id = p.id AND s.shopper = ${SHOPPER} AND s.uses >= p.usage_limit_per_customer)) AS is_used_up,
+    -- Asked only where something depends on it.
+    CASE WHEN p.conditions ->> 'audience' = 'FIRST_ORDER' THEN NOT EXISTS (
+      SELECT FROM "order" o WHERE o.customer_id = c.customer_id AND o.status NOT IN ('CANCELLED', 'REJECTED', 'EXPIRED')) ELSE false END AS is_first_order
+  FROM cart c LEFT JOIN LATERAL (
+    (SELECT p.*, NULL AS code, NULL::integer AS code_limit, 0 AS code_uses FROM promotion p
+     WHERE p.trigger = 'AUTOMATIC' AND p.starts_at <= $2 AND (p.ends_at IS NULL OR p.ends_at > $2) ORDER BY p.priority DESC, p.id LIMIT 100)
+    UNION ALL
+    (SELECT p.*, k.code, k.usage_limit, k.uses FROM cart_code e JOIN promotion_code k ON k.code = e.code JOIN promotion p ON p.id = k.promotion_id
+     WHERE e.cart_id = c.id ORDER BY e.entered_at, e.code)
+  ) p ON true
+  WHERE c.id = ANY($1)`;
+
+export function toOffers(rows: readonly OfferQueryRow[]): readonly CartOffers[] {
+  return [...Map.groupBy(rows, ({ cart_id }) => cart_id)].map(([cartId, offered]) => ({
+    cartId: fromUuid('cart', cartId),
+    isFirstOrder: offered.some(({ is_first_order }) => is_first_order),
+    promotions: offered.flatMap(({ id, code, is_used_up, ...row }) => (id === null ? [] : [{ ...toPromotion({ ...row, id }), code, isUsedUp: is_used_up }])),
+  }));
+}
