@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -84,6 +84,10 @@ export type Mutation = {
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
   readonly deliverOrder: DeliverOrderPayload;
+  readonly createPromotion: CreatePromotionPayload;
+  readonly updatePromotion: UpdatePromotionPayload;
+  readonly endPromotion: EndPromotionPayload;
+  readonly createPromotionCodes: CreatePromotionCodesPayload;
   readonly createShipment: CreateShipmentPayload;
   readonly shipShipment: ShipShipmentPayload;
   readonly updateTracking: UpdateTrackingPayload;
@@ -131,6 +135,22 @@ export type MutationShipOrderArgs = {
 
 export type MutationDeliverOrderArgs = {
   input: DeliverOrderInput;
+};
+
+export type MutationCreatePromotionArgs = {
+  input: CreatePromotionInput;
+};
+
+export type MutationUpdatePromotionArgs = {
+  input: UpdatePromotionInput;
+};
+
+export type MutationEndPromotionArgs = {
+  input: EndPromotionInput;
+};
+
+export type MutationCreatePromotionCodesArgs = {
+  input: CreatePromotionCodesInput;
 };
 
 export type MutationCreateShipmentArgs = {
@@ -478,6 +498,8 @@ export type Query = {
   readonly orderByNumber?: Maybe<Order>;
   readonly orders: OrderConnection;
   readonly cart?: Maybe<Cart>;
+  readonly promotion?: Maybe<Promotion>;
+  readonly promotions: PromotionConnection;
   readonly taxRates: ReadonlyArray<TaxRate>;
   readonly categoryTerms: CategoryTerms;
 };
@@ -499,6 +521,16 @@ export type QueryOrdersArgs = {
 export type QueryCartArgs = {
   id: Scalars['ID']['input'];
   token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPromotionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPromotionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PromotionFilter>;
 };
 
 export type QueryTaxRatesArgs = {
@@ -641,6 +673,303 @@ export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
 };
+
+export type Promotion = {
+  readonly __typename?: 'Promotion';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly trigger: PromotionTrigger;
+  readonly status: PromotionStatus;
+  readonly priority: Scalars['Int']['output'];
+  readonly stacking: PromotionStacking;
+  readonly group?: Maybe<Scalars['String']['output']>;
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly scope: PromotionScope;
+  readonly conditions: PromotionConditions;
+  readonly benefit: PromotionBenefit;
+  readonly usageLimit?: Maybe<Scalars['Int']['output']>;
+  readonly usageLimitPerCustomer?: Maybe<Scalars['Int']['output']>;
+  readonly statistics?: Maybe<PromotionStatistics>;
+  readonly codes: PromotionCodeConnection;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+export type PromotionCodesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PromotionTrigger =
+  | 'AUTOMATIC'
+  | 'CODE';
+
+export type PromotionStatus =
+  | 'SCHEDULED'
+  | 'RUNNING'
+  | 'ENDED';
+
+export type PromotionStacking =
+  | 'EXCLUSIVE'
+  | 'COMBINABLE';
+
+export type PromotionAudience =
+  | 'EVERYONE'
+  | 'CUSTOMERS'
+  | 'FIRST_ORDER';
+
+export type PromotionBenefitKind =
+  | 'PERCENTAGE'
+  | 'AMOUNT'
+  | 'BUY_X_GET_Y'
+  | 'FREE_SHIPPING'
+  | 'GIFT';
+
+export type PromotionScope = {
+  readonly __typename?: 'PromotionScope';
+  readonly categoryIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly productIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly variantIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly brands: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type PromotionConditions = {
+  readonly __typename?: 'PromotionConditions';
+  readonly audience: PromotionAudience;
+  readonly registeredSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly minimumSubtotal: ReadonlyArray<Money>;
+  readonly minimumQuantity: Scalars['Int']['output'];
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+};
+
+export type PromotionBenefit = {
+  readonly __typename?: 'PromotionBenefit';
+  readonly kind: PromotionBenefitKind;
+  readonly basisPoints?: Maybe<Scalars['Int']['output']>;
+  readonly amounts?: Maybe<ReadonlyArray<Money>>;
+  readonly buy?: Maybe<Scalars['Int']['output']>;
+  readonly get?: Maybe<Scalars['Int']['output']>;
+  readonly variantId?: Maybe<Scalars['ID']['output']>;
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PromotionStatistics = {
+  readonly __typename?: 'PromotionStatistics';
+  readonly uses: Scalars['Int']['output'];
+  readonly codes: Scalars['Int']['output'];
+  readonly discounted: ReadonlyArray<Money>;
+};
+
+export type PromotionCode = {
+  readonly __typename?: 'PromotionCode';
+  readonly code: Scalars['String']['output'];
+  readonly usageLimit?: Maybe<Scalars['Int']['output']>;
+  readonly usesLeft?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PromotionConnection = {
+  readonly __typename?: 'PromotionConnection';
+  readonly edges: ReadonlyArray<PromotionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PromotionEdge = {
+  readonly __typename?: 'PromotionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Promotion;
+};
+
+export type PromotionCodeConnection = {
+  readonly __typename?: 'PromotionCodeConnection';
+  readonly edges: ReadonlyArray<PromotionCodeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PromotionCodeEdge = {
+  readonly __typename?: 'PromotionCodeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PromotionCode;
+};
+
+export type PromotionFilter = {
+  readonly status?: InputMaybe<PromotionStatus>;
+  readonly trigger?: InputMaybe<PromotionTrigger>;
+};
+
+export type PromotionScopeInput = {
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly productIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly variantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type PromotionConditionsInput = {
+  readonly audience?: InputMaybe<PromotionAudience>;
+  readonly registeredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly minimumSubtotal?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  readonly minimumQuantity?: InputMaybe<Scalars['Int']['input']>;
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+export type PromotionBenefitInput = {
+  readonly kind: PromotionBenefitKind;
+  readonly basisPoints?: InputMaybe<Scalars['Int']['input']>;
+  readonly amounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  readonly buy?: InputMaybe<Scalars['Int']['input']>;
+  readonly get?: InputMaybe<Scalars['Int']['input']>;
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CreatePromotionInput = {
+  readonly trigger: PromotionTrigger;
+  readonly name: Scalars['String']['input'];
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly stacking: PromotionStacking;
+  readonly group?: InputMaybe<Scalars['String']['input']>;
+  readonly startsAt: Scalars['DateTime']['input'];
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly scope?: InputMaybe<PromotionScopeInput>;
+  readonly conditions?: InputMaybe<PromotionConditionsInput>;
+  readonly benefit: PromotionBenefitInput;
+  readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  readonly usageLimitPerCustomer?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreatePromotionPayload = {
+  readonly __typename?: 'CreatePromotionPayload';
+  readonly promotion?: Maybe<Promotion>;
+  readonly userErrors: ReadonlyArray<CreatePromotionError>;
+};
+
+export type CreatePromotionError = {
+  readonly __typename?: 'CreatePromotionError';
+  readonly code: CreatePromotionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreatePromotionErrorCode =
+  | 'INVALID_ID'
+  | 'INVALID_NAME'
+  | 'INVALID_PRIORITY'
+  | 'INVALID_GROUP'
+  | 'INVALID_DATES'
+  | 'INVALID_SCOPE'
+  | 'INVALID_CONDITIONS'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_BENEFIT'
+  | 'INVALID_LIMIT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdatePromotionInput = {
+  readonly promotionId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly stacking: PromotionStacking;
+  readonly group?: InputMaybe<Scalars['String']['input']>;
+  readonly startsAt: Scalars['DateTime']['input'];
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly scope?: InputMaybe<PromotionScopeInput>;
+  readonly conditions?: InputMaybe<PromotionConditionsInput>;
+  readonly benefit: PromotionBenefitInput;
+  readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  readonly usageLimitPerCustomer?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpdatePromotionPayload = {
+  readonly __typename?: 'UpdatePromotionPayload';
+  readonly promotion?: Maybe<Promotion>;
+  readonly userErrors: ReadonlyArray<UpdatePromotionError>;
+};
+
+export type UpdatePromotionError = {
+  readonly __typename?: 'UpdatePromotionError';
+  readonly code: UpdatePromotionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdatePromotionErrorCode =
+  | 'PROMOTION_NOT_FOUND'
+  | 'PROMOTION_CHANGED'
+  | 'LIMIT_FIXED'
+  | 'LIMIT_BELOW_USES'
+  | 'INVALID_ID'
+  | 'INVALID_NAME'
+  | 'INVALID_PRIORITY'
+  | 'INVALID_GROUP'
+  | 'INVALID_DATES'
+  | 'INVALID_SCOPE'
+  | 'INVALID_CONDITIONS'
+  | 'INVALID_AMOUNT'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_BENEFIT'
+  | 'INVALID_LIMIT';
+
+export type EndPromotionInput = {
+  readonly promotionId: Scalars['ID']['input'];
+};
+
+export type EndPromotionPayload = {
+  readonly __typename?: 'EndPromotionPayload';
+  readonly promotion?: Maybe<Promotion>;
+  readonly userErrors: ReadonlyArray<EndPromotionError>;
+};
+
+export type EndPromotionError = {
+  readonly __typename?: 'EndPromotionError';
+  readonly code: EndPromotionErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type EndPromotionErrorCode =
+  | 'INVALID_ID'
+  | 'PROMOTION_NOT_FOUND'
+  | 'PROMOTION_ENDED';
+
+export type CreatePromotionCodesInput = {
+  readonly promotionId: Scalars['ID']['input'];
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  readonly prefix?: InputMaybe<Scalars['String']['input']>;
+  readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreatePromotionCodesPayload = {
+  readonly __typename?: 'CreatePromotionCodesPayload';
+  readonly promotion?: Maybe<Promotion>;
+  readonly codes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly userErrors: ReadonlyArray<CreatePromotionCodesError>;
+};
+
+export type CreatePromotionCodesError = {
+  readonly __typename?: 'CreatePromotionCodesError';
+  readonly code: CreatePromotionCodesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreatePromotionCodesErrorCode =
+  | 'INVALID_ID'
+  | 'PROMOTION_NOT_FOUND'
+  | 'PROMOTION_ENDED'
+  | 'NO_CODES'
+  | 'INVALID_CODE'
+  | 'INVALID_COUNT'
+  | 'CODE_TAKEN'
+  | 'INVALID_LIMIT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
 export type OrderLinePieces = {
   readonly __typename?: 'OrderLinePieces';
@@ -1123,6 +1452,41 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   User: ResolverTypeWrapper<UserModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Promotion: ResolverTypeWrapper<PromotionModel>;
+  PromotionTrigger: PromotionTrigger;
+  PromotionStatus: PromotionStatus;
+  PromotionStacking: PromotionStacking;
+  PromotionAudience: PromotionAudience;
+  PromotionBenefitKind: PromotionBenefitKind;
+  PromotionScope: ResolverTypeWrapper<PromotionScope>;
+  PromotionConditions: ResolverTypeWrapper<PromotionConditionsModel>;
+  PromotionBenefit: ResolverTypeWrapper<PromotionBenefitModel>;
+  PromotionStatistics: ResolverTypeWrapper<PromotionStatisticsModel>;
+  PromotionCode: ResolverTypeWrapper<PromotionCode>;
+  PromotionConnection: ResolverTypeWrapper<PromotionConnectionModel>;
+  PromotionEdge: ResolverTypeWrapper<Omit<PromotionEdge, 'node'> & { node: ResolversTypes['Promotion'] }>;
+  PromotionCodeConnection: ResolverTypeWrapper<PromotionCodeConnectionModel>;
+  PromotionCodeEdge: ResolverTypeWrapper<PromotionCodeEdge>;
+  PromotionFilter: PromotionFilter;
+  PromotionScopeInput: PromotionScopeInput;
+  PromotionConditionsInput: PromotionConditionsInput;
+  PromotionBenefitInput: PromotionBenefitInput;
+  CreatePromotionInput: CreatePromotionInput;
+  CreatePromotionPayload: ResolverTypeWrapper<Omit<CreatePromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
+  CreatePromotionError: ResolverTypeWrapper<CreatePromotionError>;
+  CreatePromotionErrorCode: CreatePromotionErrorCode;
+  UpdatePromotionInput: UpdatePromotionInput;
+  UpdatePromotionPayload: ResolverTypeWrapper<Omit<UpdatePromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
+  UpdatePromotionError: ResolverTypeWrapper<UpdatePromotionError>;
+  UpdatePromotionErrorCode: UpdatePromotionErrorCode;
+  EndPromotionInput: EndPromotionInput;
+  EndPromotionPayload: ResolverTypeWrapper<Omit<EndPromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
+  EndPromotionError: ResolverTypeWrapper<EndPromotionError>;
+  EndPromotionErrorCode: EndPromotionErrorCode;
+  CreatePromotionCodesInput: CreatePromotionCodesInput;
+  CreatePromotionCodesPayload: ResolverTypeWrapper<Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
+  CreatePromotionCodesError: ResolverTypeWrapper<CreatePromotionCodesError>;
+  CreatePromotionCodesErrorCode: CreatePromotionCodesErrorCode;
   OrderLinePieces: ResolverTypeWrapper<OrderLinePiecesModel>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
@@ -1228,6 +1592,32 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   User: UserModel;
   ProductVariant: ProductVariantModel;
+  Promotion: PromotionModel;
+  PromotionScope: PromotionScope;
+  PromotionConditions: PromotionConditionsModel;
+  PromotionBenefit: PromotionBenefitModel;
+  PromotionStatistics: PromotionStatisticsModel;
+  PromotionCode: PromotionCode;
+  PromotionConnection: PromotionConnectionModel;
+  PromotionEdge: Omit<PromotionEdge, 'node'> & { node: ResolversParentTypes['Promotion'] };
+  PromotionCodeConnection: PromotionCodeConnectionModel;
+  PromotionCodeEdge: PromotionCodeEdge;
+  PromotionFilter: PromotionFilter;
+  PromotionScopeInput: PromotionScopeInput;
+  PromotionConditionsInput: PromotionConditionsInput;
+  PromotionBenefitInput: PromotionBenefitInput;
+  CreatePromotionInput: CreatePromotionInput;
+  CreatePromotionPayload: Omit<CreatePromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
+  CreatePromotionError: CreatePromotionError;
+  UpdatePromotionInput: UpdatePromotionInput;
+  UpdatePromotionPayload: Omit<UpdatePromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
+  UpdatePromotionError: UpdatePromotionError;
+  EndPromotionInput: EndPromotionInput;
+  EndPromotionPayload: Omit<EndPromotionPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
+  EndPromotionError: EndPromotionError;
+  CreatePromotionCodesInput: CreatePromotionCodesInput;
+  CreatePromotionCodesPayload: Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
+  CreatePromotionCodesError: CreatePromotionCodesError;
   OrderLinePieces: OrderLinePiecesModel;
   Shipment: ShipmentModel;
   ShipmentLine: ShipmentLineModel;
@@ -1336,6 +1726,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
   deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
+  createPromotion?: Resolver<ResolversTypes['CreatePromotionPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionArgs, 'input'>>;
+  updatePromotion?: Resolver<ResolversTypes['UpdatePromotionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePromotionArgs, 'input'>>;
+  endPromotion?: Resolver<ResolversTypes['EndPromotionPayload'], ParentType, ContextType, RequireFields<MutationEndPromotionArgs, 'input'>>;
+  createPromotionCodes?: Resolver<ResolversTypes['CreatePromotionCodesPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionCodesArgs, 'input'>>;
   createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
@@ -1491,6 +1885,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
+  promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   taxRates?: Resolver<ReadonlyArray<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'country'>>;
   categoryTerms?: Resolver<ResolversTypes['CategoryTerms'], ParentType, ContextType, RequireFields<QueryCategoryTermsArgs, 'categoryId'>>;
 };
@@ -1567,6 +1963,131 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['PromotionTrigger'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PromotionStatus'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stacking?: Resolver<ResolversTypes['PromotionStacking'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['PromotionScope'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['PromotionConditions'], ParentType, ContextType>;
+  benefit?: Resolver<ResolversTypes['PromotionBenefit'], ParentType, ContextType>;
+  usageLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  usageLimitPerCustomer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['PromotionStatistics']>, ParentType, ContextType>;
+  codes?: Resolver<ResolversTypes['PromotionCodeConnection'], ParentType, ContextType, RequireFields<PromotionCodesArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PromotionScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionScope'] = ResolversParentTypes['PromotionScope']> = {
+  categoryIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  productIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  variantIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  brands?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PromotionConditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionConditions'] = ResolversParentTypes['PromotionConditions']> = {
+  audience?: Resolver<ResolversTypes['PromotionAudience'], ParentType, ContextType>;
+  registeredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minimumSubtotal?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+};
+
+export type PromotionBenefitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionBenefit'] = ResolversParentTypes['PromotionBenefit']> = {
+  kind?: Resolver<ResolversTypes['PromotionBenefitKind'], ParentType, ContextType>;
+  basisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  buy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  get?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PromotionStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionStatistics'] = ResolversParentTypes['PromotionStatistics']> = {
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  codes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discounted?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type PromotionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionCode'] = ResolversParentTypes['PromotionCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usageLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  usesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PromotionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionConnection'] = ResolversParentTypes['PromotionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PromotionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PromotionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionEdge'] = ResolversParentTypes['PromotionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Promotion'], ParentType, ContextType>;
+};
+
+export type PromotionCodeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionCodeConnection'] = ResolversParentTypes['PromotionCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PromotionCodeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PromotionCodeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionCodeEdge'] = ResolversParentTypes['PromotionCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PromotionCode'], ParentType, ContextType>;
+};
+
+export type CreatePromotionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromotionPayload'] = ResolversParentTypes['CreatePromotionPayload']> = {
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreatePromotionError']>, ParentType, ContextType>;
+};
+
+export type CreatePromotionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromotionError'] = ResolversParentTypes['CreatePromotionError']> = {
+  code?: Resolver<ResolversTypes['CreatePromotionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdatePromotionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePromotionPayload'] = ResolversParentTypes['UpdatePromotionPayload']> = {
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdatePromotionError']>, ParentType, ContextType>;
+};
+
+export type UpdatePromotionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePromotionError'] = ResolversParentTypes['UpdatePromotionError']> = {
+  code?: Resolver<ResolversTypes['UpdatePromotionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type EndPromotionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPromotionPayload'] = ResolversParentTypes['EndPromotionPayload']> = {
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EndPromotionError']>, ParentType, ContextType>;
+};
+
+export type EndPromotionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPromotionError'] = ResolversParentTypes['EndPromotionError']> = {
+  code?: Resolver<ResolversTypes['EndPromotionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CreatePromotionCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromotionCodesPayload'] = ResolversParentTypes['CreatePromotionCodesPayload']> = {
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreatePromotionCodesError']>, ParentType, ContextType>;
+};
+
+export type CreatePromotionCodesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromotionCodesError'] = ResolversParentTypes['CreatePromotionCodesError']> = {
+  code?: Resolver<ResolversTypes['CreatePromotionCodesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type OrderLinePiecesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLinePieces'] = ResolversParentTypes['OrderLinePieces']> = {
@@ -1765,6 +2286,24 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  Promotion?: PromotionResolvers<ContextType>;
+  PromotionScope?: PromotionScopeResolvers<ContextType>;
+  PromotionConditions?: PromotionConditionsResolvers<ContextType>;
+  PromotionBenefit?: PromotionBenefitResolvers<ContextType>;
+  PromotionStatistics?: PromotionStatisticsResolvers<ContextType>;
+  PromotionCode?: PromotionCodeResolvers<ContextType>;
+  PromotionConnection?: PromotionConnectionResolvers<ContextType>;
+  PromotionEdge?: PromotionEdgeResolvers<ContextType>;
+  PromotionCodeConnection?: PromotionCodeConnectionResolvers<ContextType>;
+  PromotionCodeEdge?: PromotionCodeEdgeResolvers<ContextType>;
+  CreatePromotionPayload?: CreatePromotionPayloadResolvers<ContextType>;
+  CreatePromotionError?: CreatePromotionErrorResolvers<ContextType>;
+  UpdatePromotionPayload?: UpdatePromotionPayloadResolvers<ContextType>;
+  UpdatePromotionError?: UpdatePromotionErrorResolvers<ContextType>;
+  EndPromotionPayload?: EndPromotionPayloadResolvers<ContextType>;
+  EndPromotionError?: EndPromotionErrorResolvers<ContextType>;
+  CreatePromotionCodesPayload?: CreatePromotionCodesPayloadResolvers<ContextType>;
+  CreatePromotionCodesError?: CreatePromotionCodesErrorResolvers<ContextType>;
   OrderLinePieces?: OrderLinePiecesResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
