@@ -17,6 +17,14 @@ const have = async <Payload extends object>(mutation: string, input: object, sel
   return data![mutation]!;
 };
 
+/** What managers find by a text among the products of a state. */
+const managed = async (state: string, text: string) => {
+  const { data, errors } = await desk.ask<{ managedProducts: { edges: { node: object }[] } }>(
+    'query ($filter: ManagedProductFilter) { managedProducts(filter: $filter) { edges { node { id } } } }', { filter: { state, text } }, desk.manager);
+  expect(errors).toEqual([]);
+  return data!.managedProducts.edges.map(({ node }) => node);
+};
+
 it('a manager brings a product into the shop from nothing, edits it beside another, and takes it out again', async () => {
   const categoryId = await desk.addCategory('Tables');
   const { product: { id: productId, slug } } = await have<{ product: { id: string; slug: string } }>('createProduct', { name: 'Fjord Table', categoryId, brand: 'Nordlicht' }, 'product { id slug }');
@@ -35,7 +43,9 @@ it('a manager brings a product into the shop from nothing, edits it beside anoth
 
   const shopper = 'query ($slug: String!) { product(slug: $slug) { priceRange { min { amount } max { amount } } variantMatrix { existing available } variantByOptions(options: [{ name: "Length", value: "160 cm" }, { name: "Wood", value: "Ash" }]) { id price { amount } availability { orderableQuantity } } } }';
   expect(await desk.ask(shopper, { slug }, desk.customer)).toMatchObject({ data: { product: null } });
+  for (const text of ['fjord-oak', slug, 'jord tab']) expect(await managed('UNPUBLISHED', text)).toEqual([{ id: productId }]);
   await have('setProductPublished', { productId, isPublished: true }, '');
+  expect([await managed('UNPUBLISHED', slug), await managed('PUBLISHED', slug)]).toEqual([[], [{ id: productId }]]);
   expect(await desk.ask(shopper, { slug }, desk.customer)).toMatchObject({
     data: { product: { priceRange: { min: { amount: '499.00' }, max: { amount: '999.00' } }, variantMatrix: { existing: '0-5', available: '0,4' }, variantByOptions: { id: ash!.id, price: { amount: '899.00' }, availability: { orderableQuantity: 3 } } } },
   });
@@ -49,4 +59,9 @@ it('a manager brings a product into the shop from nothing, edits it beside anoth
   expect(await desk.ask(shopper, { slug }, desk.customer)).toMatchObject({ data: { product: null } });
   expect((await desk.told(ash!.id)).at(-1)).toMatchObject({ payload: { isPublished: false } });
   expect(await have('createProduct', { name: 'Fjord Table', categoryId }, 'product { slug version }')).toEqual({ product: { slug, version: 1 }, userErrors: [] });
+
+  expect([await managed('PUBLISHED', slug), await managed('DELETED', slug)]).toEqual([[], [{ id: productId }]]);
+  await have('updateProduct', { productId: (await managed('UNPUBLISHED', slug) as { id: string }[])[0]!.id, slug: 'another-table', expectedVersion: 1 }, '');
+  expect(await have('restoreProduct', { productId }, 'product { deletedAt }')).toEqual({ product: { deletedAt: null }, userErrors: [] });
+  expect([await managed('DELETED', slug), await managed('UNPUBLISHED', slug)]).toEqual([[], [{ id: productId }]]);
 });

@@ -70,6 +70,11 @@ const MORE: Readonly<Record<string, readonly (() => Readonly<Record<string, unkn
     () => ({ filter: { brand: samples[3]?.brand } }), () => ({ filter: { brand: samples[3]?.brand, category: shop.categories[0]?.slug } }), () => ({ filter: { inStock: true } }),
   ],
   suggest: ['a', 'l', 'lam', 'lapm', 'desk la'].flatMap((prefix) => ['EN', 'DE'].map((locale) => () => ({ prefix, locale }))),
+  'managed-products': ['RECENTLY_CHANGED', 'NEWEST', 'NAME'].flatMap((sort) => [
+    () => ({}), () => ({ state: 'UNPUBLISHED' }), () => ({ state: 'PUBLISHED' }), () => ({ state: 'DELETED' }),
+    () => ({ category: shop.categories[0]?.slug }), () => ({ state: 'PUBLISHED', category: shop.categories[0]?.slug }), () => ({ brand: samples[3]?.brand }),
+    () => ({ text: samples[3]?.name }), () => ({ text: samples[3]?.variants[0]?.sku }), () => ({ text: samples[3]?.slug, brand: samples[3]?.brand }),
+  ].map((filter) => () => ({ sort, filter: filter() }))),
   'search-facets': [() => ({ query: null, filters: { brands: [samples[3]?.brand] } }), () => ({ sort: 'PRICE_ASC' }), () => ({ sort: 'RATING', filters: { inStock: true } })],
 };
 

@@ -46,6 +46,7 @@ import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createAssortmentReads } from './store/assortment/assortment-reads.ts';
+import { createManagedProducts } from './store/assortment/managed-products.ts';
 import { createCategoryReads } from './store/catalogue/category-reads.ts';
 import { createProductLists } from './store/catalogue/product-lists.ts';
 import { createProductReads } from './store/catalogue/product-reads.ts';
@@ -128,6 +129,7 @@ export async function start(env: Env): Promise<RunningService> {
   };
   const reads = {
     assortment: createAssortmentReads(manager),
+    managedProducts: createManagedProducts(manager),
     media: media.reads,
     products: createProductReads(manager), lists: createProductLists(manager), variants: createVariantReads(manager),
     categories: createCategoryReads(manager), taxonomy: createTaxonomyReads(manager),

@@ -15,7 +15,7 @@ import { translationAccess } from './translations/access.ts';
  * alone is decided where they are loaded, for every way that leads to them.
  */
 export const access: AccessTable = {
-  Query: { ...searchAccess.Query, ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
+  Query: { ...assortmentAccess.Query, ...searchAccess.Query, ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
   ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),

@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import type { ManagedProducts } from '../domain/assortment/managed-products.ts';
 import type { AssortmentReads } from '../domain/assortment/ports.ts';
 import type { AssortmentUseCases } from '../domain/assortment/use-cases.ts';
 import type { CategoryReads, ProductLists } from '../domain/catalogue/ports.ts';
@@ -51,6 +52,7 @@ export interface UseCases extends
 export interface Reads extends CatalogueReads, InventoryReads {
   readonly assortment: AssortmentReads;
   readonly lists: ProductLists;
+  readonly managedProducts: ManagedProducts;
   readonly channels: Channels;
   readonly media: MediaReads;
   readonly metadata: MetadataReads;
@@ -81,6 +83,7 @@ export interface Context {
   readonly caller: Caller;
   readonly useCases: UseCases;
   readonly lists: ProductLists;
+  readonly managedProducts: ManagedProducts;
   readonly categories: CategoryReads;
   readonly channels: Channels;
   readonly warehouses: WarehouseReads;
@@ -111,7 +114,7 @@ export function createContext(useCases: UseCases, reads: Reads): (caller: Caller
     });
     return {
       caller, useCases, load: loadAnew(), loadAnew,
-      lists: reads.lists, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search, suggestions: reads.suggestions, rebuilds: reads.rebuilds,
+      lists: reads.lists, managedProducts: reads.managedProducts, categories: reads.categories, channels: reads.channels, warehouses: reads.warehouses, notices: reads.notices, taxonomy: reads.taxonomy, imports: reads.imports, search: reads.search, suggestions: reads.suggestions, rebuilds: reads.rebuilds,
     };
   };
 }

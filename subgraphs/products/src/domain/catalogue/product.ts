@@ -21,4 +21,6 @@ export interface Product {
   /** When it is hidden by itself. */
   readonly unpublishAt: Date | null;
   readonly createdAt: Date;
+  /** Set where it is deleted: such a product is only in the list of those who manage it. */
+  readonly deletedAt: Date | null;
 }

@@ -659,6 +659,7 @@ export type Query = {
   readonly previewCollection?: Maybe<ProductConnection>;
   readonly import?: Maybe<Import>;
   readonly imports?: Maybe<ImportConnection>;
+  readonly managedProducts?: Maybe<ProductConnection>;
   readonly channels: ReadonlyArray<Channel>;
   readonly channel?: Maybe<Channel>;
   readonly searchProducts: ProductSearchConnection;
@@ -728,6 +729,13 @@ export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryManagedProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ManagedProductFilter>;
+  sort?: InputMaybe<ManagedProductSort>;
+};
+
 export type QueryChannelArgs = {
   id: Scalars['ID']['input'];
 };
@@ -769,6 +777,7 @@ export type Product = {
   readonly brandDetails?: Maybe<Brand>;
   readonly collections: ReadonlyArray<Collection>;
   readonly version?: Maybe<Scalars['Int']['output']>;
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly media: ReadonlyArray<Media>;
   readonly metadata: ReadonlyArray<MetadataEntry>;
   readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
@@ -2093,6 +2102,23 @@ export type AdjustStockErrorCode =
   | 'STOCK_PROMISED'
   | 'WAREHOUSE_NOT_FOUND';
 
+export type ManagedProductFilter = {
+  readonly state?: InputMaybe<ProductState>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly brand?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProductState =
+  | 'UNPUBLISHED'
+  | 'PUBLISHED'
+  | 'DELETED';
+
+export type ManagedProductSort =
+  | 'RECENTLY_CHANGED'
+  | 'NEWEST'
+  | 'NAME';
+
 export type Media = {
   readonly __typename?: 'Media';
   readonly id: Scalars['ID']['output'];
@@ -3163,6 +3189,9 @@ export type ResolversTypes = {
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversTypes['ProductVariant']> }>;
   AdjustStockError: ResolverTypeWrapper<AdjustStockError>;
   AdjustStockErrorCode: AdjustStockErrorCode;
+  ManagedProductFilter: ManagedProductFilter;
+  ProductState: ProductState;
+  ManagedProductSort: ManagedProductSort;
   Media: ResolverTypeWrapper<MediaModel>;
   MediaFormat: MediaFormat;
   Upload: ResolverTypeWrapper<Upload>;
@@ -3445,6 +3474,7 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: Omit<AdjustStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   AdjustStockError: AdjustStockError;
+  ManagedProductFilter: ManagedProductFilter;
   Media: MediaModel;
   Upload: Upload;
   UploadHeader: UploadHeader;
@@ -3860,6 +3890,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewCollection?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryPreviewCollectionArgs, 'rule' | 'first' | 'sort'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<Maybe<ResolversTypes['ImportConnection']>, ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  managedProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryManagedProductsArgs, 'first' | 'sort'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
@@ -3889,6 +3920,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   media?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
   metadata?: Resolver<ReadonlyArray<ResolversTypes['MetadataEntry']>, ParentType, ContextType, Partial<ProductMetadataArgs>>;
   internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<ProductInternalMetadataArgs>>;

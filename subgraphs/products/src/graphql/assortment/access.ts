@@ -6,7 +6,8 @@ const MUTATIONS = ['CreateProduct', 'UpdateProduct', 'SetProductOptions', 'Creat
 
 /** Who may see what of how products are written; mutations are for catalogue managers, as all of them are. */
 export const assortmentAccess = {
-  Product: { version: managers, publishAt: managers, unpublishAt: managers },
+  Query: { managedProducts: managers },
+  Product: { version: managers, deletedAt: managers, publishAt: managers, unpublishAt: managers },
   ProductVariant: { version: managers },
   types: forTypes(['ProductOption', 'VariantMatrix', 'ProductVariantConnection', 'ProductVariantEdge', ...MUTATIONS.flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`])], everyone),
 } as const;

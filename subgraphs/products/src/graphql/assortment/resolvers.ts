@@ -5,12 +5,22 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { matrixOf } from '../../domain/assortment/matrix.ts';
 import { combinationKey, optionsOf } from '../../domain/assortment/product-options.ts';
+import { parseManagedFilter } from '../../domain/assortment/managed-products.ts';
 import { invalidCursor } from '../../domain/catalogue/refusals.ts';
 import type { CreateProductErrorCode, CreateProductVariantsErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, ScheduleProductErrorCode, SetProductOptionsErrorCode, UpdateProductErrorCode, UpdateProductVariantsErrorCode } from '../__generated__/resolvers.ts';
+import { readPosition } from '../catalogue/cursors.ts';
 import { change } from '../context.ts';
 
 /** Translation between the graph and products that managers write, a line a field. */
 export const assortmentResolvers = {
+  Query: {
+    managedProducts: async (_, { first, after, filter, sort }, { managedProducts }) => {
+      const order = sort ?? 'RECENTLY_CHANGED';
+      const wanted = parseManagedFilter(filter ?? {});
+      const page = await managedProducts.page(wanted, order, { first: parseFirst(first), after: readPosition(order, after) });
+      return toConnection(page, ({ position }) => position, () => managedProducts.count(wanted));
+    },
+  },
   Mutation: {
     createProduct: (_, { input }, context) =>
       answer<object, CreateProductErrorCode>(async () => {

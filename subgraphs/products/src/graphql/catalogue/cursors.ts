@@ -1,5 +1,6 @@
 import { isId } from '@storegraph/kernel/ids';
 import { fromCursor } from '@storegraph/kernel/page';
+import type { ManagedSort } from '../../domain/assortment/managed-products.ts';
 import type { Position, ProductSort } from '../../domain/catalogue/product-list.ts';
 import { invalidCursor } from '../../domain/catalogue/refusals.ts';
 import type { SearchSort } from '../../domain/search/search-request.ts';
@@ -13,8 +14,9 @@ const isRank: Part = (part) => typeof part === 'number' && Number.isInteger(part
 const isAmount: Part = (part) => typeof part === 'string' && /^\d{1,18}$/.test(part);
 
 /** What a position in each list is made of. */
-const PARTS: Readonly<Record<ProductSort | SearchSort | 'MANUAL', readonly Part[]>> = {
+const PARTS: Readonly<Record<ProductSort | ManagedSort | SearchSort | 'MANUAL', readonly Part[]>> = {
   NEWEST: [isProductId],
+  RECENTLY_CHANGED: [isAmount, isProductId],
   NAME: [isName, isProductId],
   MANUAL: [isRank, isProductId],
   RELEVANCE: [isRank, isProductId],

@@ -18,7 +18,7 @@ export const categoryEntity = new EntitySchema<Category>({
 });
 
 /** Besides these the table has what the database writes itself, to search and sort by. */
-export const productEntity = new EntitySchema<Omit<Product, 'version' | 'options' | 'publishAt' | 'unpublishAt'>>({
+export const productEntity = new EntitySchema<Omit<Product, 'version' | 'options' | 'publishAt' | 'unpublishAt' | 'deletedAt'>>({
   name: 'product',
   columns: {
     id: idColumn('prod', { primary: true }),

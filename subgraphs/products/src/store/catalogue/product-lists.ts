@@ -9,10 +9,10 @@ import { PRODUCT_COLUMNS, toProduct } from './product-row.ts';
 import type { ProductRow } from './product-row.ts';
 
 /** How a list is sorted, and what comes after a position in it: `after` takes the parts of the position as parameters. */
-export interface Order {
+export interface Order<Row = ListedRow> {
   readonly by: string;
   readonly after: (...parameters: readonly string[]) => string;
-  readonly positionOf: (row: ListedRow, id: Id<'prod'>) => Position;
+  readonly positionOf: (row: Row, id: Id<'prod'>) => Position;
 }
 
 /** A product, and what it may be sorted by. */
@@ -30,7 +30,7 @@ export const ORDERS: Readonly<Record<ProductSort | 'MANUAL', Order>> = {
 };
 
 /** The category of a slug, and all below it. */
-const shelfOf = (slug: string): string =>
+export const shelfOf = (slug: string): string =>
   `WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = ${slug} UNION SELECT c.id FROM category c JOIN shelf ON c.parent_id = shelf.id)`;
 
 /** Looked up for one product after the other, in the order of the list, until a page is full: never for all of them at once. */
@@ -75,7 +75,7 @@ export function toParameter(part: string | number, index: number, { length }: Po
   return index === length - 1 ? toUuid(part as Id<'prod'>) : part;
 }
 
-export function toListed(row: ListedRow, order: Order): ListedProduct {
+export function toListed<Row extends ListedRow>(row: Row, order: Order<Row>): ListedProduct {
   const product = toProduct(row);
   return { ...product, position: order.positionOf(row, product.id) };
 }

@@ -16,9 +16,10 @@ export interface ProductRow {
   publish_at: Date | null;
   unpublish_at: Date | null;
   created_at: Date;
+  deleted_at: Date | null;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.publish_at, p.unpublish_at, p.created_at';
+export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.publish_at, p.unpublish_at, p.created_at, p.deleted_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),
@@ -34,4 +35,5 @@ export const toProduct = (row: ProductRow): Product => ({
   publishAt: row.publish_at,
   unpublishAt: row.unpublish_at,
   createdAt: row.created_at,
+  deletedAt: row.deleted_at,
 });

@@ -51,7 +51,8 @@ export function createVariantReads(manager: EntityManager): VariantReads {
   return {
     byIds: (ids) => select('v.id = ANY($1)', ids.map(toUuid)),
     bySkus: (skus) => select('v.sku = ANY($1)', skus),
-    byProducts: (productIds) => select('v.product_id = ANY($1)', productIds.map(toUuid)),
+    // Said of both sides of the join, so that no more products are read than are asked for, however few the planner thinks there are.
+    byProducts: (productIds) => select('v.product_id = ANY($1) AND p.id = ANY($1)', productIds.map(toUuid)),
     pricesByProducts: async (productIds, currency) =>
       (await manager.query<PriceOfProduct[]>(
         `SELECT p.variant_id, v.product_id, p.currency, p.amount_minor, p.compare_at_minor

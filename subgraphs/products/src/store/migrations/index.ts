@@ -28,6 +28,7 @@ import { Suggestions0060 } from './0060-suggestions.ts';
 import { VariantMedia0061 } from './0061-variant-media.ts';
 import { Metadata0070 } from './0070-metadata.ts';
 import { OldSearch0071 } from './0071-old-search.ts';
+import { ManagedProducts0072 } from './0072-managed-products.ts';
 import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
@@ -47,6 +48,6 @@ export const migrations = [
   BackorderIsSearched0050,
   SearchFacts0055,
   Suggestions0060, VariantMedia0061,
-  Metadata0070, OldSearch0071,
+  Metadata0070, OldSearch0071, ManagedProducts0072,
   Parcels0075,
 ];
