@@ -1,6 +1,7 @@
 // pnpm bench NAME: measures something against its peers. Each bench is one entry here.
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<(args: readonly string[]) => Promise<void>> }>> = {
   gateway: { about: 'the gateway against stock @apollo/gateway, Hive Gateway and a bare server', load: async () => (await import('./gateway/gateway-bench.ts')).benchGateway },
+  checkout: { about: 'whole checkouts, from cart to the confirmed order, beside their own SQL', load: async () => (await import('./checkout/checkout-bench.ts')).benchCheckout },
   storefront: { about: 'the pages of the shop at three sizes, beside their own SQL and a bare server', load: async () => (await import('./storefront/storefront-bench.ts')).benchStorefront },
 };
 

@@ -3,7 +3,7 @@
 import pg from 'pg';
 import { startShop } from '@storegraph/stack/shop';
 import type { Captured, CaptureJob, Statement } from './captured.ts';
-import { BOUNDLESS } from './boundless.ts';
+import { BOUNDLESS } from '../shared/boundless.ts';
 
 /** How long nothing must be sent for a page to be over. */
 const QUIET_MS = 30;

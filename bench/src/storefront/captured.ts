@@ -1,4 +1,4 @@
-import type { Size } from './options.ts';
+import type { Size } from '../shared/loaded-shop.ts';
 
 /** A statement that a page led to. */
 export interface Statement {

@@ -1,6 +1,6 @@
 import { median } from '../shared/median.ts';
 import type { Contender, Round } from './measure.ts';
-import type { Size } from './options.ts';
+import type { Size } from '../shared/loaded-shop.ts';
 import type { PageName } from './pages.ts';
 
 /** All rounds of each page, size and contender. */

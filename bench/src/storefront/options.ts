@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SIZES } from '../shared/loaded-shop.ts';
+import type { Size } from '../shared/loaded-shop.ts';
 import { chosen, positive } from '../shared/read-option.ts';
 import { PAGES } from './pages.ts';
 import type { PageName } from './pages.ts';
-
-/** The sizes that are compared, the one that the others are held against first. */
-export const SIZES = ['demo', 'load-m', 'load-l'] as const;
-export type Size = (typeof SIZES)[number];
 
 export interface Options {
   readonly only: readonly PageName[];

@@ -8,10 +8,11 @@ import type { Shop } from '@storegraph/stack/shop';
 import { startChild } from '../shared/child.ts';
 import type { Child } from '../shared/child.ts';
 import type { Cores } from '../shared/cores.ts';
-import { BOUNDLESS, KEEPING } from './boundless.ts';
+import { BOUNDLESS, KEEPING } from '../shared/boundless.ts';
 import type { Captured, CaptureJob } from './captured.ts';
-import { directoryOf } from './loaded-shop.ts';
-import type { Options, Size } from './options.ts';
+import { directoryOf } from '../shared/loaded-shop.ts';
+import type { Size } from '../shared/loaded-shop.ts';
+import type { Options } from './options.ts';
 import { PAGES } from './pages.ts';
 import type { PageName } from './pages.ts';
 

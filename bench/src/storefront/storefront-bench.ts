@@ -7,11 +7,13 @@ import { measure } from './measure.ts';
 import type { Contender, Round } from './measure.ts';
 import { keyOf, medianOf } from './measured.ts';
 import { HELP, readOptions } from './options.ts';
-import type { Options, Size } from './options.ts';
+import type { Size } from '../shared/loaded-shop.ts';
+import type { Options } from './options.ts';
 import type { PageName } from './pages.ts';
 import { setStage } from './stage.ts';
 import type { Venue } from './stage.ts';
-import { writePages, writeWanted } from './tables.ts';
+import { writeWanted } from '../shared/table.ts';
+import { writePages } from './tables.ts';
 
 /** What is asked for. */
 const WANTED = { slower: 1.3, ofSql: 0.35, ofHttp: 0.5 } as const;

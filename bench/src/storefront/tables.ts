@@ -26,11 +26,3 @@ export function writePages({ only, sizes }: Options, measured: Measured, all: re
     })),
   );
 }
-
-/** What was asked for, and whether it is met. */
-export function writeWanted(all: readonly Figure[]): string {
-  return writeTable(
-    ['figure', 'wanted', 'found', ''],
-    all.filter(({ wanted }) => wanted !== undefined).map(({ figure, wanted = '', value, unit, met }) => [figure.replace(/^storefront\./, ''), wanted, `${value} ${unit}`, met ? 'met' : 'not met']),
-  );
-}

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from '@storegraph/stack/repository';
-import type { Size } from './options.ts';
+
+/** The sizes that are compared, the one that the others are held against first. */
+export const SIZES = ['demo', 'load-m', 'load-l'] as const;
+export type Size = (typeof SIZES)[number];
 
 /** What a loaded shop depends on: a change of any makes it anew. */
 const MADE_OF = ['subgraphs/*/src/store/migrations/*.ts', 'subgraphs/*/src/store/{load,seed}*.ts', 'packages/sample-shop/src/**/*.ts', 'packages/postgres/src/{bulk-load,copy-rows,insert-all}.ts'];

@@ -1,0 +1,61 @@
+// Runs a shop in this process and one checkout after the other, and tells what each led to: statements, commits, events.
+import { setTimeout as delay } from 'node:timers/promises';
+import { serialize } from 'node:v8';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'nats';
+import { startShop } from '@storegraph/stack/shop';
+import { BOUNDLESS } from '../shared/boundless.ts';
+import type { CaptureJob, Checkout } from './captured.ts';
+import { askerOf, fillCart, placeOrder, register } from './journey.ts';
+import { recordStatements } from './record.ts';
+
+/** How long nothing must follow for a checkout to be over. */
+const QUIET_MS = 60;
+/** The first ones plan, and open connections. */
+const WARM_UP = 5;
+
+const recording = recordStatements();
+
+process.once('message', (job) => void capture(job as CaptureJob).then((file) => process.send?.(file, () => process.exit(0)), (error: unknown) => {
+  console.error(error);
+  process.exit(1);
+}));
+
+/** Resolves with the file that the checkouts are in, as V8 writes them: values are dates and bytes, too. */
+async function capture({ data, size, variantIds, checkouts }: CaptureJob): Promise<string> {
+  const shop = await startShop({ port: 0, dataDirectory: data, size, processes: false, env: { ...process.env, ...BOUNDLESS }, output: process.stderr });
+  const { token } = await register(shop.url);
+  const ask = askerOf(shop.url, token);
+  const bus = await connect({ servers: shop.natsUrl ?? '' });
+  let events: string[] = [];
+  const watch = bus.subscribe('shop.>', { callback: (_error, message) => events.push(message.json<{ name: string }>().name) });
+  await bus.flush();
+  const found: Checkout[] = [];
+  for (let turn = 0; turn < WARM_UP + checkouts; turn += 1) {
+    await untilQuiet();
+    recording.begin();
+    const cart = await fillCart(ask, [0, 1].map((offset) => variantIds[(turn * 2 + offset) % variantIds.length] ?? ''));
+    await untilQuiet();
+    const filling = recording.end();
+    recording.begin();
+    events = [];
+    const { orderId } = await placeOrder(ask, cart);
+    await untilQuiet();
+    const ordering = recording.end();
+    const { order } = await ask('order-page', { id: orderId }) as { order: { status: string } };
+    if (order.status !== 'CONFIRMED') throw new Error(`An order of the capture is ${order.status}.`);
+    if (turn >= WARM_UP) found.push({ filling, ordering, events });
+  }
+  watch.unsubscribe();
+  await bus.close();
+  await shop.stop();
+  const file = join(data, 'captured-checkouts');
+  writeFileSync(file, serialize(found));
+  return file;
+}
+
+async function untilQuiet(): Promise<void> {
+  const since = performance.now();
+  while (performance.now() - Math.max(since, recording.lastAt()) < QUIET_MS) await delay(5);
+}

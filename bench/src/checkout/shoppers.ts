@@ -1,0 +1,64 @@
+// The process of the shoppers. Each fills a cart, orders it, and waits to be told that the order is confirmed; then again.
+import { askerOf, fillCart, placeOrder } from './journey.ts';
+import type { Shopper } from './journey.ts';
+import { openFollower } from './follow.ts';
+
+/** What the shoppers are to do. */
+export interface Shopping {
+  readonly url: string;
+  readonly shoppers: readonly Shopper[];
+  /** What they buy, two at a time. */
+  readonly variantIds: readonly string[];
+  readonly warmUp: number;
+  readonly seconds: number;
+}
+
+/** What came of it. */
+export interface Shopped {
+  /** Checkouts that were begun and confirmed within the time. */
+  readonly checkouts: number;
+  readonly seconds: number;
+  readonly failures: number;
+  /** The first of them. */
+  readonly failure?: string;
+  /** From sending placeOrder to hearing that the order is confirmed. */
+  readonly confirmedMs: { readonly p50: number; readonly p99: number };
+  /** From creating the cart. */
+  readonly wholeMs: { readonly p50: number; readonly p99: number };
+}
+
+process.on('message', (job) => void shop(job as Shopping).then((outcome) => process.send?.(outcome)));
+process.send?.('ready');
+
+async function shop({ url, shoppers, variantIds, warmUp, seconds }: Shopping): Promise<Shopped> {
+  const [confirmed, whole] = [[] as number[], [] as number[]];
+  const failures: string[] = [];
+  const followers = await Promise.all(shoppers.map(({ token }) => openFollower(url, token)));
+  const countFrom = performance.now() + warmUp * 1_000;
+  const endAt = countFrom + seconds * 1_000;
+  await Promise.all(shoppers.map(async ({ token }, index) => {
+    const ask = askerOf(url, token);
+    for (let turn = index; performance.now() < endAt; turn += 1) {
+      const beganAt = performance.now();
+      try {
+        const bought = [0, 1].map((offset) => variantIds[(turn * 7 + offset * 3 + index) % variantIds.length] ?? '');
+        const { orderId, sentAt } = await placeOrder(ask, await fillCart(ask, bought));
+        await followers[index]?.untilConfirmed(orderId);
+        const now = performance.now();
+        if (beganAt < countFrom || now > endAt) continue;
+        confirmed.push(now - sentAt);
+        whole.push(now - beganAt);
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }));
+  for (const follower of followers) follower.close();
+  return { checkouts: whole.length, seconds, failures: failures.length, ...(failures[0] ? { failure: failures[0] } : {}), confirmedMs: quantiles(confirmed), wholeMs: quantiles(whole) };
+}
+
+function quantiles(latencies: readonly number[]): { readonly p50: number; readonly p99: number } {
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
