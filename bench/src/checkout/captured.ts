@@ -12,6 +12,8 @@ export interface Work {
   /** Without what begins and ends it. */
   readonly statements: readonly Statement[];
   readonly isTransaction: boolean;
+  /** By `performance.now()`. */
+  readonly beganAt: number;
   /** Whether something was kept: a commit, or a statement alone that writes. */
   readonly isCommit: boolean;
 }
@@ -22,7 +24,9 @@ export interface Checkout {
   readonly filling: readonly Work[];
   /** From placing the order until nothing follows from it any more. */
   readonly ordering: readonly Work[];
-  /** The names of what was told on the bus meanwhile. */
+  /** When the bus told that the order is confirmed: what began later, nobody waits for. */
+  readonly confirmedAt: number;
+  /** The names of what was told on the bus until then. */
   readonly events: readonly string[];
 }
 
@@ -33,23 +37,23 @@ export interface CaptureJob {
   readonly checkouts: number;
 }
 
-/** How much of it one checkout is. */
+/** How much one order takes from being placed to being confirmed, over all services. */
 export interface Counts {
   readonly statements: number;
   readonly commits: number;
   readonly events: number;
   /** The statements by service. */
   readonly byService: Readonly<Record<string, number>>;
+  /** What follows once it is confirmed. */
+  readonly afterwards: { readonly statements: number; readonly commits: number };
 }
 
 /** Counts what followed from placing an order. */
-export function countOf({ ordering, events }: Checkout): Counts {
-  const byService: Record<string, number> = {};
-  for (const { database, statements } of ordering) byService[database] = (byService[database] ?? 0) + statements.length;
-  return {
-    statements: ordering.reduce((sum, { statements }) => sum + statements.length, 0),
-    commits: ordering.filter(({ isCommit }) => isCommit).length,
-    events: events.length,
-    byService: Object.fromEntries(Object.entries(byService).sort(([one], [other]) => one.localeCompare(other))),
-  };
+export function countOf({ ordering, confirmedAt, events }: Checkout): Counts {
+  const [until, afterwards] = [ordering.filter(({ beganAt }) => beganAt <= confirmedAt), ordering.filter(({ beganAt }) => beganAt > confirmedAt)];
+  const byService = Object.fromEntries([...Map.groupBy(until, ({ database }) => database)].map(([database, works]) => [database, statementsOf(works)] as const).sort(([one], [other]) => one.localeCompare(other)));
+  return { statements: statementsOf(until), commits: commitsOf(until), events: events.length, byService, afterwards: { statements: statementsOf(afterwards), commits: commitsOf(afterwards) } };
 }
+
+const statementsOf = (works: readonly Work[]): number => works.reduce((sum, { statements }) => sum + statements.length, 0);
+const commitsOf = (works: readonly Work[]): number => works.filter(({ isCommit }) => isCommit).length;

@@ -7,12 +7,13 @@ interface Sent extends Statement {
   readonly database: string;
   /** The connection. */
   readonly of: pg.Client;
+  readonly at: number;
   /** How many rows it found or changed; undefined until it is answered. */
   rows?: number;
 }
 
 /** What services do by themselves, whoever orders. */
-const REGULAR = /\/\* regular work \*\/|pg_try_advisory_lock|^\s*(LISTEN|SHOW|SET|SELECT version|SELECT 1$)/i;
+const REGULAR = /\/\* regular work \*\/|import_is_waiting|search_state|pg_try_advisory_lock|^\s*(LISTEN|SHOW|SET|SELECT version|SELECT 1$)/i;
 /** What looks for work; it counts where there was some. */
 const LOOKS = /FROM outbox WHERE published_at IS NULL|SKIP LOCKED/i;
 const BEGINS = /^\s*(BEGIN|START TRANSACTION)/i;
@@ -37,7 +38,7 @@ export function recordStatements(): Recording {
   (pg.Client.prototype as { query: Query }).query = function noted(sql, ...rest) {
     const answer = query.call(this, sql, ...rest);
     if (typeof sql !== 'string' || REGULAR.test(sql)) return answer;
-    const one: Sent = { of: this, database: this.database ?? '', sql, values: Array.isArray(rest[0]) ? structuredClone(rest[0]) : [] };
+    const one: Sent = { of: this, database: this.database ?? '', at: performance.now(), sql, values: Array.isArray(rest[0]) ? structuredClone(rest[0]) : [] };
     sent.push(one);
     const looks = LOOKS.test(sql);
     if (!looks) lastAt = performance.now();
@@ -56,11 +57,11 @@ export function recordStatements(): Recording {
 
 /** Statements alone, and transactions; those that only looked for work and found none are left out. */
 function worksOf(all: readonly Sent[]): readonly Work[] {
-  const works: { database: string; statements: Sent[]; isTransaction: boolean; isCommit: boolean }[] = [];
+  const works: { database: string; beganAt: number; statements: Sent[]; isTransaction: boolean; isCommit: boolean }[] = [];
   const open = new Map<pg.Client, (typeof works)[number]>();
   for (const one of all) {
     if (BEGINS.test(one.sql)) {
-      const work = { database: one.database, statements: [], isTransaction: true, isCommit: false };
+      const work = { database: one.database, beganAt: one.at, statements: [], isTransaction: true, isCommit: false };
       works.push(work);
       open.set(one.of, work);
     } else if (ENDS.test(one.sql)) {
@@ -70,7 +71,7 @@ function worksOf(all: readonly Sent[]): readonly Work[] {
     } else {
       const work = open.get(one.of);
       if (work) work.statements.push(one);
-      else works.push({ database: one.database, statements: [one], isTransaction: false, isCommit: WRITES.test(one.sql) });
+      else works.push({ database: one.database, beganAt: one.at, statements: [one], isTransaction: false, isCommit: WRITES.test(one.sql) });
     }
   }
   return works

@@ -7,6 +7,8 @@ import type { SoleWorker } from './sole-worker.ts';
 
 const BATCH = 200;
 const PRUNE_MS = 3600_000;
+/** What was sent is marked after so long, at the next turn. */
+const MARK_MS = 500;
 /** Any number will do, as long as nothing else in the database locks it. */
 const LOCK = 0x0b0c;
 
@@ -26,28 +28,43 @@ export interface RelayOptions {
  * Sends what the outbox holds, in order, and marks it as sent once the bus has stored it. Only
  * one relay per database is active at a time: the others wait for its lock. Woken when an event
  * is told, and every second. Sent rows are kept for two days, for replays.
+ *
+ * What was sent is marked at leisure, many events in one commit: nobody waits for it. After a crash
+ * it is sent again, and known again by its id.
  */
 export function startRelay(options: RelayOptions): SoleWorker {
+  const sent = new Set<string>();
+  let sentSince = 0;
   let prunedAt = 0;
+  const mark = async (client: Client): Promise<void> => {
+    const ids = [...sent];
+    if (ids.length === 0) return;
+    await client.query('UPDATE outbox SET published_at = now(), attempts = attempts + 1 WHERE id = ANY($1) /* regular work */', [ids]);
+    for (const id of ids) sent.delete(id);
+  };
   return startSoleWorker({
     name: 'relay', url: options.url, lock: LOCK, channel: 'outbox', warn: options.warn,
     async turn(client) {
-      const sent = await sendBatch(client, options);
+      const ids = await sendBatch(client, [...sent], options);
+      if (sent.size === 0) sentSince = Date.now();
+      for (const id of ids) sent.add(id);
+      if (sent.size >= BATCH || Date.now() - sentSince >= MARK_MS) await mark(client);
       if (Date.now() - prunedAt > PRUNE_MS) {
         prunedAt = Date.now();
         await prune(client);
       }
-      return sent > 0;
+      return ids.length > 0;
     },
+    end: mark,
   });
 }
 
-/** Sends the oldest events that are not sent yet. Answers how many. */
-async function sendBatch(client: Client, { bus, service, onSent }: RelayOptions): Promise<number> {
+/** Sends the oldest events that are not sent yet. Answers their ids. */
+async function sendBatch(client: Client, sent: readonly string[], { bus, service, onSent }: RelayOptions): Promise<readonly string[]> {
   const { rows } = await client.query<OutgoingEvent & { id: string }>(
-    'SELECT id, subject, envelope FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT $1', [BATCH],
+    'SELECT id, subject, envelope FROM outbox WHERE published_at IS NULL AND id <> ALL($2) ORDER BY seq LIMIT $1', [BATCH, sent],
   );
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const sendings = rows.map((row) => startSending(row, service));
   try {
@@ -61,8 +78,7 @@ async function sendBatch(client: Client, { bus, service, onSent }: RelayOptions)
   } finally {
     for (const { span } of sendings) span.end();
   }
-  await client.query('UPDATE outbox SET published_at = now(), attempts = attempts + 1 WHERE id = ANY($1)', [ids]);
-  return rows.length;
+  return ids;
 }
 
 /** Times the way of an event to the bus. Whoever hears it follows from that, so it goes with the event as its trace context. */

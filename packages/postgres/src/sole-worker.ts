@@ -15,6 +15,8 @@ export interface SoleWorkerOptions {
   readonly channel: string;
   /** Does some of what there is to do. True when there may be more of it now. */
   readonly turn: (client: Client) => Promise<boolean>;
+  /** Ends its work for good, before the lock is let go. */
+  readonly end?: (client: Client) => Promise<void>;
   readonly warn: (message: string, details: Record<string, unknown>) => void;
 }
 
@@ -28,7 +30,7 @@ export interface SoleWorker {
  * Works off what a database has to be done. Of all processes that do so only one is active at a time: the others
  * wait for its lock. Woken when the database notifies, and every second. After a failure it connects anew.
  */
-export function startSoleWorker({ name, url, lock, channel, turn, warn }: SoleWorkerOptions): SoleWorker {
+export function startSoleWorker({ name, url, lock, channel, turn, end, warn }: SoleWorkerOptions): SoleWorker {
   let isStopped = false;
   let wake = () => {};
   const sleep = (ms: number) =>
@@ -64,6 +66,7 @@ export function startSoleWorker({ name, url, lock, channel, turn, warn }: SoleWo
         const isMore = await turn(client);
         if (!isMore && !isTold) await sleep(POLL_MS);
       }
+      await end?.(client);
     } finally {
       await client.end().catch(() => {});
     }
