@@ -20,6 +20,17 @@ describe('the signs of an id', () => {
     expect(encodeUuid(text)).toBeUndefined();
   });
 
+  it('are none where one of a UUID\'s digits or hyphens is something else', () => {
+    const uuid = '0197f1c2-0000-7000-8000-000000000001';
+    for (const sign of ['g', 'F', '-', '0', 'é', '€', '\0']) {
+      for (let at = 0; at < uuid.length; at += 1) {
+        const isUuid = sign === '0' && uuid[at] !== '-';
+        const text = `${uuid.slice(0, at)}${sign}${uuid.slice(at + 1)}`;
+        expect([text, encodeUuid(text) !== undefined]).toEqual([text, isUuid || text === uuid]);
+      }
+    }
+  });
+
   it.each(['prod_', 'prod_81h455vb4pex5vsknk084sn02q', 'prod_01h455vb4pex5vsknk084sn02u', 'prod_01h455vb4pex5vsknk084sn02é', 'prod_01h455vb4pex5vsknk084sn02qq'])('are not those of %j', (text) => {
     expect(isUuidAt(text, 5)).toBe(false);
   });
