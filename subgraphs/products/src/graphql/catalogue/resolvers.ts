@@ -4,6 +4,7 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import type { Resolvers, SetProductPublishedErrorCode } from '../__generated__/resolvers.ts';
 import { change } from '../context.ts';
+import { askedCurrencies } from '../pricing/asked-currencies.ts';
 import { byOneKey } from './by-one-key.ts';
 import { readPosition } from './cursors.ts';
 
@@ -33,7 +34,13 @@ export const catalogueResolvers = {
       return isId('prod', reference.id) ? load.product(reference.id) : null;
     },
     category: async ({ categoryId }, _, { load }) => found(await load.category(categoryId), categoryId),
-    variants: ({ id }, _, { load }) => load.variantsOfProduct(id),
+    // What they cost is read at the same time. A price that cannot be read is null; the variants are there all the same.
+    variants: async ({ id }, _, { load, channels }, info) => {
+      const prices = askedCurrencies(channels, info).map((currency) => load.pricesOfProduct(id, currency).catch(() => undefined));
+      const variants = await load.variantsOfProduct(id);
+      await Promise.all(prices);
+      return variants;
+    },
   },
   ProductVariant: {
     __resolveReference: async (reference, { load }) => {

@@ -3,8 +3,11 @@ import type { Currency } from '@storegraph/kernel/money';
 import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
+import { onceLoaded } from '@storegraph/subgraph/loader';
 import { toGraphMoney } from '@storegraph/subgraph/money';
-import { currencyAskedFor, parseChannelId } from '../../domain/pricing/channel.ts';
+import { parseChannelId } from '../../domain/pricing/channel.ts';
+import type { Channel } from '../../domain/pricing/channel.ts';
+import type { VariantPrice } from '../../domain/catalogue/variant.ts';
 import { isReduced } from '../../domain/pricing/price.ts';
 import { discountPercent, lowestPriorPrice } from '../../domain/pricing/prior-price.ts';
 import type { CancelScheduledPriceErrorCode, Resolvers, SchedulePricesErrorCode, SetPriceErrorCode, SetPricesErrorCode } from '../__generated__/resolvers.ts';
@@ -12,13 +15,14 @@ import type { Context } from '../context.ts';
 import { change } from '../context.ts';
 import { readMovementNumber as readEntryNumber } from '../inventory/cursors.ts';
 import type { VariantPricingModel } from '../mappers.ts';
-
-const STANDARD_CURRENCY = 'EUR';
-const STANDARD_CHANNEL = 'EU';
+import { channelOf, currencyOf } from './asked-currencies.ts';
 
 const graphMoney = (amountMinor: bigint | null, currency: Currency) => (amountMinor === null ? null : toGraphMoney(money(amountMinor, currency)));
 const priorOf = async ({ variantId, price, compareAtMinor }: VariantPricingModel, { load }: Context) =>
   (isReduced({ amountMinor: price.amountMinor, compareAtMinor }) ? lowestPriorPrice(await load.reductionOf({ variantId, currency: price.currency })) : null);
+
+const toMoney = (own: VariantPrice | undefined) => (own ? toGraphMoney(own.price) : null);
+const toPricing = (own: VariantPrice | undefined, channel: Channel) => (own ? { ...own, channel } : null);
 
 /** Translation between the graph and what things cost where, a line a field. */
 export const pricingResolvers = {
@@ -49,30 +53,27 @@ export const pricingResolvers = {
       }),
   },
   Product: {
-    priceRange: async ({ id }, { currency, channel }, { load, channels }) => {
-      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const range = asked ? await load.priceRangeOf(id, asked) : undefined;
-      return range ? { min: toGraphMoney(range.min), max: toGraphMoney(range.max) } : null;
+    priceRange: ({ id }, args, { load, channels }) => {
+      const currency = currencyOf(channels, args);
+      return currency ? onceLoaded(load.priceRangeOf, id, currency, (range) => range && { min: toGraphMoney(range.min), max: toGraphMoney(range.max) }) : null;
     },
   },
   ProductVariant: {
-    price: async ({ id, productId }, { currency, channel }, { load, channels }) => {
-      const asked = currencyAskedFor(channels, { channel, currency: currency ?? STANDARD_CURRENCY });
-      const own = asked ? (await load.pricesOfProduct(productId, asked)).get(id) : undefined;
-      return own ? toGraphMoney(own.price) : null;
+    price: ({ id, productId }, args, { load, channels }) => {
+      const currency = currencyOf(channels, args);
+      return currency ? onceLoaded(load.pricesOfProduct, productId, currency, (prices) => toMoney(prices.get(id))) : null;
     },
-    pricing: async ({ id, productId }, { channel: asked }, { load, channels }) => {
-      const channel = channels.byId(asked ?? STANDARD_CHANNEL);
-      const own = channel && (await load.pricesOfProduct(productId, channel.currency)).get(id);
-      return channel && own ? { ...own, channel } : null;
+    pricing: ({ id, productId }, args, { load, channels }) => {
+      const channel = channelOf(channels, args);
+      return channel ? onceLoaded(load.pricesOfProduct, productId, channel.currency, (prices) => toPricing(prices.get(id), channel)) : null;
     },
     scheduledPrices: async ({ id }, _, { load, channels }) =>
       (await load.scheduledPricesOf(id)).flatMap((scheduled) => {
         const channel = channels.byCurrency(scheduled.price.currency);
         return channel ? [{ ...scheduled, channel }] : [];
       }),
-    priceHistory: async ({ id }, { channel: asked, first, after }, { load, channels }) => {
-      const channel = channels.byId(asked ?? STANDARD_CHANNEL);
+    priceHistory: async ({ id }, { first, after, ...args }, { load, channels }) => {
+      const channel = channelOf(channels, args);
       if (!channel) return null;
       const page = await load.priceHistoryOf(id, { currency: channel.currency, first: parseFirst(first), after: readEntryNumber(after) });
       return toConnection(page, ({ number }) => [number], () => load.priceHistoryCount(id, channel.currency));

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, graphql } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { argumentsBelow } from './look-ahead.ts';
+
+const schema = buildSchema(`
+  type Query { shelves: [Shelf!]! }
+  type Shelf { lamps: [Lamp!]! }
+  type Lamp { name: String price(currency: String = "EUR", channel: String): Int }
+`);
+
+/** What the resolver of `lamps` sees of the prices below it, shelf by shelf. */
+async function seenBy(source: string, variableValues: Record<string, unknown> = {}): Promise<readonly unknown[]> {
+  const seen: unknown[] = [];
+  const shelf = { lamps: (_: unknown, _context: unknown, info: GraphQLResolveInfo) => [seen.push(argumentsBelow(info, 'price'))].map(() => ({ name: 'a lamp', price: 5 })) };
+  const { errors } = await graphql({ schema, source, variableValues, rootValue: { shelves: [shelf, shelf] } });
+  expect(errors).toBeUndefined();
+  return seen;
+}
+
+describe('looking ahead', () => {
+  it.each([
+    ['nothing where the field is not asked for', '{ shelves { lamps { name } } }', []],
+    ['standard values', '{ shelves { lamps { price } } }', [{ currency: 'EUR' }]],
+    ['variables, literals and other names', 'query ($c: String) { shelves { lamps { price(currency: $c) also: price(currency: "USD", channel: "US") } } }', [{ currency: 'JPY' }, { currency: 'USD', channel: 'US' }]],
+    ['what stands in fragments, and in the same field elsewhere', '{ shelves { lamps { ... on Lamp { price } } lamps { ...cost } } } fragment cost on Lamp { cost: price(currency: "GBP") }', [{ currency: 'EUR' }, { currency: 'GBP' }]],
+    ['nothing that hangs on a condition', 'query ($no: Boolean = false) { shelves { lamps { name price @include(if: $no) ... @skip(if: $no) { price } } } }', []],
+  ])('finds %s', async (_, source, found) => {
+    expect(await seenBy(source, { c: 'JPY' })).toEqual([found, found]);
+  });
+
+  it('finds what each request asks with, also when they ask with the same text', async () => {
+    const source = 'query ($c: String) { shelves { lamps { price(currency: $c) } } }';
+    expect((await Promise.all(['EUR', 'JPY'].map((c) => seenBy(source, { c })))).map(([found]) => found)).toEqual([[{ currency: 'EUR' }], [{ currency: 'JPY' }]]);
+  });
+});
