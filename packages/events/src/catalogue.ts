@@ -24,6 +24,7 @@ const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.va
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
 
 const paymentNotice = z.object({ paymentId: id('pay'), ...order, attempt: z.int().positive(), currency, amountMinor });
+const paymentPart = paymentNotice.extend({ outstandingMinor: amountMinor.optional() });
 const examplePayment = { paymentId: EX.payment, ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998' };
 
 /** Every event of the shop, by publisher. What is not here cannot be told. */
@@ -110,10 +111,10 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'payment-requested', version: 1,
-    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged.',
+    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged, or a part of what `dueMinor` says is due in all.',
     payload: z.object({
       ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string(),
-      captureMode: z.enum(['AUTOMATIC', 'MANUAL']).optional(),
+      captureMode: z.enum(['AUTOMATIC', 'MANUAL']).optional(), dueMinor: amountMinor.optional(),
     }),
     example: { ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998', methodToken: 'tok_success' },
   }),
@@ -185,6 +186,18 @@ const DEFINITIONS = [
     payload: z.object({ ...order, returnId: id('ret'), lines: z.array(orderLine.extend({ disposition: z.enum(['RESTOCK', 'WRITE_OFF']) })).min(1) }),
     example: { ...exampleOrder, returnId: EX.return, lines: exampleLines.map((line) => ({ ...line, disposition: 'RESTOCK' as const })) },
   }),
+  defineEvent({
+    domain: 'orders', entity: 'refund', event: 'granted', version: 1,
+    meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments.',
+    payload: z.object({
+      grantId: id('grant'), ...order, orderVersion: z.int().positive(), currency, amountMinor,
+      parts: z.array(z.object({ lineId: id('oline').nullable(), amountMinor })).min(1), reason: z.string().nullable(),
+    }),
+    example: {
+      grantId: 'grant_01h455vb4pex5vsknk084sn02q', ...exampleOrder, orderVersion: 7, currency: 'EUR', amountMinor: '1999',
+      parts: [{ lineId: EX.line, amountMinor: '1999' }], reason: 'Came back',
+    },
+  }),
   // payments
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'action-required', version: 1,
@@ -196,7 +209,7 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'authorized', version: 1,
-    meaning: 'The money of a payment is set aside, to be taken when the order is shipped or staff say so.', payload: paymentNotice, example: examplePayment,
+    meaning: 'The money of a payment is set aside, to be taken when the order is shipped or staff say so. `outstandingMinor` is what is still to be paid of an order that is paid in parts.', payload: paymentPart, example: examplePayment,
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'partly-captured', version: 1,
@@ -215,7 +228,7 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'captured', version: 1,
-    meaning: 'The money of a payment was taken: all of it, or all that is not let go.', payload: paymentNotice, example: examplePayment,
+    meaning: 'The money of a payment was taken: all of it, or all that is not let go. `outstandingMinor` is what is still to be paid of an order that is paid in parts.', payload: paymentPart, example: examplePayment,
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'failed', version: 1,
@@ -228,8 +241,8 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'refunded', version: 1,
-    meaning: 'Money of a payment was given back; `refundedMinor` is all that was so far.',
-    payload: paymentNotice.extend({ refundId: id('refund'), refundedMinor: amountMinor }),
+    meaning: 'Money of a payment was given back; `refundedMinor` is all that was so far, `grantId` what it follows from when orders granted it.',
+    payload: paymentNotice.extend({ refundId: id('refund'), refundedMinor: amountMinor, grantId: id('grant').optional() }),
     example: { ...examplePayment, refundId: EX.refund, refundedMinor: '3998' },
   }),
   // reviews

@@ -62,6 +62,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Shipment.lines': 'those of the lines of one order, 100 at most',
   'Order.timeline': 'an order goes through a few dozen changes in its life',
   'Order.payments': 'an order is paid in a few attempts',
+  'Payment.refunds': 'a payment is given back in a few dozen parts',
+  'Refund.parts': 'one for each line of an order at most, and its shipping',
   'Payment.events': 'a payment goes through a few dozen events in its life',
   'OperationManifest.operations': 'a manifest holds 1,000 operations',
   'OperationManifest.findings': 'a manifest of 100 KB holds no more mistakes than words',

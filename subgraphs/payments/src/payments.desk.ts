@@ -32,6 +32,7 @@ export interface Asked {
   readonly amountMinor?: string;
   readonly currency?: string;
   readonly captureMode?: 'AUTOMATIC' | 'MANUAL';
+  readonly dueMinor?: string;
 }
 
 export const SECRET = 'whsec_now';
@@ -74,8 +75,13 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     newOrder: (customerId = newId('user')): TestOrder => ({ orderId: newId('order'), customerId }),
 
     /** Has orders ask for a payment. */
-    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode }: Asked) =>
-      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}) }),
+    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode, dueMinor }: Asked) =>
+      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}), ...(dueMinor ? { dueMinor } : {}) }),
+    /** Has orders grant money back, for lines and (null) the shipping. */
+    grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant')) =>
+      tell('orders.refund-granted', grantId, {
+        ...order, grantId, orderVersion: 7, currency: 'EUR', parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
+      }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
     ship: (order: TestOrder) => tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null }),
     expire: (order: TestOrder) => tell('orders.order-expired', order.orderId, { ...order }),
@@ -96,6 +102,13 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
         if (latest && latest.status !== status) throw new Error(`it is ${latest.status}`);
         return latest;
       }),
+    /** An order's money: its status, then what is due, set aside, taken, given back and outstanding. */
+    moneyOf: async ({ orderId }: TestOrder, caller?: Caller): Promise<(string | number)[] | null> => {
+      const { money } = await desk.order<{ money: Record<'due' | 'authorized' | 'captured' | 'refunded' | 'outstanding', SeenMoney> & { status: string } | null }>(
+        orderId, 'money { status due { amount } authorized { amount } captured { amount } refunded { amount } outstanding { amount } }', caller ?? desk.support,
+      );
+      return money && [money.status, ...[money.due, money.authorized, money.captured, money.refunded, money.outstanding].map(({ amount }) => Number(amount))];
+    },
     order: async <Order>(id: string, selection: string, caller: Caller): Promise<Order> => {
       const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Order { ${selection} } } }`;
       const { data } = await desk.ask<{ _entities: [Order] }>(query, { r: [{ __typename: 'Order', id }] }, caller);

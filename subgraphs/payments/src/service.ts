@@ -27,6 +27,7 @@ import { createCaptureShipped } from './domain/capture-shipped.ts';
 import { createCloseOrder } from './domain/close-order.ts';
 import { createConfirmCapture } from './domain/confirm-capture.ts';
 import { createConfirmRefund } from './domain/confirm-refund.ts';
+import { createAllocateGrants, createGrantRefund } from './domain/grant-refund.ts';
 import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import type { Webhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
@@ -49,6 +50,7 @@ import { startErrandLoop } from './store/errand-loop.ts';
 import { createErrandReads } from './store/errand-reads.ts';
 import { createErrandStore } from './store/errand-store.ts';
 import { migrations } from './store/migrations/index.ts';
+import { createGrantStore } from './store/grant-store.ts';
 import { createPaymentReads } from './store/payment-reads.ts';
 import { createPaymentStore } from './store/payment-store.ts';
 import { createRefundStore } from './store/refund-store.ts';
@@ -83,20 +85,22 @@ export async function start(env: Env): Promise<RunningService> {
   });
   const transactions = createTransactions(database, NAME, (manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
-    captures: createCaptureStore(manager), refunds: createRefundStore(manager),
+    captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager),
     errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
   }));
   const { transact } = transactions;
 
   const requestRefund = createRequestRefund({ newId: () => newId('refund'), now });
+  const allocateGrants = createAllocateGrants({ requestRefund });
   const requestCapture = createRequestCapture({ newId: () => newId('capture'), now });
   const requestVoid = createRequestVoid({ now });
-  const settlePayment = createSettlePayment({ requestRefund, requestVoid, now });
-  const confirmCapture = createConfirmCapture({ requestRefund, now });
+  const settlePayment = createSettlePayment({ requestRefund, allocateGrants, requestVoid, now });
+  const confirmCapture = createConfirmCapture({ requestRefund, allocateGrants, now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
     requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
-    captureShipped: createCaptureShipped({ requestCapture }), captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
+    captureShipped: createCaptureShipped({ requestCapture }), grantRefund: createGrantRefund({ allocateGrants }),
+    captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
 

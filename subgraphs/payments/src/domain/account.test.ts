@@ -11,7 +11,7 @@ const payment = (attempt: number, capturedMinor = 0n, refundRequestedMinor = 0n)
   capturedMinor, refundRequestedMinor, refundedMinor: 0n, createdAt: new Date(0), events: [],
 });
 
-const account = (payments: readonly Payment[], closedFor: Account['closedFor'] = null): Account => ({ orderId: 'order_1', closedFor, payments });
+const account = (payments: readonly Payment[], closedFor: Account['closedFor'] = null): Account => ({ orderId: 'order_1', closedFor, dueMinor: null, hasOpenGrants: false, payments });
 
 describe('an order', () => {
   it('is paid while it stands', () => {
@@ -28,6 +28,13 @@ describe('an order', () => {
     const payments = [payment(1), payment(2)] as const;
     expect(payments.map((each) => isWanted(each, account(payments)))).toEqual([false, true]);
     expect(whyGiveBack(payments[0], account(payments))).toBeUndefined();
+  });
+
+  it('is paid in parts when orders says so, up to what is due and no further', () => {
+    const payments = [payment(1, 10n), payment(2), payment(3)] as const;
+    const inParts = (dueMinor: bigint) => ({ ...account(payments), dueMinor });
+    expect([whyGiveBack(payments[1], inParts(20n)), whyGiveBack(payments[1], inParts(19n))]).toEqual([undefined, 'PAID_ALREADY']);
+    expect([isWanted(payments[1], inParts(30n)), isWanted(payments[1], inParts(29n)), isWanted(payments[2], inParts(29n))]).toEqual([true, false, true]);
   });
 
   it('is paid once: what comes second goes back', () => {

@@ -1,6 +1,8 @@
 import { isSameAmount } from '@storegraph/kernel/money';
-import { whyGiveBack } from './account.ts';
+import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
+import type { AllocateGrants } from './grant-refund.ts';
+import { outstandingOf } from './order-money.ts';
 import type { Payment } from './payment.ts';
 import type { Capture, ProviderCapture, Stores, Verdict } from './ports.ts';
 import { parseCaptureKey } from './provider-keys.ts';
@@ -14,7 +16,7 @@ import { tellCapture, tellCaptureFailure } from './tell-status.ts';
 export type ConfirmCapture = (stores: Stores, told: ProviderCapture) => Promise<Verdict>;
 
 /** Makes it. */
-export function createConfirmCapture(deps: { requestRefund: RequestRefund; now: () => Date }): ConfirmCapture {
+export function createConfirmCapture(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; now: () => Date }): ConfirmCapture {
   return async (stores, told) => {
     const key = parseCaptureKey(told.key);
     const capture = key && (await stores.captures.byKey(key));
@@ -38,10 +40,12 @@ export function createConfirmCapture(deps: { requestRefund: RequestRefund; now: 
     const version = await stores.payments.append(payment.id, entry, capture.id);
     if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);
     const after = { ...payment, version, events: [...payment.events, entry], capturedMinor: payment.capturedMinor + (isTaken ? amountMinor : 0n) };
-    await (isTaken ? tellCapture(payment, after, stores.outbox) : tellCaptureFailure(after, stores.outbox));
+    const accountAfter = withPayment(account, after);
+    await (isTaken ? tellCapture(payment, after, stores.outbox, outstandingOf(accountAfter)) : tellCaptureFailure(after, stores.outbox));
     // Whoever lets the rest go waits for this.
     if (payment.isReleased) await stores.errands.wake([{ kind: 'void', subject: payment.id }]);
     const reason = whyGiveBack(payment, account);
+    if (isTaken && !reason && account.hasOpenGrants) await deps.allocateGrants(stores, accountAfter);
     if (isTaken && reason) await deps.requestRefund(stores, payment, { amountMinor, reason, requestedBy: 'payments' });
   }
 }

@@ -28,7 +28,7 @@ export function createConfirmRefund(deps: { now: () => Date }): ConfirmRefund {
     if (!payment) throw new Error(`no payment ${refund.paymentId}`);
     await stores.outbox.tell({
       name: 'payments.payment-refunded', aggregateId: payment.id, aggregateVersion: version,
-      payload: { ...noticeOf(payment), refundId: refund.id, refundedMinor: payment.refundedMinor.toString() },
+      payload: { ...noticeOf(payment), refundId: refund.id, refundedMinor: payment.refundedMinor.toString(), ...(refund.grantId ? { grantId: refund.grantId } : {}) },
     });
     return 'settled';
   };

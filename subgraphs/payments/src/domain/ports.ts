@@ -3,6 +3,8 @@ import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Account, ClosedFor } from './account.ts';
+import type { RefundPart } from './allocate.ts';
+import type { RefundGrant } from './grant-refund.ts';
 import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
 
 /** A charge as the provider tells of it, whichever way: as an answer, by webhook, or when asked. */
@@ -75,6 +77,8 @@ export interface NewPayment {
   readonly amount: Money;
   readonly methodToken: string;
   readonly captureMode: CaptureMode;
+  /** What the order is to be paid in all, when this is a part of it. */
+  readonly dueMinor?: bigint | undefined;
   readonly createdAt: Date;
 }
 
@@ -108,6 +112,17 @@ export interface Refund {
   readonly number: number;
   readonly amount: Money;
   readonly isConfirmed: boolean;
+  /** The grant it follows from. */
+  readonly grantId: Id<'grant'> | null;
+}
+
+/** A refund as it is shown. */
+export interface ShownRefund extends Refund {
+  readonly reason: string | null;
+  readonly requestedAt: Date;
+  readonly confirmedAt: Date | null;
+  /** What it is for; empty when it is for nothing in particular. */
+  readonly parts: readonly RefundPart[];
 }
 
 /** A refund to be kept. */
@@ -115,9 +130,11 @@ export interface NewRefund {
   readonly id: Id<'refund'>;
   readonly amountMinor: bigint;
   readonly reason: string | null;
-  /** A user's id, or `payments`. */
+  /** A user's id, `orders` or `payments`. */
   readonly requestedBy: string;
   readonly requestedAt: Date;
+  readonly grantId?: Id<'grant'> | undefined;
+  readonly parts?: readonly RefundPart[] | undefined;
 }
 
 /** Payments and their ledgers, to read. */
@@ -125,6 +142,10 @@ export interface PaymentReads {
   byIds(ids: readonly Id<'pay'>[]): Promise<readonly Payment[]>;
   /** By order and attempt. */
   byOrders(orderIds: readonly Id<'order'>[]): Promise<readonly Payment[]>;
+  /** What is known of orders besides their payments. */
+  accountsOf(orderIds: readonly Id<'order'>[]): Promise<readonly Omit<Account, 'payments'>[]>;
+  /** By payment and number. */
+  refundsOf(ids: readonly Id<'pay'>[]): Promise<readonly ShownRefund[]>;
 }
 
 /** What an errand about a payment needs. */
@@ -138,7 +159,7 @@ export interface ErrandReads {
 /** The orders that are paid for. */
 export interface AccountStore {
   /** The order's account, opened unless there is one; nobody else decides about its payments until this transaction ends. */
-  open(orderId: Id<'order'>, customerId: Id<'user'>): Promise<Account>;
+  open(orderId: Id<'order'>, customerId: Id<'user'>, dueMinor?: bigint): Promise<Account>;
   /** The same, undefined when there is none. */
   hold(orderId: Id<'order'>): Promise<Account | undefined>;
   /** From now on the order takes no money. What it was closed for first stays. */
@@ -176,6 +197,26 @@ export interface RefundStore {
   confirm(id: Id<'refund'>, at: Date): Promise<boolean>;
 }
 
+/** What orders granted to be given back. Only while the order's account is held. */
+export interface GrantStore {
+  /** Keeps a grant. False when it is known. */
+  add(grant: RefundGrant): Promise<boolean>;
+  /** The order's grants that are not allocated in full, oldest first. */
+  open(orderId: Id<'order'>): Promise<readonly OpenGrant[]>;
+  /** Notes that so much more of it is asked of a payment. */
+  allocate(id: Id<'grant'>, amountMinor: bigint): Promise<void>;
+}
+
+/** A grant that no payment could give back in full yet. */
+export interface OpenGrant {
+  readonly id: Id<'grant'>;
+  readonly currency: string;
+  readonly parts: readonly RefundPart[];
+  /** What of its parts is asked of payments, from the first on. */
+  readonly allocatedMinor: bigint;
+  readonly reason: string | null;
+}
+
 /** Something to be done at the provider, outside of any transaction, at least once. */
 export type ErrandSubject =
   | { readonly kind: 'charge' | 'void'; readonly subject: Id<'pay'> }
@@ -211,6 +252,7 @@ export interface Stores {
   readonly payments: PaymentStore;
   readonly captures: CaptureStore;
   readonly refunds: RefundStore;
+  readonly grants: GrantStore;
   readonly errands: ErrandStore;
   readonly webhooks: WebhookStore;
   readonly outbox: Outbox;

@@ -14,7 +14,7 @@ export type RequestPayment = (stores: Stores, request: PaymentRequest) => Promis
 /** Makes the reaction. */
 export function createRequestPayment(deps: { newId: () => Id<'pay'> }): RequestPayment {
   return async ({ accounts, payments, errands }, request) => {
-    const account = await accounts.open(request.orderId, request.customerId);
+    const account = await accounts.open(request.orderId, request.customerId, request.dueMinor);
     const id = deps.newId();
     if (!(await payments.add({ ...request, id }))) return;
     await errands.add({ kind: 'charge', subject: id });

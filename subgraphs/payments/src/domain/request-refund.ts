@@ -1,4 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { RefundPart } from './allocate.ts';
 import type { Payment } from './payment.ts';
 import type { Stores } from './ports.ts';
 
@@ -6,8 +7,11 @@ import type { Stores } from './ports.ts';
 export interface RefundRequest {
   readonly amountMinor: bigint;
   readonly reason: string | null;
-  /** A user's id, or `payments`. */
+  /** A user's id, `orders` or `payments`. */
   readonly requestedBy: string;
+  /** The grant it follows from, and what it is for. */
+  readonly grantId?: Id<'grant'>;
+  readonly parts?: readonly RefundPart[];
 }
 
 /**

@@ -27,9 +27,9 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
   const runErrand = createRunErrand({
     provider, askAfterMs: 5_000,
     reads: {
-      payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, payments: [{ ...payment, events }] } }),
+      payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, dueMinor: null, hasOpenGrants: false, payments: [{ ...payment, events }] } }),
       capture: async () => ({ id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver: false, chargeKey: 'order_1:1' }),
-      refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, chargeKey: 'order_1:1' }),
+      refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, grantId: null, chargeKey: 'order_1:1' }),
     },
     transact: (work) => work({} as Stores),
     settlePayment: async (_stores, told) => (settled.push(told.status), verdict),

@@ -1,9 +1,11 @@
 import { isSameAmount } from '@storegraph/kernel/money';
-import { whyGiveBack } from './account.ts';
+import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
+import { outstandingOf } from './order-money.ts';
 import { isOpen, sumOf } from './payment.ts';
 import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
 import type { Charge, Stores, Verdict } from './ports.ts';
+import type { AllocateGrants } from './grant-refund.ts';
 import { parseChargeKey } from './provider-keys.ts';
 import type { RequestRefund } from './request-refund.ts';
 import type { RequestVoid } from './request-void.ts';
@@ -30,7 +32,7 @@ const ENTRY_TYPES: Readonly<Record<CaptureMode, Readonly<Record<Charge['status']
 };
 
 /** Makes it. */
-export function createSettlePayment(deps: { requestRefund: RequestRefund; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
+export function createSettlePayment(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
   return async (stores, charge) => {
     const { account, payment } = await find(stores, charge.key);
     if (!account || !payment) return 'unknown-payment';
@@ -42,8 +44,14 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; reques
     if (!entry || payment.events.some(({ type }) => type === entry.type)) return 'settled';
     const version = await stores.payments.append(payment.id, entry);
     if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);
-    await tellStatus(payment, { ...payment, version, events: [...payment.events, entry] }, stores.outbox);
-    if (entry.type === 'CAPTURED' || entry.type === 'AUTHORIZED') await afterSecured(stores, { payment, account, isTaken: entry.type === 'CAPTURED' });
+    const isTaken = entry.type === 'CAPTURED';
+    const after: Payment = {
+      ...payment, version, events: [...payment.events, entry],
+      capturedMinor: isTaken ? charge.amount.amountMinor : payment.capturedMinor, authorizedMinor: entry.type === 'AUTHORIZED' ? charge.amount.amountMinor : payment.authorizedMinor,
+    };
+    const accountAfter = withPayment(account, after);
+    await tellStatus(payment, after, stores.outbox, outstandingOf(accountAfter));
+    if (isTaken || entry.type === 'AUTHORIZED') await afterSecured(stores, { payment: after, account: accountAfter, isTaken });
     return 'settled';
   };
 
@@ -52,6 +60,7 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; reques
     const reason = whyGiveBack(payment, account);
     if (reason && isTaken) await deps.requestRefund(stores, payment, { amountMinor: payment.amount.amountMinor, reason, requestedBy: 'payments' });
     if (reason && !isTaken) await deps.requestVoid(stores, payment);
+    if (!reason && isTaken && account.hasOpenGrants) await deps.allocateGrants(stores, account);
     const others = account.payments.filter((other) => other.id !== payment.id && isOpen(other));
     await stores.errands.wake(others.map(({ id }) => ({ kind: 'charge', subject: id })));
   }

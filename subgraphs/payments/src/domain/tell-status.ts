@@ -17,8 +17,8 @@ const TELLING = {
   CANCELLED: 'payments.payment-cancelled',
 } as const satisfies Partial<Record<PaymentStatus, EventName>>;
 
-/** Tells of a payment's new status; nothing when it is the old one. */
-export async function tellStatus(before: Payment, after: Payment, outbox: Outbox): Promise<void> {
+/** Tells of a payment's new status, and what is still to be paid when it is a part; nothing when it is the old one. */
+export async function tellStatus(before: Payment, after: Payment, outbox: Outbox, outstandingMinor?: bigint): Promise<void> {
   const status = statusOf(after.events);
   if (status === statusOf(before.events)) return;
   const aggregate = aggregateOf(after);
@@ -27,13 +27,14 @@ export async function tellStatus(before: Payment, after: Payment, outbox: Outbox
   } else if (status === 'VOIDED' || status === 'AUTH_EXPIRED') {
     await outbox.tell({ name: 'payments.payment-voided', ...aggregate, payload: { ...noticeOf(after), isExpired: status === 'AUTH_EXPIRED' } });
   } else if (status in TELLING) {
-    await outbox.tell({ name: TELLING[status as keyof typeof TELLING], ...aggregate, payload: noticeOf(after) });
+    const part = outstandingMinor === undefined ? {} : { outstandingMinor: outstandingMinor.toString() };
+    await outbox.tell({ name: TELLING[status as keyof typeof TELLING], ...aggregate, payload: { ...noticeOf(after), ...part } });
   }
 }
 
 /** Tells that a part of an authorised payment was taken; as `captured` when nothing is left to be taken. */
-export async function tellCapture(before: Payment, after: Payment, outbox: Outbox): Promise<void> {
-  if (statusOf(after.events) === 'CAPTURED') return tellStatus(before, after, outbox);
+export async function tellCapture(before: Payment, after: Payment, outbox: Outbox, outstandingMinor?: bigint): Promise<void> {
+  if (statusOf(after.events) === 'CAPTURED') return tellStatus(before, after, outbox, outstandingMinor);
   const payload = { ...noticeOf(after), capturedMinor: after.capturedMinor.toString() };
   await outbox.tell({ name: 'payments.payment-partly-captured', ...aggregateOf(after), payload });
 }

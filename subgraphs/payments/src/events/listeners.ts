@@ -5,6 +5,7 @@ import type { CaptureShipped } from '../domain/capture-shipped.ts';
 import type { CloseOrder } from '../domain/close-order.ts';
 import type { CaptureMode } from '../domain/payment.ts';
 import type { Stores } from '../domain/ports.ts';
+import type { GrantRefund } from '../domain/grant-refund.ts';
 import type { RequestPayment } from '../domain/request-payment.ts';
 
 const orderOf = ({ orderId, customerId }: { orderId: string; customerId: string }) => ({ orderId: orderId as Id<'order'>, customerId: customerId as Id<'user'> });
@@ -14,19 +15,26 @@ export interface ReactionsOfPayments {
   readonly requestPayment: RequestPayment;
   readonly closeOrder: CloseOrder;
   readonly captureShipped: CaptureShipped;
+  readonly grantRefund: GrantRefund;
   /** How orders of a currency are paid, unless an order says so itself. */
   readonly captureModeOf: (currency: string) => CaptureMode;
 }
 
-export function createListeners({ requestPayment, closeOrder, captureShipped, captureModeOf }: ReactionsOfPayments): Reactions<Stores> {
+export function createListeners({ requestPayment, closeOrder, captureShipped, grantRefund, captureModeOf }: ReactionsOfPayments): Reactions<Stores> {
   return {
     'orders.order-payment-requested': (stores, { payload, occurredAt }) =>
       requestPayment(stores, {
         ...orderOf(payload), attempt: payload.attempt, amount: money(BigInt(payload.amountMinor), payload.currency),
         methodToken: payload.methodToken, captureMode: payload.captureMode ?? captureModeOf(payload.currency), createdAt: new Date(occurredAt),
+        dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor),
       }),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),
     'orders.order-shipped': (stores, { payload }) => captureShipped(stores, payload.orderId as Id<'order'>),
+    'orders.refund-granted': (stores, { payload, occurredAt }) =>
+      grantRefund(stores, {
+        ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, grantedAt: new Date(occurredAt),
+        parts: payload.parts.map(({ lineId, amountMinor }) => ({ lineId: lineId as Id<'oline'> | null, amountMinor: BigInt(amountMinor) })),
+      }),
     'orders.order-expired': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_EXPIRED'),
   };
 }

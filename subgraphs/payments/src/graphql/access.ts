@@ -14,6 +14,6 @@ export const maySeeStatus = (caller: Caller, payment: Payment): boolean => maySe
 export const access: AccessTable = {
   Query: everyone,
   Mutation: { refundPayment: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE') },
-  ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
   ...forTypes(['RefundPaymentPayload', 'RefundPaymentError', 'CapturePaymentPayload', 'CapturePaymentError', 'VoidPaymentPayload', 'VoidPaymentError'], everyone),
 };

@@ -2,9 +2,11 @@ import { hasRole } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
+import { moneyOf } from '../domain/order-money.ts';
+import type { OrderMoney } from '../domain/order-money.ts';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import { statusOf } from '../domain/payment.ts';
-import type { PaymentReads } from '../domain/ports.ts';
+import type { PaymentReads, ShownRefund } from '../domain/ports.ts';
 import type { CapturePayment } from '../domain/capture-payment.ts';
 import type { RefundPayment } from '../domain/refund-payment.ts';
 import type { VoidPayment } from '../domain/void-payment.ts';
@@ -25,6 +27,8 @@ export function createContext(useCases: UseCases, reads: PaymentReads) {
   return (caller: Caller) => {
     const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
     const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
+    const accountOf = createLoad(reads.accountsOf, ({ orderId }) => orderId);
+    const refundsOf = createLoadMany(reads.refundsOf, ({ paymentId }: ShownRefund) => paymentId);
     return {
       caller,
       useCases,
@@ -37,6 +41,13 @@ export function createContext(useCases: UseCases, reads: PaymentReads) {
       paymentsOfOrder: async (orderId: Id<'order'>): Promise<readonly Payment[] | null> => {
         const payments = (await byOrder(orderId)).filter((payment) => maySee(caller, payment));
         return payments.length > 0 || hasRole(caller, 'SUPPORT', 'FINANCE') ? payments : null;
+      },
+      refundsOf: (id: Id<'pay'>): Promise<readonly ShownRefund[]> => refundsOf(id),
+      /** Over all payments of an order; null before the first and for who may not see them. */
+      moneyOfOrder: async (orderId: Id<'order'>): Promise<OrderMoney | null> => {
+        const [account, payments] = await Promise.all([accountOf(orderId), byOrder(orderId)]);
+        if (!account || !payments.some((payment) => maySee(caller, payment))) return null;
+        return moneyOf({ ...account, payments }) ?? null;
       },
       /** The latest payment's; null for who may not see it. */
       statusOfOrder: async (orderId: Id<'order'>): Promise<PaymentStatus | null> => {

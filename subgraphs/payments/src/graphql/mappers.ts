@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
+import type { RefundPart } from '../domain/allocate.ts';
 import type { PaymentEvent } from '../domain/payment.ts';
 
 export type { Payment as PaymentModel } from '../domain/payment.ts';
@@ -8,3 +9,9 @@ export type { Payment as PaymentModel } from '../domain/payment.ts';
 export interface OrderModel { readonly id: Id<'order'> }
 /** A ledger's entry, with the currency of its payment. */
 export interface PaymentEventModel { readonly event: PaymentEvent; readonly amount: Money | null }
+export type { OrderMoney as OrderMoneyModel } from '../domain/order-money.ts';
+export type { ShownRefund as RefundModel } from '../domain/ports.ts';
+/** What of a refund is for what, with its currency. */
+export interface RefundPartModel extends RefundPart { readonly currency: string }
+/** What the gateway is told of an order's line: its key. */
+export interface OrderLineModel { readonly id: Id<'oline'> }

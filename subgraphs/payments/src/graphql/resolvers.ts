@@ -33,8 +33,25 @@ export const resolvers: Resolvers = {
       return url === undefined ? null : { url };
     },
     failure: (payment) => failureOf(payment) ?? null,
+    refunds: async ({ id }, _, { refundsOf }) => [...(await refundsOf(id))],
     events: ({ events, amount }) =>
       events.map((event) => ({ event, amount: event.amountMinor === null ? null : money(event.amountMinor, amount.currency) })),
+  },
+  Refund: {
+    amount: ({ amount }) => toGraphMoney(amount),
+    status: ({ isConfirmed }) => (isConfirmed ? 'SUCCEEDED' : 'REQUESTED'),
+    parts: ({ parts, amount: { currency } }) => parts.map((part) => ({ ...part, currency })),
+  },
+  RefundPart: {
+    line: ({ lineId }) => lineId && { id: lineId },
+    amount: ({ amountMinor, currency }) => toGraphMoney(money(amountMinor, currency)),
+  },
+  OrderMoney: {
+    due: ({ dueMinor, currency }) => toGraphMoney(money(dueMinor, currency)),
+    authorized: ({ authorizedMinor, currency }) => toGraphMoney(money(authorizedMinor, currency)),
+    captured: ({ capturedMinor, currency }) => toGraphMoney(money(capturedMinor, currency)),
+    refunded: ({ refundedMinor, currency }) => toGraphMoney(money(refundedMinor, currency)),
+    outstanding: ({ outstandingMinor, currency }) => toGraphMoney(money(outstandingMinor, currency)),
   },
   PaymentEvent: {
     type: ({ event }) => event.type,
@@ -44,6 +61,7 @@ export const resolvers: Resolvers = {
   Order: {
     __resolveReference: async ({ id }) => ({ id: parseId('order', id, ['id']) }),
     payments: async ({ id }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id))?.slice() ?? null,
+    money: ({ id }, _, { moneyOfOrder }) => moneyOfOrder(id),
     paymentStatus: ({ id }, _, { statusOfOrder }) => statusOfOrder(id),
   },
 };

@@ -1,33 +1,30 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import type { Account, ClosedFor } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import type { AccountStore } from '../domain/ports.ts';
+import { ACCOUNT_COLUMNS, toAccount } from './account-rows.ts';
+import type { AccountRow } from './account-rows.ts';
 import { createPaymentReads } from './payment-reads.ts';
-
-interface Row {
-  closed_for: ClosedFor | null;
-}
 
 export function createAccountStore(manager: EntityManager): AccountStore {
   const { byOrders } = createPaymentReads(manager);
   // Read once the row is held: only then nobody else changes the payments.
-  const withPayments = async (orderId: Id<'order'>, { closed_for: closedFor }: Row): Promise<Account> =>
-    ({ orderId, closedFor, payments: await byOrders([orderId]) });
+  const withPayments = async (orderId: Id<'order'>, row: AccountRow): Promise<Account> => ({ ...toAccount(orderId, row), payments: await byOrders([orderId]) });
 
   return {
-    async open(orderId, customerId) {
-      // An update that changes nothing, so that a row that is there already is held and answered too.
-      const [row] = await manager.query<[Row]>(
-        `INSERT INTO account (order_id, customer_id) VALUES ($1, $2)
-         ON CONFLICT (order_id) DO UPDATE SET order_id = excluded.order_id RETURNING closed_for`,
-        [toUuid(orderId), toUuid(customerId)],
+    async open(orderId, customerId, dueMinor) {
+      // An update that may change nothing, so that a row that is there already is held and answered too.
+      const [row] = await manager.query<[AccountRow]>(
+        `INSERT INTO account (order_id, customer_id, due_minor) VALUES ($1, $2, $3)
+         ON CONFLICT (order_id) DO UPDATE SET due_minor = coalesce(excluded.due_minor, account.due_minor) RETURNING ${ACCOUNT_COLUMNS}`,
+        [toUuid(orderId), toUuid(customerId), dueMinor ?? null],
       );
       return withPayments(orderId, row);
     },
 
     async hold(orderId) {
-      const [row] = await manager.query<Row[]>('SELECT closed_for FROM account WHERE order_id = $1 FOR UPDATE', [toUuid(orderId)]);
+      const [row] = await manager.query<AccountRow[]>(`SELECT ${ACCOUNT_COLUMNS} FROM account WHERE order_id = $1 FOR UPDATE`, [toUuid(orderId)]);
       return row && withPayments(orderId, row);
     },
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
-import type { ClosedFor } from '../domain/account.ts';
 import type { ErrandReads } from '../domain/ports.ts';
 import { chargeKey } from '../domain/provider-keys.ts';
+import { ACCOUNT_COLUMNS, toAccount } from './account-rows.ts';
+import type { AccountRow } from './account-rows.ts';
 import { CAPTURE_COLUMNS, toCapture } from './capture-store.ts';
 import type { CaptureRow } from './capture-store.ts';
 import { createPaymentReads } from './payment-reads.ts';
@@ -13,14 +14,14 @@ export function createErrandReads(manager: EntityManager): ErrandReads {
   const { byOrders } = createPaymentReads(manager);
   return {
     async payment(id) {
-      const [row] = await manager.query<{ order_id: string; method_token: string; closed_for: ClosedFor | null }[]>(
-        'SELECT order_id, method_token, closed_for FROM payment JOIN account USING (order_id) WHERE id = $1', [toUuid(id)],
+      const [row] = await manager.query<(AccountRow & { order_id: string; method_token: string })[]>(
+        `SELECT order_id, method_token, ${ACCOUNT_COLUMNS} FROM payment JOIN account USING (order_id) WHERE id = $1`, [toUuid(id)],
       );
       if (!row) return undefined;
       const orderId = fromUuid('order', row.order_id);
       const payments = await byOrders([orderId]);
       const payment = payments.find((each) => each.id === id);
-      return payment && { payment, methodToken: row.method_token, account: { orderId, closedFor: row.closed_for, payments } };
+      return payment && { payment, methodToken: row.method_token, account: { ...toAccount(orderId, row), payments } };
     },
 
     async capture(id) {

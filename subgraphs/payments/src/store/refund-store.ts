@@ -12,9 +12,10 @@ export interface RefundRow {
   amount_minor: string;
   currency: string;
   is_confirmed: boolean;
+  grant_id: string | null;
 }
 
-export const REFUND_COLUMNS = 'r.id, r.payment_id, p.order_id, r.number, r.amount_minor, p.currency, r.confirmed_at IS NOT NULL AS is_confirmed';
+export const REFUND_COLUMNS = 'r.id, r.payment_id, p.order_id, r.number, r.amount_minor, p.currency, r.confirmed_at IS NOT NULL AS is_confirmed, r.grant_id';
 
 export const toRefund = (row: RefundRow): Refund => ({
   id: fromUuid('refund', row.id),
@@ -23,6 +24,7 @@ export const toRefund = (row: RefundRow): Refund => ({
   number: row.number,
   amount: money(BigInt(row.amount_minor), row.currency),
   isConfirmed: row.is_confirmed,
+  grantId: row.grant_id === null ? null : fromUuid('grant', row.grant_id),
 });
 
 export function createRefundStore(manager: EntityManager): RefundStore {
@@ -35,11 +37,18 @@ export function createRefundStore(manager: EntityManager): RefundStore {
       return rows.map(toRefund)[0];
     },
 
-    async add(paymentId, { id, amountMinor, reason, requestedBy, requestedAt }) {
+    async add(paymentId, { id, amountMinor, reason, requestedBy, requestedAt, grantId, parts = [] }) {
       await manager.query(
-        `INSERT INTO refund (id, payment_id, number, amount_minor, reason, requested_by, requested_at)
-         SELECT $1, $2, count(*) + 1, $3, $4, $5, $6 FROM refund WHERE payment_id = $2`,
-        [toUuid(id), toUuid(paymentId), amountMinor, reason, requestedBy, requestedAt],
+        `WITH added AS (
+           INSERT INTO refund (id, payment_id, number, amount_minor, reason, requested_by, requested_at, grant_id)
+           SELECT $1, $2, count(*) + 1, $3, $4, $5, $6, $7 FROM refund WHERE payment_id = $2 RETURNING id)
+         INSERT INTO refund_part (refund_id, position, line_id, amount_minor)
+         SELECT added.id, part.position, part.line_id, part.amount_minor
+         FROM added, unnest($8::uuid[], $9::bigint[]) WITH ORDINALITY AS part (line_id, amount_minor, position)`,
+        [
+          toUuid(id), toUuid(paymentId), amountMinor, reason, requestedBy, requestedAt, grantId ? toUuid(grantId) : null,
+          parts.map(({ lineId }) => lineId && toUuid(lineId)), parts.map((part) => part.amountMinor),
+        ],
       );
     },
 

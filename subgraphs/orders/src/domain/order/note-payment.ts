@@ -12,8 +12,8 @@ export type PaymentEventName = EventName & `payments.${string}`;
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
   'payments.payment-action-required': () => ['payment-action-required'],
   'payments.payment-processing': () => ['payment-processing'],
-  'payments.payment-authorized': () => ['payment-authorized'],
-  'payments.payment-captured': () => ['payment-captured', 'payment-captured-late', 'payment-taken'],
+  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized']),
+  'payments.payment-captured': ({ payload }) => (isPart(payload) ? [] : ['payment-captured', 'payment-captured-late', 'payment-taken']),
   // The order stands as it stood: there is money, and more of it to be taken.
   'payments.payment-partly-captured': () => [],
   'payments.payment-capture-failed': () => [],
@@ -23,6 +23,9 @@ const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => rea
   'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>
     [BigInt(refundedMinor) < BigInt(amountMinor) ? 'payment-partly-refunded' : 'payment-refunded'],
 };
+
+/** Whether more is to be paid: the order waits for it. */
+const isPart = ({ outstandingMinor = '0' }: { readonly outstandingMinor?: string | undefined }): boolean => BigInt(outstandingMinor) > 0n;
 
 /** Notes what payments tells of an order's payment; the order is confirmed when its money is there while it is awaited. */
 export type NotePayment = <N extends PaymentEventName>(stores: Stores, event: Envelope<N>) => Promise<void>;

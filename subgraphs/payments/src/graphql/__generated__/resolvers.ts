@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, PaymentModel } from '../mappers.ts';
+import type { OrderModel, PaymentEventModel, RefundPartModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -126,6 +126,54 @@ export type VoidPaymentErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type OrderMoney = {
+  readonly __typename?: 'OrderMoney';
+  readonly status: OrderMoneyStatus;
+  readonly due: Money;
+  readonly authorized: Money;
+  readonly captured: Money;
+  readonly refunded: Money;
+  readonly outstanding: Money;
+};
+
+export type OrderMoneyStatus =
+  | 'PENDING'
+  | 'REQUIRES_ACTION'
+  | 'AUTHORIZED'
+  | 'PARTIALLY_PAID'
+  | 'PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'OVERPAID'
+  | 'VOIDED'
+  | 'FAILED';
+
+export type Refund = {
+  readonly __typename?: 'Refund';
+  readonly id: Scalars['ID']['output'];
+  readonly amount: Money;
+  readonly status: RefundStatus;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly parts: ReadonlyArray<RefundPart>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RefundStatus =
+  | 'REQUESTED'
+  | 'SUCCEEDED';
+
+export type RefundPart = {
+  readonly __typename?: 'RefundPart';
+  readonly line?: Maybe<OrderLine>;
+  readonly amount: Money;
+};
+
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly payment?: Maybe<Payment>;
@@ -161,6 +209,7 @@ export type Payment = {
   readonly events: ReadonlyArray<PaymentEvent>;
   readonly availableTransitions: ReadonlyArray<PaymentTransition>;
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly refunds: ReadonlyArray<Refund>;
 };
 
 export type PaymentStatus =
@@ -216,6 +265,7 @@ export type Order = {
   readonly id: Scalars['ID']['output'];
   readonly payments?: Maybe<ReadonlyArray<Payment>>;
   readonly paymentStatus?: Maybe<PaymentStatus>;
+  readonly money?: Maybe<OrderMoney>;
 };
 
 export type Mutation = {
@@ -380,6 +430,12 @@ export type ResolversTypes = {
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   VoidPaymentError: ResolverTypeWrapper<VoidPaymentError>;
   VoidPaymentErrorCode: VoidPaymentErrorCode;
+  OrderMoney: ResolverTypeWrapper<OrderMoneyModel>;
+  OrderMoneyStatus: OrderMoneyStatus;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  RefundStatus: RefundStatus;
+  RefundPart: ResolverTypeWrapper<RefundPartModel>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CaptureMode: CaptureMode;
   PaymentTransition: PaymentTransition;
@@ -420,6 +476,10 @@ export type ResolversParentTypes = {
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   VoidPaymentError: VoidPaymentError;
+  OrderMoney: OrderMoneyModel;
+  Refund: RefundModel;
+  RefundPart: RefundPartModel;
+  OrderLine: OrderLineModel;
   Query: Record<PropertyKey, never>;
   Payment: PaymentModel;
   PaymentNextAction: PaymentNextAction;
@@ -519,6 +579,34 @@ export type VoidPaymentErrorResolvers<ContextType = Context, ParentType extends 
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type OrderMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderMoney'] = ResolversParentTypes['OrderMoney']> = {
+  status?: Resolver<ResolversTypes['OrderMoneyStatus'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  authorized?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['RefundPart']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RefundPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPart'] = ResolversParentTypes['RefundPart']> = {
+  line?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
 };
@@ -540,6 +628,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['PaymentTransition']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
 };
 
 export type PaymentNextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentNextAction'] = ResolversParentTypes['PaymentNextAction']> = {
@@ -562,6 +651,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['OrderMoney']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -595,6 +685,10 @@ export type Resolvers<ContextType = Context> = {
   CapturePaymentError?: CapturePaymentErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
   VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
+  OrderMoney?: OrderMoneyResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundPart?: RefundPartResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
