@@ -1,6 +1,4 @@
 import type { Id } from '@storegraph/kernel/ids';
-import type { AttachMedia, AttachMediaInput } from '@storegraph/media/library/attach-media';
-import type { ReorderMedia, ReorderMediaInput } from '@storegraph/media/library/reorder-media';
 import type { MediaUseCases as UseCases } from '@storegraph/media/library/use-cases';
 
 export type { MediaReads, MediaRows, Medium } from '@storegraph/media/library/medium';
@@ -11,12 +9,16 @@ export type Pictured = Id<'prod'> | Id<'var'>;
 /** A product, or with `variantId` one of its variants, as a client says it. */
 interface OfProduct { readonly productId: string; readonly variantId?: string | null | undefined }
 
+type Place<Verb extends 'attachMedia' | 'reorderMedia'> = UseCases<Pictured>[Verb];
+type PlaceOfProduct<Verb extends 'attachMedia' | 'reorderMedia'> =
+  (caller: Parameters<Place<Verb>>[0], input: Omit<Parameters<Place<Verb>>[1], 'subjectId'> & OfProduct) => Promise<Pictured>;
+
 /** What callers can have done with pictures of products and their variants. */
 export interface MediaUseCases extends Omit<UseCases<Pictured>, 'attachMedia' | 'reorderMedia'> {
   /** Refuses with VARIANT_NOT_FOUND besides, unless the variant is one of the product. */
-  readonly attachMedia: (caller: Parameters<AttachMedia<Pictured>>[0], input: Omit<AttachMediaInput, 'subjectId'> & OfProduct) => Promise<Pictured>;
+  readonly attachMedia: PlaceOfProduct<'attachMedia'>;
   /** As `attachMedia`. */
-  readonly reorderMedia: (caller: Parameters<ReorderMedia<Pictured>>[0], input: Omit<ReorderMediaInput, 'subjectId'> & OfProduct) => Promise<Pictured>;
+  readonly reorderMedia: PlaceOfProduct<'reorderMedia'>;
 }
 
 /** Whether a picture is of a variant, and not of a product. */
