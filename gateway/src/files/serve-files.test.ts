@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHttp } from '@storegraph/service/http';
 import type { Http } from '@storegraph/service/http';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
   const log = createLog('gateway', 'silent');
-  http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000 });
+  http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000, patience: { requestMs: 200, checkEveryMs: 20 } });
   const address = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
   door = serveFiles(http.app, { log, mintIdentity: async (subgraph) => `the gateway asks ${subgraph}`, subgraphs: () => [{ name: 'products', url: address }, { name: 'gone', url: 'http://127.0.0.1:1/graphql' }] });
   url = await http.listen('127.0.0.1', 0);
@@ -105,6 +105,16 @@ describe('the door for files', () => {
     const path = '/media/products/media_01?width=960&format=webp';
     const seen = (etag: string) => fetch(`${url}${path}`, { headers: { 'if-none-match': etag } });
     expect([(await seen('"b"')).status, (await seen('"a"')).status, asked[0]!.url]).toEqual([200, 304, path]);
+  });
+
+  it('waits for an upload on a slow line longer than for any other request', async () => {
+    const slowly = Readable.from((async function* () {
+      for (let piece = 0; piece < 20; piece += 1) {
+        yield Buffer.from('slow ');
+        await pause(25);
+      }
+    })());
+    expect((await putting('/uploads/products/slow', { body: Readable.toWeb(slowly), duplex: 'half' })).status).toBe(201);
   });
 
   it('tells how far an upload is', async () => {

@@ -71,7 +71,7 @@ export function serveFiles(app: FastifyInstance, { subgraphs, mintIdentity, log 
     // What passes is not read here.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    for (const [door, { methods, atOnce }] of Object.entries(DOORS)) scope.route({ method: [...methods], url: `/${door}/:subgraph/*`, handler: doorFor(atOnce), exposeHeadRoute: false });
+    for (const [door, { methods, atOnce }] of Object.entries(DOORS)) scope.route({ method: [...methods], url: `/${door}/:subgraph/*`, handler: doorFor(atOnce), exposeHeadRoute: false, config: { isUpload: door === 'uploads' } });
   });
   return { close: () => agent.destroy() };
 }

@@ -5,6 +5,8 @@ import { runChecks } from './health.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { PATIENCE, bePatient } from './patience.ts';
+import type { Patience } from './patience.ts';
 import { requestIdOf } from './request-id.ts';
 import { traceRequests } from './trace-requests.ts';
 
@@ -25,6 +27,8 @@ export interface HttpOptions {
   readonly checks: Readonly<Record<string, Check>>;
   /** The most bytes a request's body may have; 100 KB when left out. */
   readonly bodyLimit?: number;
+  /** How long it waits for what it is sent, where that is another time than usual. */
+  readonly patience?: Partial<Patience>;
 }
 
 /** A service's HTTP server with `/health/live`, `/health/ready` and `/metrics`; routes are added to `app`. */
@@ -37,10 +41,13 @@ export interface Http {
 }
 
 /** Opens a server that does not listen yet. */
-export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024 }: HttpOptions): Http {
+export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, patience: asked }: HttpOptions): Http {
+  const patience = { ...PATIENCE, ...asked };
   const app = fastify({
-    bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', requestTimeout: 30_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
+    bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
+    requestTimeout: patience.requestMs, http: { connectionsCheckingInterval: patience.checkEveryMs },
   });
+  bePatient(app, patience);
   const closeTheSilent = closeSilent(app.server);
   let isDraining = false;
   app.decorate('isDraining', () => isDraining);

@@ -13,8 +13,11 @@ export interface Sending {
   readonly onProgress: (sent: number) => void;
 }
 
-/** So much is sent in one request: none takes so long that it is cut off for that. */
+/** So much is sent in one request: on a line of 64 kbit a second none takes so long that it is cut off for that. */
 const PIECE_BYTES = 4 * 1024 * 1024;
+/** As long as the shop waits for an upload. */
+const PIECE_MS = 600_000;
+/** So often in a row nothing comes through. */
 const TRIES = 6;
 
 /** Sends a file from where it was left, a piece after the other; what is cut off is tried again. Throws a `Problem` when it is not wanted or the shop stays away. */
@@ -23,11 +26,12 @@ export async function sendFile({ file, bytes, url, onProgress }: Sending): Promi
   let tries = 0;
   while (at !== 'complete') {
     onProgress(at);
+    const begin: number = at;
     try {
       const end = Math.min(at + PIECE_BYTES, bytes);
       const body = end > at ? Readable.toWeb(createReadStream(file, { start: at, end: end - 1 })) : '';
       const headers = { 'upload-offset': String(at), 'upload-complete': end === bytes ? '?1' : '?0', 'content-type': 'application/partial-upload' };
-      const answer = await fetch(url, { method: 'PATCH', headers, body, duplex: 'half', signal: AbortSignal.timeout(60_000) });
+      const answer = await fetch(url, { method: 'PATCH', headers, body, duplex: 'half', signal: AbortSignal.timeout(PIECE_MS) });
       const text = await answer.text();
       if (answer.status === 201) at = 'complete';
       else if (answer.status === 202) at = end;
@@ -36,7 +40,9 @@ export async function sendFile({ file, bytes, url, onProgress }: Sending): Promi
       tries = 0;
     } catch (error) {
       if (error instanceof Problem) throw error;
-      at = await again(url, (tries += 1), error);
+      const from = await again(url, (tries += 1), error);
+      if (from !== 'complete' && from > begin) tries = 0;
+      at = from;
     }
   }
   onProgress(bytes);

@@ -76,7 +76,7 @@ export function createMediaRoutes({ isGateway, receive, media, store, room }: Me
     scope.addHook('onRequest', async (request, reply) => {
       if (!(await isGateway(request.headers))) return tell(reply, 401, 'UNAUTHENTICATED', 'Only the gateway is answered here.');
     });
-    scope.put(`/uploads/${room}/:token`, upload);
+    scope.put(`/uploads/${room}/:token`, { config: { isUpload: true } }, upload);
     scope.get(`/media/${room}/:id`, show);
   });
 }

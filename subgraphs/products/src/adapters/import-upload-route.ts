@@ -42,7 +42,7 @@ export function addImportUploadRoute(app: Http['app'], { uploads, isGateway, onC
     const url = '/uploads/products/imports/:key';
     scope.head<Upload>(url, async ({ params }, reply) => reply.header('upload-offset', await uploads.at(params.key)).header('cache-control', 'no-store').code(204).send());
 
-    scope.put<Upload>(url, async ({ params: { key }, body }, reply) => {
+    scope.put<Upload>(url, { config: { isUpload: true } }, async ({ params: { key }, body }, reply) => {
       await uploads.restart(key);
       const bytes = await receive(uploads, key, 0, body);
       const importId = await uploads.complete(key, bytes);
@@ -50,7 +50,7 @@ export function addImportUploadRoute(app: Http['app'], { uploads, isGateway, onC
       return reply.code(201).send({ importId, uploadedBytes: bytes, isComplete: true });
     });
 
-    scope.patch<Upload>(url, async ({ params: { key }, headers, body }, reply) => {
+    scope.patch<Upload>(url, { config: { isUpload: true } }, async ({ params: { key }, headers, body }, reply) => {
       const offset = /^\d{1,10}$/.exec(headers['upload-offset'] ?? '')?.[0];
       if (offset === undefined) return reply.code(400).send({ error: { code: 'BAD_REQUEST', message: 'upload-offset is a count of bytes.' } });
       const bytes = await receive(uploads, key, Number(offset), body);
