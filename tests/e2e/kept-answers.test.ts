@@ -39,6 +39,25 @@ describe('a page that many look at', () => {
     }
   });
 
+  it.each<[string, string, string, (product: { category: { id: string; name: string }; brandDetails: { id: string; logoUrl: string | null } }) => readonly [input: object, before: unknown]]>([
+    ['category', 'category { id name }', 'update-category', ({ category: { id: categoryId, name } }) => [{ categoryId, name: `${name} anew` }, name]],
+    ['brand', 'brandDetails { id logoUrl }', 'update-brand', ({ brandDetails: { id: brandId, logoUrl } }) => [{ brandId, logoUrl: 'https://pictures.storegraph.example/anew.svg' }, logoUrl]],
+  ])('shows what was changed of its %s within a second, too', async (_what, selection, mutation, changeOf) => {
+    const seen = async () => (await shopper.raw(`query Seen($id: ID!) { variant(id: $id) { product { ${selection} } } }`, { id: variantId })).data.variant.product;
+    const shownAtFirst = await seen();
+    const keptBefore = await kept();
+    await eventually('an answer is kept', async () => (await seen()) && (await kept()) > keptBefore);
+    const [input, before] = changeOf(shownAtFirst);
+    expect((await manager.act(mutation, input)).userErrors).toEqual([]);
+    const changedAt = performance.now();
+    while (JSON.stringify(await seen()) === JSON.stringify(shownAtFirst)) {
+      expect(performance.now() - changedAt).toBeLessThan(1_000);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const field = 'name' in input ? 'name' : 'logoUrl';
+    expect((await manager.act(mutation, { ...input, [field]: before })).userErrors).toEqual([]);
+  });
+
   it('never shows one customer what is another’s, though both look at the same page', async () => {
     const query = 'query Mine($id: ID!) { variant(id: $id) { product { name } } me { id email } }';
     const [one, other] = await Promise.all([newCustomer(shop), newCustomer(shop)]);

@@ -43,6 +43,22 @@ const DEFINITIONS = [
     },
   }),
   defineEvent({
+    domain: 'products', entity: 'category', event: 'changed', version: 1,
+    meaning: 'A category was made, renamed, translated, moved or removed; `parentId` is the one it is in now, or was in last.',
+    payload: z.object({ categoryId: id('cat'), parentId: id('cat').nullable() }),
+    example: { categoryId: 'cat_01h455vb4pex5vsknk084sn02q', parentId: null },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'brand', event: 'changed', version: 1,
+    meaning: 'A brand was made, changed or removed by a manager; of its products it is told apart.',
+    payload: z.object({ brandId: id('brand') }), example: { brandId: 'brand_01h455vb4pex5vsknk084sn02q' },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'attribute', event: 'changed', version: 1,
+    meaning: 'An attribute was defined, changed or removed, with the values that it allows.',
+    payload: z.object({ attributeId: id('attr') }), example: { attributeId: 'attr_01h455vb4pex5vsknk084sn02q' },
+  }),
+  defineEvent({
     domain: 'products', entity: 'stock', event: 'held', version: 1,
     meaning: 'All pieces of an order are set aside for it.',
     payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },

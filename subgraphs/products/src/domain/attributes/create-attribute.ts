@@ -5,6 +5,7 @@ import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseName } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
+import { tellAttribute } from '../tell-taxonomy.ts';
 import type { AttributeType } from './attribute.ts';
 import { parseAllowedValues, parseCode, parseUnit } from './parse-definition.ts';
 import type { AllowedValueInput } from './parse-definition.ts';
@@ -36,11 +37,12 @@ export function createCreateAttribute(deps: { transact: Transact<Stores>; newId:
       type, code: parseCode(input.code, ['code']), name: parseName(input.name), unit: parseUnit(input.unit ?? null, type),
       isFilterable: input.isFilterable ?? false, values: parseAllowedValues(input.values ?? [], type),
     };
-    return deps.transact(({ attributes, idempotency }) =>
+    return deps.transact(({ attributes, idempotency, outbox }) =>
       idempotency.once({ actor, operation: 'createAttribute', key, input: wanted }, async () => {
         if ((await attributes.count()) >= MAX_ATTRIBUTES) throw tooManyAttributes(MAX_ATTRIBUTES);
         const id = deps.newId();
         await attributes.add({ ...wanted, id });
+        await tellAttribute({ id, version: 1 }, outbox);
         return id;
       }),
     );

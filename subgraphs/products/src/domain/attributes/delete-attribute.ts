@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { expectVersion } from '../expect-version.ts';
 import type { Stores } from '../ports.ts';
+import { tellAttribute } from '../tell-taxonomy.ts';
 import { attributeInUse, attributeNotFound } from './refusals.ts';
 
 /** An attribute to remove, as a client sends it. */
@@ -18,13 +19,14 @@ export type DeleteAttribute = (input: DeleteAttributeInput) => Promise<Id<'attr'
 export function createDeleteAttribute(deps: { transact: Transact<Stores> }): DeleteAttribute {
   return async ({ attributeId, expectedVersion }) => {
     const id = parseId('attr', attributeId, ['attributeId']);
-    return deps.transact(async ({ attributes }) => {
+    return deps.transact(async ({ attributes, outbox }) => {
       const attribute = await attributes.lock(id);
       if (!attribute) throw attributeNotFound(['attributeId']);
       expectVersion(attribute, expectedVersion);
       const productCount = await attributes.countProducts(id);
       if (productCount > 0) throw attributeInUse(productCount);
       await attributes.remove(id);
+      await tellAttribute({ id, version: attribute.version + 1 }, outbox);
       return id;
     });
   };

@@ -4,6 +4,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { expectVersion } from '../expect-version.ts';
 import { parseName } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
+import { tellAttribute } from '../tell-taxonomy.ts';
 import type { AllowedValue, AttributeWithValues } from './attribute.ts';
 import { parseAllowedValues, parseUnit } from './parse-definition.ts';
 import type { AllowedValueInput } from './parse-definition.ts';
@@ -29,7 +30,7 @@ export function createUpdateAttribute(deps: { transact: Transact<Stores> }): Upd
   return async ({ attributeId, expectedVersion, ...input }) => {
     const id = parseId('attr', attributeId, ['attributeId']);
     const name = input.name == null ? undefined : parseName(input.name);
-    return deps.transact(async ({ attributes }) => {
+    return deps.transact(async ({ attributes, outbox }) => {
       const attribute = await attributes.lock(id);
       if (!attribute) throw attributeNotFound(['attributeId']);
       expectVersion(attribute, expectedVersion);
@@ -41,6 +42,7 @@ export function createUpdateAttribute(deps: { transact: Transact<Stores> }): Upd
         await attributes.allow(id, allowed);
       }
       await attributes.change(id, { name, unit, isFilterable: input.isFilterable ?? undefined });
+      await tellAttribute({ id, version: attribute.version + 1 }, outbox);
       return id;
     });
   };

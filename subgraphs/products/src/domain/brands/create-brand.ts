@@ -6,6 +6,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { parseDescription } from '../parse-description.ts';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
+import { tellBrand } from '../tell-taxonomy.ts';
 
 /** A new brand, as a client sends it. */
 export interface CreateBrandInput {
@@ -25,10 +26,11 @@ export function createCreateBrand(deps: { transact: Transact<Stores>; newId: () 
     if (!actor) throw unauthenticated();
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const wanted = { name: parseName(input.name), slug: parseSlug(input.slug), description: parseDescription(input.description ?? null), logoUrl: input.logoUrl ?? null };
-    return deps.transact(({ brands, idempotency }) =>
+    return deps.transact(({ brands, idempotency, outbox }) =>
       idempotency.once({ actor, operation: 'createBrand', key, input: wanted }, async () => {
         const id = deps.newId();
         await brands.add({ ...wanted, id });
+        await tellBrand({ id, version: 1 }, outbox);
         return id;
       }),
     );

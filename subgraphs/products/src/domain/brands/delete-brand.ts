@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { expectVersion } from '../expect-version.ts';
 import type { Stores } from '../ports.ts';
+import { tellBrand } from '../tell-taxonomy.ts';
 import { brandInUse, brandNotFound } from './refusals.ts';
 
 /** A brand to remove, as a client sends it. */
@@ -18,13 +19,14 @@ export type DeleteBrand = (input: DeleteBrandInput) => Promise<Id<'brand'>>;
 export function createDeleteBrand(deps: { transact: Transact<Stores> }): DeleteBrand {
   return async ({ brandId, expectedVersion }) => {
     const id = parseId('brand', brandId, ['brandId']);
-    return deps.transact(async ({ brands }) => {
+    return deps.transact(async ({ brands, outbox }) => {
       const brand = await brands.lock(id);
       if (!brand) throw brandNotFound();
       expectVersion(brand, expectedVersion);
       const productCount = await brands.countProducts(id);
       if (productCount > 0) throw brandInUse(productCount);
       await brands.remove(id);
+      await tellBrand({ id, version: brand.version + 1 }, outbox);
       return id;
     });
   };

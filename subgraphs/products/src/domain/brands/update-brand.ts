@@ -6,6 +6,7 @@ import { expectVersion } from '../expect-version.ts';
 import { parseDescription } from '../parse-description.ts';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
+import { tellBrand } from '../tell-taxonomy.ts';
 import { brandNotFound } from './refusals.ts';
 
 /** What of a brand changes, as a client sends it: what is left out stays, null takes the description or the logo away. */
@@ -39,6 +40,7 @@ export function createUpdateBrand(deps: { transact: Transact<Stores> }): UpdateB
       if (!brand) throw brandNotFound();
       expectVersion(brand, expectedVersion);
       await brands.change(id, to);
+      await tellBrand({ id, version: brand.version + 1 }, outbox);
       if (to.name !== undefined && to.name !== brand.name) await tellChanged(await brands.raiseVariants(id), catalogue, outbox);
       return id;
     });

@@ -4,6 +4,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Category } from '../catalogue/category.ts';
 import { expectVersion } from '../expect-version.ts';
 import type { Stores } from '../ports.ts';
+import { tellCategories } from '../tell-taxonomy.ts';
 import { createCategoryTree } from './category-tree.ts';
 import type { CategoryTree } from './category-tree.ts';
 import type { CategoryChange } from './ports.ts';
@@ -16,19 +17,19 @@ export interface CategoryToChange {
 }
 
 /**
- * Changes a category while nobody else changes the tree, and raises its version. Answers its id. Refuses with
+ * Changes a category while nobody else changes the tree, raises its version and tells of it. Answers its id. Refuses with
  * INVALID_ID, CATEGORY_NOT_FOUND, VERSION_CONFLICT and what `toChange` refuses.
  */
 export async function changeCategory(
   transact: Transact<Stores>, { categoryId, expectedVersion }: CategoryToChange, toChange: (category: Category, tree: CategoryTree) => CategoryChange,
 ): Promise<Id<'cat'>> {
   const id = parseId('cat', categoryId, ['categoryId']);
-  return transact(async ({ categories }) => {
+  return transact(async ({ categories, outbox }) => {
     const tree = createCategoryTree(await categories.lockTree());
     const category = tree.byId(id);
     if (!category) throw categoryNotFound();
     expectVersion(category, expectedVersion);
-    await categories.change(id, toChange(category, tree));
+    await tellCategories([await categories.change(id, toChange(category, tree))], outbox);
     return id;
   });
 }

@@ -7,6 +7,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
 import { slugTaken } from '../refusals.ts';
+import { tellCategories } from '../tell-taxonomy.ts';
 import { createCategoryTree } from './category-tree.ts';
 import { parsePosition } from './parse-position.ts';
 import { tooManyCategories } from './refusals.ts';
@@ -36,7 +37,7 @@ export function createCreateCategory(deps: { transact: Transact<Stores>; newId: 
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const parentId = input.parentId == null ? null : parseId('cat', input.parentId, ['parentId']);
     const wanted = { name: parseName(input.name), slug: parseSlug(input.slug), parentId, position: parsePosition(input.position) ?? 0 };
-    return deps.transact(({ categories, idempotency }) =>
+    return deps.transact(({ categories, idempotency, outbox }) =>
       idempotency.once({ actor, operation: 'createCategory', key, input: wanted }, async () => {
         const tree = createCategoryTree(await categories.lockTree());
         if (tree.size >= MAX_CATEGORIES) throw tooManyCategories(MAX_CATEGORIES);
@@ -44,6 +45,7 @@ export function createCreateCategory(deps: { transact: Transact<Stores>; newId: 
         if (tree.bySlug(wanted.slug)) throw slugTaken();
         const id = deps.newId();
         await categories.add({ ...wanted, id });
+        await tellCategories([{ id, version: 1, parentId }], outbox);
         return id;
       }),
     );

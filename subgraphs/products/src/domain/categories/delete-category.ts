@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { expectVersion } from '../expect-version.ts';
 import type { Stores } from '../ports.ts';
+import { tellCategories } from '../tell-taxonomy.ts';
 import type { CategoryToChange } from './change-category.ts';
 import { createCategoryTree } from './category-tree.ts';
 import { categoryNotEmpty, categoryNotFound, deletedProductsLeft } from './refusals.ts';
@@ -14,7 +15,7 @@ export type DeleteCategory = (input: CategoryToChange) => Promise<readonly Id<'c
 export function createDeleteCategory(deps: { transact: Transact<Stores> }): DeleteCategory {
   return async ({ categoryId, expectedVersion }) => {
     const id = parseId('cat', categoryId, ['categoryId']);
-    return deps.transact(async ({ categories }) => {
+    return deps.transact(async ({ categories, outbox }) => {
       const [category, ...below] = createCategoryTree(await categories.lockTree()).branchOf(id);
       if (!category) throw categoryNotFound();
       expectVersion(category, expectedVersion);
@@ -25,6 +26,7 @@ export function createDeleteCategory(deps: { transact: Transact<Stores> }): Dele
       if (category.parentId !== null) await categories.moveDeleted(ids, category.parentId);
       else if ((await categories.countDeleted(ids)) > 0) throw deletedProductsLeft();
       await categories.remove(ids);
+      await tellCategories([category, ...below].map((each) => ({ ...each, version: each.version + 1 })), outbox);
       return ids;
     });
   };

@@ -30,8 +30,8 @@ export interface CategoryStore {
   /** Lets nobody else change the tree until the transaction ends. Answers all categories, siblings in the order they are shown. */
   lockTree(): Promise<readonly Category[]>;
   add(category: Omit<Category, 'version'>): Promise<void>;
-  /** Changes what is named, and raises its version. */
-  change(id: Id<'cat'>, to: CategoryChange): Promise<void>;
+  /** Changes what is named, and raises its version. Answers what it is told of with. */
+  change(id: Id<'cat'>, to: CategoryChange): Promise<Pick<Category, 'id' | 'version' | 'parentId'>>;
   /** How many products are in these, published or not; none comes or goes until the transaction ends. */
   countProducts(ids: readonly Id<'cat'>[]): Promise<number>;
   /** How many deleted products were in these, and could be restored. */

@@ -15,6 +15,6 @@ export interface MetadataStore {
   set(kind: OwnerKind, id: Id<OwnerKind>, visibility: Visibility, entries: readonly MetadataEntry[]): Promise<boolean>;
   /** Removes these keys, as far as they are there. Answers whether any was. */
   remove(kind: OwnerKind, id: Id<OwnerKind>, visibility: Visibility, keys: readonly string[]): Promise<boolean>;
-  /** Raises the version of a thing that tells of itself by its version alone. */
-  raise(kind: Exclude<OwnerKind, 'var'>, id: Id<OwnerKind>): Promise<void>;
+  /** Raises the version of a thing. */
+  raise(kind: 'prod' | 'coll', id: Id<OwnerKind>): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { parseEach } from '@storegraph/kernel/parse-each';
 import type { Transact } from '@storegraph/kernel/transact';
 import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { Stores } from '../ports.ts';
+import { tellCategories } from '../tell-taxonomy.ts';
 import { MAX_KEYS, isKey, isValue } from './metadata.ts';
 import type { MetadataEntry, OwnerKind, Visibility } from './metadata.ts';
 import { duplicateKey, invalidKey, keyCountOutOfRange, noOwner, ownerNotFound, valueTooLong } from './refusals.ts';
@@ -37,7 +38,7 @@ const TELL: { readonly [Kind in OwnerKind]: (id: Id<Kind>, stores: Stores) => Pr
     await catalogue.raise(id);
     await tellChanged([id], catalogue, outbox);
   },
-  cat: (id, { metadata }) => metadata.raise('cat', id),
+  cat: async (id, { categories, outbox }) => tellCategories([await categories.change(id, {})], outbox),
   coll: (id, { metadata }) => metadata.raise('coll', id),
 };
 

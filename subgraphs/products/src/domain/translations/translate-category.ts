@@ -4,6 +4,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { expectVersion } from '../expect-version.ts';
 import type { Locale } from '../locale.ts';
 import type { Stores } from '../ports.ts';
+import { tellCategories } from '../tell-taxonomy.ts';
 import { parseCategoryTexts, parseTranslated, withTexts } from './parse-translation.ts';
 import type { TextsToSet } from './parse-translation.ts';
 import { categoryNotFound } from './refusals.ts';
@@ -18,7 +19,7 @@ export interface TranslateCategoryInput extends TextsToSet<CategoryTexts> {
 }
 
 /**
- * Says of a category in another language what is given, takes back what is null. Answers its id. Refuses with CATEGORY_NOT_FOUND,
+ * Says of a category in another language what is given, takes back what is null, and tells of it. Answers its id. Refuses with CATEGORY_NOT_FOUND,
  * VERSION_CONFLICT and what `parseTranslated` and `parseCategoryTexts` refuse.
  */
 export type TranslateCategory = (input: TranslateCategoryInput) => Promise<Id<'cat'>>;
@@ -29,12 +30,13 @@ export function createTranslateCategory(deps: { transact: Transact<Stores> }): T
     const id = parseId('cat', categoryId, ['categoryId']);
     const locale = parseTranslated(into);
     const texts = parseCategoryTexts(given);
-    return deps.transact(async ({ translations }) => {
+    return deps.transact(async ({ translations, categories, outbox }) => {
       const before = await translations.lockCategory(id, locale);
       if (!before) throw categoryNotFound();
       expectVersion(before, expectedVersion);
       const { name } = withTexts<CategoryTexts>(before, texts);
       await translations.saveCategory(id, locale, { name });
+      await tellCategories([await categories.change(id, {})], outbox);
       return id;
     });
   };

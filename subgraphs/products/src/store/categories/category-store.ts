@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { toUuid } from '@storegraph/kernel/ids';
+import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { CategoryStore } from '../../domain/categories/ports.ts';
 import { usedByCollection } from '../../domain/collections/refusals.ts';
 import { toCategory } from '../catalogue/category-row.ts';
@@ -22,7 +22,10 @@ export function createCategoryStore(manager: EntityManager): CategoryStore {
     async change(id, { slug, name, parentId, position }) {
       // What stays is not written: a name or a parent, once written, has every product below described anew.
       const { assignments, values } = setColumns({ slug, name, parent_id: parentId && toUuid(parentId), position }, 2);
-      await manager.query(`UPDATE category SET ${['version = version + 1', ...assignments].join()} WHERE id = $1`, [toUuid(id), ...values]);
+      const [[changed]] = await manager.query<[[Pick<CategoryRow, 'version' | 'parent_id'>], number]>(
+        `UPDATE category SET ${['version = version + 1', ...assignments].join()} WHERE id = $1 RETURNING version, parent_id`, [toUuid(id), ...values],
+      );
+      return { id, version: changed.version, parentId: changed.parent_id === null ? null : fromUuid('cat', changed.parent_id) };
     },
 
     async countProducts(ids) {
