@@ -49,7 +49,7 @@ export function createOthers(bus: Bus, database: TestDatabase) {
   const shelve = async (thing: Thing, prices: Partial<Record<string, string>> = SHELF[thing], { version = 1, isPublished = true } = {}): Promise<void> =>
     heard(await tell('products.variant-changed', variantOf[thing], version, {
       variantId: variantOf[thing], productId: productOf[thing], sku: thing.toUpperCase(), productName: thing, variantName: 'plain', imageUrl: null,
-      categoryId: categoryOf[thing], brand: null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
+      categoryId: categoryOf[thing], brand: thing === 'desk' ? 'Nordlicht' : null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
     }));
 
   return {

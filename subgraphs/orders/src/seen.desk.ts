@@ -11,6 +11,7 @@ const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 export const PAYLOADS: Readonly<Record<string, string>> = {
   createShipment: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
+  applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`,
 };
 
 /** A cart as the graph shows it. */

@@ -64,6 +64,7 @@ const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: fal
 export function createContext(useCases: UseCases, { promotions, carts, orders, terms, shipments, tokens, now }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
+    const promoted = createPromotionContext(useCases.promotions, promotions, now);
     const order = createLoad(orders.byIds, ({ id }: Order) => id);
     const orderByNumber = createLoad(orders.byNumbers, ({ number }: Order) => number);
     const orderLine = createLoad(orders.linesByIds, ({ id }: OrderLine) => id);
@@ -72,8 +73,8 @@ export function createContext(useCases: UseCases, { promotions, carts, orders, t
     return {
       caller,
       useCases,
-      promotions: createPromotionContext(useCases.promotions, promotions, now),
-      checkout: createCheckoutContext({ terms, orders, now }),
+      promotions: promoted,
+      checkout: createCheckoutContext({ terms, orders, offersTo: promoted.offersTo, now }),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {
         const found = await cart(id);

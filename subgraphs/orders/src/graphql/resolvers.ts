@@ -4,6 +4,7 @@ import { cartResolvers } from './cart/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
+import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
 import { promotionResolvers } from './promotions/resolvers.ts';
 
 /** All resolvers; those of types that carts and orders both have to do with are put together here. */
@@ -14,8 +15,9 @@ export const resolvers: Resolvers = {
   ...checkoutResolvers,
   ...fulfilmentResolvers,
   Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
-  Mutation: { ...promotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
-  Order: { ...orderResolvers.Order, ...fulfilmentResolvers.Order },
+  Mutation: { ...promotionResolvers.Mutation, ...cartPromotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
+  Cart: { ...cartResolvers.Cart, ...cartPromotionResolvers.Cart },
+  Order: { ...cartPromotionResolvers.Order, ...orderResolvers.Order, ...fulfilmentResolvers.Order },
   OrderLine: { ...orderResolvers.OrderLine, ...fulfilmentResolvers.OrderLine },
   User: {
     __resolveReference: async ({ id }) => (isId('user', id) ? { id } : null),

@@ -11,6 +11,7 @@ export interface VariantRow {
   version: number;
   productId: Id<'prod'>;
   categoryId: Id<'cat'> | null;
+  brand: string | null;
   sku: string;
   productName: string;
   variantName: string;
@@ -27,6 +28,7 @@ export const variantEntity = new EntitySchema<VariantRow>({
     version: { type: 'integer' },
     productId: idColumn('prod', { name: 'product_id' }),
     categoryId: idColumn('cat', { name: 'category_id', nullable: true }),
+    brand: { type: 'text', nullable: true },
     sku: { type: 'text' },
     productName: { type: 'text', name: 'product_name' },
     variantName: { type: 'text', name: 'variant_name' },

@@ -14,9 +14,9 @@ export async function loadOrders(manager: EntityManager, shop: LoadShop, onProgr
   await bulkLoad(manager, ['variant'], async ({ copy }) => {
     let done = 0;
     for (const products of inBatches(shop.products(), BATCH)) {
-      await copy('variant', ['id', 'version', 'product_id', 'category_id', 'sku', 'product_name', 'variant_name', 'image_url', 'is_published', 'prices'], products.flatMap(
-        ({ id: productId, categoryId, name: productName, imageUrl, isPublished, variants }) =>
-          variants.map(({ id, sku, name, prices }) => [toUuid(id), 1, toUuid(productId), toUuid(categoryId), sku, productName, name, imageUrl, isPublished, toPrices(prices)]),
+      await copy('variant', ['id', 'version', 'product_id', 'category_id', 'brand', 'sku', 'product_name', 'variant_name', 'image_url', 'is_published', 'prices'], products.flatMap(
+        ({ id: productId, categoryId, brand, name: productName, imageUrl, isPublished, variants }) =>
+          variants.map(({ id, sku, name, prices }) => [toUuid(id), 1, toUuid(productId), toUuid(categoryId), brand, sku, productName, name, imageUrl, isPublished, toPrices(prices)]),
       ));
       done += products.length;
       onProgress(done, shop.counts.products);

@@ -29,9 +29,9 @@ export async function seedOrders(manager: EntityManager, size: SampleSize, onPro
   await manager.query(`SELECT setval('order_number', max(substr(number, 4)::bigint)) FROM "order" HAVING count(*) > 0`);
 }
 
-function toVariantRows({ id: productId, categoryId, name: productName, imageUrl, isPublished, variants }: SampleProduct): readonly VariantRow[] {
+function toVariantRows({ id: productId, categoryId, brand, name: productName, imageUrl, isPublished, variants }: SampleProduct): readonly VariantRow[] {
   return variants.map(({ id, sku, name: variantName, prices }) => ({
-    id, version: 1, productId, categoryId, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
+    id, version: 1, productId, categoryId, brand, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
   }));
 }
 

@@ -7,6 +7,8 @@ export interface Variant {
   readonly productId: Id<'prod'>;
   /** Null until products has told of it since orders began to note it. */
   readonly categoryId: Id<'cat'> | null;
+  /** Null for none, or until products has told of it since orders began to note it. */
+  readonly brand: string | null;
   readonly sku: string;
   readonly productName: string;
   readonly variantName: string;

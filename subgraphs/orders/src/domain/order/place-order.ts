@@ -11,6 +11,9 @@ import type { CartStore } from '../cart/ports.ts';
 import { cartClosed, cartNotFound } from '../cart/refusals.ts';
 import { quoteOf } from '../checkout/quote.ts';
 import type { Stores } from '../ports.ts';
+import { NO_OFFERS, discountsOn } from '../promotions/promote-lines.ts';
+import { promotionUsedUp } from '../promotions/refusals.ts';
+import { toOrderDiscount } from '../promotions/order-discount.ts';
 import type { PartAmounts } from '../totals/amounts.ts';
 import { placeOf } from '../totals/place.ts';
 import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
@@ -32,7 +35,7 @@ export interface PlaceOrderInput {
 /**
  * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
  * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines` and `agreeOnTotal` refuse,
- * INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
+ * PROMOTION_USED_UP, INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
  */
 export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
 
@@ -51,19 +54,24 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const shippingAddress = parsePostalAddress(input.shippingAddress, ['shippingAddress']);
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
-    return deps.transact(({ carts, terms, orders, outbox, idempotency }) =>
+    return deps.transact(({ carts, terms, orders, promotions, outbox, idempotency }) =>
       idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
         const placedAt = deps.now();
         const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
         const lines = agreeOnLines(await carts.linesOf(cart), cart.currency, input.expectedTotal);
         const place = placeOf(shippingAddress);
-        const { amounts } = quoteOf({ currency: cart.currency, lines, place, terms: await terms.of(place, placedAt) });
+        const [offers = NO_OFFERS] = await promotions.offersTo([cartId], placedAt);
+        const promoted = { currency: cart.currency, lines, customerId, offers };
+        const { amounts, discounts } = quoteOf({ currency: cart.currency, lines, place, terms: await terms.of(place, placedAt) }, discountsOn(promoted, placedAt));
         agreeOnTotal(money(amounts.totalMinor, cart.currency), input.expectedTotal);
+        const ordered = lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index]));
         const order = await orders.place({
           id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken, placedAt,
           payBy: new Date(placedAt.getTime() + deps.payWithinMs),
-          lines: lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index])), taxes: amounts.taxes,
+          lines: ordered, taxes: amounts.taxes,
         });
+        const taken = discounts.map((discount) => toOrderDiscount(discount, lines, ordered, cart.currency));
+        if (!(await promotions.take({ orderId: order.id, shopper: customerId, currency: cart.currency, at: placedAt }, taken))) throw promotionUsedUp();
         await tellStep(outbox, order, 'orders.order-placed');
         return order.id;
       }),

@@ -6,9 +6,9 @@ export interface PromotedLine {
   readonly id: string;
   readonly variantId: Id<'var'>;
   readonly productId: Id<'prod'>;
-  /** Undefined while products has not told. */
-  readonly categoryId: Id<'cat'> | undefined;
-  readonly brand: string | undefined;
+  /** Null while products has not told. */
+  readonly categoryId: Id<'cat'> | null;
+  readonly brand: string | null;
   readonly unitPriceMinor: bigint;
   readonly quantity: number;
 }

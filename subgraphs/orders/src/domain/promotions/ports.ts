@@ -66,13 +66,19 @@ export interface PromotionReads {
   codesOf(ids: readonly Id<'promo'>[], page: PageRequest<CodeKey>): Promise<ReadonlyMap<Id<'promo'>, Page<PromotionCode>>>;
   /** What is offered to these carts: what runs by itself, the 100 of the highest priority, and what their codes bring, running or not. */
   offersTo(cartIds: readonly Id<'cart'>[], at: Date): Promise<readonly CartOffers[]>;
+  /** What was taken off these orders, each order's in the order it was taken. */
+  discountsOf(orderIds: readonly Id<'order'>[]): Promise<readonly OrderDiscount[]>;
 }
 
-/** The use of a promotion by an order. */
-export interface NewUse {
+/** What was taken off an order, as it was agreed: later changes of the promotion do not change it. */
+export interface OrderDiscount {
+  readonly orderId: Id<'order'>;
   readonly promotionId: Id<'promo'>;
   readonly code: string | null;
-  readonly amountMinor: bigint;
+  readonly name: string;
+  /** Undefined for the shipping. */
+  readonly lineId: Id<'oline'> | undefined;
+  readonly amount: Money;
 }
 
 /** An order that uses promotions. */
@@ -98,10 +104,10 @@ export interface PromotionStore extends PromotionReads {
   /** Takes a code out of a cart; false when it is not in it. */
   removeCode(cartId: Id<'cart'>, code: string): Promise<boolean>;
   /**
-   * Takes a use of each promotion for an order, in one statement that counts up only where the limits allow, so
+   * Keeps what is taken off an order and takes a use of each promotion for it, in one statement that counts up only where the limits allow, so
    * that however many orders race no limit is exceeded. False when one was used up; the transaction is to be undone then.
    */
-  take(order: UsingOrder, uses: readonly NewUse[]): Promise<boolean>;
+  take(order: UsingOrder, discounts: readonly Omit<OrderDiscount, 'orderId'>[]): Promise<boolean>;
   /** Gives an order's uses back, once. */
   giveBack(orderId: Id<'order'>, at: Date): Promise<void>;
 }

@@ -9,7 +9,7 @@ export function isInScope({ categoryIds, productIds, variantIds, brands }: Scope
   if (categoryIds.length + productIds.length + variantIds.length + brands.length === 0) return true;
   return (
     variantIds.includes(line.variantId) || productIds.includes(line.productId) ||
-    (line.categoryId !== undefined && categoryIds.includes(line.categoryId)) ||
-    (line.brand !== undefined && brands.includes(line.brand))
+    (line.categoryId !== null && categoryIds.includes(line.categoryId)) ||
+    (line.brand !== null && brands.includes(line.brand))
   );
 }

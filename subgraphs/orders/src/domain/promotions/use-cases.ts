@@ -1,15 +1,19 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
+import type { GuestTokens } from '../cart/cart-holder.ts';
+import { createApplyPromotionCode, createRemovePromotionCode } from './cart-codes.ts';
 import { createCreatePromotion } from './create-promotion.ts';
 import { createCreatePromotionCodes } from './create-promotion-codes.ts';
 import { createEndPromotion } from './end-promotion.ts';
 import { createUpdatePromotion } from './update-promotion.ts';
 
-/** What staff do with promotions. */
-export const createPromotionUseCases = (deps: { transact: Transact<Stores>; newId: () => Id<'promo'>; randomCode: () => string; now: () => Date }) => ({
+/** What staff and shoppers do with promotions. */
+export const createPromotionUseCases = (deps: { transact: Transact<Stores>; newId: () => Id<'promo'>; randomCode: () => string; now: () => Date; tokens: GuestTokens }) => ({
   create: createCreatePromotion(deps),
   update: createUpdatePromotion(deps),
   end: createEndPromotion(deps),
   createCodes: createCreatePromotionCodes(deps),
+  applyCode: createApplyPromotionCode(deps),
+  removeCode: createRemovePromotionCode(deps),
 });

@@ -72,12 +72,112 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
+export type AppliedDiscount = {
+  readonly __typename?: 'AppliedDiscount';
+  readonly promotionId: Scalars['ID']['output'];
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly amount: Money;
+  readonly parts: ReadonlyArray<DiscountPart>;
+};
+
+export type DiscountPart = {
+  readonly __typename?: 'DiscountPart';
+  readonly lineId?: Maybe<Scalars['ID']['output']>;
+  readonly amount: Money;
+};
+
+export type NearlyEarned = {
+  readonly __typename?: 'NearlyEarned';
+  readonly promotionId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly missing?: Maybe<Money>;
+  readonly missingQuantity?: Maybe<Scalars['Int']['output']>;
+  readonly gift?: Maybe<ProductVariant>;
+};
+
+export type CartPromotionCode = {
+  readonly __typename?: 'CartPromotionCode';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly isApplied: Scalars['Boolean']['output'];
+  readonly reason?: Maybe<CodeNotAppliedReason>;
+};
+
+export type CodeNotAppliedReason =
+  | 'ENDED'
+  | 'NOT_STARTED'
+  | 'USED_UP'
+  | 'OTHER_CURRENCY'
+  | 'NOT_FOR_YOU'
+  | 'NOTHING_IN_SCOPE'
+  | 'MINIMUM_SUBTOTAL'
+  | 'MINIMUM_QUANTITY'
+  | 'GIFT_NOT_IN_CART'
+  | 'NOT_COMBINABLE'
+  | 'NOTHING_TO_TAKE_OFF';
+
+export type ApplyPromotionCodeInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly code: Scalars['String']['input'];
+};
+
+export type ApplyPromotionCodePayload = {
+  readonly __typename?: 'ApplyPromotionCodePayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<ApplyPromotionCodeError>;
+};
+
+export type ApplyPromotionCodeError = {
+  readonly __typename?: 'ApplyPromotionCodeError';
+  readonly code: ApplyPromotionCodeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ApplyPromotionCodeErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'INVALID_CODE'
+  | 'CODE_NOT_FOUND'
+  | 'TOO_MANY_CODES';
+
+export type RemovePromotionCodeInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly code: Scalars['String']['input'];
+};
+
+export type RemovePromotionCodePayload = {
+  readonly __typename?: 'RemovePromotionCodePayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<RemovePromotionCodeError>;
+};
+
+export type RemovePromotionCodeError = {
+  readonly __typename?: 'RemovePromotionCodeError';
+  readonly code: RemovePromotionCodeErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RemovePromotionCodeErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'INVALID_CODE'
+  | 'CODE_NOT_IN_CART';
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly createCart: CreateCartPayload;
   readonly addToCart: AddToCartPayload;
   readonly updateCartLines: UpdateCartLinesPayload;
   readonly mergeCart: MergeCartPayload;
+  readonly applyPromotionCode: ApplyPromotionCodePayload;
+  readonly removePromotionCode: RemovePromotionCodePayload;
   readonly placeOrder: PlaceOrderPayload;
   readonly retryPayment: RetryPaymentPayload;
   readonly cancelOrder: CancelOrderPayload;
@@ -111,6 +211,14 @@ export type MutationUpdateCartLinesArgs = {
 
 export type MutationMergeCartArgs = {
   input: MergeCartInput;
+};
+
+export type MutationApplyPromotionCodeArgs = {
+  input: ApplyPromotionCodeInput;
+};
+
+export type MutationRemovePromotionCodeArgs = {
+  input: RemovePromotionCodeInput;
 };
 
 export type MutationPlaceOrderArgs = {
@@ -191,6 +299,9 @@ export type Cart = {
   readonly total: Money;
   readonly problems: ReadonlyArray<CartProblem>;
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly discounts: ReadonlyArray<AppliedDiscount>;
+  readonly nearlyEarned: ReadonlyArray<NearlyEarned>;
+  readonly promotionCodes: ReadonlyArray<CartPromotionCode>;
   readonly amounts: Amounts;
 };
 
@@ -365,6 +476,7 @@ export type PlaceOrderErrorCode =
   | 'CART_EMPTY'
   | 'CART_CHANGED'
   | 'PRICE_CHANGED'
+  | 'PROMOTION_USED_UP'
   | 'VARIANT_UNAVAILABLE'
   | 'INVALID_AMOUNT'
   | 'CURRENCY_NOT_SUPPORTED'
@@ -569,6 +681,7 @@ export type Order = {
   readonly timeline: ReadonlyArray<OrderTimelineEntry>;
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly shipments: ReadonlyArray<Shipment>;
   readonly availableTransitions: ReadonlyArray<OrderStatus>;
   readonly amounts?: Maybe<Amounts>;
@@ -1389,9 +1502,22 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
+  AppliedDiscount: ResolverTypeWrapper<AppliedDiscount>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DiscountPart: ResolverTypeWrapper<DiscountPart>;
+  NearlyEarned: ResolverTypeWrapper<Omit<NearlyEarned, 'gift'> & { gift?: Maybe<ResolversTypes['ProductVariant']> }>;
+  CartPromotionCode: ResolverTypeWrapper<CartPromotionCode>;
+  CodeNotAppliedReason: CodeNotAppliedReason;
+  ApplyPromotionCodeInput: ApplyPromotionCodeInput;
+  ApplyPromotionCodePayload: ResolverTypeWrapper<Omit<ApplyPromotionCodePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  ApplyPromotionCodeError: ResolverTypeWrapper<ApplyPromotionCodeError>;
+  ApplyPromotionCodeErrorCode: ApplyPromotionCodeErrorCode;
+  RemovePromotionCodeInput: RemovePromotionCodeInput;
+  RemovePromotionCodePayload: ResolverTypeWrapper<Omit<RemovePromotionCodePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  RemovePromotionCodeError: ResolverTypeWrapper<RemovePromotionCodeError>;
+  RemovePromotionCodeErrorCode: RemovePromotionCodeErrorCode;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Cart: ResolverTypeWrapper<CartModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CartStatus: CartStatus;
   CartLine: ResolverTypeWrapper<CartLineModel>;
   CartProblem: ResolverTypeWrapper<CartProblemModel>;
@@ -1545,9 +1671,19 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
+  AppliedDiscount: AppliedDiscount;
+  ID: Scalars['ID']['output'];
+  DiscountPart: DiscountPart;
+  NearlyEarned: Omit<NearlyEarned, 'gift'> & { gift?: Maybe<ResolversParentTypes['ProductVariant']> };
+  CartPromotionCode: CartPromotionCode;
+  ApplyPromotionCodeInput: ApplyPromotionCodeInput;
+  ApplyPromotionCodePayload: Omit<ApplyPromotionCodePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  ApplyPromotionCodeError: ApplyPromotionCodeError;
+  RemovePromotionCodeInput: RemovePromotionCodeInput;
+  RemovePromotionCodePayload: Omit<RemovePromotionCodePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  RemovePromotionCodeError: RemovePromotionCodeError;
   Mutation: Record<PropertyKey, never>;
   Cart: CartModel;
-  ID: Scalars['ID']['output'];
   CartLine: CartLineModel;
   CartProblem: CartProblemModel;
   CreateCartInput: CreateCartInput;
@@ -1715,11 +1851,63 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
+export type AppliedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppliedDiscount'] = ResolversParentTypes['AppliedDiscount']> = {
+  promotionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['DiscountPart']>, ParentType, ContextType>;
+};
+
+export type DiscountPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountPart'] = ResolversParentTypes['DiscountPart']> = {
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type NearlyEarnedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearlyEarned'] = ResolversParentTypes['NearlyEarned']> = {
+  promotionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  missingQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gift?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type CartPromotionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPromotionCode'] = ResolversParentTypes['CartPromotionCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isApplied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CodeNotAppliedReason']>, ParentType, ContextType>;
+};
+
+export type ApplyPromotionCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionCodePayload'] = ResolversParentTypes['ApplyPromotionCodePayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApplyPromotionCodeError']>, ParentType, ContextType>;
+};
+
+export type ApplyPromotionCodeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionCodeError'] = ResolversParentTypes['ApplyPromotionCodeError']> = {
+  code?: Resolver<ResolversTypes['ApplyPromotionCodeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RemovePromotionCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePromotionCodePayload'] = ResolversParentTypes['RemovePromotionCodePayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemovePromotionCodeError']>, ParentType, ContextType>;
+};
+
+export type RemovePromotionCodeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePromotionCodeError'] = ResolversParentTypes['RemovePromotionCodeError']> = {
+  code?: Resolver<ResolversTypes['RemovePromotionCodeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCart?: Resolver<ResolversTypes['CreateCartPayload'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   addToCart?: Resolver<ResolversTypes['AddToCartPayload'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   updateCartLines?: Resolver<ResolversTypes['UpdateCartLinesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartLinesArgs, 'input'>>;
   mergeCart?: Resolver<ResolversTypes['MergeCartPayload'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  applyPromotionCode?: Resolver<ResolversTypes['ApplyPromotionCodePayload'], ParentType, ContextType, RequireFields<MutationApplyPromotionCodeArgs, 'input'>>;
+  removePromotionCode?: Resolver<ResolversTypes['RemovePromotionCodePayload'], ParentType, ContextType, RequireFields<MutationRemovePromotionCodeArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   retryPayment?: Resolver<ResolversTypes['RetryPaymentPayload'], ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
@@ -1749,6 +1937,9 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['CartProblem']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  nearlyEarned?: Resolver<ReadonlyArray<ResolversTypes['NearlyEarned']>, ParentType, ContextType>;
+  promotionCodes?: Resolver<ReadonlyArray<ResolversTypes['CartPromotionCode']>, ParentType, ContextType>;
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
 };
 
@@ -1913,6 +2104,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
@@ -2253,6 +2445,14 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  AppliedDiscount?: AppliedDiscountResolvers<ContextType>;
+  DiscountPart?: DiscountPartResolvers<ContextType>;
+  NearlyEarned?: NearlyEarnedResolvers<ContextType>;
+  CartPromotionCode?: CartPromotionCodeResolvers<ContextType>;
+  ApplyPromotionCodePayload?: ApplyPromotionCodePayloadResolvers<ContextType>;
+  ApplyPromotionCodeError?: ApplyPromotionCodeErrorResolvers<ContextType>;
+  RemovePromotionCodePayload?: RemovePromotionCodePayloadResolvers<ContextType>;
+  RemovePromotionCodeError?: RemovePromotionCodeErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;

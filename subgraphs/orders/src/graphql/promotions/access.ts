@@ -7,11 +7,15 @@ const readers = only('CATALOGUE_MANAGER', 'SUPPORT', 'FINANCE');
 export const promotionQueries = { promotion: readers, promotions: readers };
 
 /** Who changes them. */
-export const promotionMutations = { createPromotion: catalogue, updatePromotion: catalogue, endPromotion: catalogue, createPromotionCodes: catalogue };
+export const promotionMutations = {
+  applyPromotionCode: everyone, removePromotionCode: everyone,
+  createPromotion: catalogue, updatePromotion: catalogue, endPromotion: catalogue, createPromotionCodes: catalogue,
+};
 
 /** These are reached only through what was let through above. */
 export const promotionTypes = forTypes([
   'Promotion', 'PromotionScope', 'PromotionConditions', 'PromotionBenefit', 'PromotionStatistics', 'PromotionCode',
+  'AppliedDiscount', 'DiscountPart', 'NearlyEarned', 'CartPromotionCode',
   'PromotionConnection', 'PromotionEdge', 'PromotionCodeConnection', 'PromotionCodeEdge',
-  ...['CreatePromotion', 'UpdatePromotion', 'EndPromotion', 'CreatePromotionCodes'].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]),
+  ...['CreatePromotion', 'UpdatePromotion', 'EndPromotion', 'CreatePromotionCodes', 'ApplyPromotionCode', 'RemovePromotionCode'].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]),
 ], everyone);

@@ -2,9 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { MAX_QUANTITY } from '../../domain/cart/cart.ts';
+import { MAX_CODES_IN_CART } from '../../domain/promotions/refusals.ts';
 import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
 import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
 import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
+
+/** The codes of one cart into another, as many as it holds. */
+const POUR_CODES = `
+  INSERT INTO cart_code (cart_id, code, entered_at)
+  SELECT $2, g.code, g.entered_at FROM cart_code g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_code own WHERE own.cart_id = $2 AND own.code = g.code)
+  ORDER BY g.entered_at LIMIT greatest(0, ${MAX_CODES_IN_CART} - (SELECT count(*) FROM cart_code WHERE cart_id = $2))`;
 
 export function createCartReads(manager: EntityManager): CartReads {
   return {
@@ -110,6 +117,7 @@ export function createCartStore(manager: EntityManager): CartStore {
         both,
       );
       await manager.query('UPDATE cart_line SET cart_id = $2 WHERE cart_id = $1', both);
+      await manager.query(POUR_CODES, both);
       await update("status = 'MERGED'", 'true', [toUuid(from), at]);
       await update('status = status', 'true', [toUuid(into), at]);
     },

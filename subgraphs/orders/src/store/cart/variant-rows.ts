@@ -6,6 +6,7 @@ export interface VariantQueryRow {
   variant_id: string;
   product_id: string;
   category_id: string | null;
+  brand: string | null;
   sku: string;
   product_name: string;
   variant_name: string;
@@ -14,12 +15,13 @@ export interface VariantQueryRow {
   prices: Record<string, string>;
 }
 
-export const VARIANT_COLUMNS = 'v.id AS variant_id, v.product_id, v.category_id, v.sku, v.product_name, v.variant_name, v.image_url, v.is_published, v.prices';
+export const VARIANT_COLUMNS = 'v.id AS variant_id, v.product_id, v.category_id, v.brand, v.sku, v.product_name, v.variant_name, v.image_url, v.is_published, v.prices';
 
 export const toVariant = (row: VariantQueryRow): Variant => ({
   id: fromUuid('var', row.variant_id),
   productId: fromUuid('prod', row.product_id),
   categoryId: row.category_id === null ? null : fromUuid('cat', row.category_id),
+  brand: row.brand,
   sku: row.sku,
   productName: row.product_name,
   variantName: row.variant_name,

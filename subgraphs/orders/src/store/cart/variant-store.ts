@@ -11,15 +11,15 @@ export function createVariantStore(manager: EntityManager): VariantStore {
       return rows.map(toVariant);
     },
 
-    async note({ id, productId, categoryId, sku, productName, variantName, imageUrl, isPublished, prices }, version) {
+    async note({ id, productId, categoryId, brand, sku, productName, variantName, imageUrl, isPublished, prices }, version) {
       await manager.query(
-        `INSERT INTO variant (id, version, product_id, sku, product_name, variant_name, image_url, is_published, prices, category_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        `INSERT INTO variant (id, version, product_id, sku, product_name, variant_name, image_url, is_published, prices, category_id, brand)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (id) DO UPDATE SET version = excluded.version, product_id = excluded.product_id, sku = excluded.sku,
            product_name = excluded.product_name, variant_name = excluded.variant_name, image_url = excluded.image_url,
-           is_published = excluded.is_published, prices = excluded.prices, category_id = excluded.category_id
+           is_published = excluded.is_published, prices = excluded.prices, category_id = excluded.category_id, brand = excluded.brand
          WHERE variant.version < excluded.version`,
-        [toUuid(id), version, toUuid(productId), sku, productName, variantName, imageUrl, isPublished, JSON.stringify(toPrices(prices)), categoryId && toUuid(categoryId)],
+        [toUuid(id), version, toUuid(productId), sku, productName, variantName, imageUrl, isPublished, JSON.stringify(toPrices(prices)), categoryId && toUuid(categoryId), brand],
       );
     },
   };

@@ -4,6 +4,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import { pageOf } from '@storegraph/kernel/page';
 import type { CodeKey, PromotionCode, PromotionFilter, PromotionReads } from '../../domain/promotions/ports.ts';
+import { SELECT_DISCOUNTS, toOrderDiscount } from './discount-rows.ts';
+import type { DiscountQueryRow } from './discount-rows.ts';
 import { SELECT_OFFERS, toOffers } from './offer-rows.ts';
 import type { OfferQueryRow } from './offer-rows.ts';
 import { PROMOTION_COLUMNS, toPromotion } from './promotion-rows.ts';
@@ -59,6 +61,11 @@ export function createPromotionReads(manager: EntityManager): PromotionReads {
         code, promotionId: fromUuid('promo', promotion_id), usageLimit: usage_limit, usesLeft: usage_limit === null ? null : usage_limit - uses,
       }));
       return new Map([...Map.groupBy(codes, ({ promotionId }): Id<'promo'> => promotionId)].map(([id, found]) => [id, pageOf<PromotionCode & CodeKey>(found, page)]));
+    },
+
+    async discountsOf(orderIds) {
+      const rows = await manager.query<DiscountQueryRow[]>(SELECT_DISCOUNTS, [orderIds.map(toUuid)]);
+      return rows.map(toOrderDiscount);
     },
 
     async offersTo(cartIds, at) {

@@ -67,10 +67,12 @@ export function createPromotionStore(manager: EntityManager): PromotionStore {
       return rows.length > 0;
     },
 
-    async take({ orderId, shopper, currency, at }, uses) {
-      if (uses.length === 0) return true;
+    async take({ orderId, shopper, currency, at }, discounts) {
+      if (discounts.length === 0) return true;
       const rows = await manager.query<unknown[]>(TAKE, [
-        JSON.stringify(uses.map(({ promotionId, code, amountMinor }) => ({ promotion_id: toUuid(promotionId), code, amount_minor: amountMinor.toString() }))),
+        JSON.stringify(discounts.map(({ promotionId, code, name, lineId, amount }, position) => ({
+          position, promotion_id: toUuid(promotionId), code, name, line_id: lineId && toUuid(lineId), amount_minor: amount.amountMinor.toString(),
+        }))),
         toUuid(orderId), shopper, currency, at,
       ]);
       return rows.length === 0;

@@ -1,10 +1,15 @@
 /**
- * Takes the uses `$1` for an order and answers those that could not be had. Each counter rises only where it is below its
+ * Keeps the discounts `$1` of the order `$2`, takes a use of each of their promotions and answers those that could not be had. Each counter rises only where it is below its
  * limit: who comes second waits at the row until the first is kept or undone, and is then asked again.
  * What has no limit has no counter, and nobody waits there.
  */
 export const TAKE = `
-  WITH wanted AS (SELECT * FROM json_to_recordset($1) AS w (promotion_id uuid, code text, amount_minor bigint)),
+  WITH discount AS (SELECT * FROM json_to_recordset($1) AS d (position smallint, promotion_id uuid, code text, name text, line_id uuid, amount_minor bigint)),
+  kept AS (
+    INSERT INTO order_discount (order_id, position, promotion_id, code, name, line_id, amount_minor)
+    SELECT $2, d.position, d.promotion_id, d.code, d.name, d.line_id, d.amount_minor FROM discount d
+  ),
+  wanted AS (SELECT d.promotion_id, max(d.code) AS code, sum(d.amount_minor) AS amount_minor FROM discount d GROUP BY d.promotion_id),
   promoted AS (
     UPDATE promotion p SET uses = p.uses + 1 FROM wanted w WHERE p.id = w.promotion_id AND p.uses < p.usage_limit RETURNING p.id
   ),
