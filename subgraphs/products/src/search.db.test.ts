@@ -23,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-const SEARCH = `query ($query: String, $filters: ProductSearchFilters, $sort: ProductSearchSort, $currency: CurrencyCode, $channel: ID, $first: Int, $after: String) {
-  searchProducts(query: $query, filters: $filters, sort: $sort, currency: $currency, channel: $channel, first: $first, after: $after) {
+const SEARCH = `query ($query: String, $filters: ProductSearchFilters, $sort: ProductSearchSort, $currency: CurrencyCode, $channel: ID, $locale: Locale, $first: Int, $after: String) {
+  searchProducts(query: $query, filters: $filters, sort: $sort, currency: $currency, channel: $channel, locale: $locale, first: $first, after: $after) {
     edges { cursor node { slug } } totalCount didYouMean pageInfo { hasNextPage endCursor }
-    facets { kind name values { value label count isSelected category { slug } min { amount currency } max { amount } } }
+    facets { kind name label values { value label count isSelected category { slug } min { amount currency } max { amount } } }
   }
 }`;
 
@@ -35,7 +35,7 @@ interface Answer {
   edges: { cursor: string; node: { slug: string } }[];
   totalCount: number;
   didYouMean: string | null;
-  facets: { kind: string; name: string | null; values: Value[] }[];
+  facets: { kind: string; name: string | null; label: string | null; values: Value[] }[];
 }
 
 const ask = (variables: object) => desk.ask<{ searchProducts: Answer }>(SEARCH, { ...variables });
@@ -110,6 +110,8 @@ describe('a search', () => {
     ['INVALID_FILTER', { filters: { minRating: 0 } }], ['INVALID_FILTER', { filters: { minRating: 6 } }],
     ['INVALID_FILTER', { filters: { options: [{ name: 'Material', values: [] }] } }], ['INVALID_FILTER', { filters: { options: [{ name: 'A', values: ['1'] }, { name: 'A', values: ['2'] }] } }],
     ['INVALID_FILTER', { filters: { options: Array.from({ length: 11 }, (_, n) => ({ name: `${n}`, values: ['1'] })) } }],
+    ['INVALID_FILTER', { filters: { attributes: [{ code: 'drive', values: [] }] } }], ['INVALID_FILTER', { filters: { attributes: [{ code: 'a', values: ['1'] }, { code: 'a', values: ['2'] }] } }],
+    ['INVALID_FILTER', { filters: { attributes: Array.from({ length: 11 }, (_, n) => ({ code: `a${n}`, values: ['1'] })) } }],
     ['INVALID_ID', { channel: 'nonsense' }], ['PAGE_SIZE_OUT_OF_RANGE', { first: 101 }], ['INVALID_CURSOR', { after: 'nonsense' }],
     ['INVALID_CURSOR', { query: 'lamp', sort: 'PRICE_ASC', after: Buffer.from(JSON.stringify([1, newId('prod')])).toString('base64url') }],
   ])('is refused with %s: %j', async (code, variables) => {
@@ -142,6 +144,32 @@ describe('the index', () => {
     await found(what, variables, hoped);
   });
 
+  it('knows within seconds what is said in other languages and by attributes', async () => {
+    const tulip = await productOf('tulip');
+    await done('translateProduct', { productId: tulip, locale: 'DE', name: 'Tulpenvase' });
+    await found('a product in German', { query: 'tulpenvase', locale: 'DE' }, ['tulip']);
+    expect(await slugs({ query: 'tulpenvase' })).toEqual([]);
+    await done('translateCategory', { categoryId: deskLamps, locale: 'DE', name: 'Schreibtischleuchten' });
+    await found('a category in German', { query: 'leuchten', locale: 'DE' }, ['vesper']);
+    await done('translateOption', { option: 'Material', locale: 'DE', name: 'Werkstoff', values: [{ value: 'Oak', text: 'Eiche' }] });
+    const { facets } = await search({ query: 'leuchten', locale: 'DE' });
+    expect(facets.find(({ kind }) => kind === 'OPTION')).toMatchObject({ name: 'Material', label: 'Werkstoff', values: [{ value: 'Ash', label: 'Ash' }, { value: 'Oak', label: 'Eiche' }] });
+    expect(facets.find(({ kind }) => kind === 'CATEGORY')?.values.map(({ label }) => label)).toContain('Schreibtischleuchten');
+    await done('translateProduct', { productId: tulip, locale: 'DE', name: null });
+    await found('it in German no more', { query: 'tulpenvase', locale: 'DE' }, []);
+  });
+
+  it('has facets of the attributes that shoppers are offered to choose by', async () => {
+    const values = [{ code: 'clear', label: 'Clear glass' }, { code: 'smoky', label: 'Smoky glass' }];
+    await done('createAttribute', { code: 'glass', name: 'Kind of glass', type: 'SELECT', isFilterable: true, values });
+    await done('setProductAttributes', { productId: await productOf('tulip'), set: [{ attribute: 'glass', values: ['smoky'] }] });
+    await found('what is said of it', { filters: { attributes: [{ code: 'glass', values: ['smoky'] }] } }, ['tulip']);
+    const facet = async () => (await search({ filters: { attributes: [{ code: 'glass', values: ['smoky'] }] } })).facets.find(({ kind }) => kind === 'ATTRIBUTE');
+    expect(await facet()).toMatchObject({ name: 'glass', label: 'Kind of glass', values: [{ value: 'smoky', label: 'Smoky glass', count: 1, isSelected: true }] });
+    await desk.database.query(`UPDATE attribute SET is_filterable = false`);
+    await found('that it is not offered', { filters: { attributes: [{ code: 'glass', values: ['smoky'] }] } }, []);
+  });
+
   it('never shows what was hidden a moment ago, even before it knows', async () => {
     await desk.database.query(`BEGIN; UPDATE product SET is_published = false WHERE slug = 'luna'; DELETE FROM search_dirty; COMMIT`);
     expect(await slugs({ query: 'luna' })).toEqual([]);
@@ -153,6 +181,8 @@ describe('the index', () => {
     await found('it works again', { query: 'phoenix' }, ['sold']);
   });
 
+  const productOf = async (slug: string) =>
+    (await desk.ask<{ product: { id: string } }>('query ($slug: String!) { product(slug: $slug) { id } }', { slug }, desk.manager)).data!.product.id;
   async function variantOf(slug: string): Promise<string> {
     const { data } = await desk.ask<{ product: { variants: { id: string }[] } }>('query ($slug: String!) { product(slug: $slug) { variants { id } } }', { slug }, desk.manager);
     return data!.product.variants[0]!.id;
@@ -166,8 +196,7 @@ describe('the index', () => {
   const setStock = async (slug: string, onHand: number) => done('setStock', { variantId: await variantOf(slug), onHand });
   const rename = (name: string) => done('updateCategory', { categoryId: vases, name });
   const publish = async (slug: string, isPublished: boolean) => {
-    const { data } = await desk.ask<{ product: { id: string } }>('query ($slug: String!) { product(slug: $slug) { id } }', { slug }, desk.manager);
-    await done('setProductPublished', { productId: data!.product.id, isPublished });
+    await done('setProductPublished', { productId: await productOf(slug), isPublished });
   };
 });
 

@@ -1,5 +1,8 @@
 /** The languages the catalogue can be read in. */
-export type Locale = 'EN' | 'DE' | 'FR' | 'ES' | 'JA';
+export const LOCALES = ['EN', 'DE', 'FR', 'ES', 'JA'] as const;
+
+/** One of them. */
+export type Locale = (typeof LOCALES)[number];
 
 /** The languages that things are translated into; English is what they are written in. */
 export type TranslatedLocale = Exclude<Locale, 'EN'>;

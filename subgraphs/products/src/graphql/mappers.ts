@@ -1,3 +1,4 @@
+import type { Attribute } from '../domain/attributes/attribute.ts';
 import type { Connection } from '@storegraph/subgraph/connection';
 import type { ListedBrand } from '../domain/brands/brand.ts';
 import type { ListedCollection } from '../domain/collections/collection.ts';
@@ -54,6 +55,8 @@ export type { Rebuild as SearchReindexModel } from '../domain/search/rebuild.ts'
 export type { Suggestion as SuggestionModel } from '../domain/search/suggestion.ts';
 /** A facet, and the search that it narrows. */
 export interface ProductFacetModel extends Facet {
+  /** Which attribute it is of, if any. */
+  readonly attribute: Attribute | null;
   readonly request: SearchRequest;
 }
 /** A page of search results. */

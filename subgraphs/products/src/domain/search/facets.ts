@@ -1,7 +1,7 @@
 import type { FacetCount } from './search-engine.ts';
 
 /** The kinds of facets, in the order they are shown. */
-export const FACET_KINDS = ['CATEGORY', 'BRAND', 'PRICE', 'OPTION', 'AVAILABILITY', 'RATING'] as const;
+export const FACET_KINDS = ['CATEGORY', 'BRAND', 'PRICE', 'OPTION', 'ATTRIBUTE', 'AVAILABILITY', 'RATING'] as const;
 
 /** What a facet is about. */
 export type FacetKind = (typeof FACET_KINDS)[number];
@@ -9,7 +9,7 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 /** A facet with its values. */
 export interface Facet {
   readonly kind: FacetKind;
-  /** Which option it is of; null for all other kinds. */
+  /** Which option or attribute it is of; null for all other kinds. */
   readonly name: string | null;
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
@@ -22,7 +22,7 @@ export function groupFacets(counts: readonly FacetCount[]): readonly Facet[] {
   return [...Map.groupBy(counts, ({ facet }) => facet)]
     .map(([facet, values]): Facet => {
       const [kind = '', name] = splitOnce(facet);
-      return { kind: kind as FacetKind, name: kind === 'OPTION' ? name : null, values: values.toSorted(ORDER[kind as FacetKind] ?? byCount).slice(0, MAX_VALUES) };
+      return { kind: kind as FacetKind, name: kind === 'OPTION' || kind === 'ATTRIBUTE' ? name : null, values: values.toSorted(ORDER[kind as FacetKind] ?? byCount).slice(0, MAX_VALUES) };
     })
     .sort((a, b) => FACET_KINDS.indexOf(a.kind) - FACET_KINDS.indexOf(b.kind) || compare(a.name ?? '', b.name ?? ''));
 }

@@ -14,6 +14,7 @@ export interface SearchFiltersInput {
   readonly price?: { readonly min?: string | null | undefined; readonly max?: string | null | undefined } | null | undefined;
   readonly inStock?: boolean | null | undefined;
   readonly options?: readonly { readonly name: string; readonly values: readonly string[] }[] | null | undefined;
+  readonly attributes?: readonly { readonly code: string; readonly values: readonly string[] }[] | null | undefined;
   readonly minRating?: number | null | undefined;
 }
 
@@ -32,6 +33,7 @@ export type CategoryIdsOf = (slugs: readonly string[]) => Promise<readonly Id<'c
 /** Of one filter no more values than this can be given. */
 const MAX_VALUES = 50;
 const MAX_OPTIONS = 10;
+const MAX_ATTRIBUTES = 10;
 
 /**
  * Reads what a client looks for. Without a text, or with none but space beside filters, it is everything. Sorted by
@@ -49,13 +51,14 @@ export async function parseSearch({ query, filters, sort, currency, locale }: Se
 
 const ANY_PRICE: PriceSpan = { fromMinor: null, toMinor: null };
 
-function parseFilters({ brands, price, inStock, options, minRating }: SearchFiltersInput, currency: Currency): Omit<SearchFilters, 'categories'> {
+function parseFilters({ brands, price, inStock, options, attributes, minRating }: SearchFiltersInput, currency: Currency): Omit<SearchFilters, 'categories'> {
   if (minRating != null && !(minRating >= 1 && minRating <= 5)) throw invalidFilter('The rating must be 1 to 5 stars.', 'minRating');
   return {
     brands: parseValues(brands, 'brands'),
     price: price ? parsePrices(price, currency) : undefined,
     inStock: inStock ?? undefined,
     options: parseOptions(options ?? []),
+    attributes: parseAttributes(attributes ?? []),
     minRating: minRating ?? undefined,
   };
 }
@@ -70,6 +73,12 @@ function parseOptions(options: NonNullable<SearchFiltersInput['options']>): Sear
   if (options.length > MAX_OPTIONS) throw invalidFilter(`At most ${MAX_OPTIONS} options can be chosen.`, 'options');
   if (new Set(options.map(({ name }) => name)).size < options.length) throw invalidFilter('Each option can be given once.', 'options');
   return options.map(({ name, values }, index) => ({ name, values: parseValues(values, 'options', String(index), 'values') ?? [] }));
+}
+
+function parseAttributes(attributes: NonNullable<SearchFiltersInput['attributes']>): SearchFilters['attributes'] {
+  if (attributes.length > MAX_ATTRIBUTES) throw invalidFilter(`At most ${MAX_ATTRIBUTES} attributes can be chosen.`, 'attributes');
+  if (new Set(attributes.map(({ code }) => code)).size < attributes.length) throw invalidFilter('Each attribute can be given once.', 'attributes');
+  return attributes.map(({ code, values }, index) => ({ code, values: parseValues(values, 'attributes', String(index), 'values') ?? [] }));
 }
 
 function parsePrices({ min, max }: NonNullable<SearchFiltersInput['price']>, currency: Currency): PriceSpan {

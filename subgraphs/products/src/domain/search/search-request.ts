@@ -10,6 +10,7 @@ export type SearchSort = 'RELEVANCE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RATING' | '
 export interface SearchRequest {
   /** All of them must match; undefined looks for everything. */
   readonly words: readonly string[] | undefined;
+  /** The language of the words; products that have no texts in it are searched in English. */
   readonly locale: Locale;
   /** The currency that prices are filtered, counted and sorted in. */
   readonly currency: Currency;
@@ -29,6 +30,8 @@ export interface SearchFilters {
   readonly inStock?: boolean | undefined;
   /** A product must match each. */
   readonly options?: readonly OptionFilter[] | undefined;
+  /** A product must match each; by the code of an attribute that shoppers can choose by. */
+  readonly attributes?: readonly AttributeFilter[] | undefined;
   /** 1 to 5 stars on average. */
   readonly minRating?: number | undefined;
 }
@@ -36,5 +39,11 @@ export interface SearchFilters {
 /** Values of an option, of which a product's variants must have one. */
 export interface OptionFilter {
   readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Values of an attribute, of which one must be said of a product. */
+export interface AttributeFilter {
+  readonly code: string;
   readonly values: readonly string[];
 }

@@ -748,6 +748,7 @@ export type QuerySearchProductsArgs = {
   sort?: InputMaybe<ProductSearchSort>;
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+  locale?: InputMaybe<Locale>;
 };
 
 export type QuerySuggestArgs = {
@@ -2553,6 +2554,7 @@ export type ProductSearchFilters = {
   readonly price?: InputMaybe<PriceSpanInput>;
   readonly inStock?: InputMaybe<Scalars['Boolean']['input']>;
   readonly options?: InputMaybe<ReadonlyArray<OptionFilterInput>>;
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeFilterInput>>;
   readonly minRating?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2563,6 +2565,11 @@ export type PriceSpanInput = {
 
 export type OptionFilterInput = {
   readonly name: Scalars['String']['input'];
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type AttributeFilterInput = {
+  readonly code: Scalars['String']['input'];
   readonly values: ReadonlyArray<Scalars['String']['input']>;
 };
 
@@ -2592,6 +2599,7 @@ export type ProductFacet = {
   readonly __typename?: 'ProductFacet';
   readonly kind: ProductFacetKind;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
   readonly values: ReadonlyArray<ProductFacetValue>;
 };
 
@@ -2600,6 +2608,7 @@ export type ProductFacetKind =
   | 'BRAND'
   | 'PRICE'
   | 'OPTION'
+  | 'ATTRIBUTE'
   | 'AVAILABILITY'
   | 'RATING';
 
@@ -3259,6 +3268,7 @@ export type ResolversTypes = {
   ProductSearchFilters: ProductSearchFilters;
   PriceSpanInput: PriceSpanInput;
   OptionFilterInput: OptionFilterInput;
+  AttributeFilterInput: AttributeFilterInput;
   ProductSearchSort: ProductSearchSort;
   ProductSearchConnection: ResolverTypeWrapper<ProductSearchConnectionModel>;
   ProductSearchEdge: ResolverTypeWrapper<Omit<ProductSearchEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -3526,6 +3536,7 @@ export type ResolversParentTypes = {
   ProductSearchFilters: ProductSearchFilters;
   PriceSpanInput: PriceSpanInput;
   OptionFilterInput: OptionFilterInput;
+  AttributeFilterInput: AttributeFilterInput;
   ProductSearchConnection: ProductSearchConnectionModel;
   ProductSearchEdge: Omit<ProductSearchEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFacet: ProductFacetModel;
@@ -3893,7 +3904,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   managedProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryManagedProductsArgs, 'first' | 'sort'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
-  searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency'>>;
+  searchProducts?: Resolver<ResolversTypes['ProductSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'currency' | 'locale'>>;
   searchReindex?: Resolver<Maybe<ResolversTypes['SearchReindex']>, ParentType, ContextType>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'prefix' | 'first' | 'locale'>>;
   warehouses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
@@ -4653,6 +4664,7 @@ export type ProductSearchEdgeResolvers<ContextType = Context, ParentType extends
 export type ProductFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacet'] = ResolversParentTypes['ProductFacet']> = {
   kind?: Resolver<ResolversTypes['ProductFacetKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['ProductFacetValue']>, ParentType, ContextType>;
 };
 

@@ -4,14 +4,20 @@ import { money } from '@storegraph/kernel/money';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { toGraphMoney } from '@storegraph/subgraph/money';
 import type { ListedProduct } from '../../domain/catalogue/product-list.ts';
+import { isTranslated } from '../../domain/locale.ts';
 import { currencyAskedFor, parseChannelId } from '../../domain/pricing/channel.ts';
 import { groupFacets } from '../../domain/search/facets.ts';
+import type { Facet } from '../../domain/search/facets.ts';
 import { parseSearch } from '../../domain/search/parse-search.ts';
 import { priceBucket } from '../../domain/search/price-buckets.ts';
 import type { Hit } from '../../domain/search/search-engine.ts';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { readPosition } from '../catalogue/cursors.ts';
 import type { Context } from '../context.ts';
+import type { ProductFacetModel } from '../mappers.ts';
+
+/** What is shown of an attribute that is so or not. */
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
 
 const STANDARD_CURRENCY = 'EUR';
 /** That of a channel that there is not: nothing is priced in it (ISO 4217). */
@@ -21,17 +27,17 @@ const NO_CURRENCY = 'XXX';
 export const searchResolvers = {
   Query: {
     searchReindex: async (_, _args, { rebuilds }) => (await rebuilds.last()) ?? null,
-    searchProducts: async (_, { query, first, after, filters, sort, currency: inCurrency, channel }, context) => {
+    searchProducts: async (_, { query, first, after, filters, sort, currency: inCurrency, channel, locale }, context) => {
       const asked = { channel: channel == null ? null : parseChannelId(channel), currency: inCurrency ?? STANDARD_CURRENCY };
       const currency = currencyAskedFor(context.channels, asked) ?? NO_CURRENCY;
-      const request = await parseSearch({ query, filters, sort: sort ?? 'RELEVANCE', currency, locale: 'EN' }, context.categories.idsOf);
+      const request = await parseSearch({ query, filters, sort: sort ?? 'RELEVANCE', currency, locale: locale ?? 'EN' }, context.categories.idsOf);
       const page = { first: parseFirst(first), after: readPosition(request.sort, after) };
       const result = await context.search.search(request);
       const { items, ...rest } = await result.page(page);
       return {
         ...toConnection({ ...rest, items: await shown(items, context) }, ({ position }) => position, result.count),
         didYouMean: result.didYouMean ?? null,
-        facets: async () => groupFacets(await result.facets()).map((facet) => ({ ...facet, request })),
+        facets: async () => withAttributes(groupFacets(await result.facets()), context).then((facets) => facets.map((facet) => ({ ...facet, request }))),
       };
     },
   },
@@ -43,13 +49,18 @@ export const searchResolvers = {
   },
   SearchReindex: { state: ({ phase }) => phase },
   ProductFacet: {
-    values: async ({ kind, name, values, request: { filters, currency } }, _, { load }) =>
+    label: ({ kind, name, attribute, request: { locale } }, _, { load }) => {
+      if (kind === 'ATTRIBUTE') return attribute?.name ?? name;
+      return kind === 'OPTION' && name !== null && isTranslated(locale) ? load.optionWord({ option: name, value: null }, locale).then((word) => word ?? name) : name;
+    },
+    values: async ({ kind, name, attribute, values, request: { filters, currency, locale } }, _, { load }) =>
       (await Promise.all(values.map(async ({ value, count }) => {
         const none = { value, label: value, count, category: null, min: null, max: null };
         switch (kind) {
           case 'CATEGORY': {
             const category = await load.category(value as Id<'cat'>);
-            return category ? [{ ...none, value: category.slug, label: category.name, category, isSelected: has(filters.categories, value) }] : [];
+            const label = isTranslated(locale) ? await load.categoryText(value as Id<'cat'>, 'name', locale) : null;
+            return category ? [{ ...none, value: category.slug, label: label ?? category.name, category, isSelected: has(filters.categories, value) }] : [];
           }
           case 'PRICE': {
             const { fromMinor, toMinor } = priceBucket(Number(value), currency);
@@ -59,13 +70,31 @@ export const searchResolvers = {
             return [{ ...none, value: text, label: text, min: min ?? null, max: max ?? null, isSelected }];
           }
           case 'BRAND': return [{ ...none, isSelected: has(filters.brands, value) }];
-          case 'OPTION': return [{ ...none, isSelected: has(filters.options?.find((option) => option.name === name)?.values, value) }];
+          case 'OPTION': {
+            const label = name !== null && isTranslated(locale) ? await load.optionWord({ option: name, value }, locale) : null;
+            return [{ ...none, label: label ?? value, isSelected: has(filters.options?.find((option) => option.name === name)?.values, value) }];
+          }
+          case 'ATTRIBUTE': {
+            const allowed = attribute ? await load.allowedValuesOf(attribute.id) : [];
+            const label = allowed.find(({ code }) => code === value)?.label ?? YES_OR_NO[value];
+            return [{ ...none, label: label ?? value, isSelected: has(filters.attributes?.find(({ code }) => code === name)?.values, value) }];
+          }
           case 'AVAILABILITY': return [{ ...none, isSelected: filters.inStock === true }];
           case 'RATING': return [{ ...none, isSelected: filters.minRating === Number(value) }];
         }
       }))).flat(),
   },
 } satisfies Resolvers;
+
+/** Facets of attributes with what those are called; one that was deleted a moment ago, before the index knew, is left out. */
+async function withAttributes(facets: readonly Facet[], { taxonomy }: Context): Promise<readonly Omit<ProductFacetModel, 'request'>[]> {
+  if (!facets.some(({ kind }) => kind === 'ATTRIBUTE')) return facets.map((facet) => ({ ...facet, attribute: null }));
+  const attributes = new Map((await taxonomy.attributes.all()).map((attribute) => [attribute.code, attribute]));
+  return facets.flatMap((facet) => {
+    const attribute = facet.kind === 'ATTRIBUTE' ? attributes.get(facet.name ?? '') : null;
+    return attribute === undefined ? [] : [{ ...facet, attribute }];
+  });
+}
 
 const has = (values: readonly string[] | undefined, value: string): boolean => values?.includes(value) ?? false;
 

@@ -22,6 +22,7 @@ import { Import0040 } from './0040-import.ts';
 import { Export0041 } from './0041-export.ts';
 import { Media0035 } from './0035-media.ts';
 import { ListIndexes0045 } from './0045-list-indexes.ts';
+import { SearchLocales0056 } from './0056-search-locales.ts';
 import { SearchFacts0055 } from './0055-search-facts.ts';
 import { BackorderIsSearched0050 } from './0050-backorder-is-searched.ts';
 import { Suggestions0060 } from './0060-suggestions.ts';
@@ -46,7 +47,7 @@ export const migrations = [
   Media0035,
   ListIndexes0045,
   BackorderIsSearched0050,
-  SearchFacts0055,
+  SearchFacts0055, SearchLocales0056,
   Suggestions0060, VariantMedia0061,
   Metadata0070, OldSearch0071, ManagedProducts0072,
   Parcels0075,

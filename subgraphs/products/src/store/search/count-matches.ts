@@ -12,15 +12,12 @@ export interface Counts {
   unknown: number;
 }
 
-/** The most choices that can be counted around. */
-export const MOST_CHOICES = 30;
-
 /** Nothing is counted yet; `choices` is how many there are. */
 export const noCounts = (choices: number): Counts => ({ total: 0, all: new Int32Array(0), but: Array.from({ length: choices }, () => new Int32Array(0)), unknown: 0 });
 
 /**
  * Counts matches in one pass: one that has a token of each choice counts everywhere, one that lacks a single choice
- * counts for the values beside that. `choices` are the tokens of each; those numbered in `given` the matches have in any case.
+ * counts for the values beside that. `choices` are the tokens of each; those numbered in `given` the matches have in any case. 30 at most.
  */
 export function countMatches(memory: FactsMemory, facts: Int32Array, choices: readonly (readonly number[])[], given: readonly number[], counts: Counts): void {
   const size = memory.largestToken + 1;

@@ -13,7 +13,7 @@ afterAll(() => desk?.close());
 
 const lamp = (material: string, productId = newId('prod')): SearchDocument => ({
   productId, texts: [{ locale: 'EN', name: `Lamp of ${material}`, labels: '', description: '' }],
-  categoryIds: [], brand: null, inStock: true, options: [{ name: 'Material', value: material }], lowestPrices: {}, rating: 0,
+  categoryIds: [], brand: null, inStock: true, options: [{ name: 'Material', value: material }], attributes: [], lowestPrices: {}, rating: 0,
 });
 const request = () => parseSearch({ query: 'lamp', sort: 'RELEVANCE', currency: 'EUR', locale: 'EN' }, async () => []);
 

@@ -106,7 +106,7 @@ function factsStatement(search: Search): Statement {
     // One row for each that matches, whether or not its price lies in the span.
     const spanned = (row: string) => (span ? `LEFT JOIN search_price c ON ${[priceOf(search, `${row}.product_id`, give), ...boundsOf(span, give)].join(' AND ')}` : '');
     const columns = (row: string) => `${row}.facts ${span ? ', c.product_id IS NOT NULL AS in_span' : ''}`;
-    if (terms) return `${facts} FROM (SELECT ${columns('t')} FROM (SELECT * FROM ${matchingTexts(search, terms.query, give)}) t ${spanned('t')}) matching`;
+    if (terms) return `${facts} FROM (SELECT ${columns('t')} FROM ${matchingTexts(search, 'query', give)} ${spanned('t')}) matching`;
     const choices = choicesOf(search, give);
     const allButOne = choices.length === 1 ? choices : choices.map((_, left) => `(${choices.filter((_choice, number) => number !== left).join(' AND ')})`);
     return `${facts} FROM (SELECT ${columns('p')} FROM search_product p ${spanned('p')} WHERE p.generation = ${generation} AND (${allButOne.join(' OR ')})) matching`;
@@ -129,4 +129,4 @@ function tokensOf(counts: Int32Array): number[] {
 
 const isShown = (search: Search, facet: FacetKey): boolean => !facet.startsWith('PRICE:') || facet === priceFacetOf(search);
 const keyOf = ({ request: { locale, currency }, found: { generation, terms, chosen, span } }: Search): string =>
-  JSON.stringify([generation, locale, currency, terms?.query, [...chosen], span?.fromMinor?.toString(), span?.toMinor?.toString()]);
+  JSON.stringify([generation, locale, currency, terms?.map(({ query }) => query), [...chosen], span?.fromMinor?.toString(), span?.toMinor?.toString()]);

@@ -7,7 +7,7 @@ import { fillSearchIndex } from './fill-search-index.ts';
 
 const INDEX: readonly string[] = [
   'SELECT product_id, rating, tokens FROM search_product ORDER BY product_id', 'SELECT * FROM search_price ORDER BY product_id, currency',
-  'SELECT locale, product_id, name, document::text, words, facts = (SELECT facts FROM search_product p WHERE p.product_id = t.product_id) AS is_counted FROM search_text t ORDER BY product_id, locale',
+  'SELECT locale, product_id, name, document::text, words, translated, facts = (SELECT facts FROM search_product p WHERE p.product_id = t.product_id) AS is_counted FROM search_text t ORDER BY product_id, locale',
   'SELECT * FROM search_vocabulary ORDER BY locale, word', 'SELECT * FROM search_token_use ORDER BY token_id', 'SELECT FROM search_dirty',
 ];
 

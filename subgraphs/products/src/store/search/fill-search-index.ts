@@ -14,7 +14,7 @@ const NEXT = 'SELECT id FROM product WHERE is_published AND id > $1 ORDER BY id 
 const ROWS = [
   `INSERT INTO search_product (generation, product_id, rating, tokens) SELECT $1::smallint, id, rating, tokens FROM (${GIVEN_PRODUCTS}) given`,
   `INSERT INTO search_price (generation, product_id, currency, lowest) SELECT $1::smallint, id, currency, lowest FROM (${GIVEN_PRICES}) given`,
-  `INSERT INTO search_text (generation, locale, product_id, name, document, words, facts) SELECT $1::smallint, locale, id, name, document, words, facts FROM (${GIVEN_TEXTS}) given`,
+  `INSERT INTO search_text (generation, locale, product_id, name, document, words, facts, translated) SELECT $1::smallint, locale, id, name, document, words, facts, translated FROM (${GIVEN_TEXTS}) given`,
 ];
 
 /** What is counted of all rows together. */

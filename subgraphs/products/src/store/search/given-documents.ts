@@ -25,19 +25,19 @@ export const GIVEN_PRICES = `
 /** Their words, once the products themselves are in the index. */
 export const GIVEN_TEXTS = `
     WITH given AS MATERIALIZED (
-    SELECT given.id, text.locale, folded.name, folded.labels, folded.description, locale.configuration, product.facts
-    FROM ${GIVEN} JOIN search_product product ON product.generation = $1::smallint AND product.product_id = given.id, jsonb_to_recordset(given.texts) AS text (locale text, name text, labels text, description text)
+    SELECT given.id, text.locale, text.translated, folded.name, folded.labels, folded.description, locale.configuration, product.facts
+    FROM ${GIVEN} JOIN search_product product ON product.generation = $1::smallint AND product.product_id = given.id, jsonb_to_recordset(given.texts) AS text (locale text, name text, labels text, description text, translated text[])
       JOIN search_locale locale USING (locale)
       CROSS JOIN LATERAL (SELECT fold(text.name), fold(text.labels), fold(text.description)) AS folded (name, labels, description)
     )
-    SELECT id, locale, name, facts,
-      setweight(named, 'A') || setweight(to_tsvector(configuration, labels), 'B') || setweight(to_tsvector(configuration, description), 'D')
+    SELECT id, locale, name, facts, translated,
+      setweight(named, 'A') || setweight(to_tsvector(configuration, search_grams(labels)), 'B') || setweight(to_tsvector(configuration, search_grams(description)), 'D')
         || array_to_tsvector(ARRAY(SELECT '=' || lexeme FROM unnest(tsvector_to_array(named)) AS lexeme)) AS document,
       ARRAY(
         SELECT word FROM unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', name, labels, description)))) AS word
         WHERE length(word) <= 30 AND (length(word) >= 3 OR octet_length(word) > length(word)) ORDER BY word
       ) AS words
-    FROM given CROSS JOIN LATERAL to_tsvector(configuration, name) AS named`;
+    FROM given CROSS JOIN LATERAL to_tsvector(configuration, search_grams(name)) AS named`;
 
 /** What a word of the vocabulary stands for in a full text query. */
 export const LEXEME = '(tsvector_to_array(to_tsvector(configuration, word)))[1]';
@@ -51,6 +51,7 @@ function toJson(document: SearchDocument): object {
     rating: document.rating,
     facets: facetValuesOf(document),
     prices: Object.fromEntries(Object.entries(document.lowestPrices).map(([currency, lowest]) => [currency, lowest.toString()])),
-    texts: document.texts,
+    // In which other languages it is said of the English text: there it is not looked at.
+    texts: document.texts.map((text) => ({ ...text, translated: text.locale === 'EN' ? document.texts.map(({ locale }) => locale).filter((locale) => locale !== 'EN').sort() : [] })),
   };
 }

@@ -1,3 +1,5 @@
+import type { TranslatedLocale } from '../../domain/locale.ts';
+
 /** Searches with one slip each, and the kind of product that was meant: letters missing, doubled, wrong, swapped or too many. */
 export const GOLDEN_SET: readonly (readonly [asked: string, meant: string])[] = [
   ['bthrobe', 'Bathrobe'], ['bean caanister', 'Bean Canister'], ['bedsprerd', 'Bedspread'], ['body bursh', 'Body Brush'],
@@ -35,3 +37,23 @@ export const GOLDEN_SET: readonly (readonly [asked: string, meant: string])[] = 
   ['pencil shdarpener', 'Pencil Sharpener'], ['pndant lamp', 'Pendant Lamp'], ['piccture ledge', 'Picture Ledge'], ['pillownase', 'Pillowcase'],
   ['pocket journla', 'Pocket Journal'], ['provixng basket', 'Proving Basket'], ['reaing light', 'Reading Light'], ['rollerbaall pen', 'Rollerball Pen'],
 ];
+
+/** The same in other languages: a slip, accents left out, another form, a part of a word, and the kind that was meant by its English name. */
+export const GOLDEN_SETS: Readonly<Record<TranslatedLocale, readonly (readonly [asked: string, meant: string])[]>> = {
+  DE: [
+    ['Teekanne', 'Teapot'], ['teekane', 'Teapot'], ['Rührschüssel', 'Mixing Bowl'], ['ruhrschussel', 'Mixing Bowl'], ['Gießkanne', 'Watering Can'], ['giesskanne', 'Watering Can'],
+    ['Stehlampen', 'Floor Lamp'], ['haengematte', 'Hammock'], ['Hangematte', 'Hammock'], ['Schneidbrett', 'Chopping Board'], ['Kerzenhaltre', 'Candle Holder'], ['Wärmflaschen', 'Hot Water Bottle'],
+  ],
+  FR: [
+    ['Théière', 'Teapot'], ['theiere', 'Teapot'], ['thé passoire', 'Tea Strainer'], ['bougie parfumee', 'Scented Candle'], ['bougies parfumées', 'Scented Candle'], ['arosoir', 'Watering Can'],
+    ['hamac', 'Hammock'], ['rechaud', 'Camp Stove'], ['couteau chef', "Chef's Knife"], ['planche à découper', 'Chopping Board'], ['peignior', 'Bathrobe'],
+  ],
+  ES: [
+    ['Tetera', 'Teapot'], ['tetara', 'Teapot'], ['lampara de mesa', 'Table Lamp'], ['lámparas de pie', 'Floor Lamp'], ['regadra', 'Watering Can'], ['hamaca', 'Hammock'],
+    ['cuaderno bocetos', 'Sketchbook'], ['sarten', 'Cast Iron Skillet'], ['albornóz', 'Bathrobe'], ['colcha', 'Bedspread'],
+  ],
+  JA: [
+    ['ティーポット', 'Teapot'], ['ポット', 'Teapot'], ['コーヒードリッパー', 'Coffee Dripper'], ['ドリッパー', 'Coffee Dripper'], ['万年筆', 'Fountain Pen'], ['鉛筆削り', 'Pencil Sharpener'],
+    ['座布団', 'Floor Cushion'], ['花瓶', 'Vase'], ['コーヒードリパー', 'Coffee Dripper'], ['砥石', 'Sharpening Stone'], ['ﾃｨｰﾎﾟｯﾄ', 'Teapot'],
+  ],
+};

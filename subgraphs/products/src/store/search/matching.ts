@@ -1,7 +1,7 @@
 import type { FacetKey } from '../../domain/search/facet-values.ts';
 import type { PriceSpan } from '../../domain/search/price-buckets.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
-import type { LookedUp } from './look-up.ts';
+import type { LookedUp, Terms } from './look-up.ts';
 import type { Give } from './statement.ts';
 
 /** A search whose words and values are looked up. */
@@ -10,13 +10,20 @@ export interface Search {
   readonly found: LookedUp;
 }
 
-/** Which texts a query matches, for FROM and WHERE: `t` has the text's columns. */
-export const matchingTexts = ({ request, found }: Search, query: string, give: Give): string =>
-  `search_text t WHERE t.generation = ${found.generation} AND t.locale = ${give(request.locale, 'text')} AND t.document @@ ${give(query, 'tsquery')}`;
+/** Which texts match, for FROM, with a condition on each if there is one: `t` has the language, the product and its facts. Of a product that has a text in the language asked for, no other counts. */
+export function matchingTexts(search: Search, query: 'query' | 'named', give: Give, condition: () => string = () => ''): string {
+  const { generation, terms } = search.found;
+  const parts = (terms ?? []).map((each) => `SELECT t.locale, t.product_id, t.facts FROM search_text t
+    WHERE t.generation = ${generation} AND t.locale = ${give(each.locale, 'text')} AND t.document @@ ${give(each[query], 'tsquery')} ${isElsewhere(search, each, give)} ${condition()}`);
+  return `(${parts.join(' UNION ALL ')}) t`;
+}
+
+/** English texts are looked at where there is none in the language asked for. */
+const isElsewhere = ({ request: { locale } }: Search, terms: Terms, give: Give): string => (terms.locale === locale ? '' : `AND NOT t.translated @> ARRAY[${give(locale, 'text')}]`);
 
 /** Whether the text of a product, given as SQL, matches; null when it has none. */
-export const isMatching = ({ request, found }: Search, query: string, productId: string, give: Give): string =>
-  `(SELECT t.document @@ ${give(query, 'tsquery')} FROM search_text t WHERE t.generation = ${found.generation} AND t.locale = ${give(request.locale, 'text')} AND t.product_id = ${productId})`;
+export const isMatching = (search: Search, productId: string, give: Give): string => `coalesce(${(search.found.terms ?? []).map((each) =>
+  `(SELECT t.document @@ ${give(each.query, 'tsquery')} FROM search_text t WHERE t.generation = ${search.found.generation} AND t.locale = ${give(each.locale, 'text')} AND t.product_id = ${productId} ${isElsewhere(search, each, give)})`).join(', ')})`;
 
 /** The bounds of a span, as conditions on a lowest price, `c`. */
 export const boundsOf = (span: PriceSpan | undefined, give: Give): readonly string[] => [

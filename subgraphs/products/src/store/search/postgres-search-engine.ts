@@ -30,7 +30,8 @@ export function createPostgresSearchEngine(manager: EntityManager): SearchEngine
       if (request.words && !terms) return NOTHING;
       const search = { request, found };
       return {
-        didYouMean: terms?.isCorrected ? terms.spelled.join(' ') : undefined,
+        // As it is spelled in the language that it was asked in, before it is in another.
+        didYouMean: terms?.find(({ isCorrected }) => isCorrected)?.spelled.join(' '),
         page: async (page) => pageOf((await read<HitRow>(pageStatement(search, page.first + 1, page.after?.map(toParameter)))).map(toHit), page),
         count: async () => (await count(search)).total,
         facets: async () => addUpRatings((await count(search)).facets),

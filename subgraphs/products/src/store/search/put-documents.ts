@@ -34,9 +34,9 @@ const TEXTS = `
   WITH described AS MATERIALIZED (${GIVEN_TEXTS}), old AS MATERIALIZED (
     SELECT locale, words FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[])
   ), put AS (
-    INSERT INTO search_text AS present (generation, locale, product_id, name, document, words, facts) SELECT $1::smallint, locale, id, name, document, words, facts FROM described
-    ON CONFLICT (generation, locale, product_id) DO UPDATE SET name = excluded.name, document = excluded.document, words = excluded.words, facts = excluded.facts
-    WHERE (present.name, present.document, present.facts) IS DISTINCT FROM (excluded.name, excluded.document, excluded.facts)
+    INSERT INTO search_text AS present (generation, locale, product_id, name, document, words, facts, translated) SELECT $1::smallint, locale, id, name, document, words, facts, translated FROM described
+    ON CONFLICT (generation, locale, product_id) DO UPDATE SET name = excluded.name, document = excluded.document, words = excluded.words, facts = excluded.facts, translated = excluded.translated
+    WHERE (present.name, present.document, present.facts, present.translated) IS DISTINCT FROM (excluded.name, excluded.document, excluded.facts, excluded.translated)
   ), gone AS (
     DELETE FROM search_text WHERE generation = $1::smallint AND product_id = ANY($3::uuid[]) AND NOT (locale, product_id) IN (SELECT locale, id FROM described)
   )

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Position } from '../../domain/catalogue/product-list.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { parseSearch } from '../../domain/search/parse-search.ts';
 import type { SearchFiltersInput } from '../../domain/search/parse-search.ts';
 import { priceBucket } from '../../domain/search/price-buckets.ts';
@@ -14,6 +15,8 @@ interface Sample extends Partial<Omit<SearchDocument, 'texts'>> {
   readonly name: string;
   readonly labels?: string;
   readonly description?: string;
+  /** What it is called in other languages. */
+  readonly names?: Partial<Record<Locale, string>>;
 }
 
 const [lighting, deskLamps, kitchen] = [newId('cat'), newId('cat'), newId('cat')];
@@ -23,15 +26,15 @@ const small = { name: 'Size', value: 'Small' };
 
 /** In the order they were listed. */
 const SAMPLES: readonly Sample[] = [
-  { name: 'Vesper Table Lamp', labels: 'Ljus & Co Desk Lamps Lighting', description: 'Lights a page and little else.', categoryIds: [deskLamps, lighting], brand: 'Ljus & Co', options: [oak, ash, small], lowestPrices: { EUR: 4990n, JPY: 8000n }, rating: 450 },
+  { name: 'Vesper Table Lamp', labels: 'Ljus & Co Desk Lamps Lighting', description: 'Lights a page and little else.', names: { DE: 'Vesper Tischleuchte', FR: 'Lampe de chevet Vesper', JA: 'Vesper 卓上ランプ' }, categoryIds: [deskLamps, lighting], brand: 'Ljus & Co', options: [oak, ash, small], lowestPrices: { EUR: 4990n, JPY: 8000n }, rating: 450 },
   { name: 'Öland Lampshade', labels: 'Ljus & Co Lighting', description: 'For the lamp that you have.', categoryIds: [lighting], brand: 'Ljus & Co', options: [oak], lowestPrices: { EUR: 1990n }, rating: 300 },
-  { name: 'Quill Coffee Grinder', labels: 'Mahl Kitchen', description: 'Grinds for one, quietly. Stands beside any lamp.', categoryIds: [kitchen], brand: 'Mahl', options: [ash], lowestPrices: { EUR: 12_900n }, inStock: false },
-  { name: 'Hinoki Teapot', labels: 'Kitchen', description: 'Pours without a drip.', categoryIds: [kitchen], options: [small], lowestPrices: { EUR: 4990n }, rating: 500 },
+  { name: 'Quill Coffee Grinder', labels: 'Mahl Kitchen', description: 'Grinds for one, quietly. Stands beside any lamp.', names: { DE: 'Quill Handmühle', JA: '手挽きコーヒーミル' }, attributes: [{ code: 'drive', value: 'hand' }], categoryIds: [kitchen], brand: 'Mahl', options: [ash], lowestPrices: { EUR: 12_900n }, inStock: false },
+  { name: 'Hinoki Teapot', labels: 'Kitchen', description: 'Pours without a drip.', names: { DE: 'Hinoki Teekanne', FR: 'Théière Hinoki', JA: 'ヒノキの急須' }, attributes: [{ code: 'drive', value: 'none' }, { code: 'isHandmade', value: 'true' }], categoryIds: [kitchen], options: [small], lowestPrices: { EUR: 4990n }, rating: 500 },
   { name: '檜の急須', labels: 'Kitchen', description: 'ひのき', categoryIds: [kitchen], lowestPrices: { JPY: 9000n } },
 ];
 
-const toDocument = ({ name, labels = '', description = '', ...facts }: Sample): SearchDocument => ({
-  productId: newId('prod'), texts: [{ locale: 'EN', name, labels, description }], categoryIds: [], brand: null, inStock: true, options: [], lowestPrices: {}, rating: 0, ...facts,
+const toDocument = ({ name, labels = '', description = '', names = {}, ...facts }: Sample): SearchDocument => ({
+  productId: newId('prod'), texts: [{ locale: 'EN', name, labels, description }, ...Object.entries(names).map(([locale, other]) => ({ locale: locale as Locale, name: other, labels, description: '' }))], categoryIds: [], brand: null, inStock: true, options: [], attributes: [], lowestPrices: {}, rating: 0, ...facts,
 });
 
 /** What every search engine of the shop must do. `open` gives one with an empty index. */
@@ -41,9 +44,9 @@ export function searchEngineContract(name: string, open: () => Promise<SearchEng
   const names = new Map(documents.map(({ productId, texts }) => [productId, texts[0]?.name ?? '']));
   const idOf = (wanted: string) => documents.find(({ texts }) => texts[0]?.name === wanted)?.productId as Id<'prod'>;
 
-  interface Asked { readonly filters?: SearchFiltersInput; readonly sort?: SearchSort; readonly currency?: string }
-  const request = ({ filters, sort = 'RELEVANCE', currency = 'EUR' }: Asked, query?: string) =>
-    parseSearch({ query, filters, sort, currency, locale: 'EN' }, async (ids) => ids as Id<'cat'>[]);
+  interface Asked { readonly filters?: SearchFiltersInput; readonly sort?: SearchSort; readonly currency?: string; readonly locale?: Locale }
+  const request = ({ filters, sort = 'RELEVANCE', currency = 'EUR', locale = 'EN' }: Asked, query?: string) =>
+    parseSearch({ query, filters, sort, currency, locale }, async (ids) => ids as Id<'cat'>[]);
   const search = async (query?: string, asked: Asked = {}) => engine.search(await request(asked, query));
   const find = async (query?: string, asked: Asked = {}) => {
     const { items } = await (await search(query, asked)).page({ first: 100, after: undefined });
@@ -116,6 +119,8 @@ export function searchEngineContract(name: string, open: () => Promise<SearchEng
       ['everything, in stock or not', { inStock: false }, SAMPLES.map((sample) => sample.name).sort()],
       ['any value of an option', { options: [{ name: 'Material', values: ['Oak', 'Ash'] }] }, ['Quill Coffee Grinder', 'Vesper Table Lamp', 'Öland Lampshade']],
       ['several options', { options: [{ name: 'Material', values: ['Oak'] }, { name: 'Size', values: ['Small'] }] }, ['Vesper Table Lamp']],
+      ['an attribute', { attributes: [{ code: 'drive', values: ['hand'] }] }, ['Quill Coffee Grinder']],
+      ['several attributes', { attributes: [{ code: 'drive', values: ['hand', 'none'] }, { code: 'isHandmade', values: ['true'] }] }, ['Hinoki Teapot']],
       ['stars', { minRating: 4 }, ['Hinoki Teapot', 'Vesper Table Lamp']],
       ['several at once', { categories: [kitchen], inStock: true, price: { max: '100' } }, ['Hinoki Teapot']],
     ])('narrows to %s', async (_what, filters, found) => {
@@ -161,6 +166,10 @@ export function searchEngineContract(name: string, open: () => Promise<SearchEng
       ['a choice', undefined, { categories: [kitchen] }],
       ['several choices', undefined, { categories: [lighting], options: [{ name: 'Material', values: ['Oak'] }], price: { max: '100' } }],
       ['words and choices', 'lamp', { brands: ['Ljus & Co'], minRating: 3, inStock: true }],
+      ['prices that are not those of buckets', 'lamp', { price: { min: '20', max: '60' }, inStock: true }],
+      ['nothing but such prices', undefined, { price: { min: '19.90', max: '60' } }],
+      ['prices and a choice', undefined, { price: { min: '20' }, brands: ['Ljus & Co'] }],
+      ['an attribute', 'kitchen', { attributes: [{ code: 'drive', values: ['none'] }] }],
       ['choices that leave nothing', undefined, { brands: ['Mahl'], inStock: true }],
     ])('counts for each value of a facet what there will be when it is chosen: %s', async (_what, text, filters) => {
       const facets = await (await search(text, { filters })).facets();
@@ -172,9 +181,52 @@ export function searchEngineContract(name: string, open: () => Promise<SearchEng
       }
     });
 
+    it.each<[Locale, string, string[]]>([
+      ['DE', 'tischleuchte', ['Vesper Table Lamp']],
+      ['DE', 'leuchte', ['Vesper Table Lamp']],
+      ['DE', 'handmuhle', ['Quill Coffee Grinder']],
+      ['DE', 'Handmühlen', ['Quill Coffee Grinder']],
+      ['DE', 'tischleuhcte', ['Vesper Table Lamp']],
+      ['FR', 'theiere', ['Hinoki Teapot']],
+      ['FR', 'lampes', ['Vesper Table Lamp', 'Öland Lampshade', 'Quill Coffee Grinder']],
+      ['JA', '急須', ['檜の急須', 'Hinoki Teapot']],
+      ['JA', 'コーヒー', ['Quill Coffee Grinder']],
+      ['JA', '卓上', ['Vesper Table Lamp']],
+      ['JA', '卓', ['Vesper Table Lamp']],
+      ['JA', 'ミル', ['Quill Coffee Grinder']],
+      ['JA', '卓急', []],
+      ['JA', '上ラ', ['Vesper Table Lamp']],
+      ['ES', 'teapot', ['Hinoki Teapot']],
+    ])('in %s finds by %s what is called so, and in English what is not translated', async (locale, text, found) => {
+      expect((await find(text, { locale })).sort()).toEqual(found.toSorted());
+    });
+
+    it('does not find by its English name what has another in the language', async () => {
+      expect(await find('grinder', { locale: 'DE' })).toEqual([]);
+      expect(await find('tischleuchte')).toEqual([]);
+    });
+
+    it('corrects no word that is known in the language or in English, and says how it is spelled in the language', async () => {
+      expect((await search('tischleuhcte', { locale: 'DE' })).didYouMean).toBe('tischleuchte');
+      expect((await search('lampshade', { locale: 'DE' })).didYouMean).toBeUndefined();
+      expect(await find('lampshade', { locale: 'DE' })).toEqual(['Öland Lampshade']);
+    });
+
+    it.each<[Locale, string]>([['DE', 'lighting'], ['JA', '急須'], ['FR', 'lampe']])('counts and pages in %s what it finds of %s, each product once', async (locale, text) => {
+      const found = await find(text, { locale });
+      expect(found.length).toBeGreaterThan(0);
+      for (const sort of ['RELEVANCE', 'NEWEST', 'RATING'] as const) expect((await find(text, { locale, sort })).sort()).toEqual(found.toSorted());
+      const result = await search(text, { locale });
+      expect(await result.count()).toBe(found.length);
+      for (const { facet, value, count } of await result.facets()) {
+        const { filters, ...rest } = await request({ locale }, text);
+        expect([facet, value, count]).toEqual([facet, value, await (await engine.search({ ...rest, filters: choose(filters, facet, value) })).count()]);
+      }
+    });
+
     it('has a facet for all there is to choose', async () => {
       const facets = await (await search()).facets();
-      expect([...new Set(facets.map(({ facet }) => facet))].sort()).toEqual(['AVAILABILITY', 'BRAND', 'CATEGORY', 'OPTION:Material', 'OPTION:Size', 'PRICE:EUR', 'RATING']);
+      expect([...new Set(facets.map(({ facet }) => facet))].sort()).toEqual(['ATTRIBUTE:drive', 'ATTRIBUTE:isHandmade', 'AVAILABILITY', 'BRAND', 'CATEGORY', 'OPTION:Material', 'OPTION:Size', 'PRICE:EUR', 'RATING']);
       expect(facets.filter(({ facet }) => facet === 'OPTION:Material').map(({ value, count }) => [value, count]).sort()).toEqual([['Ash', 2], ['Oak', 2]]);
     });
 
@@ -210,6 +262,7 @@ function choose(filters: SearchFilters, facet: string, value: string): SearchFil
     case 'AVAILABILITY': return { ...filters, inStock: true };
     case 'RATING': return { ...filters, minRating: Number(value) };
     case 'PRICE': return { ...filters, price: priceBucket(Number(value), name) };
+    case 'ATTRIBUTE': return { ...filters, attributes: [...(filters.attributes ?? []).filter((attribute) => attribute.code !== name), { code: name, values: [value] }] };
     default: return { ...filters, options: [...(filters.options ?? []).filter((option) => option.name !== name), { name, values: [value] }] };
   }
 }

@@ -56,8 +56,8 @@ function sortedPage(search: Search, sort: Order, limit: number, after: readonly 
     const sorted = `SELECT ${id} AS product_id, ${key} AS sort_key FROM few CROSS JOIN LATERAL (
       SELECT * FROM ${table} WHERE ${row([`${id} = few.product_id`, ...beyond])} OFFSET 0) ${table.slice(-1)} WHERE (SELECT count(*) FROM few) <= ${SORTED} ${order}`;
     const walked = `SELECT ${id} AS product_id, ${key} AS sort_key FROM ${table}
-      WHERE ${row([...beyond, ...(terms ? [isMatching(search, terms.query, id, give)] : []), ...isChosen(search, by, give, apart), `(SELECT count(*) FROM few) > ${SORTED}`])} ${order}`;
-    return `WITH few AS MATERIALIZED (SELECT product_id FROM ${matching(search, terms?.query, give, apart)} LIMIT ${SORTED + 1})
+      WHERE ${row([...beyond, ...(terms ? [isMatching(search, id, give)] : []), ...isChosen(search, by, give, apart), `(SELECT count(*) FROM few) > ${SORTED}`])} ${order}`;
+    return `WITH few AS MATERIALIZED (SELECT product_id FROM ${matching(search, 'query', give, apart)} LIMIT ${SORTED + 1})
       SELECT product_id, sort_key FROM (${sorted}) sorted UNION ALL SELECT product_id, sort_key FROM (${walked}) walked`;
   });
 }
@@ -74,30 +74,28 @@ function rankedPage(search: Search, limit: number, after: readonly (string | num
   return write((give) => {
     const { generation, terms } = search.found;
     if (!terms) throw new Error('Only what words find has a rank.');
-    const newest = (from: string) => `(SELECT product_id FROM (${from}) found ORDER BY product_id DESC LIMIT ${RANKED})`;
+    const newest = (from: string) => `(SELECT locale, product_id FROM ${from} ORDER BY product_id DESC LIMIT ${RANKED})`;
     // Where no more match than are ranked, those that match in their names are among them.
-    const named = `SELECT product_id FROM ${matching(search, terms.named, give)} AND (SELECT count(*) FROM matching) > ${RANKED}`;
-    const [direct, corrected] = [give(terms.direct, 'tsquery'), give(terms.corrected, 'tsquery')];
+    const named = `(SELECT locale, product_id FROM ${matching(search, 'named', give)} WHERE (SELECT count(*) FROM matching) > ${RANKED}) named`;
+    const meant = terms.map(({ locale, direct, corrected, spelled }) => `(${[give(locale, 'text'), give(direct, 'tsquery'), give(corrected, 'tsquery'), give(spelled, 'text[]')].join(', ')})`);
     const beyond = after ? `WHERE (rank, product_id) < (${give(after[0], 'integer')}, ${give(after[1], 'uuid')})` : '';
-    return `WITH matching AS MATERIALIZED (SELECT product_id FROM ${matching(search, terms.query, give)}),
-      candidate AS (${newest('SELECT product_id FROM matching')} UNION ${newest(named)}),
+    return `WITH matching AS MATERIALIZED (SELECT locale, product_id FROM ${matching(search, 'query', give)}),
+      candidate AS (${newest('matching')} UNION ${newest(named)}),
       ranked AS (
-        SELECT t.product_id, round(100000 * (ts_rank(t.document, ${direct}) + ts_rank(t.document, ${corrected}) / 2 + (
-          SELECT avg(word_similarity(word, t.name)) FROM unnest(${give(terms.spelled, 'text[]')}) AS word
+        SELECT t.product_id, round(100000 * (ts_rank(t.document, meant.direct) + ts_rank(t.document, meant.corrected) / 2 + (
+          SELECT avg(word_similarity(word, t.name)) FROM unnest(meant.spelled) AS word
         )))::integer AS rank
-        FROM candidate CROSS JOIN LATERAL (
-          SELECT * FROM search_text t WHERE t.generation = ${generation} AND t.locale = ${give(search.request.locale, 'text')} AND t.product_id = candidate.product_id OFFSET 0
+        FROM candidate JOIN (VALUES ${meant.join(', ')}) AS meant (locale, direct, corrected, spelled) USING (locale) CROSS JOIN LATERAL (
+          SELECT * FROM search_text t WHERE t.generation = ${generation} AND t.locale = candidate.locale AND t.product_id = candidate.product_id OFFSET 0
         ) t
       )
       SELECT product_id, rank AS sort_key FROM ranked ${beyond} ORDER BY rank DESC, product_id DESC LIMIT ${limit}`;
   });
 }
 
-/** What matches in the words, if there are any, and in all that is chosen: for FROM and WHERE, with a `product_id`. */
-function matching(search: Search, query: string | undefined, give: Give, apart?: FacetKey): string {
-  const choices = choicesOf(search, give, apart);
-  const chosen = `search_product p WHERE p.generation = ${search.found.generation} AND ${choices.join(' AND ')}`;
-  if (query === undefined) return chosen;
-  const texts = matchingTexts(search, query, give);
-  return choices.length === 0 ? texts : `${texts} AND EXISTS (SELECT FROM ${chosen} AND p.product_id = t.product_id)`;
+/** What matches in the words, if there are any, and in all that is chosen: for FROM, with a `product_id`. */
+function matching(search: Search, query: 'query' | 'named', give: Give, apart?: FacetKey): string {
+  const chosen = () => `search_product p WHERE p.generation = ${search.found.generation} AND ${choicesOf(search, give, apart).join(' AND ')}`;
+  if (!search.found.terms) return `(SELECT p.product_id FROM ${chosen()}) p`;
+  return matchingTexts(search, query, give, isChoosy(search, apart) ? () => `AND EXISTS (SELECT FROM ${chosen()} AND p.product_id = t.product_id)` : undefined);
 }
