@@ -261,6 +261,11 @@ const DEFINITIONS = [
     payload: paymentNotice.extend({ refundId: id('refund'), refundedMinor: amountMinor, grantId: id('grant').optional() }),
     example: { ...examplePayment, refundId: EX.refund, refundedMinor: '3998' },
   }),
+  defineEvent({
+    domain: 'payments', entity: 'money', event: 'changed', version: 1,
+    meaning: 'A payment of an order moved: whoever follows the order\'s money reads it anew. Its aggregate is the order.',
+    payload: z.object({ ...order, paymentId: id('pay') }), example: { ...exampleOrder, paymentId: EX.payment },
+  }),
   // reviews
   defineEvent({
     domain: 'reviews', entity: 'review', event: 'submitted', version: 1,

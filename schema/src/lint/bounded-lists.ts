@@ -67,6 +67,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Shipment.lines': 'those of the lines of one order, 100 at most',
   'Order.timeline': 'an order goes through a few dozen changes in its life',
   'Order.payments': 'an order is paid in a few attempts',
+  'OrderMoney.payments': 'an order is paid in a few attempts',
+  'User.paymentMethods': 'a customer keeps at most 20',
   'Payment.refunds': 'a payment is given back in a few dozen parts',
   'Refund.parts': 'one for each line of an order at most, and its shipping',
   'Payment.events': 'a payment goes through a few dozen events in its life',

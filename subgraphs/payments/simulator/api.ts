@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Book } from './book.ts';
 import type { Capture, Charge, Refund } from './charge.ts';
-import { methodOf } from './methods.ts';
+import { cardOf, methodOf } from './methods.ts';
 import type { Provider } from './provider.ts';
 import { refuse } from './refuse.ts';
 
@@ -56,6 +56,12 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
       toWire(await provider.cancel(read(keyOf, key), read(cancelBody, body)), actionUrlOf));
 
     api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request), read(partBody, request.body)));
+
+    api.get<{ Params: { token: string } }>('/v1/methods/:token', async ({ params: { token } }) => {
+      const card = cardOf(token);
+      if (!card) throw refuse(404, 'unknown_method', 'There is no such payment method.');
+      return { token, ...card };
+    });
 
     api.post('/v1/captures', async (request): Promise<Capture> => provider.capture(idempotencyKeyOf(request), read(partBody, request.body)));
 

@@ -1,7 +1,19 @@
 import type { ChargeStatus } from './charge.ts';
 
+/** What may be shown of a card. */
+export interface Card {
+  readonly brand: string;
+  readonly last4: string;
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
+}
+
+const card = (brand: string, last4: string, expiryYear = 2034): Card => ({ brand, last4, expiryMonth: 12, expiryYear });
+
 /** What becomes of a charge, by the payment method's token. */
 export interface Method {
+  /** What is shown of the card. */
+  readonly card: Card;
   readonly status: ChargeStatus;
   readonly failure?: { readonly code: string; readonly message: string };
   /** The money is taken a while after the answer. */
@@ -13,18 +25,25 @@ export interface Method {
 }
 
 const METHODS: Readonly<Record<string, Method>> = {
-  tok_success: { status: 'captured' },
-  tok_decline: { status: 'failed', failure: { code: 'card_declined', message: 'The card was declined.' } },
-  tok_needs_action: { status: 'requires_action' },
-  tok_late: { status: 'processing', capturesLater: true },
-  tok_expires: { status: 'captured', expiresSoon: true },
-  tok_timeout: { status: 'captured', answer: 'too-late' },
-  tok_error: { status: 'captured', answer: 'error' },
+  tok_success: { card: card('visa', '4242'), status: 'captured' },
+  tok_decline: { card: card('visa', '0002'), status: 'failed', failure: { code: 'card_declined', message: 'The card was declined.' } },
+  tok_needs_action: { card: card('visa', '3155'), status: 'requires_action' },
+  tok_late: { card: card('mastercard', '4444'), status: 'processing', capturesLater: true },
+  tok_mastercard: { card: card('mastercard', '5556'), status: 'captured' },
+  tok_expired_card: { card: card('visa', '0069', 2019), status: 'failed', failure: { code: 'expired_card', message: 'The card is not valid any more.' } },
+  tok_expires: { card: card('visa', '0259'), status: 'captured', expiresSoon: true },
+  tok_timeout: { card: card('amex', '0005'), status: 'captured', answer: 'too-late' },
+  tok_error: { card: card('visa', '0119'), status: 'captured', answer: 'error' },
 };
 
-const UNKNOWN: Method = { status: 'failed', failure: { code: 'unknown_method', message: 'There is no such payment method.' } };
+const UNKNOWN: Omit<Method, 'card'> = { status: 'failed', failure: { code: 'unknown_method', message: 'There is no such payment method.' } };
 
 /** What becomes of a charge with this token. A token nobody gave out fails. */
-export function methodOf(token: string): Method {
+export function methodOf(token: string): Omit<Method, 'card'> {
   return Object.hasOwn(METHODS, token) ? (METHODS[token] ?? UNKNOWN) : UNKNOWN;
+}
+
+/** The card behind a token; undefined of one that nobody gave out. */
+export function cardOf(token: string): Card | undefined {
+  return Object.hasOwn(METHODS, token) ? METHODS[token]?.card : undefined;
 }

@@ -91,7 +91,7 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     /** What was told about an order, in order: `captured 2`, with the payment's version. */
     told: async ({ orderId }: TestOrder) => (await desk.envelopes(orderId)).map(({ name, aggregateVersion }) => `${name.replace('payments.payment-', '')} ${aggregateVersion}`),
     envelopes: async (orderId: string) =>
-      (await database.query<{ envelope: Envelope }>(`SELECT envelope FROM outbox WHERE envelope->'payload'->>'orderId' = $1 ORDER BY seq`, [orderId])).map(({ envelope }) => envelope),
+      (await database.query<{ envelope: Envelope }>(`SELECT envelope FROM outbox WHERE envelope->'payload'->>'orderId' = $1 AND envelope->>'name' LIKE 'payments.payment-%' ORDER BY seq`, [orderId])).map(({ envelope }) => envelope),
 
     /** An order's payments as support sees them. */
     paymentsOf: async ({ orderId }: TestOrder) => (await desk.order<{ payments: SeenPayment[] }>(orderId, `payments { ${PAYMENT} }`, desk.support)).payments,

@@ -28,6 +28,8 @@ import { createCloseOrder } from './domain/close-order.ts';
 import { createConfirmCapture } from './domain/confirm-capture.ts';
 import { createConfirmRefund } from './domain/confirm-refund.ts';
 import { createAllocateGrants, createGrantRefund } from './domain/grant-refund.ts';
+import { createRemovePaymentMethod, createSetDefaultPaymentMethod } from './domain/methods/change-payment-method.ts';
+import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts';
 import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import type { Webhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
@@ -49,6 +51,7 @@ import { entities } from './store/entities.ts';
 import { startErrandLoop } from './store/errand-loop.ts';
 import { createErrandReads } from './store/errand-reads.ts';
 import { createErrandStore } from './store/errand-store.ts';
+import { createMethodReads, createMethodStore } from './store/methods/method-store.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createGrantStore } from './store/grant-store.ts';
 import { createPaymentReads } from './store/payment-reads.ts';
@@ -85,7 +88,7 @@ export async function start(env: Env): Promise<RunningService> {
   });
   const transactions = createTransactions(database, NAME, (manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
-    captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager),
+    captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager),
     errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
   }));
   const { transact } = transactions;
@@ -121,7 +124,9 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext({
       refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
       voidPayment: createVoidPayment({ transact, requestVoid }),
-    }, createPaymentReads(manager)),
+      savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
+      removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
+    }, createPaymentReads(manager), createMethodReads(manager)),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
     release: [errands.stop, stopDelivery, bus.close, provider.close, database.close],

@@ -44,6 +44,17 @@ describe.each([
   });
 });
 
+it.each([['owner', true], ['another customer', false], ['an anonymous shopper', false], ['support', true], ['fulfilment', false]] as const)('the money of an order, as it is followed live, is for %s: %s', async (who, isShown) => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on OrderMoney { id status payments { id } } } }';
+  const { data } = await desk.ask(query, { r: [order.orderId, newId('order')].map((id) => ({ __typename: 'OrderMoney', id })) }, callers[who]());
+  expect(data).toEqual({ _entities: [isShown ? { id: order.orderId, status: 'PAID', payments: [{ id: payment.id }] } : null, null] });
+});
+
+it('whoever follows the money of an order hears of each move of it, in order', async () => {
+  const moves = await desk.database.query<{ version: number }>("SELECT (envelope->>'aggregateVersion')::int AS version FROM outbox WHERE subject = $1 ORDER BY seq", [`shop.payments.money.changed.v1.${order.orderId}`]);
+  expect(moves).toEqual([{ version: 2 }]);
+});
+
 it('a payment that is not there is answered like one of others', async () => {
   const query = 'query ($id: ID!) { payment(id: $id) { id } }';
   expect((await desk.ask(query, { id: newId('pay') }, desk.customer)).data).toEqual({ payment: null });

@@ -1,7 +1,8 @@
 import { Pool } from 'undici';
 import { inSpan } from '@storegraph/tracing/span';
+import type { MethodProvider } from '../domain/methods/payment-method.ts';
 import type { PaymentProvider } from '../domain/ports.ts';
-import { captureOnWire, chargeOnWire, refundOnWire } from './wire.ts';
+import { captureOnWire, chargeOnWire, methodOnWire, refundOnWire } from './wire.ts';
 
 export interface SimulatedProviderOptions {
   /** The base of its API: `http://127.0.0.1:4007`. */
@@ -19,7 +20,7 @@ interface Call {
 }
 
 /** The simulated provider's API behind the domain's port. Rejects on anything but the answer that was asked for. */
-export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & { close(): Promise<void> } {
+export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & MethodProvider & { close(): Promise<void> } {
   const pool = new Pool(url, { connections: 16, connect: { timeout: timeoutMs } });
 
   const send = (call: Call): Promise<unknown> =>
@@ -57,6 +58,10 @@ export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedPro
       captureOnWire.parse(await send({ method: 'POST', path: '/v1/captures', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
     refund: async ({ key, chargeKey, amount }) =>
       refundOnWire.parse(await send({ method: 'POST', path: '/v1/refunds', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
+    async describeMethod(token) {
+      const found = await send({ method: 'GET', path: `/v1/methods/${encodeURIComponent(token)}` });
+      return found === undefined ? undefined : methodOnWire.parse(found);
+    },
     close: () => pool.destroy(),
   };
 }

@@ -23,6 +23,9 @@ export const captureOnWire = z.object({ key: z.string(), status: z.enum(['captur
 export const refundOnWire = z.object({ key: z.string(), amountMinor, currency, since: instant })
   .transform(({ key, amountMinor: amount, currency: of, since }): ProviderRefund => ({ key, amount: money(amount, of), at: since }));
 
+/** The card behind a token, as a domain's `Card`. */
+export const methodOnWire = z.object({ brand: z.string(), last4: z.string().regex(/^\d{4}$/), expiryMonth: z.int().min(1).max(12), expiryYear: z.int() });
+
 /** A webhook's body. */
 export const webhookOnWire = z.object({
   id: z.string().min(1).max(100), charge: chargeOnWire.optional(), capture: captureOnWire.optional(), refund: refundOnWire.optional(),

@@ -2,7 +2,6 @@ import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
 import type { AllocateGrants } from './grant-refund.ts';
-import { outstandingOf } from './order-money.ts';
 import type { Payment } from './payment.ts';
 import type { Capture, ProviderCapture, Stores, Verdict } from './ports.ts';
 import { parseCaptureKey } from './provider-keys.ts';
@@ -41,7 +40,8 @@ export function createConfirmCapture(deps: { requestRefund: RequestRefund; alloc
     if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);
     const after = { ...payment, version, events: [...payment.events, entry], capturedMinor: payment.capturedMinor + (isTaken ? amountMinor : 0n) };
     const accountAfter = withPayment(account, after);
-    await (isTaken ? tellCapture(payment, after, stores.outbox, outstandingOf(accountAfter)) : tellCaptureFailure(after, stores.outbox));
+    const moved = { before: payment, after, account: accountAfter };
+    await (isTaken ? tellCapture(stores.outbox, moved) : tellCaptureFailure(stores.outbox, moved));
     // Whoever lets the rest go waits for this.
     if (payment.isReleased) await stores.errands.wake([{ kind: 'void', subject: payment.id }]);
     const reason = whyGiveBack(payment, account);

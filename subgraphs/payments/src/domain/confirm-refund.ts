@@ -1,7 +1,8 @@
 import { isSameAmount } from '@storegraph/kernel/money';
+import { withPayment } from './account.ts';
 import type { ProviderRefund, Stores, Verdict } from './ports.ts';
 import { parseRefundKey } from './provider-keys.ts';
-import { noticeOf } from './tell-status.ts';
+import { noticeOf, tell } from './tell-status.ts';
 
 /**
  * Notes that the provider gave money back, and tells of it, once. The one way by which a refund is confirmed,
@@ -19,16 +20,18 @@ export function createConfirmRefund(deps: { now: () => Date }): ConfirmRefund {
       await stores.payments.flag(refund.paymentId, told, deps.now());
       return 'wrong-amount';
     }
-    await stores.accounts.hold(refund.orderId);
+    const account = await stores.accounts.hold(refund.orderId);
+    const payment = account?.payments.find(({ id }) => id === refund.paymentId);
+    if (!account || !payment) throw new Error(`no payment ${refund.paymentId}`);
     if (!(await stores.refunds.confirm(refund.id, told.at))) return 'settled';
-    const entry = { type: 'REFUNDED', amountMinor: refund.amount.amountMinor, detail: null, occurredAt: told.at } as const;
-    const version = await stores.payments.append(refund.paymentId, entry, refund.id);
-    if (version === undefined) throw new Error(`the sums of ${refund.paymentId} do not allow a refund of ${refund.amount.amountMinor}`);
-    const [payment] = await stores.payments.byIds([refund.paymentId]);
-    if (!payment) throw new Error(`no payment ${refund.paymentId}`);
-    await stores.outbox.tell({
-      name: 'payments.payment-refunded', aggregateId: payment.id, aggregateVersion: version,
-      payload: { ...noticeOf(payment), refundId: refund.id, refundedMinor: payment.refundedMinor.toString(), ...(refund.grantId ? { grantId: refund.grantId } : {}) },
+    const { amountMinor } = refund.amount;
+    const entry = { type: 'REFUNDED', amountMinor, detail: null, occurredAt: told.at } as const;
+    const version = await stores.payments.append(payment.id, entry, refund.id);
+    if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow a refund of ${amountMinor}`);
+    const after = { ...payment, version, events: [...payment.events, entry], refundedMinor: payment.refundedMinor + amountMinor };
+    await tell(stores.outbox, withPayment(account, after), after, {
+      name: 'payments.payment-refunded',
+      payload: { ...noticeOf(after), refundId: refund.id, refundedMinor: after.refundedMinor.toString(), ...(refund.grantId ? { grantId: refund.grantId } : {}) },
     });
     return 'settled';
   };

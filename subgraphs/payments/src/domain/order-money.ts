@@ -1,3 +1,4 @@
+import type { Id } from '@storegraph/kernel/ids';
 import type { Account } from './account.ts';
 import { capturableMinor, statusOf } from './payment.ts';
 import type { Payment, PaymentStatus } from './payment.ts';
@@ -8,6 +9,8 @@ export type OrderMoneyStatus =
 
 /** The money of an order over all its payments, in minor units of its currency. */
 export interface OrderMoney {
+  /** The order's. */
+  readonly id: Id<'order'>;
   readonly status: OrderMoneyStatus;
   readonly currency: string;
   /** What is to be paid in all. */
@@ -42,7 +45,7 @@ export function moneyOf(account: Account): OrderMoney | undefined {
   };
   const missing = amounts.dueMinor - amounts.capturedMinor - amounts.authorizedMinor;
   return {
-    ...amounts, currency: latest.amount.currency, outstandingMinor: account.closedFor || missing < 0n ? 0n : missing,
+    ...amounts, id: account.orderId, currency: latest.amount.currency, outstandingMinor: account.closedFor || missing < 0n ? 0n : missing,
     status: orderStatusOf(amounts, account.payments),
   };
 }

@@ -4,6 +4,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Account, ClosedFor } from './account.ts';
 import type { RefundPart } from './allocate.ts';
+import type { MethodStore } from './methods/payment-method.ts';
 import type { RefundGrant } from './grant-refund.ts';
 import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
 
@@ -75,6 +76,7 @@ export interface NewPayment {
   readonly customerId: Id<'user'>;
   readonly attempt: number;
   readonly amount: Money;
+  /** The provider's, or the id of a payment method that the customer keeps. */
   readonly methodToken: string;
   readonly captureMode: CaptureMode;
   /** What the order is to be paid in all, when this is a part of it. */
@@ -253,6 +255,7 @@ export interface Stores {
   readonly captures: CaptureStore;
   readonly refunds: RefundStore;
   readonly grants: GrantStore;
+  readonly methods: MethodStore;
   readonly errands: ErrandStore;
   readonly webhooks: WebhookStore;
   readonly outbox: Outbox;

@@ -16,3 +16,11 @@ export const invalidReason = () => new Refusal('INVALID_REASON', 'The reason mus
 export const illegalTransition = () => new Refusal('ILLEGAL_TRANSITION', 'Where the payment stands, this cannot be done; see `availableTransitions`.', { field: ['paymentId'] });
 /** More than what is set aside. */
 export const moreThanAuthorized = () => new Refusal('AMOUNT_TOO_LARGE', 'This is more than what is left of the authorised money.', { field: ['amount', 'amount'] });
+/** The provider gave out no such token. */
+export const invalidPaymentMethod = () => new Refusal('INVALID_PAYMENT_METHOD', 'The payment provider knows no such payment method.', { field: ['token'] });
+/** Its month is over. */
+export const cardExpired = () => new Refusal('CARD_EXPIRED', 'The card is not valid any more.', { field: ['token'] });
+/** The wallet is full. */
+export const tooManyMethods = () => new Refusal('TOO_MANY_PAYMENT_METHODS', 'No more than 20 payment methods can be kept; remove one first.', { field: ['token'] });
+/** There is none, or it is another's. */
+export const paymentMethodNotFound = () => new Refusal('PAYMENT_METHOD_NOT_FOUND', 'There is no such payment method.', { field: ['paymentMethodId'] });

@@ -1,7 +1,6 @@
 import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
-import { outstandingOf } from './order-money.ts';
 import { isOpen, sumOf } from './payment.ts';
 import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
 import type { Charge, Stores, Verdict } from './ports.ts';
@@ -50,7 +49,7 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; alloca
       capturedMinor: isTaken ? charge.amount.amountMinor : payment.capturedMinor, authorizedMinor: entry.type === 'AUTHORIZED' ? charge.amount.amountMinor : payment.authorizedMinor,
     };
     const accountAfter = withPayment(account, after);
-    await tellStatus(payment, after, stores.outbox, outstandingOf(accountAfter));
+    await tellStatus(stores.outbox, { before: payment, after, account: accountAfter });
     if (isTaken || entry.type === 'AUTHORIZED') await afterSecured(stores, { payment: after, account: accountAfter, isTaken });
     return 'settled';
   };

@@ -1,6 +1,6 @@
 import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
-import { everyone, forTypes, only } from '@storegraph/subgraph/access';
+import { everyone, forTypes, loggedIn, only } from '@storegraph/subgraph/access';
 import type { AccessTable } from '@storegraph/subgraph/access';
 import type { Payment } from '../domain/payment.ts';
 
@@ -13,7 +13,9 @@ export const maySeeStatus = (caller: Caller, payment: Payment): boolean => maySe
 /** Who may ask and do what. What a caller may not see is null, as if there were none: the resolvers ask the rules above. */
 export const access: AccessTable = {
   Query: everyone,
-  Mutation: { refundPayment: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE') },
+  Mutation: { refundPayment: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE'), savePaymentMethod: loggedIn, removePaymentMethod: loggedIn, setDefaultPaymentMethod: loggedIn },
+  Subscription: everyone,
   ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  ...forTypes(['User', 'PaymentMethod', 'SavePaymentMethodPayload', 'SavePaymentMethodError', 'RemovePaymentMethodPayload', 'RemovePaymentMethodError', 'SetDefaultPaymentMethodPayload', 'SetDefaultPaymentMethodError'], everyone),
   ...forTypes(['RefundPaymentPayload', 'RefundPaymentError', 'CapturePaymentPayload', 'CapturePaymentError', 'VoidPaymentPayload', 'VoidPaymentError'], everyone),
 };

@@ -1,4 +1,4 @@
-import { hasRole } from '@storegraph/kernel/caller';
+import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
@@ -7,6 +7,9 @@ import type { OrderMoney } from '../domain/order-money.ts';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import { statusOf } from '../domain/payment.ts';
 import type { PaymentReads, ShownRefund } from '../domain/ports.ts';
+import type { ChangePaymentMethod } from '../domain/methods/change-payment-method.ts';
+import type { MethodReads, PaymentMethod } from '../domain/methods/payment-method.ts';
+import type { SavePaymentMethod } from '../domain/methods/save-payment-method.ts';
 import type { CapturePayment } from '../domain/capture-payment.ts';
 import type { RefundPayment } from '../domain/refund-payment.ts';
 import type { VoidPayment } from '../domain/void-payment.ts';
@@ -14,6 +17,9 @@ import { maySee, maySeeStatus } from './access.ts';
 
 /** What callers can have done. */
 export interface UseCases {
+  readonly savePaymentMethod: SavePaymentMethod;
+  readonly removePaymentMethod: ChangePaymentMethod;
+  readonly setDefaultPaymentMethod: ChangePaymentMethod;
   readonly capturePayment: CapturePayment;
   readonly voidPayment: VoidPayment;
   readonly refundPayment: RefundPayment;
@@ -23,12 +29,14 @@ export interface UseCases {
 export type Context = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of a request; what it loads is loaded once, and only what the caller may see is handed out. */
-export function createContext(useCases: UseCases, reads: PaymentReads) {
+export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads) {
   return (caller: Caller) => {
     const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
     const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
     const accountOf = createLoad(reads.accountsOf, ({ orderId }) => orderId);
     const refundsOf = createLoadMany(reads.refundsOf, ({ paymentId }: ShownRefund) => paymentId);
+    const methodById = createLoad(methods.byIds, ({ id }: PaymentMethod) => id);
+    const methodsOf = createLoadMany(methods.ofCustomers, ({ customerId }: PaymentMethod) => customerId);
     return {
       caller,
       useCases,
@@ -49,6 +57,12 @@ export function createContext(useCases: UseCases, reads: PaymentReads) {
         if (!account || !payments.some((payment) => maySee(caller, payment))) return null;
         return moneyOf({ ...account, payments }) ?? null;
       },
+      /** One of the caller's own; null for another's, as if there were none. */
+      methodById: async (id: Id<'pm'>): Promise<PaymentMethod | null> => {
+        const method = await methodById(id);
+        return method && isUser(caller, method.customerId) ? method : null;
+      },
+      methodsOf: async (id: Id<'user'>): Promise<readonly PaymentMethod[] | null> => (isUser(caller, id) ? methodsOf(id) : null),
       /** The latest payment's; null for who may not see it. */
       statusOfOrder: async (orderId: Id<'order'>): Promise<PaymentStatus | null> => {
         const latest = (await byOrder(orderId)).at(-1);

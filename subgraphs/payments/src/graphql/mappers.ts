@@ -13,5 +13,8 @@ export type { OrderMoney as OrderMoneyModel } from '../domain/order-money.ts';
 export type { ShownRefund as RefundModel } from '../domain/ports.ts';
 /** What of a refund is for what, with its currency. */
 export interface RefundPartModel extends RefundPart { readonly currency: string }
+export type { PaymentMethod as PaymentMethodModel } from '../domain/methods/payment-method.ts';
+/** What the gateway tells of a customer: their key. */
+export interface UserModel { readonly id: Id<'user'> }
 /** What the gateway is told of an order's line: its key. */
 export interface OrderLineModel { readonly id: Id<'oline'> }

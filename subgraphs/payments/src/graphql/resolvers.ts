@@ -3,6 +3,7 @@ import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
 import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
+import { methodMutations, methodTypes } from './methods/resolvers.ts';
 import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
@@ -11,6 +12,7 @@ export const resolvers: Resolvers = {
     payment: (_, { id }, { payments }) => payments(parseId('pay', id, ['id'])),
   },
   Mutation: {
+    ...methodMutations,
     refundPayment: (_, { input }, { caller, useCases, payments }) =>
       answer<object, RefundPaymentErrorCode>(async () => ({ payment: await payments(await useCases.refundPayment(caller, input)) })),
     capturePayment: (_, { input }, { caller, useCases, payments }) =>
@@ -37,6 +39,7 @@ export const resolvers: Resolvers = {
     events: ({ events, amount }) =>
       events.map((event) => ({ event, amount: event.amountMinor === null ? null : money(event.amountMinor, amount.currency) })),
   },
+  ...methodTypes,
   Refund: {
     amount: ({ amount }) => toGraphMoney(amount),
     status: ({ isConfirmed }) => (isConfirmed ? 'SUCCEEDED' : 'REQUESTED'),
@@ -47,6 +50,9 @@ export const resolvers: Resolvers = {
     amount: ({ amountMinor, currency }) => toGraphMoney(money(amountMinor, currency)),
   },
   OrderMoney: {
+    __resolveReference: async ({ id }, { moneyOfOrder }) => moneyOfOrder(parseId('order', id, ['id'])),
+    order: ({ id }) => ({ id }),
+    payments: async ({ id }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id))?.slice() ?? null,
     due: ({ dueMinor, currency }) => toGraphMoney(money(dueMinor, currency)),
     authorized: ({ authorizedMinor, currency }) => toGraphMoney(money(authorizedMinor, currency)),
     captured: ({ capturedMinor, currency }) => toGraphMoney(money(capturedMinor, currency)),

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Cause } from '@storegraph/events/cause';
-import { toUuid } from '@storegraph/kernel/ids';
+import { isId, toUuid } from '@storegraph/kernel/ids';
 import type { PaymentEventType } from '../domain/payment.ts';
 import type { PaymentStore } from '../domain/ports.ts';
 import { createPaymentReads } from './payment-reads.ts';
@@ -36,9 +36,12 @@ export function createPaymentStore(manager: EntityManager, causeNow: () => Cause
       const added = await manager.query<unknown[]>(
         `WITH added AS (
            INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, cause, created_at, capture_mode)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6,
+             -- One of the customer's own that are kept, by its id; anything else is for the provider to judge.
+             coalesce((SELECT provider_token FROM payment_method WHERE id = $11 AND customer_id = $4 AND removed_at IS NULL), $7), $8, $9, $10) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
          INSERT INTO payment_event (payment_id, version, type, occurred_at) SELECT id, version, 'REQUESTED', created_at FROM added RETURNING 1`,
-        [toUuid(id), toUuid(orderId), attempt, toUuid(customerId), amount.currency, amount.amountMinor, methodToken, JSON.stringify(causeNow() ?? null), createdAt, captureMode],
+        [toUuid(id), toUuid(orderId), attempt, toUuid(customerId), amount.currency, amount.amountMinor, methodToken, JSON.stringify(causeNow() ?? null), createdAt, captureMode,
+          isId('pm', methodToken) ? toUuid(methodToken) : null],
       );
       return added.length === 1;
     },

@@ -6,7 +6,7 @@ import type { StepName } from './steps.ts';
 import { takeStep } from './take-step.ts';
 
 /** What payments tells. */
-export type PaymentEventName = EventName & `payments.${string}`;
+export type PaymentEventName = EventName & `payments.payment-${string}`;
 
 /** The steps an order takes for each, the first that it can. */
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {

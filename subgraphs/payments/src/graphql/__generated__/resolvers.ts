@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, RefundPartModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel } from '../mappers.ts';
+import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -126,8 +126,106 @@ export type VoidPaymentErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  readonly paymentStatusChanged?: Maybe<OrderMoney>;
+};
+
+export type SubscriptionPaymentStatusChangedArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+export type User = {
+  readonly __typename?: 'User';
+  readonly id: Scalars['ID']['output'];
+  readonly paymentMethods?: Maybe<ReadonlyArray<PaymentMethod>>;
+};
+
+export type PaymentMethod = {
+  readonly __typename?: 'PaymentMethod';
+  readonly id: Scalars['ID']['output'];
+  readonly brand: Scalars['String']['output'];
+  readonly last4: Scalars['String']['output'];
+  readonly expiryMonth: Scalars['Int']['output'];
+  readonly expiryYear: Scalars['Int']['output'];
+  readonly isExpired: Scalars['Boolean']['output'];
+  readonly isDefault: Scalars['Boolean']['output'];
+  readonly savedAt: Scalars['DateTime']['output'];
+};
+
+export type SavePaymentMethodInput = {
+  readonly token: Scalars['String']['input'];
+  readonly isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type SavePaymentMethodPayload = {
+  readonly __typename?: 'SavePaymentMethodPayload';
+  readonly paymentMethod?: Maybe<PaymentMethod>;
+  readonly userErrors: ReadonlyArray<SavePaymentMethodError>;
+};
+
+export type SavePaymentMethodError = {
+  readonly __typename?: 'SavePaymentMethodError';
+  readonly code: SavePaymentMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SavePaymentMethodErrorCode =
+  | 'INVALID_PAYMENT_METHOD'
+  | 'CARD_EXPIRED'
+  | 'TOO_MANY_PAYMENT_METHODS'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type RemovePaymentMethodInput = {
+  readonly paymentMethodId: Scalars['ID']['input'];
+};
+
+export type RemovePaymentMethodPayload = {
+  readonly __typename?: 'RemovePaymentMethodPayload';
+  readonly removedPaymentMethodId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<RemovePaymentMethodError>;
+};
+
+export type RemovePaymentMethodError = {
+  readonly __typename?: 'RemovePaymentMethodError';
+  readonly code: RemovePaymentMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RemovePaymentMethodErrorCode =
+  | 'INVALID_ID'
+  | 'PAYMENT_METHOD_NOT_FOUND';
+
+export type SetDefaultPaymentMethodInput = {
+  readonly paymentMethodId: Scalars['ID']['input'];
+};
+
+export type SetDefaultPaymentMethodPayload = {
+  readonly __typename?: 'SetDefaultPaymentMethodPayload';
+  readonly paymentMethod?: Maybe<PaymentMethod>;
+  readonly userErrors: ReadonlyArray<SetDefaultPaymentMethodError>;
+};
+
+export type SetDefaultPaymentMethodError = {
+  readonly __typename?: 'SetDefaultPaymentMethodError';
+  readonly code: SetDefaultPaymentMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetDefaultPaymentMethodErrorCode =
+  | 'INVALID_ID'
+  | 'PAYMENT_METHOD_NOT_FOUND';
+
 export type OrderMoney = {
   readonly __typename?: 'OrderMoney';
+  readonly id: Scalars['ID']['output'];
+  readonly order?: Maybe<Order>;
+  readonly payments?: Maybe<ReadonlyArray<Payment>>;
   readonly status: OrderMoneyStatus;
   readonly due: Money;
   readonly authorized: Money;
@@ -273,6 +371,9 @@ export type Mutation = {
   readonly refundPayment: RefundPaymentPayload;
   readonly capturePayment: CapturePaymentPayload;
   readonly voidPayment: VoidPaymentPayload;
+  readonly savePaymentMethod: SavePaymentMethodPayload;
+  readonly removePaymentMethod: RemovePaymentMethodPayload;
+  readonly setDefaultPaymentMethod: SetDefaultPaymentMethodPayload;
 };
 
 export type MutationRefundPaymentArgs = {
@@ -285,6 +386,18 @@ export type MutationCapturePaymentArgs = {
 
 export type MutationVoidPaymentArgs = {
   input: VoidPaymentInput;
+};
+
+export type MutationSavePaymentMethodArgs = {
+  input: SavePaymentMethodInput;
+};
+
+export type MutationRemovePaymentMethodArgs = {
+  input: RemovePaymentMethodInput;
+};
+
+export type MutationSetDefaultPaymentMethodArgs = {
+  input: SetDefaultPaymentMethodInput;
 };
 
 export type RefundPaymentInput = {
@@ -392,12 +505,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  User: User;
+  PaymentMethod: PaymentMethod;
+  OrderMoney: OrderMoney;
   Payment: Payment;
   Order: Order;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  PaymentMethod:
+    ( { __typename: 'PaymentMethod' }
+    & GraphQLRecursivePick<FederationTypes['PaymentMethod'], {"id":true}> );
+  OrderMoney:
+    ( { __typename: 'OrderMoney' }
+    & GraphQLRecursivePick<FederationTypes['OrderMoney'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
@@ -430,6 +555,21 @@ export type ResolversTypes = {
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   VoidPaymentError: ResolverTypeWrapper<VoidPaymentError>;
   VoidPaymentErrorCode: VoidPaymentErrorCode;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<UserModel>;
+  PaymentMethod: ResolverTypeWrapper<PaymentMethodModel>;
+  SavePaymentMethodInput: SavePaymentMethodInput;
+  SavePaymentMethodPayload: ResolverTypeWrapper<Omit<SavePaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']> }>;
+  SavePaymentMethodError: ResolverTypeWrapper<SavePaymentMethodError>;
+  SavePaymentMethodErrorCode: SavePaymentMethodErrorCode;
+  RemovePaymentMethodInput: RemovePaymentMethodInput;
+  RemovePaymentMethodPayload: ResolverTypeWrapper<RemovePaymentMethodPayload>;
+  RemovePaymentMethodError: ResolverTypeWrapper<RemovePaymentMethodError>;
+  RemovePaymentMethodErrorCode: RemovePaymentMethodErrorCode;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: ResolverTypeWrapper<Omit<SetDefaultPaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']> }>;
+  SetDefaultPaymentMethodError: ResolverTypeWrapper<SetDefaultPaymentMethodError>;
+  SetDefaultPaymentMethodErrorCode: SetDefaultPaymentMethodErrorCode;
   OrderMoney: ResolverTypeWrapper<OrderMoneyModel>;
   OrderMoneyStatus: OrderMoneyStatus;
   Refund: ResolverTypeWrapper<RefundModel>;
@@ -476,6 +616,18 @@ export type ResolversParentTypes = {
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   VoidPaymentError: VoidPaymentError;
+  Subscription: Record<PropertyKey, never>;
+  User: UserModel;
+  PaymentMethod: PaymentMethodModel;
+  SavePaymentMethodInput: SavePaymentMethodInput;
+  SavePaymentMethodPayload: Omit<SavePaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']> };
+  SavePaymentMethodError: SavePaymentMethodError;
+  RemovePaymentMethodInput: RemovePaymentMethodInput;
+  RemovePaymentMethodPayload: RemovePaymentMethodPayload;
+  RemovePaymentMethodError: RemovePaymentMethodError;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: Omit<SetDefaultPaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']> };
+  SetDefaultPaymentMethodError: SetDefaultPaymentMethodError;
   OrderMoney: OrderMoneyModel;
   Refund: RefundModel;
   RefundPart: RefundPartModel;
@@ -579,7 +731,66 @@ export type VoidPaymentErrorResolvers<ContextType = Context, ParentType extends 
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type OrderMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderMoney'] = ResolversParentTypes['OrderMoney']> = {
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  paymentStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['OrderMoney']>, "paymentStatusChanged", ParentType, ContextType, RequireFields<SubscriptionPaymentStatusChangedArgs, 'orderId'>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentMethods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
+};
+
+export type PaymentMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod'], FederationReferenceType extends FederationReferenceTypes['PaymentMethod'] = FederationReferenceTypes['PaymentMethod']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentMethod']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  last4?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiryMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SavePaymentMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavePaymentMethodPayload'] = ResolversParentTypes['SavePaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SavePaymentMethodError']>, ParentType, ContextType>;
+};
+
+export type SavePaymentMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavePaymentMethodError'] = ResolversParentTypes['SavePaymentMethodError']> = {
+  code?: Resolver<ResolversTypes['SavePaymentMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RemovePaymentMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodPayload'] = ResolversParentTypes['RemovePaymentMethodPayload']> = {
+  removedPaymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemovePaymentMethodError']>, ParentType, ContextType>;
+};
+
+export type RemovePaymentMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodError'] = ResolversParentTypes['RemovePaymentMethodError']> = {
+  code?: Resolver<ResolversTypes['RemovePaymentMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodPayload'] = ResolversParentTypes['SetDefaultPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetDefaultPaymentMethodError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodError'] = ResolversParentTypes['SetDefaultPaymentMethodError']> = {
+  code?: Resolver<ResolversTypes['SetDefaultPaymentMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type OrderMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderMoney'] = ResolversParentTypes['OrderMoney'], FederationReferenceType extends FederationReferenceTypes['OrderMoney'] = FederationReferenceTypes['OrderMoney']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderMoney']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderMoneyStatus'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   authorized?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -658,6 +869,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
+  savePaymentMethod?: Resolver<ResolversTypes['SavePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSavePaymentMethodArgs, 'input'>>;
+  removePaymentMethod?: Resolver<ResolversTypes['RemovePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'input'>>;
+  setDefaultPaymentMethod?: Resolver<ResolversTypes['SetDefaultPaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
@@ -685,6 +899,15 @@ export type Resolvers<ContextType = Context> = {
   CapturePaymentError?: CapturePaymentErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
   VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  PaymentMethod?: PaymentMethodResolvers<ContextType>;
+  SavePaymentMethodPayload?: SavePaymentMethodPayloadResolvers<ContextType>;
+  SavePaymentMethodError?: SavePaymentMethodErrorResolvers<ContextType>;
+  RemovePaymentMethodPayload?: RemovePaymentMethodPayloadResolvers<ContextType>;
+  RemovePaymentMethodError?: RemovePaymentMethodErrorResolvers<ContextType>;
+  SetDefaultPaymentMethodPayload?: SetDefaultPaymentMethodPayloadResolvers<ContextType>;
+  SetDefaultPaymentMethodError?: SetDefaultPaymentMethodErrorResolvers<ContextType>;
   OrderMoney?: OrderMoneyResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPart?: RefundPartResolvers<ContextType>;
