@@ -10,7 +10,7 @@ import { createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
 import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
-import { createShipmentStore } from './store/fulfilment/shipment-store.ts';
+import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 
@@ -25,8 +25,9 @@ afterAll(() => desk?.close());
 async function openSweeper() {
   const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
   const { transact } = createTransactions(database, 'orders', (manager) => ({
-    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager), shipments: createShipmentStore(manager),
+    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
+    ...createFulfilmentStores(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
 }

@@ -25,6 +25,8 @@ export interface PaymentDetails {
   readonly version: number;
   readonly attempt?: number;
   readonly refundedMinor?: string;
+  readonly amountMinor?: string;
+  readonly grantId?: string;
 }
 
 /** The other services, as far as orders hears of them: the test speaks in their names. */
@@ -56,9 +58,9 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     variantOf, categoryOf, tell, heard, shelve,
     shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
     /** Says as payments what became of an order's payment. */
-    tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999' }: PaymentDetails): Promise<Envelope> =>
+    tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999', amountMinor = '1999', grantId }: PaymentDetails): Promise<Envelope> =>
       tell(`payments.payment-${event}` as PaymentEventName, `pay of ${orderId} ${attempt}`, version, {
-        paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor: '1999',
+        paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor, ...(grantId ? { grantId } : {}),
         code: 'card_declined', refundId: newId('refund'), refundedMinor, isExpired: false,
       }),
   };

@@ -6,10 +6,14 @@ export const CART = 'id version currency status total { amount currency } lines 
 export const ORDER = 'id number version status fulfilmentStatus displayStatus reason trackingNumber availableActions total { amount currency } lines { id productId productName quantity unitPrice { amount } total { amount } } timeline { version event status fulfilmentStatus paymentStatus } updatedAt';
 /** All that a test looks at of a parcel. */
 export const SHIPMENT = 'id number status availableTransitions carrier trackingNumber trackingUrl reason lines { line { id } quantity } shippedAt deliveredAt';
+/** All that a test looks at of a return. */
+export const RETURN = 'id number status availableTransitions note answer lines { line { id } quantity reason disposition } refund { amount { amount currency } paidAt parts { line { id } quantity amount { amount } } }';
+const WITH_RETURN = `return { ${RETURN} } order { ${ORDER} }`;
 const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 /** What a test asks of a mutation's payload, unless it is an order. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   createShipment: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
+  requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, refundReturn: WITH_RETURN,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
   applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`,
 };
@@ -56,6 +60,18 @@ export interface SeenShipment {
   readonly deliveredAt: string | null;
 }
 
+/** A return as the graph shows it. */
+export interface SeenReturn {
+  readonly id: string;
+  readonly number: number;
+  readonly status: string;
+  readonly availableTransitions: readonly string[];
+  readonly note: string | null;
+  readonly answer: string | null;
+  readonly lines: readonly { readonly line: { readonly id: string }; readonly quantity: number; readonly reason: string; readonly disposition: string | null }[];
+  readonly refund: { readonly amount: { readonly amount: string }; readonly paidAt: string | null; readonly parts: readonly { readonly quantity: number; readonly amount: { readonly amount: string } }[] } | null;
+}
+
 /** A refusal as the graph shows it. */
 export interface SeenError {
   readonly code: string;
@@ -68,6 +84,7 @@ export interface Outcome {
   readonly cart?: SeenCart | null;
   readonly order?: SeenOrder | null;
   readonly shipment?: SeenShipment | null;
+  readonly return?: SeenReturn | null;
   readonly token?: string | null;
   readonly refused: readonly string[];
   readonly userErrors: readonly SeenError[];

@@ -55,6 +55,7 @@ const NAME = 'orders';
 
 const ordersEnvironment = subgraphEnvironment.extend({
   PAYMENT_DEADLINE_MS: z.coerce.number().int().min(100).default(600_000),
+  RETURN_WITHIN_DAYS: z.coerce.number().int().min(0).default(30),
 });
 
 /** Unpaid orders expire at most a tenth of their time late, looked for at least every 5 s. */
@@ -97,7 +98,7 @@ export async function start(env: Env): Promise<RunningService> {
     cancelOrder: createCancelOrder(deps),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     taxes: createManageTaxes(deps),
-    ...createFulfilmentUseCases({ ...deps, newId }),
+    ...createFulfilmentUseCases({ ...deps, newId, returnWithinDays: settings.RETURN_WITHIN_DAYS }),
   };
   const { manager } = database.dataSource;
   return startSubgraph({

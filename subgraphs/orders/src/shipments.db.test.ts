@@ -42,7 +42,9 @@ describe('an order in several parcels', () => {
     ]);
     const shipped = (await desk.envelopes(order.id)).filter(({ name }) => name === 'orders.order-shipped');
     expect(shipped.map(({ payload }) => (payload as { lines: { quantity: number }[] }).lines.map(({ quantity }) => quantity))).toEqual([[3], [2, 2]]);
-    expect(await staff.pieces(order.id)).toEqual([{ cancelled: 0, packed: 5, shipped: 5, delivered: 5 }, { cancelled: 0, packed: 2, shipped: 2, delivered: 2 }]);
+    expect(await staff.pieces(order.id)).toEqual([
+      { cancelled: 0, packed: 5, shipped: 5, delivered: 5, returned: 0, refunded: 0 }, { cancelled: 0, packed: 2, shipped: 2, delivered: 2, returned: 0, refunded: 0 },
+    ]);
   });
 
   it('is packed, shipped and delivered as a whole by whoever does not speak of parcels', async () => {

@@ -3,6 +3,7 @@ import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CartStore, VariantStore } from './cart/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
+import type { ReturnStore } from './returns/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 import type { PromotionStore } from './promotions/ports.ts';
 
@@ -14,6 +15,7 @@ export interface Stores {
   readonly orders: OrderStore;
   readonly promotions: PromotionStore;
   readonly shipments: ShipmentStore;
+  readonly returns: ReturnStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

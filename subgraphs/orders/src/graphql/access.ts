@@ -3,7 +3,7 @@ import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/s
 import type { AccessTable } from '@storegraph/subgraph/access';
 import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
-import { fulfilmentMutations, fulfilmentTypes } from './fulfilment/access.ts';
+import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
 import type { UserModel } from './mappers.ts';
 import { promotionMutations, promotionQueries, promotionTypes } from './promotions/access.ts';
 
@@ -17,6 +17,7 @@ const terms = only('FINANCE', 'CATALOGUE_MANAGER');
 export const access: AccessTable = {
   Query: {
     ...promotionQueries,
+    ...fulfilmentQueries,
     cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
   },
   Mutation: {
@@ -29,7 +30,7 @@ export const access: AccessTable = {
   Subscription: loggedIn,
   Order: whoMaySeeTheOrder,
   OrderLine: whoMaySeeTheOrder,
-  User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself },
+  User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),

@@ -13,7 +13,6 @@ import type { CreateCart } from '../domain/cart/create-cart.ts';
 import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
-import type { ShipmentReads } from '../domain/fulfilment/ports.ts';
 import type { FulfilmentUseCases } from '../domain/fulfilment/use-cases.ts';
 import type { CancelOrder } from '../domain/order/cancel-order.ts';
 import { asOf, isOrderNumber } from '../domain/order/order.ts';
@@ -30,6 +29,7 @@ import { createCheckoutContext } from './checkout/context.ts';
 
 export type OrderConnection = Connection<Order>;
 import { createFulfilmentLoads } from './fulfilment/loads.ts';
+import type { FulfilmentReads } from './fulfilment/loads.ts';
 
 /** What callers can have done. */
 export interface UseCases extends FulfilmentUseCases {
@@ -45,12 +45,11 @@ export interface UseCases extends FulfilmentUseCases {
 }
 
 /** What a request's resolvers read with. */
-export interface Reads {
+export interface Reads extends FulfilmentReads {
   readonly carts: CartReads;
   readonly promotions: PromotionReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
-  readonly shipments: ShipmentReads;
   readonly tokens: GuestTokens;
   readonly now: () => Date;
 }
@@ -61,7 +60,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, carts, orders, terms, shipments, tokens, now }: Reads) {
+export function createContext(useCases: UseCases, { promotions, carts, orders, terms, tokens, now, ...fulfilment }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
@@ -94,7 +93,7 @@ export function createContext(useCases: UseCases, { promotions, carts, orders, t
         return entry ? asOf(found, entry) : null;
       },
       timeline,
-      ...createFulfilmentLoads(shipments),
+      ...createFulfilmentLoads(fulfilment, caller),
       linesOf: createLoadMany(orders.linesOf, ({ orderId }: OrderLine) => orderId),
       ordersOf: createLoadWith<Id<'user'>, PageRequest<OrderKey>, Page<Order>>(orders.byCustomers, EMPTY),
       countOrdersOf: createLoad(orders.countByCustomers, ({ customerId }: { customerId: Id<'user'> }) => customerId),

@@ -1,4 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
+import type { RefundPart } from '../domain/returns/return.ts';
 
 export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
 export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
@@ -10,9 +12,14 @@ export type { LineCount as OrderLinePiecesModel } from '../domain/fulfilment/lin
 export type { KeptPromotion as PromotionModel, PromotionStatistics as PromotionStatisticsModel } from '../domain/promotions/ports.ts';
 export type { Benefit as PromotionBenefitModel, Conditions as PromotionConditionsModel } from '../domain/promotions/promotion.ts';
 export type { PromotionConnection as PromotionConnectionModel, PromotionCodeConnection as PromotionCodeConnectionModel } from './promotions/connections.ts';
+export type { Return as ReturnModel, ReturnLine as ReturnLineModel, RefundGrant as RefundGrantModel } from '../domain/returns/return.ts';
+export type { ReturnConnection as ReturnConnectionModel } from './fulfilment/loads.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
 
 /** A reference that users resolves. */
 export interface UserModel { readonly id: Id<'user'> }
 /** A reference that products resolves. */
 export interface ProductVariantModel { readonly id: Id<'var'> }
+
+/** A part of a grant, with the currency it is in. */
+export interface RefundGrantPartModel extends RefundPart { readonly currency: Currency }

@@ -3,6 +3,7 @@ import type { Resolvers } from './__generated__/resolvers.ts';
 import { cartResolvers } from './cart/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
+import { returnResolvers } from './returns/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
 import { promotionResolvers } from './promotions/resolvers.ts';
@@ -14,13 +15,17 @@ export const resolvers: Resolvers = {
   ...orderResolvers,
   ...checkoutResolvers,
   ...fulfilmentResolvers,
-  Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query },
-  Mutation: { ...promotionResolvers.Mutation, ...cartPromotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation, ...fulfilmentResolvers.Mutation },
+  ...returnResolvers,
+  Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query, ...returnResolvers.Query },
+  Mutation: {
+    ...promotionResolvers.Mutation, ...cartPromotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation,
+    ...fulfilmentResolvers.Mutation, ...returnResolvers.Mutation,
+  },
   Cart: { ...cartResolvers.Cart, ...cartPromotionResolvers.Cart },
-  Order: { ...cartPromotionResolvers.Order, ...orderResolvers.Order, ...fulfilmentResolvers.Order },
+  Order: { ...cartPromotionResolvers.Order, ...orderResolvers.Order, ...fulfilmentResolvers.Order, ...returnResolvers.Order },
   OrderLine: { ...orderResolvers.OrderLine, ...fulfilmentResolvers.OrderLine },
   User: {
     __resolveReference: async ({ id }) => (isId('user', id) ? { id } : null),
-    ...cartResolvers.User, ...orderResolvers.User,
+    ...cartResolvers.User, ...orderResolvers.User, ...returnResolvers.User,
   },
 };

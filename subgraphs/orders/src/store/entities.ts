@@ -4,6 +4,7 @@ import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import { amountColumn, idColumn } from '@storegraph/postgres/columns';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../domain/order/stand.ts';
 import { fulfilmentEntities } from './fulfilment/entities.ts';
+import { returnEntities } from './returns/entities.ts';
 
 /** A variant as its table keeps it. */
 export interface VariantRow {
@@ -149,4 +150,4 @@ export const orderTimelineEntity = new EntitySchema<OrderTimelineRow>({
   },
 });
 
-export const entities = [variantEntity, orderEntity, orderLineEntity, orderTimelineEntity, ...fulfilmentEntities];
+export const entities = [variantEntity, orderEntity, orderLineEntity, orderTimelineEntity, ...fulfilmentEntities, ...returnEntities];

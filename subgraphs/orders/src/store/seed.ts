@@ -10,19 +10,28 @@ import { seedCheckout } from './seed-checkout.ts';
 import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
 import { shipmentEntity, shipmentLineEntity } from './fulfilment/entities.ts';
+import { grantEntity, grantPartEntity, returnEntity, returnLineEntity } from './returns/entities.ts';
+import { returnsOf, withReturn } from './seed-returns.ts';
+import type { SampleReturn } from './seed-returns.ts';
 import { toShipmentLineRows, toShipmentRows } from './seed-shipments.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
 export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
   const { categories, products, orders } = createSampleShop(size);
   await seedCheckout(manager, categories);
+  const returns = returnsOf(orders);
+  const all = [...returns.values()];
   await insertAll(manager, [
     [variantEntity, products.flatMap(toVariantRows)],
-    [orderEntity, orders.map(toOrderRow)],
+    [orderEntity, orders.map((order) => toOrderRow(order, returns.get(order.id)))],
     [orderLineEntity, orders.flatMap(toLineRows)],
-    [orderTimelineEntity, orders.flatMap(toTimelineRows)],
+    [orderTimelineEntity, orders.flatMap((order) => withReturn(toTimelineRows(order), returns.get(order.id)))],
     [shipmentEntity, orders.flatMap(toShipmentRows)],
     [shipmentLineEntity, orders.flatMap(toShipmentLineRows)],
+    [returnEntity, all.map(({ row }) => row)],
+    [returnLineEntity, all.flatMap(({ lines }) => lines)],
+    [grantEntity, all.flatMap(({ grant }) => grant ?? [])],
+    [grantPartEntity, all.flatMap(({ parts }) => parts)],
   ], onProgress);
   await manager.query(KEEP_AMOUNTS_OF_OLD_ORDERS);
   // New orders are numbered after the last of these.
@@ -35,19 +44,19 @@ function toVariantRows({ id: productId, categoryId, brand, name: productName, im
   }));
 }
 
-function toOrderRow({ lines: _lines, history, payments, ...order }: SampleOrder): OrderRow {
+function toOrderRow({ lines: _lines, history, payments, ...order }: SampleOrder, back: SampleReturn | undefined): OrderRow {
   const last = history.at(-1);
   const payment = payments.at(-1);
   return {
     ...order,
-    version: last?.version ?? 1,
+    version: (last?.version ?? 1) + (back?.statuses.length ?? 0),
     paymentStatus: last?.paymentStatus ?? 'NONE',
     methodToken: payment?.methodToken ?? 'tok_success',
     paymentId: payment?.id ?? null,
     paymentAttempt: payment?.attempt ?? 0,
     paymentVersion: payment?.events.length ?? 0,
     payBy: order.placedAt,
-    updatedAt: last?.occurredAt ?? order.placedAt,
+    updatedAt: [last?.occurredAt, back?.row.updatedAt].reduce<Date>((latest, at) => (at && at > latest ? at : latest), order.placedAt),
   };
 }
 

@@ -9,6 +9,12 @@ export interface LineCount extends OrderedPieces {
   readonly packed: number;
   readonly shipped: number;
   readonly delivered: number;
+  /** On their way back or there, unless their return was refused or called off. */
+  readonly returned: number;
+  /** Called off or come back, with their money granted. */
+  readonly refunded: number;
+  /** What was paid for the whole line, tax included, in minor units. */
+  readonly paidMinor: bigint;
 }
 
 type Pieces = Pick<LineCount, 'quantity' | 'cancelled' | 'allotted' | 'packed' | 'shipped' | 'delivered'>;

@@ -2,12 +2,10 @@ import type { Caller } from '@storegraph/kernel/caller';
 import { hasRole } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Order } from '../order/order.ts';
-import { illegalTransition, orderNotFound } from '../order/refusals.ts';
-import { STEPS, after } from '../order/steps.ts';
+import { orderNotFound } from '../order/refusals.ts';
 import type { StepName } from '../order/steps.ts';
-import { takeStep } from '../order/take-step.ts';
 import type { Stores } from '../ports.ts';
-import { fulfilmentStatusOf } from './line-count.ts';
+import { followPieces, toldPieces } from './follow-pieces.ts';
 import { illegalShipmentTransition } from './refusals.ts';
 import type { Shipment } from './shipment.ts';
 import { afterShipment } from './shipment-steps.ts';
@@ -59,21 +57,9 @@ export async function moveShipment(stores: Stores, order: Order, shipment: Shipm
 
 async function book(stores: Stores, order: Order, shipment: Shipment, status: ShipmentStatus, steps: readonly StepName[], change: ParcelChange): Promise<Order> {
   await stores.shipments.change(shipment.id, { ...change, status });
-  const counts = await stores.shipments.countsOf([order.id]);
-  const target = fulfilmentStatusOf(counts);
-  const step = steps.find((name) => after(order, STEPS[name])?.fulfilmentStatus === target);
-  if (!step) throw illegalTransition(order);
-  const lineOf = new Map(counts.map((line) => [line.lineId, line]));
-  const lines = shipment.lines.flatMap(({ lineId, quantity }) => {
-    const line = lineOf.get(lineId);
-    return line ? [{ lineId, productId: line.productId, variantId: line.variantId, quantity }] : [];
-  });
   const { at, actor, trackingNumber } = change;
   const { carrier = shipment.carrier, trackingUrl = shipment.trackingUrl } = change;
-  const moved = await takeStep(
-    stores, order.id, step, { at, actor, trackingNumber: trackingNumber ?? null, subject: shipment.id, detail: status },
-    { shipmentId: shipment.id, shipmentStatus: status, lines, carrier, trackingUrl, trackingNumber: trackingNumber ?? shipment.trackingNumber },
-  );
-  if (!moved) throw illegalTransition(order);
-  return moved;
+  return followPieces(stores, order, steps, { at, actor, trackingNumber: trackingNumber ?? null, subject: shipment.id, detail: status }, (counts) => ({
+    shipmentId: shipment.id, shipmentStatus: status, lines: toldPieces(shipment.lines, counts), carrier, trackingUrl, trackingNumber: trackingNumber ?? shipment.trackingNumber,
+  }));
 }

@@ -1,4 +1,7 @@
 import { createMoveShipment, createShipShipment, createUpdateTracking } from './change-shipment.ts';
+import { createCancelOrderLines } from '../returns/cancel-lines.ts';
+import { createMoveReturn, createReceiveReturn, createRefundReturn } from '../returns/move-return.ts';
+import { createRequestReturn } from '../returns/request-return.ts';
 import { createCreateShipment } from './create-shipment.ts';
 import type { FulfilmentDeps } from './deps.ts';
 import { createMoveWholeOrder } from './whole-order.ts';
@@ -7,7 +10,7 @@ import { createMoveWholeOrder } from './whole-order.ts';
 export type FulfilmentUseCases = ReturnType<typeof createFulfilmentUseCases>;
 
 /** Makes all of it. */
-export function createFulfilmentUseCases(deps: FulfilmentDeps) {
+export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly returnWithinDays: number }) {
   return {
     packOrder: createMoveWholeOrder('PACK', deps),
     shipOrder: createMoveWholeOrder('SHIP', deps),
@@ -16,5 +19,13 @@ export function createFulfilmentUseCases(deps: FulfilmentDeps) {
     shipShipment: createShipShipment(deps),
     updateTracking: createUpdateTracking(deps),
     moveShipment: createMoveShipment(deps),
+    cancelOrderLines: createCancelOrderLines(deps),
+    requestReturn: createRequestReturn(deps),
+    approveReturn: createMoveReturn('APPROVE', deps),
+    rejectReturn: createMoveReturn('REJECT', deps),
+    sendReturn: createMoveReturn('SEND', deps),
+    cancelReturn: createMoveReturn('CANCEL', deps),
+    receiveReturn: createReceiveReturn(deps),
+    refundReturn: createRefundReturn(deps),
   };
 }

@@ -3,6 +3,7 @@ import type { Envelope } from '@storegraph/events/envelope';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
 import type { StepName } from './steps.ts';
+import { noteGrantPaid } from '../returns/move-return.ts';
 import { takeStep } from './take-step.ts';
 
 /** What payments tells. */
@@ -35,8 +36,15 @@ export function createNotePayment(deps: { now: () => Date }): NotePayment {
   return async (stores, event) => {
     const { orderId, paymentId, attempt } = event.payload;
     const notice = { paymentId: paymentId as Id<'pay'>, attempt, version: event.aggregateVersion };
+    const at = deps.now();
     for (const step of STEPS_FOR[event.name](event)) {
-      if (await takeStep(stores, orderId as Id<'order'>, step, { at: deps.now(), actor: 'payments', notice })) return;
+      if (await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice })) break;
     }
+    if (event.name === 'payments.payment-refunded') await noteGrant(stores, event as Envelope<'payments.payment-refunded'>, at);
   };
+}
+
+/** Money that orders granted went back. */
+async function noteGrant(stores: Stores, { payload: { grantId } }: Envelope<'payments.payment-refunded'>, at: Date): Promise<void> {
+  if (grantId) await noteGrantPaid(stores, grantId as Id<'grant'>, at);
 }

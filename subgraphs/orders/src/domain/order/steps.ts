@@ -38,6 +38,7 @@ const REFUNDABLE = stays<OrderStatus>('AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETE
 
 const UPDATED = 'orders.order-payment-updated';
 const MOVED = 'orders.order-fulfilment-updated';
+const LESS = 'orders.order-lines-cancelled';
 const BACK = 'orders.order-parcel-returned';
 
 /** Every step an order can take. What is not in the table cannot happen, whoever asks and whatever is heard. */
@@ -88,6 +89,12 @@ export const STEPS = {
     tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
     paymentStatus: stays(...PAID, 'REFUNDED'),
   },
+  'lines-cancelled': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
+  'lines-cancelled-rest-packed': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
+  'lines-cancelled-rest-shipped': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
+  'lines-cancelled-rest-delivered': { tells: LESS, status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { PARTIALLY_DELIVERED: 'DELIVERED' }, paymentStatus: stays(...PAID) },
+  'return-moved': { tells: 'orders.order-return-updated', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
+  'return-received': { tells: 'orders.order-return-received', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
   'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...PAID, 'REFUNDED') },
 } as const satisfies Readonly<Record<string, Step>>;
 

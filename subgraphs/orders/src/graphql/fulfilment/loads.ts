@@ -1,14 +1,40 @@
+import { hasRole, isUser } from '@storegraph/kernel/caller';
+import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
+import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { Connection } from '@storegraph/subgraph/connection';
+import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { LineCount } from '../../domain/fulfilment/line-count.ts';
 import type { ShipmentReads } from '../../domain/fulfilment/ports.ts';
 import type { Shipment } from '../../domain/fulfilment/shipment.ts';
+import type { ReturnKey, ReturnReads } from '../../domain/returns/ports.ts';
+import type { RefundGrant, Return } from '../../domain/returns/return.ts';
 
-/** What a request's resolvers read of what happens to orders after they are placed; what they load is loaded once. */
-export function createFulfilmentLoads(shipments: ShipmentReads) {
+/** What a request reads of what happens to orders after they are placed. */
+export interface FulfilmentReads {
+  readonly shipments: ShipmentReads;
+  readonly returns: ReturnReads;
+}
+
+export type ReturnConnection = Connection<Return>;
+
+const NONE: Page<Return> = { items: [], hasNextPage: false, hasPreviousPage: false };
+
+/** What its resolvers load, once each. Returns that the caller may not see are null like missing ones. */
+export function createFulfilmentLoads({ shipments, returns }: FulfilmentReads, caller: Caller) {
+  const found = createLoad(returns.byIds, ({ id }: Return) => id);
   return {
     shipment: createLoad(shipments.byIds, ({ id }: Shipment) => id),
     shipmentsOf: createLoadMany(shipments.ofOrders, ({ orderId }: Shipment) => orderId),
     countsOf: createLoadMany(shipments.countsOf, ({ orderId }: LineCount & { readonly orderId: Id<'order'> }) => orderId),
+    returns,
+    returnById: async (id: Id<'ret'>) => {
+      const one = await found(id);
+      return one && (isUser(caller, one.customerId) || hasRole(caller, 'SUPPORT', 'FULFILMENT', 'FINANCE')) ? one : null;
+    },
+    returnsOf: createLoadMany(returns.ofOrders, ({ orderId }: Return) => orderId),
+    grantsOf: createLoadMany(returns.grantsOf, ({ orderId }: RefundGrant) => orderId),
+    returnsOfCustomer: createLoadWith<Id<'user'>, PageRequest<ReturnKey>, Page<Return>>(returns.byCustomers, NONE),
+    countReturnsOfCustomer: createLoad(returns.countByCustomers, ({ customerId }: { customerId: Id<'user'> }) => customerId),
   };
 }

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Stores } from '../../domain/ports.ts';
+import { createReturnReads, createReturnStore } from '../returns/return-store.ts';
 import { createShipmentReads, createShipmentStore } from './shipment-store.ts';
 
 /** What happens to orders after they are placed is written with, in the transaction of `manager`. */
-export function createFulfilmentStores(manager: EntityManager): Pick<Stores, 'shipments'> {
-  return { shipments: createShipmentStore(manager) };
+export function createFulfilmentStores(manager: EntityManager): Pick<Stores, 'shipments' | 'returns'> {
+  return { shipments: createShipmentStore(manager), returns: createReturnStore(manager) };
 }
 
 /** What it is read through. */
 export function createFulfilmentReads(manager: EntityManager) {
-  return { shipments: createShipmentReads(manager) };
+  return { shipments: createShipmentReads(manager), returns: createReturnReads(manager) };
 }

@@ -56,12 +56,16 @@ export interface LineCountQueryRow {
   packed: number;
   shipped: number;
   delivered: number;
+  returned: number;
+  refunded: number;
+  paid_minor: string;
 }
 
 export const SELECT_COUNTS = `
   SELECT l.order_id, l.id AS line_id, l.product_id, l.variant_id, l.quantity, coalesce(c.cancelled, 0) AS cancelled, coalesce(c.allotted, 0) AS allotted,
-    coalesce(c.packed, 0) AS packed, coalesce(c.shipped, 0) AS shipped, coalesce(c.delivered, 0) AS delivered
-  FROM order_line l LEFT JOIN order_line_count c ON c.line_id = l.id`;
+    coalesce(c.packed, 0) AS packed, coalesce(c.shipped, 0) AS shipped, coalesce(c.delivered, 0) AS delivered,
+    coalesce(c.returned, 0) AS returned, coalesce(c.refunded, 0) AS refunded, coalesce(a.gross_minor, l.quantity * l.unit_price_minor) AS paid_minor
+  FROM order_line l LEFT JOIN order_line_count c ON c.line_id = l.id LEFT JOIN order_line_amount a ON a.line_id = l.id`;
 
 export const toLineCount = (row: LineCountQueryRow): LineCount & { readonly orderId: Id<'order'> } => ({
   orderId: fromUuid('order', row.order_id),
@@ -74,4 +78,7 @@ export const toLineCount = (row: LineCountQueryRow): LineCount & { readonly orde
   packed: row.packed,
   shipped: row.shipped,
   delivered: row.delivered,
+  returned: row.returned,
+  refunded: row.refunded,
+  paidMinor: BigInt(row.paid_minor),
 });

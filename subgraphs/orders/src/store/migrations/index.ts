@@ -2,6 +2,7 @@ import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
 import { Promotions0015 } from './0015-promotions.ts';
 import { Shipments0020 } from './0020-shipments.ts';
+import { Returns0021 } from './0021-returns.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 
 /** All migrations, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   Totals0010,
   Promotions0015,
   Shipments0020,
+  Returns0021,
   AuthorizedOrders0025,
 ];

@@ -1,0 +1,132 @@
+import { hasRole, isUser } from '@storegraph/kernel/caller';
+import type { Caller, Role } from '@storegraph/kernel/caller';
+import { parseId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
+import type { FulfilmentDeps } from '../fulfilment/deps.ts';
+import { toldPieces } from '../fulfilment/follow-pieces.ts';
+import type { Order } from '../order/order.ts';
+import { parseReason } from '../order/parse-texts.ts';
+import type { ChangedOrder } from '../order/ports.ts';
+import { illegalTransition } from '../order/refusals.ts';
+import { takeStep } from '../order/take-step.ts';
+import type { News } from '../order/tell-step.ts';
+import type { Stores } from '../ports.ts';
+import { grantRefund } from './grant-refund.ts';
+import type { ReturnChange } from './ports.ts';
+import { illegalReturnTransition, returnNotFound, wrongDispositions } from './refusals.ts';
+import type { Disposition, Return } from './return.ts';
+import { afterReturn } from './return-steps.ts';
+import type { ReturnTransition } from './return-steps.ts';
+
+/** A return that something happens to, as a client names it. */
+export interface MoveReturnInput {
+  readonly returnId: string;
+  readonly reason?: string | null | undefined;
+}
+
+/** Moves a return. Answers its id. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION, INVALID_REASON. */
+export type MoveReturn = (caller: Caller, input: MoveReturnInput) => Promise<Id<'ret'>>;
+
+/** Who may do what with a return besides administrators; `own`: the customer whose it is. */
+const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE'>, readonly (Role | 'own')[]>> = {
+  APPROVE: ['SUPPORT'],
+  REJECT: ['SUPPORT'],
+  SEND: ['own', 'SUPPORT'],
+  RECEIVE: ['FULFILMENT'],
+  REFUND: ['SUPPORT', 'FINANCE'],
+  REPLACE: ['SUPPORT'],
+  CANCEL: ['own', 'SUPPORT'],
+};
+
+/** Makes the use case for one of the steps. */
+export function createMoveReturn(transition: 'APPROVE' | 'REJECT' | 'SEND' | 'CANCEL', { transact, now }: FulfilmentDeps): MoveReturn {
+  return async (caller, input) => {
+    const answer = parseReason(input.reason);
+    return onReturn(transact, caller, transition, input.returnId, async (stores, order, found, actor) => {
+      await moveReturn(stores, order, found, transition, { at: now(), actor, answer });
+    });
+  };
+}
+
+/** What came back, and what becomes of each line of it. */
+export interface ReceiveReturnInput {
+  readonly returnId: string;
+  readonly lines: readonly { readonly lineId: string; readonly disposition: Disposition }[];
+}
+
+/** Notes that a return is there. For fulfilment staff. Answers its id. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION, LINES_DIFFER. */
+export type ReceiveReturn = (caller: Caller, input: ReceiveReturnInput) => Promise<Id<'ret'>>;
+
+/** Makes the use case. */
+export function createReceiveReturn({ transact, now }: FulfilmentDeps): ReceiveReturn {
+  return async (caller, input) => {
+    const dispositions = input.lines.map(({ lineId, disposition }, index) => ({ lineId: parseId('oline', lineId, ['lines', String(index), 'lineId']), disposition }));
+    return onReturn(transact, caller, 'RECEIVE', input.returnId, async (stores, order, found, actor) => {
+      const of = new Map(dispositions.map((each) => [each.lineId, each.disposition]));
+      if (of.size !== dispositions.length || of.size !== found.lines.length || !found.lines.every(({ lineId }) => of.has(lineId))) throw wrongDispositions();
+      const pieces = toldPieces(found.lines, await stores.shipments.countsOf([order.id]));
+      const received = pieces.map((line) => ({ ...line, disposition: of.get(line.lineId) ?? 'WRITE_OFF' }));
+      await moveReturn(stores, order, found, 'RECEIVE', { at: now(), actor, dispositions, news: { received } });
+    });
+  };
+}
+
+/** Gives back what was paid for a return that is there. For support and finance. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION. */
+export type RefundReturn = (caller: Caller, input: { readonly returnId: string }) => Promise<Id<'ret'>>;
+
+/** The cause of the money that goes back for a return. */
+export const causeOf = (id: Id<'ret'>): string => `return ${id}`;
+
+/** Makes the use case. */
+export function createRefundReturn({ transact, newId, now }: FulfilmentDeps): RefundReturn {
+  return async (caller, input) =>
+    onReturn(transact, caller, 'REFUND', input.returnId, async (stores, order, found, actor) => {
+      const at = now();
+      const counts = await stores.shipments.countsOf([order.id]);
+      const moved = await moveReturn(stores, order, found, 'REFUND', { at, actor });
+      await grantRefund(stores, newId, moved, found.lines, counts, { cause: causeOf(found.id), reason: `Return ${found.number}`, at });
+    });
+}
+
+/** The money of a grant went back: a return that it was for is closed. */
+export async function noteGrantPaid(stores: Stores, grantId: Id<'grant'>, at: Date): Promise<void> {
+  const paid = await stores.returns.notePaid(grantId, at);
+  if (!paid) return;
+  const order = await stores.shipments.lock(paid.orderId);
+  const found = (await stores.returns.ofOrders([paid.orderId])).find(({ id }) => causeOf(id) === paid.cause);
+  if (order && found && afterReturn(found.status, 'CLOSE')) await moveReturn(stores, order, found, 'CLOSE', { at, actor: 'payments' });
+}
+
+type Move = Omit<ReturnChange, 'status'> & { readonly actor: string; readonly news?: News };
+
+/** Moves a return of an order that was locked, and notes it with the order. Refuses with ILLEGAL_TRANSITION. */
+export async function moveReturn(stores: Stores, order: Order, found: Return, transition: ReturnTransition, { actor, news, ...change }: Move): Promise<ChangedOrder> {
+  const status = afterReturn(found.status, transition);
+  if (!status) throw illegalReturnTransition(found.status, transition);
+  await stores.returns.change(found.id, { ...change, status });
+  const step = transition === 'RECEIVE' ? 'return-received' : 'return-moved';
+  const moved = await takeStep(stores, order.id, step, { at: change.at, actor, subject: found.id, detail: status }, { ...news, returnId: found.id, returnStatus: status });
+  if (!moved) throw illegalTransition(order);
+  return moved;
+}
+
+/** Does something with a return that the caller may do it with; nobody else changes its order meanwhile. */
+export async function onReturn(
+  transact: FulfilmentDeps['transact'], caller: Caller, transition: keyof typeof MAY, text: string,
+  work: (stores: Stores, order: Order, found: Return, actor: Id<'user'>) => Promise<void>,
+): Promise<Id<'ret'>> {
+  const actor = caller.userId;
+  if (!actor) throw unauthenticated();
+  const id = parseId('ret', text, ['returnId']);
+  return transact(async (stores) => {
+    const [first] = await stores.returns.byIds([id]);
+    if (!first || !MAY[transition].some((who) => (who === 'own' ? isUser(caller, first.customerId) : hasRole(caller, who)))) throw returnNotFound();
+    const order = await stores.shipments.lock(first.orderId);
+    // Read again: it may have moved before the order was locked.
+    const [found] = await stores.returns.byIds([id]);
+    if (!order || !found) throw returnNotFound();
+    await work(stores, order, found, actor);
+    return id;
+  });
+}

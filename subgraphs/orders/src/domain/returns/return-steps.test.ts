@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { FIRST_RETURN_STATUS, RETURN_STEPS, afterReturn, returnTransitionsOf } from './return-steps.ts';
+import type { ReturnStatus, ReturnTransition } from './return-steps.ts';
+
+const TRANSITIONS = Object.keys(RETURN_STEPS) as ReturnTransition[];
+const found = new Set([FIRST_RETURN_STATUS]);
+for (const status of found) for (const transition of TRANSITIONS) {
+  const next = afterReturn(status, transition);
+  if (next) found.add(next);
+}
+
+it('leads to every status, and every step can be taken', () => {
+  expect(found.size).toBe(8);
+  expect(new Set([...found].flatMap(returnTransitionsOf))).toEqual(new Set(TRANSITIONS));
+});
+
+it('never gives money back for what did not come back', () => {
+  const before = (target: ReturnStatus) => [...found].filter((status) => TRANSITIONS.some((transition) => afterReturn(status, transition) === target));
+  expect([before('REFUNDED'), before('RECEIVED')]).toEqual([['RECEIVED'], ['APPROVED', 'IN_TRANSIT']]);
+});
+
+it('is over when it was refused, called off or closed', () => {
+  expect([...found].filter((status) => returnTransitionsOf(status).length === 0).sort()).toEqual(['CANCELLED', 'CLOSED', 'REJECTED']);
+});

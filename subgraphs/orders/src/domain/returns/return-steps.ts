@@ -1,0 +1,29 @@
+/** Where a return stands. */
+export type ReturnStatus = 'REQUESTED' | 'APPROVED' | 'IN_TRANSIT' | 'RECEIVED' | 'REFUNDED' | 'CLOSED' | 'REJECTED' | 'CANCELLED';
+
+/** What can happen to a return. */
+export type ReturnTransition = 'APPROVE' | 'REJECT' | 'SEND' | 'RECEIVE' | 'REFUND' | 'REPLACE' | 'CLOSE' | 'CANCEL';
+
+/** Every step a return can take, and from where it leads where. What is not in the table cannot happen, whoever asks. */
+export const RETURN_STEPS: Readonly<Record<ReturnTransition, Readonly<Partial<Record<ReturnStatus, ReturnStatus>>>>> = {
+  APPROVE: { REQUESTED: 'APPROVED' },
+  REJECT: { REQUESTED: 'REJECTED' },
+  SEND: { APPROVED: 'IN_TRANSIT' },
+  // Not everybody says that it is on its way.
+  RECEIVE: { APPROVED: 'RECEIVED', IN_TRANSIT: 'RECEIVED' },
+  REFUND: { RECEIVED: 'REFUNDED' },
+  REPLACE: { RECEIVED: 'CLOSED' },
+  // Its money is there.
+  CLOSE: { REFUNDED: 'CLOSED' },
+  CANCEL: { REQUESTED: 'CANCELLED', APPROVED: 'CANCELLED' },
+};
+
+/** Where every return begins. */
+export const FIRST_RETURN_STATUS: ReturnStatus = 'REQUESTED';
+
+/** Where a return stands after a step; undefined when it cannot be taken from there. */
+export const afterReturn = (status: ReturnStatus, transition: ReturnTransition): ReturnStatus | undefined => RETURN_STEPS[transition][status];
+
+/** What can happen to a return next. */
+export const returnTransitionsOf = (status: ReturnStatus): readonly ReturnTransition[] =>
+  (Object.keys(RETURN_STEPS) as ReturnTransition[]).filter((transition) => afterReturn(status, transition));
