@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -188,6 +188,14 @@ export type Mutation = {
   readonly updatePromotion: UpdatePromotionPayload;
   readonly endPromotion: EndPromotionPayload;
   readonly createPromotionCodes: CreatePromotionCodesPayload;
+  readonly cancelOrderLines: CancelOrderLinesPayload;
+  readonly requestReturn: RequestReturnPayload;
+  readonly approveReturn: ApproveReturnPayload;
+  readonly rejectReturn: RejectReturnPayload;
+  readonly sendReturn: SendReturnPayload;
+  readonly cancelReturn: CancelReturnPayload;
+  readonly receiveReturn: ReceiveReturnPayload;
+  readonly refundReturn: RefundReturnPayload;
   readonly createShipment: CreateShipmentPayload;
   readonly shipShipment: ShipShipmentPayload;
   readonly updateTracking: UpdateTrackingPayload;
@@ -259,6 +267,38 @@ export type MutationEndPromotionArgs = {
 
 export type MutationCreatePromotionCodesArgs = {
   input: CreatePromotionCodesInput;
+};
+
+export type MutationCancelOrderLinesArgs = {
+  input: CancelOrderLinesInput;
+};
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+export type MutationApproveReturnArgs = {
+  input: ApproveReturnInput;
+};
+
+export type MutationRejectReturnArgs = {
+  input: RejectReturnInput;
+};
+
+export type MutationSendReturnArgs = {
+  input: SendReturnInput;
+};
+
+export type MutationCancelReturnArgs = {
+  input: CancelReturnInput;
+};
+
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+};
+
+export type MutationRefundReturnArgs = {
+  input: RefundReturnInput;
 };
 
 export type MutationCreateShipmentArgs = {
@@ -612,6 +652,8 @@ export type Query = {
   readonly cart?: Maybe<Cart>;
   readonly promotion?: Maybe<Promotion>;
   readonly promotions: PromotionConnection;
+  readonly return?: Maybe<Return>;
+  readonly returns: ReturnConnection;
   readonly taxRates: ReadonlyArray<TaxRate>;
   readonly categoryTerms: CategoryTerms;
 };
@@ -643,6 +685,16 @@ export type QueryPromotionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PromotionFilter>;
+};
+
+export type QueryReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryReturnsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReturnFilter>;
 };
 
 export type QueryTaxRatesArgs = {
@@ -682,6 +734,8 @@ export type Order = {
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly discounts: ReadonlyArray<AppliedDiscount>;
+  readonly returns: ReadonlyArray<Return>;
+  readonly refundGrants: ReadonlyArray<RefundGrant>;
   readonly shipments: ReadonlyArray<Shipment>;
   readonly availableTransitions: ReadonlyArray<OrderStatus>;
   readonly amounts?: Maybe<Amounts>;
@@ -775,9 +829,15 @@ export type User = {
   readonly id: Scalars['ID']['output'];
   readonly orders?: Maybe<OrderConnection>;
   readonly activeCart?: Maybe<Cart>;
+  readonly returns?: Maybe<ReturnConnection>;
 };
 
 export type UserOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UserReturnsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1084,12 +1144,328 @@ export type CreatePromotionCodesErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type Return = {
+  readonly __typename?: 'Return';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly status: ReturnStatus;
+  readonly availableTransitions: ReadonlyArray<ReturnTransition>;
+  readonly order?: Maybe<Order>;
+  readonly lines: ReadonlyArray<ReturnLine>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly refund?: Maybe<RefundGrant>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ReturnLine = {
+  readonly __typename?: 'ReturnLine';
+  readonly line?: Maybe<OrderLine>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly reason: ReturnReason;
+  readonly disposition?: Maybe<ReturnDisposition>;
+};
+
+export type RefundGrant = {
+  readonly __typename?: 'RefundGrant';
+  readonly id: Scalars['ID']['output'];
+  readonly amount: Money;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly parts: ReadonlyArray<RefundGrantPart>;
+  readonly grantedAt: Scalars['DateTime']['output'];
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RefundGrantPart = {
+  readonly __typename?: 'RefundGrantPart';
+  readonly line?: Maybe<OrderLine>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly amount: Money;
+};
+
+export type ReturnStatus =
+  | 'REQUESTED'
+  | 'APPROVED'
+  | 'IN_TRANSIT'
+  | 'RECEIVED'
+  | 'REFUNDED'
+  | 'CLOSED'
+  | 'REJECTED'
+  | 'CANCELLED';
+
+export type ReturnTransition =
+  | 'APPROVE'
+  | 'REJECT'
+  | 'SEND'
+  | 'RECEIVE'
+  | 'REFUND'
+  | 'REPLACE'
+  | 'CLOSE'
+  | 'CANCEL';
+
+export type ReturnReason =
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'NOT_AS_DESCRIBED'
+  | 'DOES_NOT_FIT'
+  | 'ARRIVED_LATE'
+  | 'NO_LONGER_WANTED'
+  | 'OTHER';
+
+export type ReturnDisposition =
+  | 'RESTOCK'
+  | 'WRITE_OFF';
+
+export type ReturnFilter = {
+  readonly status?: InputMaybe<ReturnStatus>;
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ReturnConnection = {
+  readonly __typename?: 'ReturnConnection';
+  readonly edges: ReadonlyArray<ReturnEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ReturnEdge = {
+  readonly __typename?: 'ReturnEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Return;
+};
+
+export type CancelOrderLinesInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly lines: ReadonlyArray<OrderPiecesInput>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type RequestReturnInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly lines: ReadonlyArray<ReturnLineInput>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ReturnLineInput = {
+  readonly lineId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly reason: ReturnReason;
+};
+
+export type ReceiveReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly lines: ReadonlyArray<ReceivedLineInput>;
+};
+
+export type ReceivedLineInput = {
+  readonly lineId: Scalars['ID']['input'];
+  readonly disposition: ReturnDisposition;
+};
+
+export type RefundReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+};
+
+export type ApproveReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RejectReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SendReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CancelReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CancelOrderLinesPayload = {
+  readonly __typename?: 'CancelOrderLinesPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<CancelOrderLinesError>;
+};
+
+export type CancelOrderLinesError = {
+  readonly __typename?: 'CancelOrderLinesError';
+  readonly code: CancelOrderLinesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelOrderLinesErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LINE_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'NOTHING_LEFT'
+  | 'INVALID_REASON'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type RequestReturnPayload = {
+  readonly __typename?: 'RequestReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RequestReturnError>;
+};
+
+export type RequestReturnError = {
+  readonly __typename?: 'RequestReturnError';
+  readonly code: RequestReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RequestReturnErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LINE_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'NOTHING_LEFT'
+  | 'RETURN_WINDOW_CLOSED'
+  | 'INVALID_NOTE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type ApproveReturnPayload = {
+  readonly __typename?: 'ApproveReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ApproveReturnError>;
+};
+
+export type ApproveReturnError = {
+  readonly __typename?: 'ApproveReturnError';
+  readonly code: ApproveReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ApproveReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REASON';
+
+export type RejectReturnPayload = {
+  readonly __typename?: 'RejectReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RejectReturnError>;
+};
+
+export type RejectReturnError = {
+  readonly __typename?: 'RejectReturnError';
+  readonly code: RejectReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RejectReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REASON';
+
+export type SendReturnPayload = {
+  readonly __typename?: 'SendReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<SendReturnError>;
+};
+
+export type SendReturnError = {
+  readonly __typename?: 'SendReturnError';
+  readonly code: SendReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SendReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REASON';
+
+export type CancelReturnPayload = {
+  readonly __typename?: 'CancelReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<CancelReturnError>;
+};
+
+export type CancelReturnError = {
+  readonly __typename?: 'CancelReturnError';
+  readonly code: CancelReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REASON';
+
+export type ReceiveReturnPayload = {
+  readonly __typename?: 'ReceiveReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ReceiveReturnError>;
+};
+
+export type ReceiveReturnError = {
+  readonly __typename?: 'ReceiveReturnError';
+  readonly code: ReceiveReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReceiveReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LINES_DIFFER';
+
+export type RefundReturnPayload = {
+  readonly __typename?: 'RefundReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RefundReturnError>;
+};
+
+export type RefundReturnError = {
+  readonly __typename?: 'RefundReturnError';
+  readonly code: RefundReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RefundReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION';
+
 export type OrderLinePieces = {
   readonly __typename?: 'OrderLinePieces';
   readonly cancelled: Scalars['Int']['output'];
   readonly packed: Scalars['Int']['output'];
   readonly shipped: Scalars['Int']['output'];
   readonly delivered: Scalars['Int']['output'];
+  readonly returned: Scalars['Int']['output'];
+  readonly refunded: Scalars['Int']['output'];
 };
 
 export type Shipment = {
@@ -1613,6 +1989,51 @@ export type ResolversTypes = {
   CreatePromotionCodesPayload: ResolverTypeWrapper<Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
   CreatePromotionCodesError: ResolverTypeWrapper<CreatePromotionCodesError>;
   CreatePromotionCodesErrorCode: CreatePromotionCodesErrorCode;
+  Return: ResolverTypeWrapper<ReturnModel>;
+  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  RefundGrant: ResolverTypeWrapper<RefundGrantModel>;
+  RefundGrantPart: ResolverTypeWrapper<RefundGrantPartModel>;
+  ReturnStatus: ReturnStatus;
+  ReturnTransition: ReturnTransition;
+  ReturnReason: ReturnReason;
+  ReturnDisposition: ReturnDisposition;
+  ReturnFilter: ReturnFilter;
+  ReturnConnection: ResolverTypeWrapper<ReturnConnectionModel>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  RequestReturnInput: RequestReturnInput;
+  ReturnLineInput: ReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceivedLineInput: ReceivedLineInput;
+  RefundReturnInput: RefundReturnInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  SendReturnInput: SendReturnInput;
+  CancelReturnInput: CancelReturnInput;
+  CancelOrderLinesPayload: ResolverTypeWrapper<Omit<CancelOrderLinesPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CancelOrderLinesError: ResolverTypeWrapper<CancelOrderLinesError>;
+  CancelOrderLinesErrorCode: CancelOrderLinesErrorCode;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  RequestReturnError: ResolverTypeWrapper<RequestReturnError>;
+  RequestReturnErrorCode: RequestReturnErrorCode;
+  ApproveReturnPayload: ResolverTypeWrapper<Omit<ApproveReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  ApproveReturnError: ResolverTypeWrapper<ApproveReturnError>;
+  ApproveReturnErrorCode: ApproveReturnErrorCode;
+  RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  RejectReturnError: ResolverTypeWrapper<RejectReturnError>;
+  RejectReturnErrorCode: RejectReturnErrorCode;
+  SendReturnPayload: ResolverTypeWrapper<Omit<SendReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  SendReturnError: ResolverTypeWrapper<SendReturnError>;
+  SendReturnErrorCode: SendReturnErrorCode;
+  CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  CancelReturnError: ResolverTypeWrapper<CancelReturnError>;
+  CancelReturnErrorCode: CancelReturnErrorCode;
+  ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  ReceiveReturnError: ResolverTypeWrapper<ReceiveReturnError>;
+  ReceiveReturnErrorCode: ReceiveReturnErrorCode;
+  RefundReturnPayload: ResolverTypeWrapper<Omit<RefundReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  RefundReturnError: ResolverTypeWrapper<RefundReturnError>;
+  RefundReturnErrorCode: RefundReturnErrorCode;
   OrderLinePieces: ResolverTypeWrapper<OrderLinePiecesModel>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
@@ -1754,6 +2175,39 @@ export type ResolversParentTypes = {
   CreatePromotionCodesInput: CreatePromotionCodesInput;
   CreatePromotionCodesPayload: Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
   CreatePromotionCodesError: CreatePromotionCodesError;
+  Return: ReturnModel;
+  ReturnLine: ReturnLineModel;
+  RefundGrant: RefundGrantModel;
+  RefundGrantPart: RefundGrantPartModel;
+  ReturnFilter: ReturnFilter;
+  ReturnConnection: ReturnConnectionModel;
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  RequestReturnInput: RequestReturnInput;
+  ReturnLineInput: ReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceivedLineInput: ReceivedLineInput;
+  RefundReturnInput: RefundReturnInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  SendReturnInput: SendReturnInput;
+  CancelReturnInput: CancelReturnInput;
+  CancelOrderLinesPayload: Omit<CancelOrderLinesPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CancelOrderLinesError: CancelOrderLinesError;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  RequestReturnError: RequestReturnError;
+  ApproveReturnPayload: Omit<ApproveReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  ApproveReturnError: ApproveReturnError;
+  RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  RejectReturnError: RejectReturnError;
+  SendReturnPayload: Omit<SendReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  SendReturnError: SendReturnError;
+  CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  CancelReturnError: CancelReturnError;
+  ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  ReceiveReturnError: ReceiveReturnError;
+  RefundReturnPayload: Omit<RefundReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  RefundReturnError: RefundReturnError;
   OrderLinePieces: OrderLinePiecesModel;
   Shipment: ShipmentModel;
   ShipmentLine: ShipmentLineModel;
@@ -1918,6 +2372,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updatePromotion?: Resolver<ResolversTypes['UpdatePromotionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePromotionArgs, 'input'>>;
   endPromotion?: Resolver<ResolversTypes['EndPromotionPayload'], ParentType, ContextType, RequireFields<MutationEndPromotionArgs, 'input'>>;
   createPromotionCodes?: Resolver<ResolversTypes['CreatePromotionCodesPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionCodesArgs, 'input'>>;
+  cancelOrderLines?: Resolver<ResolversTypes['CancelOrderLinesPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  sendReturn?: Resolver<ResolversTypes['SendReturnPayload'], ParentType, ContextType, RequireFields<MutationSendReturnArgs, 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  refundReturn?: Resolver<ResolversTypes['RefundReturnPayload'], ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
   createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
@@ -2078,6 +2540,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
+  returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<QueryReturnsArgs, 'first'>>;
   taxRates?: Resolver<ReadonlyArray<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'country'>>;
   categoryTerms?: Resolver<ResolversTypes['CategoryTerms'], ParentType, ContextType, RequireFields<QueryCategoryTermsArgs, 'categoryId'>>;
 };
@@ -2105,6 +2569,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
+  refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
@@ -2151,6 +2617,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
   activeCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<UserReturnsArgs, 'first'>>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
@@ -2282,11 +2749,155 @@ export type CreatePromotionCodesErrorResolvers<ContextType = Context, ParentType
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['ReturnTransition']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  line?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  disposition?: Resolver<Maybe<ResolversTypes['ReturnDisposition']>, ParentType, ContextType>;
+};
+
+export type RefundGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundGrant'] = ResolversParentTypes['RefundGrant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['RefundGrantPart']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RefundGrantPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundGrantPart'] = ResolversParentTypes['RefundGrantPart']> = {
+  line?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReturnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReturnEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type CancelOrderLinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesPayload'] = ResolversParentTypes['CancelOrderLinesPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelOrderLinesError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderLinesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesError'] = ResolversParentTypes['CancelOrderLinesError']> = {
+  code?: Resolver<ResolversTypes['CancelOrderLinesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RequestReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestReturnError']>, ParentType, ContextType>;
+};
+
+export type RequestReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnError'] = ResolversParentTypes['RequestReturnError']> = {
+  code?: Resolver<ResolversTypes['RequestReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ApproveReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReturnPayload'] = ResolversParentTypes['ApproveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApproveReturnError']>, ParentType, ContextType>;
+};
+
+export type ApproveReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReturnError'] = ResolversParentTypes['ApproveReturnError']> = {
+  code?: Resolver<ResolversTypes['ApproveReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RejectReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RejectReturnError']>, ParentType, ContextType>;
+};
+
+export type RejectReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnError'] = ResolversParentTypes['RejectReturnError']> = {
+  code?: Resolver<ResolversTypes['RejectReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SendReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendReturnPayload'] = ResolversParentTypes['SendReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SendReturnError']>, ParentType, ContextType>;
+};
+
+export type SendReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendReturnError'] = ResolversParentTypes['SendReturnError']> = {
+  code?: Resolver<ResolversTypes['SendReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReturnPayload'] = ResolversParentTypes['CancelReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelReturnError']>, ParentType, ContextType>;
+};
+
+export type CancelReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReturnError'] = ResolversParentTypes['CancelReturnError']> = {
+  code?: Resolver<ResolversTypes['CancelReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ReceiveReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnPayload'] = ResolversParentTypes['ReceiveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReceiveReturnError']>, ParentType, ContextType>;
+};
+
+export type ReceiveReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnError'] = ResolversParentTypes['ReceiveReturnError']> = {
+  code?: Resolver<ResolversTypes['ReceiveReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RefundReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnPayload'] = ResolversParentTypes['RefundReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundReturnError']>, ParentType, ContextType>;
+};
+
+export type RefundReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnError'] = ResolversParentTypes['RefundReturnError']> = {
+  code?: Resolver<ResolversTypes['RefundReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type OrderLinePiecesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLinePieces'] = ResolversParentTypes['OrderLinePieces']> = {
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   packed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -2504,6 +3115,28 @@ export type Resolvers<ContextType = Context> = {
   EndPromotionError?: EndPromotionErrorResolvers<ContextType>;
   CreatePromotionCodesPayload?: CreatePromotionCodesPayloadResolvers<ContextType>;
   CreatePromotionCodesError?: CreatePromotionCodesErrorResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  RefundGrant?: RefundGrantResolvers<ContextType>;
+  RefundGrantPart?: RefundGrantPartResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  CancelOrderLinesPayload?: CancelOrderLinesPayloadResolvers<ContextType>;
+  CancelOrderLinesError?: CancelOrderLinesErrorResolvers<ContextType>;
+  RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
+  RequestReturnError?: RequestReturnErrorResolvers<ContextType>;
+  ApproveReturnPayload?: ApproveReturnPayloadResolvers<ContextType>;
+  ApproveReturnError?: ApproveReturnErrorResolvers<ContextType>;
+  RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  RejectReturnError?: RejectReturnErrorResolvers<ContextType>;
+  SendReturnPayload?: SendReturnPayloadResolvers<ContextType>;
+  SendReturnError?: SendReturnErrorResolvers<ContextType>;
+  CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
+  CancelReturnError?: CancelReturnErrorResolvers<ContextType>;
+  ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
+  ReceiveReturnError?: ReceiveReturnErrorResolvers<ContextType>;
+  RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
+  RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
   OrderLinePieces?: OrderLinePiecesResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
