@@ -18,4 +18,6 @@ export interface ExportedVariant {
   readonly stock: number;
   /** In minor units. */
   readonly prices: Readonly<Record<Currency, bigint>>;
+  /** What prices are compared with, in minor units; only where a reduction is announced. */
+  readonly compareAts: Readonly<Record<Currency, bigint>>;
 }

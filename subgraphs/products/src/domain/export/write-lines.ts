@@ -1,6 +1,6 @@
 import type { Currency } from '@storegraph/kernel/money';
 import { toDecimal } from '@storegraph/kernel/money';
-import { COLUMNS, priceColumn } from '../import/columns.ts';
+import { COLUMNS, compareAtColumn, priceColumn } from '../import/columns.ts';
 import type { ColumnKey } from '../import/columns.ts';
 import { guardText, toCell, toOptionsText } from '../import/csv-cells.ts';
 import type { FileFormat } from '../import/import-run.ts';
@@ -17,22 +17,24 @@ const KEYS = Object.keys(COLUMNS) as readonly ColumnKey[];
 
 /** Writes files with the prices in these currencies; where there is none, the file says so. */
 export function createLineWriter(format: FileFormat, currencies: readonly Currency[]): LineWriter {
-  const priceIn = (variant: ExportedVariant, currency: Currency): string | null => {
-    const amountMinor = variant.prices[currency];
+  const inEach = (amounts: ExportedVariant['prices']): readonly (string | null)[] => currencies.map((currency) => {
+    const amountMinor = amounts[currency];
     return amountMinor === undefined ? null : toDecimal({ amountMinor, currency });
-  };
+  });
+  const byCurrency = (amounts: ExportedVariant['prices']) => Object.fromEntries(inEach(amounts).map((amount, at) => [currencies[at], amount]));
   if (format === 'JSON_LINES') {
     return {
       header: '',
       line: (variant) => `${JSON.stringify({
         ...Object.fromEntries(KEYS.map((key) => [COLUMNS[key].json, variant[key]])),
-        prices: Object.fromEntries(currencies.map((currency) => [currency, priceIn(variant, currency)])),
+        prices: byCurrency(variant.prices),
+        compareAtPrices: byCurrency(variant.compareAts),
       })}\n`,
     };
   }
   return {
-    header: `${[...KEYS.map((key) => COLUMNS[key].csv), ...currencies.map(priceColumn)].join(',')}\r\n`,
-    line: (variant) => `${[...KEYS.map((key) => cellOf(variant[key])), ...currencies.map((currency) => priceIn(variant, currency) ?? '')].join(',')}\r\n`,
+    header: `${[...KEYS.map((key) => COLUMNS[key].csv), ...currencies.map(priceColumn), ...currencies.map(compareAtColumn)].join(',')}\r\n`,
+    line: (variant) => `${[...KEYS.map((key) => cellOf(variant[key])), ...[...inEach(variant.prices), ...inEach(variant.compareAts)].map((amount) => amount ?? '')].join(',')}\r\n`,
   };
 }
 

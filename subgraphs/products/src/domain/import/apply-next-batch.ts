@@ -1,8 +1,9 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
 import type { Transact } from '@storegraph/kernel/transact';
 import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { Stores } from '../ports.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, compareAtColumn, priceColumn } from './columns.ts';
 import { countPieces } from './count-pieces.ts';
 import type { ImportLine } from './import-line.ts';
 import type { FileFormat, ImportRun, ImportStatus, Progress } from './import-run.ts';
@@ -78,12 +79,17 @@ const STATUS: Readonly<Record<LinesRead['stopped'], ImportStatus>> = { full: 'RU
 async function applyLines({ id, format, isDryRun }: ImportRun, lines: readonly ImportLine[], { imports, catalogue, outbox }: Stores, deps: ApplyDeps): Promise<BatchPlan> {
   if (lines.length === 0) return NOTHING;
   const now = await imports.catalogueFor(id, lines);
-  const plan = planBatch(lines, now, { ...deps, isDryRun, nameOf: nameIn(format) });
+  const plan = planBatch(lines, now, { ...deps, isDryRun, ...namesIn(format) });
   if (!isDryRun) await tellChanged(await imports.apply(plan.changes), catalogue, outbox);
   return plan;
 }
 
-const nameIn = (format: FileFormat) => (key: keyof typeof COLUMNS): string => COLUMNS[key][format === 'CSV' ? 'csv' : 'json'];
+/** What its columns are called in a file. */
+const namesIn = (format: FileFormat) => ({
+  nameOf: (key: keyof typeof COLUMNS): string => COLUMNS[key][format === 'CSV' ? 'csv' : 'json'],
+  nameOfPrice: (currency: Currency) => (format === 'CSV' ? priceColumn(currency) : `prices.${currency}`),
+  nameOfCompareAt: (currency: Currency) => (format === 'CSV' ? compareAtColumn(currency) : `compareAtPrices.${currency}`),
+});
 
 const NOTHING: BatchPlan = {
   changes: { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], newCounts: [], counts: [] },

@@ -25,6 +25,8 @@ export interface VariantNow {
   readonly options: readonly VariantOption[];
   /** In minor units. */
   readonly prices: Readonly<Record<Currency, bigint>>;
+  /** What prices are compared with, in minor units; only where a reduction is announced. */
+  readonly compareAts: Readonly<Record<Currency, bigint>>;
   readonly onHand: number;
   /** Pieces reserved and allocated. */
   readonly promised: number;
@@ -53,7 +55,7 @@ export interface Changes {
   readonly changedProducts: readonly ProductNow[];
   readonly newVariants: readonly Pick<VariantNow, 'id' | 'productId' | 'sku' | 'name' | 'options'>[];
   readonly changedVariants: readonly Pick<VariantNow, 'id' | 'name' | 'options'>[];
-  readonly prices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency; readonly amountMinor: bigint }[];
+  readonly prices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency; readonly amountMinor: bigint; readonly compareAtMinor: bigint | null }[];
   readonly removedPrices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency }[];
   readonly newCounts: readonly Count[];
   readonly counts: readonly Count[];

@@ -42,7 +42,11 @@ export type ColumnKey = keyof typeof COLUMNS;
 /** What a column of CSV with prices is called: `price_eur`. */
 export const priceColumn = (currency: Currency): string => `price_${currency.toLowerCase()}`;
 
-/** The currency of a column with prices; undefined when it is none. Whether the shop sells in it is another matter. */
-export function currencyOf(csv: string): Currency | undefined {
-  return /^price_([a-z]{3})$/.exec(csv)?.[1]?.toUpperCase();
+/** What a column of CSV with compare-at prices is called: `compare_at_eur`. */
+export const compareAtColumn = (currency: Currency): string => `compare_at_${currency.toLowerCase()}`;
+
+/** The currency of a column with prices, or with compare-at prices; undefined when it is none. Whether the shop sells in it is another matter. */
+export function currencyOf(csv: string): { readonly currency: Currency; readonly of: 'prices' | 'compareAts' } | undefined {
+  const [, kind, currency] = /^(price|compare_at)_([a-z]{3})$/.exec(csv) ?? [];
+  return currency === undefined ? undefined : { currency: currency.toUpperCase(), of: kind === 'price' ? 'prices' : 'compareAts' };
 }

@@ -23,6 +23,8 @@ export interface ImportLine {
   readonly options?: readonly VariantOption[];
   /** Minor units; null where it is not sold in a currency any more. */
   readonly prices: Readonly<Record<Currency, bigint | null>>;
+  /** What prices are compared with, in minor units; null where no reduction is announced any more. */
+  readonly compareAts?: Readonly<Record<Currency, bigint | null>>;
   /** Pieces on hand. */
   readonly stock?: number;
 }

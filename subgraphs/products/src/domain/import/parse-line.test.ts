@@ -30,6 +30,20 @@ describe('a line', () => {
   });
 });
 
+describe('what prices are compared with', () => {
+  it('is said the same in CSV and in JSON Lines, and may be taken away', () => {
+    const line = { number: 2, sku: 'A', product: {}, prices: {}, compareAts: { EUR: 2500n, JPY: null } };
+    expect(parseCells(2, ['sku', 'compare_at_eur', 'compare_at_jpy'], ['A', '25', ''])).toEqual({ line });
+    expect(parseObject(2, { sku: 'A', compareAtPrices: { EUR: '25', JPY: null } })).toEqual({ line });
+  });
+
+  it.each([['0', 'INVALID_AMOUNT'], ['1.999', 'INVALID_AMOUNT']])('is refused as %s: %s', (amount, code) => {
+    expect(briefly(parseCells(2, ['sku', 'compare_at_eur'], ['A', amount]))).toEqual([`${code} compare_at_eur`]);
+    expect(briefly(parseObject(2, { sku: 'A', compareAtPrices: { EUR: amount } }))).toEqual([`${code} compareAtPrices.EUR`]);
+    expect(briefly(parseObject(2, { sku: 'A', compareAtPrices: amount }))).toEqual(['INVALID_AMOUNT compareAtPrices']);
+  });
+});
+
 describe('a line of CSV is refused for', () => {
   it.each([
     ['sku', '', 'REQUIRED'], ['sku', 'x'.repeat(101), 'INVALID_TEXT'], ['sku', 'a\u0007', 'INVALID_TEXT'],

@@ -1,4 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { Currency } from '@storegraph/kernel/money';
 import type { CatalogueNow, Changes, ProductNow, SeenProduct, VariantNow } from './catalogue-now.ts';
 import type { ImportLine, SaidProduct } from './import-line.ts';
 import { problemAt } from './problem.ts';
@@ -26,6 +27,8 @@ export interface PlanDeps {
   readonly newVariantId: () => Id<'var'>;
   /** A file's name for a column: `product_name`. */
   readonly nameOf: (key: 'slug' | 'sku' | 'productName' | 'category' | 'name' | 'stock' | keyof SaidProduct) => string;
+  readonly nameOfPrice: (currency: Currency) => string;
+  readonly nameOfCompareAt: (currency: Currency) => string;
   /** A short mark of a value: the same for the same. */
   readonly mark: (value: string) => string;
 }
@@ -75,7 +78,7 @@ export function planBatch(lines: readonly ImportLine[], now: CatalogueNow, deps:
 }
 
 function problemsOf(
-  line: ImportLine, variant: VariantNow | undefined, product: ProductNow | undefined, now: CatalogueNow, { nameOf, mark, isDryRun }: PlanDeps,
+  line: ImportLine, variant: VariantNow | undefined, product: ProductNow | undefined, now: CatalogueNow, { nameOf, nameOfPrice, nameOfCompareAt, mark, isDryRun }: PlanDeps,
 ): readonly Problem[] {
   const found: Problem[] = [];
   const add = (code: ProblemCode, key: Parameters<typeof nameOf>[0], value: unknown = null) => found.push(problemAt(line.number, code, nameOf(key), value));
@@ -97,6 +100,13 @@ function problemsOf(
     if (category === undefined) add('REQUIRED', 'category');
   }
   if (slug !== undefined && !variant && line.name === undefined) add('REQUIRED', 'name');
+  for (const [currency, compareAtMinor] of Object.entries(line.compareAts ?? {})) {
+    const price = line.prices[currency] === undefined ? variant?.prices[currency] : line.prices[currency];
+    // What is so already is no fault of the line.
+    if (compareAtMinor === null || (compareAtMinor === variant?.compareAts[currency] && price === variant.prices[currency])) continue;
+    if (price == null) found.push(problemAt(line.number, 'REQUIRED', nameOfPrice(currency)));
+    else if (compareAtMinor <= price) found.push(problemAt(line.number, 'COMPARE_AT_NOT_HIGHER', nameOfCompareAt(currency)));
+  }
   if (variant && line.stock !== undefined && isPromised(line.stock, variant)) add('STOCK_PROMISED', 'stock', line.stock);
   return found;
 }
@@ -126,15 +136,27 @@ function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, varia
   const isNamedAnew = variant !== undefined && (name !== variant.name || !isSameOptions(options, variant.options));
   if (!variant) changes.newVariants.push({ id, productId: found(productId), sku, name, options });
   else if (isNamedAnew) changes.changedVariants.push({ id, name, options });
-  const priced = Object.entries(line.prices).filter(([currency, amount]) => amount !== (variant?.prices[currency] ?? null));
-  for (const [currency, amountMinor] of priced) {
+  const priced = pricesOf(line, variant).filter(({ currency, amountMinor, compareAtMinor }) =>
+    amountMinor !== (variant?.prices[currency] ?? null) || compareAtMinor !== (variant?.compareAts[currency] ?? null));
+  for (const { currency, amountMinor, compareAtMinor } of priced) {
     if (amountMinor === null) changes.removedPrices.push({ variantId: id, currency });
-    else changes.prices.push({ variantId: id, currency, amountMinor });
+    else changes.prices.push({ variantId: id, currency, amountMinor, compareAtMinor });
   }
   const isCounted = variant !== undefined && line.stock !== undefined && line.stock !== variant.onHand;
   if (!variant) changes.newCounts.push({ variantId: id, onHand: line.stock ?? 0 });
   else if (isCounted) changes.counts.push({ variantId: id, onHand: line.stock ?? 0 });
   return !variant || isNamedAnew || priced.length > 0 || isCounted;
+}
+
+/** What the variant costs after the line in each currency that it names. A compare-at price stays while it is higher than the price. */
+function pricesOf({ prices, compareAts = {} }: ImportLine, variant: VariantNow | undefined) {
+  return [...new Set([...Object.keys(prices), ...Object.keys(compareAts)])].map((currency) => {
+    const [price, compareAt] = [variant?.prices[currency] ?? null, variant?.compareAts[currency] ?? null];
+    const amountMinor = prices[currency] === undefined ? price : prices[currency];
+    const stays = amountMinor === price || (amountMinor !== null && compareAt !== null && compareAt > amountMinor);
+    const compareAtMinor = compareAts[currency] === undefined ? (stays ? compareAt : null) : compareAts[currency];
+    return { currency, amountMinor, compareAtMinor: amountMinor === null ? null : compareAtMinor };
+  });
 }
 
 const isSameOptions = (some: VariantNow['options'], others: VariantNow['options']): boolean =>

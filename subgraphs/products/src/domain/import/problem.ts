@@ -14,6 +14,7 @@ export const PROBLEMS = {
   INVALID_BOOLEAN: 'This is either true or false.',
   INVALID_OPTIONS: 'Options have names that differ and a value each: Colour=Oak;Size=60 cm in CSV.',
   INVALID_AMOUNT: 'The price must be an exact amount of its currency above zero.',
+  COMPARE_AT_NOT_HIGHER: 'The compare-at price must be higher than the price.',
   CURRENCY_NOT_SUPPORTED: 'The shop does not sell in this currency.',
   QUANTITY_OUT_OF_RANGE: 'The count must be a whole number from 0 to 1,000,000.',
   DUPLICATE_SKU: 'An earlier line of the file is about the same SKU.',

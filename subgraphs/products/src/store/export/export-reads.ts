@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { ExportFilter, ExportReads, ExportRun, PlacedVariant } from '../../domain/export/ports.ts';
 import type { ExportedVariant } from '../../domain/export/exported-variant.ts';
 import type { FileFormat } from '../../domain/import/import-run.ts';
+import { AMOUNTS_OF_VARIANT, toAmounts } from '../pricing/amounts.ts';
 
 interface RunRow {
   id: string;
@@ -29,6 +30,7 @@ interface VariantRow {
   options: ExportedVariant['options'];
   on_hand: number | null;
   prices: Record<string, string> | null;
+  compare_ats: Record<string, string> | null;
 }
 
 const toRun = (row: RunRow): ExportRun => ({
@@ -41,7 +43,7 @@ const toPlaced = (row: VariantRow): PlacedVariant => ({
   variant: {
     sku: row.sku, slug: row.slug, productName: row.product_name, description: row.description, brand: row.brand, category: row.category,
     imageUrl: row.image_url, isPublished: row.is_published, name: row.name, options: row.options, stock: row.on_hand ?? 0,
-    prices: Object.fromEntries(Object.entries(row.prices ?? {}).map(([currency, amountMinor]) => [currency, BigInt(amountMinor)])),
+    prices: toAmounts(row.prices), compareAts: toAmounts(row.compare_ats),
   },
 });
 
@@ -55,9 +57,9 @@ export function createExportReads(manager: EntityManager): ExportReads {
 
     async variants({ category, brand, isPublished }, after, most) {
       const rows = await manager.query<VariantRow[]>(
-        `SELECT v.id, v.product_id, v.sku, p.slug, p.name AS product_name, p.description, p.brand, c.slug AS category, p.image_url, p.is_published, v.name, v.options, s.on_hand,
-           (SELECT jsonb_object_agg(currency, amount_minor::text) FROM price WHERE variant_id = v.id) AS prices
+        `SELECT v.id, v.product_id, v.sku, p.slug, p.name AS product_name, p.description, p.brand, c.slug AS category, p.image_url, p.is_published, v.name, v.options, s.on_hand, priced.prices, priced.compare_ats
          FROM variant v JOIN product p ON p.id = v.product_id JOIN category c ON c.id = p.category_id LEFT JOIN stock s ON s.variant_id = v.id
+           CROSS JOIN LATERAL (${AMOUNTS_OF_VARIANT}) priced
          WHERE v.deleted_at IS NULL AND ($1::uuid IS NULL OR (v.product_id, v.id) > ($1, $2::uuid))
            AND ($3::text IS NULL OR p.category_id IN (
              WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = $3 UNION SELECT below.id FROM category below JOIN shelf ON below.parent_id = shelf.id)

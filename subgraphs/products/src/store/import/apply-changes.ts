@@ -13,7 +13,7 @@ export async function applyChanges(manager: EntityManager, changes: Changes): Pr
     await run(manager, changedProducts.map(toProductRow), UPDATE_PRODUCTS);
     await insertAll(manager, newVariants.map(({ id, productId, ...rest }) => ({ ...rest, id: toUuid(id), product_id: toUuid(productId) })), INSERT_VARIANTS);
     await run(manager, changedVariants.map(({ id, ...rest }) => ({ ...rest, id: toUuid(id) })), UPDATE_VARIANTS);
-    await run(manager, prices.map(({ variantId, currency, amountMinor }) => ({ variant_id: toUuid(variantId), currency, amount_minor: amountMinor.toString() })), SET_PRICES);
+    await run(manager, prices.map(({ variantId, currency, amountMinor, compareAtMinor }) => ({ variant_id: toUuid(variantId), currency, amount_minor: amountMinor.toString(), compare_at_minor: compareAtMinor?.toString() })), SET_PRICES);
     await run(manager, removedPrices.map(({ variantId, currency }) => ({ variant_id: toUuid(variantId), currency })), REMOVE_PRICES);
     const touched = [...changedVariants.map(({ id }) => id), ...prices.map(({ variantId }) => variantId), ...removedPrices.map(({ variantId }) => variantId)];
     return raise(manager, changes, touched);
@@ -58,12 +58,10 @@ const INSERT_VARIANTS = `
   ON CONFLICT DO NOTHING RETURNING 1`;
 const UPDATE_VARIANTS = `
   UPDATE variant v SET name = row.name, options = row.options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} WHERE v.id = row.id`;
-// A compare-at price stays while it is higher than the price.
 const SET_PRICES = `
-  INSERT INTO price (variant_id, currency, amount_minor)
-  SELECT variant_id, currency, amount_minor FROM jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text, amount_minor bigint)
-  ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor,
-    compare_at_minor = CASE WHEN price.compare_at_minor > excluded.amount_minor THEN price.compare_at_minor END`;
+  INSERT INTO price (variant_id, currency, amount_minor, compare_at_minor)
+  SELECT variant_id, currency, amount_minor, compare_at_minor FROM jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text, amount_minor bigint, compare_at_minor bigint)
+  ON CONFLICT (variant_id, currency) DO UPDATE SET amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor`;
 const REMOVE_PRICES = `
   DELETE FROM price p USING jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text) WHERE p.variant_id = row.variant_id AND p.currency = row.currency`;
 

@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { CatalogueNow, ProductNow, SeenProduct, VariantNow } from '../../domain/import/catalogue-now.ts';
 import type { ImportLine } from '../../domain/import/import-line.ts';
+import { AMOUNTS_OF_VARIANT, toAmounts } from '../pricing/amounts.ts';
 
 interface ProductRow {
   id: string;
@@ -23,6 +24,7 @@ interface VariantRow {
   name: string;
   options: VariantNow['options'];
   prices: Record<string, string> | null;
+  compare_ats: Record<string, string> | null;
   on_hand: number | null;
   promised: number | null;
   backorder_limit: number | null;
@@ -35,7 +37,7 @@ const toProduct = (row: ProductRow): ProductNow => ({
 
 const toVariant = (row: VariantRow): VariantNow => ({
   id: fromUuid('var', row.id), productId: fromUuid('prod', row.product_id), slug: row.slug, sku: row.sku, name: row.name, options: row.options,
-  prices: Object.fromEntries(Object.entries(row.prices ?? {}).map(([currency, amountMinor]) => [currency, BigInt(amountMinor)])),
+  prices: toAmounts(row.prices), compareAts: toAmounts(row.compare_ats),
   onHand: row.on_hand ?? 0, promised: row.promised ?? 0, backorderLimit: row.backorder_limit,
 });
 
@@ -55,8 +57,8 @@ export async function readCatalogueFor(manager: EntityManager, importId: Id<'imp
   // Only now: whoever held them may have changed them.
   const variants = await manager.query<VariantRow[]>(
     `SELECT v.id, v.product_id, p.slug, v.sku, v.name, v.options, s.on_hand, s.allocated + s.reserved AS promised, s.backorder_limit,
-       (SELECT jsonb_object_agg(currency, amount_minor::text) FROM price WHERE variant_id = v.id) AS prices
-     FROM variant v JOIN product p ON p.id = v.product_id LEFT JOIN stock s ON s.variant_id = v.id WHERE v.sku = ANY($1) AND v.deleted_at IS NULL`,
+       priced.prices, priced.compare_ats
+     FROM variant v JOIN product p ON p.id = v.product_id LEFT JOIN stock s ON s.variant_id = v.id CROSS JOIN LATERAL (${AMOUNTS_OF_VARIANT}) priced WHERE v.sku = ANY($1) AND v.deleted_at IS NULL`,
     [skus],
   );
   const categories = await manager.query<{ slug: string; id: string }[]>('SELECT slug, id FROM category WHERE slug = ANY($1)', [unique(lines.map(({ product }) => product.category))]);
