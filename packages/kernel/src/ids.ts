@@ -13,6 +13,7 @@ export type IdKind =
   | 'pay' | 'refund' | 'capture' | 'disp' | 'pm'
   | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'
+  | 'smeth' | 'point' | 'window' | 'slot'
   | 'imp' | 'exp'
   | 'evt';
 

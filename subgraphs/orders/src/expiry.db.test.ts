@@ -8,6 +8,7 @@ import type { OrdersDesk } from './orders.desk.ts';
 import type { SeenOrder } from './seen.desk.ts';
 import { createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
+import { createShippingStore } from './store/shipping/shipping-store.ts';
 import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
 import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
@@ -25,7 +26,7 @@ afterAll(() => desk?.close());
 async function openSweeper() {
   const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
   const { transact } = createTransactions(database, 'orders', (manager) => ({
-    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
+    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
     ...createFulfilmentStores(manager),
   }));

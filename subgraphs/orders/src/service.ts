@@ -24,6 +24,7 @@ import { createAddToCart } from './domain/cart/add-to-cart.ts';
 import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
+import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
@@ -34,6 +35,8 @@ import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from
 import { createPlaceOrder } from './domain/order/place-order.ts';
 import { createRetryPayment } from './domain/order/retry-payment.ts';
 import { createPromotionUseCases } from './domain/promotions/use-cases.ts';
+import { createManageShipping } from './domain/shipping/manage-shipping.ts';
+import { createOpenSlots } from './domain/shipping/open-slots.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -49,6 +52,8 @@ import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createPromotionReads } from './store/promotions/promotion-reads.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
+import { createShippingReads } from './store/shipping/shipping-reads.ts';
+import { createShippingStore } from './store/shipping/shipping-store.ts';
 import { seedOrders } from './store/seed.ts';
 
 const NAME = 'orders';
@@ -57,6 +62,9 @@ const ordersEnvironment = subgraphEnvironment.extend({
   PAYMENT_DEADLINE_MS: z.coerce.number().int().min(100).default(600_000),
   RETURN_WITHIN_DAYS: z.coerce.number().int().min(0).default(30),
 });
+
+/** Slots are opened four weeks ahead. */
+const OPEN_SLOTS_EVERY_MS = 3_600_000;
 
 /** Unpaid orders expire at most a tenth of their time late, looked for at least every 5 s. */
 const sweepEveryMs = (payWithinMs: number) => Math.min(5_000, Math.ceil(payWithinMs / 10));
@@ -73,7 +81,7 @@ export async function start(env: Env): Promise<RunningService> {
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
-    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), orders: createOrderStore(manager),
+    carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
     ...createFulfilmentStores(manager),
   }));
@@ -88,6 +96,8 @@ export async function start(env: Env): Promise<RunningService> {
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);
   const stopExpiring = repeat({ everyMs: sweepEveryMs(payWithinMs), work: async () => (await expireUnpaidOrders()) > 0, warn });
 
+  const stopOpening = repeat({ everyMs: OPEN_SLOTS_EVERY_MS, work: createOpenSlots(deps), warn });
+
   const useCases = {
     createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
     addToCart: createAddToCart({ ...deps, newLineId: () => newId('cline') }),
@@ -98,6 +108,8 @@ export async function start(env: Env): Promise<RunningService> {
     cancelOrder: createCancelOrder(deps),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     taxes: createManageTaxes(deps),
+    shipping: createChangeShipping(deps),
+    shippingTerms: createManageShipping({ ...deps, newId }),
     ...createFulfilmentUseCases({ ...deps, newId, returnWithinDays: settings.RETURN_WITHIN_DAYS }),
   };
   const { manager } = database.dataSource;
@@ -106,10 +118,10 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
       promotions: createPromotionReads(manager),
-      carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), tokens, now, ...createFulfilmentReads(manager),
+      carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager),
     }),
     checks: { database: database.ping, nats: bus.ping },
-    release: [stopExpiring, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, stopOpening, stopDelivery, bus.close, database.close],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { CartStore, VariantStore } from './cart/ports.ts';
+import type { ShippingStore } from './shipping/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
@@ -12,6 +13,7 @@ export interface Stores {
   readonly carts: CartStore;
   readonly variants: VariantStore;
   readonly terms: TermsStore;
+  readonly shipping: ShippingStore;
   readonly orders: OrderStore;
   readonly promotions: PromotionStore;
   readonly shipments: ShipmentStore;

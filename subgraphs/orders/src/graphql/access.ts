@@ -5,6 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
 import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
 import type { UserModel } from './mappers.ts';
+import { shippingMutations, shippingQueries, shippingTypes } from './shipping/access.ts';
 import { promotionMutations, promotionQueries, promotionTypes } from './promotions/access.ts';
 
 /** The order's or line's customer, and staff who work with orders. */
@@ -18,12 +19,14 @@ export const access: AccessTable = {
   Query: {
     ...promotionQueries,
     ...fulfilmentQueries,
+    ...shippingQueries,
     cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
   },
   Mutation: {
     ...promotionMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
+    ...shippingMutations,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
     ...fulfilmentMutations,
   },
@@ -35,6 +38,7 @@ export const access: AccessTable = {
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),
+  ...shippingTypes,
   ...fulfilmentTypes,
   ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
   ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']

@@ -3,6 +3,9 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Connection } from '@storegraph/subgraph/connection';
 import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
+import type { ChangeShipping } from '../domain/checkout/change-shipping.ts';
+import type { ManageShipping } from '../domain/shipping/manage-shipping.ts';
+import type { ShippingReads } from '../domain/shipping/ports.ts';
 import type { ManageTaxes } from '../domain/checkout/manage-taxes.ts';
 import type { TermsReads } from '../domain/checkout/ports.ts';
 import type { AddToCart } from '../domain/cart/add-to-cart.ts';
@@ -42,6 +45,8 @@ export interface UseCases extends FulfilmentUseCases {
   readonly cancelOrder: CancelOrder;
   readonly promotions: PromotionUseCases;
   readonly taxes: ManageTaxes;
+  readonly shipping: ChangeShipping;
+  readonly shippingTerms: ManageShipping;
 }
 
 /** What a request's resolvers read with. */
@@ -50,6 +55,7 @@ export interface Reads extends FulfilmentReads {
   readonly promotions: PromotionReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
+  readonly shipping: ShippingReads;
   readonly tokens: GuestTokens;
   readonly now: () => Date;
 }
@@ -60,7 +66,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, carts, orders, terms, tokens, now, ...fulfilment }: Reads) {
+export function createContext(useCases: UseCases, { promotions, carts, orders, terms, shipping, tokens, now, ...fulfilment }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
@@ -73,7 +79,7 @@ export function createContext(useCases: UseCases, { promotions, carts, orders, t
       caller,
       useCases,
       promotions: promoted,
-      checkout: createCheckoutContext({ terms, orders, offersTo: promoted.offersTo, now }),
+      checkout: createCheckoutContext({ terms, shipping, orders, offersTo: promoted.offersTo, now }),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {
         const found = await cart(id);

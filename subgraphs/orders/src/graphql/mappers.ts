@@ -1,11 +1,16 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
 import type { RefundPart } from '../domain/returns/return.ts';
+import type { PickupPoint } from '../domain/shipping/pickup-point.ts';
+import type { OrderShipping } from '../domain/checkout/order-amounts.ts';
 
 export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
 export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
 export type { Order as OrderModel, OrderLine as OrderLineModel, TimelineEntry as OrderTimelineEntryModel } from '../domain/order/order.ts';
 export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/amounts.ts';
+export type { ShippingOfferModel } from './checkout/context.ts';
+export type { ShippingRate as ShippingRateModel } from '../domain/shipping/shipping-method.ts';
+export type { Place as ZonePlaceModel } from '../domain/totals/place.ts';
 export type { TaxRate as TaxRateModel } from '../domain/checkout/ports.ts';
 export type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel } from '../domain/fulfilment/shipment.ts';
 export type { LineCount as OrderLinePiecesModel } from '../domain/fulfilment/line-count.ts';
@@ -23,3 +28,9 @@ export interface ProductVariantModel { readonly id: Id<'var'> }
 
 /** A part of a grant, with the currency it is in. */
 export interface RefundGrantPartModel extends RefundPart { readonly currency: Currency }
+
+/** How an order is sent, with the currency of its amounts. */
+export interface OrderShippingModel extends OrderShipping { readonly currency: Currency }
+
+/** A pickup point, and how far it is where somebody asked from where. */
+export interface PickupPointModel extends PickupPoint { readonly distanceMetres?: number | null }

@@ -4,6 +4,7 @@ import { cartResolvers } from './cart/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { returnResolvers } from './returns/resolvers.ts';
+import { shippingResolvers } from './shipping/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
 import { promotionResolvers } from './promotions/resolvers.ts';
@@ -16,10 +17,11 @@ export const resolvers: Resolvers = {
   ...checkoutResolvers,
   ...fulfilmentResolvers,
   ...returnResolvers,
-  Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query, ...returnResolvers.Query },
+  ...shippingResolvers,
+  Query: { ...promotionResolvers.Query, ...cartResolvers.Query, ...orderResolvers.Query, ...checkoutResolvers.Query, ...returnResolvers.Query, ...shippingResolvers.Query },
   Mutation: {
     ...promotionResolvers.Mutation, ...cartPromotionResolvers.Mutation, ...cartResolvers.Mutation, ...orderResolvers.Mutation, ...checkoutResolvers.Mutation,
-    ...fulfilmentResolvers.Mutation, ...returnResolvers.Mutation,
+    ...fulfilmentResolvers.Mutation, ...returnResolvers.Mutation, ...shippingResolvers.Mutation,
   },
   Cart: { ...cartResolvers.Cart, ...cartPromotionResolvers.Cart },
   Order: { ...cartPromotionResolvers.Order, ...orderResolvers.Order, ...fulfilmentResolvers.Order, ...returnResolvers.Order },

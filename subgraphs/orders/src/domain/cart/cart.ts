@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import { money, sum, times } from '@storegraph/kernel/money';
 import type { Currency, Money } from '@storegraph/kernel/money';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { TaxCategory } from '../totals/tax-rates.ts';
 import { priceOf } from './variant.ts';
 import type { Variant } from './variant.ts';
@@ -24,6 +25,12 @@ export interface Cart {
   /** Of a guest's cart: what is kept of its token. */
   readonly tokenHash: string | undefined;
   readonly updatedAt: Date;
+  /** What the shopper said so far of where and how to send it. */
+  readonly shippingAddress: PostalAddress | undefined;
+  readonly shippingMethodId: Id<'smeth'> | undefined;
+  readonly pickupPointId: Id<'point'> | undefined;
+  /** Wished for also when its time is over and another has it. */
+  readonly deliverySlotId: Id<'slot'> | undefined;
 }
 
 /** So many pieces of one variant in a cart. */

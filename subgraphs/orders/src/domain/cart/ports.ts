@@ -39,6 +39,8 @@ export interface CartStore extends CartReads {
   linesOf(cart: Cart): Promise<readonly CartLine[]>;
   /** Adds pieces to a cart that is being changed; false when there would be more than 99 of one variant. */
   add(cartId: Id<'cart'>, lines: readonly NewCartLine[]): Promise<boolean>;
+  /** Keeps what the shopper said of where and how to send a cart that is being changed; what is left out stays. */
+  setShipping(cartId: Id<'cart'>, shipping: Partial<Pick<Cart, 'shippingAddress' | 'shippingMethodId' | 'pickupPointId' | 'deliverySlotId'>>): Promise<void>;
   countLines(cartId: Id<'cart'>): Promise<number>;
   /** Sets quantities, 0 removes. Answers which of the lines there were. */
   setQuantities(cartId: Id<'cart'>, quantities: ReadonlyMap<Id<'cline'>, number>): Promise<ReadonlySet<Id<'cline'>>>;

@@ -1,19 +1,15 @@
 import { parseId } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
-import { placeOf } from '../totals/place.ts';
-import type { Place } from '../totals/place.ts';
 import type { TaxCategory } from '../totals/tax-rates.ts';
-import { US_STATES } from '../totals/us-states.ts';
 import type { CategoryTerms } from './category-terms.ts';
 import { parseDate } from './parse-date.ts';
 import { parseRate } from './parse-rate.ts';
+import { parseRegion } from './parse-region.ts';
 import type { TaxRate } from './ports.ts';
-import { invalidRegion, taxRateNotFound, weightOutOfRange } from './refusals.ts';
+import { taxRateNotFound, weightOutOfRange } from './refusals.ts';
 
-const MAX_REGION = 120;
 const MAX_GRAMS = 1_000_000;
-const STATES: ReadonlySet<string> = new Set(US_STATES.values());
 
 /** Which tax rate. */
 export interface TaxRateKeyInput {
@@ -57,11 +53,4 @@ export function createManageTaxes({ transact }: { transact: Transact<Stores> }):
       return known;
     },
   };
-}
-
-function parseRegion(where: Pick<TaxRateKeyInput, 'country' | 'region'>): Place {
-  const place = placeOf(where);
-  const isKnown = place.region === '' || place.country !== 'US' || STATES.has(place.region);
-  if (!isKnown || place.region.length > MAX_REGION || place.region.includes('\0')) throw invalidRegion();
-  return place;
 }

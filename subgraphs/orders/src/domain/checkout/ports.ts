@@ -14,12 +14,20 @@ export interface TaxRate extends Place {
 /** What a tax rate is known by: of one place and category no two begin at once. */
 export type TaxRateKey = Omit<TaxRate, 'ratePpm'>;
 
-/** The shop's tables of taxes, to read. */
+/** Whose terms are asked for. */
+export interface TermsRequest extends Place {
+  /** The cart whose slot is wanted to be known. */
+  readonly cartId: Id<'cart'> | undefined;
+  /** It goes there rather than to the place. */
+  readonly pickupPointId: Id<'point'> | undefined;
+}
+
+/** The shop's tables of taxes and shipping, to read. */
 export interface TermsReads {
-  /** The terms of a place as they are at a time. */
-  of(place: Place, at: Date): Promise<Terms>;
-  /** The same of many places, in the order asked. */
-  ofAll(places: readonly Place[], at: Date): Promise<readonly Terms[]>;
+  /** The terms of a place as they are at a time; in one statement. */
+  of(asked: TermsRequest, at: Date): Promise<Terms>;
+  /** The same of many, in the order asked; in one statement as well. */
+  ofAll(asked: readonly TermsRequest[], at: Date): Promise<readonly Terms[]>;
   /** The rates of a country and its regions, past ones and those to come as well. */
   taxRates(country: string): Promise<readonly TaxRate[]>;
   categoryTerms(ids: readonly Id<'cat'>[]): Promise<readonly CategoryTerms[]>;

@@ -3,7 +3,6 @@ import { toAgreedLine } from '../order/agree-on-cart.ts';
 import type { Evaluation } from '../promotions/evaluate.ts';
 import { discountsOn, promoteLines } from '../promotions/promote-lines.ts';
 import type { PromotedLines } from '../promotions/promote-lines.ts';
-import type { Place } from '../totals/place.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote } from './quote.ts';
 import type { Terms } from './terms.ts';
@@ -14,9 +13,10 @@ export interface PromotedQuote extends Quote {
 }
 
 /** What a cart comes to now; what is no longer for sale is not counted. */
-export function quoteCart({ currency, customerId, lines: all }: FilledCart, place: Place, terms: Terms, offers: PromotedLines['offers'], at: Date): PromotedQuote {
-  const lines = all.map(toAgreedLine).filter((line) => line !== undefined);
+export function quoteCart(cart: FilledCart, terms: Terms, offers: PromotedLines['offers'], at: Date): PromotedQuote {
+  const { currency, customerId, shippingMethodId: methodId, pickupPointId, deliverySlotId: slotId } = cart;
+  const lines = cart.lines.map(toAgreedLine).filter((line) => line !== undefined);
   const promoted = { currency, lines, customerId, offers };
-  const quote = quoteOf({ currency, lines, place, terms }, discountsOn(promoted, at));
+  const quote = quoteOf({ currency, lines, terms, choice: { methodId, pickupPointId, slotId }, at }, discountsOn(promoted, at));
   return { ...quote, promotions: promoteLines(promoted, quote.amounts.shippingMinor, at) };
 }

@@ -9,7 +9,11 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Cart } from '../cart/cart.ts';
 import type { CartStore } from '../cart/ports.ts';
 import { cartClosed, cartNotFound } from '../cart/refusals.ts';
+import { placeOfCart } from '../checkout/place-of-cart.ts';
 import { quoteOf } from '../checkout/quote.ts';
+import { addressMissing } from '../checkout/refusals.ts';
+import { agreeOnShipping, parseChoice } from '../checkout/shipping-choice.ts';
+import { sentBy } from '../checkout/sent-by.ts';
 import type { Stores } from '../ports.ts';
 import { NO_OFFERS, discountsOn } from '../promotions/promote-lines.ts';
 import { promotionUsedUp } from '../promotions/refusals.ts';
@@ -27,14 +31,18 @@ export interface PlaceOrderInput {
   readonly cartId: string;
   readonly cartVersion: number;
   readonly expectedTotal: Money;
-  readonly shippingAddress: Parameters<typeof parsePostalAddress>[0];
+  /** The cart's, or where the parcel is fetched, when left out. */
+  readonly shippingAddress?: Parameters<typeof parsePostalAddress>[0] | null | undefined;
+  /** The cart's when left out. */
+  readonly shippingMethodId?: string | null | undefined;
+  readonly pickupPointId?: string | null | undefined;
   readonly paymentMethodToken: string;
   readonly idempotencyKey: string;
 }
 
 /**
  * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
- * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines` and `agreeOnTotal` refuse,
+ * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines`, `agreeOnShipping` and `agreeOnTotal` refuse,
  * PROMOTION_USED_UP, INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
  */
 export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
@@ -52,23 +60,29 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
   return async ({ userId: customerId }, { idempotencyKey: key, ...input }) => {
     if (!customerId) throw unauthenticated();
     const cartId = parseId('cart', input.cartId, ['cartId']);
-    const shippingAddress = parsePostalAddress(input.shippingAddress, ['shippingAddress']);
+    const address = input.shippingAddress ? parsePostalAddress(input.shippingAddress, ['shippingAddress']) : undefined;
+    const wanted = parseChoice(input);
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
     return deps.transact(({ carts, terms, orders, promotions, outbox, idempotency }) =>
       idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
         const placedAt = deps.now();
         const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
         const lines = agreeOnLines(await carts.linesOf(cart), cart.currency, input.expectedTotal);
-        const place = placeOf(shippingAddress);
+        const choice = { methodId: wanted.methodId ?? cart.shippingMethodId, pickupPointId: wanted.pickupPointId ?? cart.pickupPointId, slotId: cart.deliverySlotId };
+        const here = await terms.of({ ...placeOf(address ?? placeOfCart(cart)), cartId, pickupPointId: choice.pickupPointId }, placedAt);
         const [offers = NO_OFFERS] = await promotions.offersTo([cartId], placedAt);
         const promoted = { currency: cart.currency, lines, customerId, offers };
-        const { amounts, discounts } = quoteOf({ currency: cart.currency, lines, place, terms: await terms.of(place, placedAt) }, discountsOn(promoted, placedAt));
+        const quote = quoteOf({ currency: cart.currency, lines, terms: here, choice, at: placedAt }, discountsOn(promoted, placedAt));
+        const { amounts, discounts } = quote;
+        agreeOnShipping(quote.shipping);
+        const shippingAddress = address ?? cart.shippingAddress ?? here.pickupPoint?.address;
+        if (!shippingAddress) throw addressMissing();
         agreeOnTotal(money(amounts.totalMinor, cart.currency), input.expectedTotal);
         const ordered = lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index]));
         const order = await orders.place({
           id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken, placedAt,
           payBy: new Date(placedAt.getTime() + deps.payWithinMs),
-          lines: ordered, taxes: amounts.taxes,
+          lines: ordered, taxes: amounts.taxes, sent: sentBy(quote, here),
         });
         const taken = discounts.map((discount) => toOrderDiscount(discount, lines, ordered, cart.currency));
         if (!(await promotions.take({ orderId: order.id, shopper: customerId, currency: cart.currency, at: placedAt }, taken))) throw promotionUsedUp();

@@ -1,6 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
-import type { OrderAmounts } from '../checkout/order-amounts.ts';
+import type { OrderAmounts, OrderShipping } from '../checkout/order-amounts.ts';
 import type { TaxSummary } from '../totals/amounts.ts';
 import type { Order, OrderLine, TimelineEntry } from './order.ts';
 import type { FulfilmentStatus, OrderStatus } from './stand.ts';
@@ -58,6 +58,8 @@ export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 's
   readonly lines: readonly Omit<OrderLine, 'orderId' | 'customerId' | 'isListed'>[];
   /** What all that has one rate is taxed. */
   readonly taxes: readonly TaxSummary[];
+  /** How it is sent. */
+  readonly sent: OrderShipping | undefined;
 }
 
 /** What payments told of a payment of an order. */
@@ -87,7 +89,10 @@ export interface Change {
 
 /** Orders, to write. */
 export interface OrderStore extends OrderReads {
-  /** Keeps a new order with its first timeline entry and gives it a number. */
+  /**
+   * Keeps a new order with its first timeline entry and gives it a number; the slot that is kept for its cart becomes
+   * the order's. Refuses with DELIVERY_SLOT_GONE when that is kept no more.
+   */
   place(order: NewOrder): Promise<ChangedOrder>;
   /**
    * Takes a step in one statement, so that of two steps that race the second finds the order where the first

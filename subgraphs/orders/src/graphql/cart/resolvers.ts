@@ -29,6 +29,13 @@ export const cartResolvers = {
     __resolveReference: async ({ id }, { cart }) => (isId('cart', id) ? cart(id) : null),
     total: async (cart, _, { checkout }) => toGraphMoney(money((await checkout.quoteOfCart(cart)).amounts.totalMinor, cart.currency)),
     amounts: async (cart, _, { checkout }) => ({ ...(await checkout.quoteOfCart(cart)).amounts, currency: cart.currency }),
+    destination: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).place,
+    shippingMethod: async (cart, _, { checkout }) => {
+      const { offer } = (await checkout.quoteOfCart(cart)).shipping;
+      return offer ? { ...offer, currency: cart.currency } : null;
+    },
+    pickupPoint: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).pickupPoint ?? null,
+    deliverySlot: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).booking ?? null,
     problems: ({ lines }) => problemsOf(lines),
   },
   CartLine: {

@@ -45,6 +45,10 @@ export const orderResolvers = {
     lines: ({ id }, _, { linesOf }) => linesOf(id),
     total: ({ total }) => toGraphMoney(total),
     amounts: ({ id }, _, { checkout }) => checkout.amountsOfOrder(id),
+    shipping: async ({ id, total: { currency } }, _, { checkout }) => {
+      const sent = (await checkout.amountsOfOrder(id))?.sent;
+      return sent ? { ...sent, currency } : null;
+    },
     customer: ({ customerId }) => ({ id: customerId }),
     availableActions: (order, _, { caller }) => availableActions(caller, order),
     timeline: async ({ id, version }, _, { timeline }) => (await timeline(id)).filter((entry) => entry.version <= version),

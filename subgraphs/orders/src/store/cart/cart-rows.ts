@@ -1,5 +1,6 @@
 import { fromUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { Cart, CartLine, CartStatus } from '../../domain/cart/cart.ts';
 import { USUAL_TERMS } from '../../domain/checkout/category-terms.ts';
 import type { TaxCategory } from '../../domain/totals/tax-rates.ts';
@@ -15,9 +16,13 @@ export interface CartQueryRow {
   customer_id: string | null;
   token_hash: string | null;
   updated_at: Date;
+  shipping_address: PostalAddress | null;
+  shipping_method_id: string | null;
+  pickup_point_id: string | null;
+  delivery_slot_id: string | null;
 }
 
-export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at';
+export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at, c.shipping_address, c.shipping_method_id, c.pickup_point_id, c.delivery_slot_id';
 
 export const toCart = (row: CartQueryRow): Cart => ({
   id: fromUuid('cart', row.id),
@@ -27,6 +32,10 @@ export const toCart = (row: CartQueryRow): Cart => ({
   customerId: row.customer_id === null ? undefined : fromUuid('user', row.customer_id),
   tokenHash: row.token_hash ?? undefined,
   updatedAt: row.updated_at,
+  shippingAddress: row.shipping_address ?? undefined,
+  shippingMethodId: row.shipping_method_id === null ? undefined : fromUuid('smeth', row.shipping_method_id),
+  pickupPointId: row.pickup_point_id === null ? undefined : fromUuid('point', row.pickup_point_id),
+  deliverySlotId: row.delivery_slot_id === null ? undefined : fromUuid('slot', row.delivery_slot_id),
 });
 
 /** A row of `SELECT_LINES`. */

@@ -82,6 +82,20 @@ export function createCartStore(manager: EntityManager): CartStore {
       return added.length === lines.length;
     },
 
+    async setShipping(cartId, shipping) {
+      const says = (name: keyof typeof shipping) => name in shipping;
+      await manager.query(
+        `UPDATE cart SET shipping_address = CASE WHEN $2 THEN $3::jsonb ELSE shipping_address END,
+           shipping_method_id = CASE WHEN $4 THEN $5::uuid ELSE shipping_method_id END, pickup_point_id = CASE WHEN $6 THEN $7::uuid ELSE pickup_point_id END,
+           delivery_slot_id = CASE WHEN $8 THEN $9::uuid ELSE delivery_slot_id END
+         WHERE id = $1`,
+        [
+          toUuid(cartId), says('shippingAddress'), shipping.shippingAddress ? JSON.stringify(shipping.shippingAddress) : null,
+          says('shippingMethodId'), optional(shipping.shippingMethodId), says('pickupPointId'), optional(shipping.pickupPointId), says('deliverySlotId'), optional(shipping.deliverySlotId),
+        ],
+      );
+    },
+
     async countLines(cartId) {
       const [{ count }] = await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM cart_line WHERE cart_id = $1', [toUuid(cartId)]);
       return count;

@@ -1,7 +1,4 @@
-import { fromUuid } from '@storegraph/kernel/ids';
-import type { OrderAmounts } from '../../domain/checkout/order-amounts.ts';
 import type { PartAmounts, TaxSummary } from '../../domain/totals/amounts.ts';
-import { channelOf } from '../../domain/totals/channel.ts';
 import type { TaxCategory } from '../../domain/totals/tax-rates.ts';
 
 /** A row of PART_COLUMNS; amounts are text, since JSON has no integers beyond 2^53. */
@@ -50,34 +47,3 @@ export const fromTax = (tax: TaxSummary): TaxRow =>
 /** The columns of a part, for `json_to_recordset`. */
 export const PART_TYPES = 'tax_category text, rate_ppm integer, list_minor bigint, discount_minor bigint, total_minor bigint, net_minor bigint, tax_minor bigint, gross_minor bigint';
 export const PART_COLUMNS = 'tax_category, rate_ppm, list_minor, discount_minor, total_minor, net_minor, tax_minor, gross_minor';
-
-/** A row of SELECT_AMOUNTS. */
-export interface AmountsQueryRow {
-  order_id: string;
-  currency: string;
-  total_minor: string;
-  subtotal_minor: string;
-  discount_minor: string;
-  taxes: TaxRow[];
-}
-
-/** What the orders `$1` came to, of their parts as they were kept. */
-export const SELECT_AMOUNTS = `
-  SELECT o.id AS order_id, o.currency, o.total_minor, lines.subtotal_minor, lines.discount_minor, taxes.taxes
-  FROM "order" o
-    CROSS JOIN LATERAL (SELECT sum(a.list_minor) AS subtotal_minor, sum(a.discount_minor) AS discount_minor FROM order_line_amount a WHERE a.order_id = o.id) lines
-    CROSS JOIN LATERAL (
-      SELECT json_agg(json_build_object('rate_ppm', t.rate_ppm, 'net_minor', t.net_minor::text, 'tax_minor', t.tax_minor::text, 'gross_minor', t.gross_minor::text) ORDER BY t.rate_ppm DESC) AS taxes
-      FROM order_tax t WHERE t.order_id = o.id
-    ) taxes
-  WHERE o.id = ANY($1) AND lines.subtotal_minor IS NOT NULL`;
-
-export function toOrderAmounts(row: AmountsQueryRow): OrderAmounts {
-  const taxes = row.taxes.map(toTax);
-  return {
-    orderId: fromUuid('order', row.order_id), currency: row.currency, pricesIncludeTax: channelOf(row.currency).pricesIncludeTax,
-    shipping: undefined, taxes,
-    subtotalMinor: BigInt(row.subtotal_minor), discountMinor: BigInt(row.discount_minor), shippingMinor: 0n,
-    taxMinor: taxes.reduce((sum, { taxMinor }) => sum + taxMinor, 0n), totalMinor: BigInt(row.total_minor),
-  };
-}

@@ -1,19 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
 import type { TermsReads, TermsStore } from '../../domain/checkout/ports.ts';
 import type { Terms } from '../../domain/checkout/terms.ts';
-import type { TaxCategory, TaxRates } from '../../domain/totals/tax-rates.ts';
-
-/** The rate of each category at the places `$1` and `$2`: the region's before the country's, the latest that has begun by `$3`. */
-const TERMS = `
-  SELECT (
-    SELECT json_object_agg(tax_category, rate_ppm) FROM (
-      SELECT DISTINCT ON (tax_category) tax_category, rate_ppm FROM tax_rate
-      WHERE country = place.country AND region IN ('', place.region) AND valid_from <= $3
-      ORDER BY tax_category, region DESC, valid_from DESC
-    ) rate
-  ) AS tax_rates
-  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS place (country, region, ordinal) ORDER BY place.ordinal`;
+import type { TaxCategory } from '../../domain/totals/tax-rates.ts';
+import { SELECT_TERMS, toTerms } from './terms-rows.ts';
+import type { TermsQueryRow } from './terms-rows.ts';
 
 interface TaxRateRow {
   country: string;
@@ -30,13 +22,17 @@ interface CategoryTermsRow {
 }
 
 export function createTermsReads(manager: EntityManager): TermsReads {
-  const ofAll: TermsReads['ofAll'] = async (places, at) => {
-    const rows = await manager.query<{ tax_rates: TaxRates | null }[]>(TERMS, [places.map(({ country }) => country), places.map(({ region }) => region), at]);
-    return rows.map(({ tax_rates }) => ({ taxRates: tax_rates ?? {} }));
+  const ofAll: TermsReads['ofAll'] = async (asked, at) => {
+    const optional = (id: Id | undefined) => (id ? toUuid(id) : null);
+    const rows = await manager.query<TermsQueryRow[]>(SELECT_TERMS, [
+      asked.map(({ country }) => country), asked.map(({ region }) => region), at,
+      asked.map(({ pickupPointId }) => optional(pickupPointId)), asked.map(({ cartId }) => optional(cartId)),
+    ]);
+    return rows.map(toTerms);
   };
   return {
     ofAll,
-    of: async (place, at) => (await ofAll([place], at))[0] as Terms,
+    of: async (asked, at) => (await ofAll([asked], at))[0] as Terms,
 
     async taxRates(country) {
       const rows = await manager.query<TaxRateRow[]>('SELECT * FROM tax_rate WHERE country = $1 ORDER BY region, tax_category, valid_from', [country]);

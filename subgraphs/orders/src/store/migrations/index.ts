@@ -1,5 +1,6 @@
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
+import { Shipping0011 } from './0011-shipping.ts';
 import { Promotions0015 } from './0015-promotions.ts';
 import { Shipments0020 } from './0020-shipments.ts';
 import { Returns0021 } from './0021-returns.ts';
@@ -9,6 +10,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 export const migrations = [
   Orders0001,
   Totals0010,
+  Shipping0011,
   Promotions0015,
   Shipments0020,
   Returns0021,

@@ -3,8 +3,8 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { pageOf } from '@storegraph/kernel/page';
 import type { PageRequest } from '@storegraph/kernel/page';
 import type { OrderFilter, OrderKey, OrderReads } from '../../domain/order/ports.ts';
-import { SELECT_AMOUNTS, toOrderAmounts } from '../checkout/amount-rows.ts';
-import type { AmountsQueryRow } from '../checkout/amount-rows.ts';
+import { SELECT_AMOUNTS, toOrderAmounts } from '../checkout/order-amount-rows.ts';
+import type { AmountsQueryRow } from '../checkout/order-amount-rows.ts';
 import { ORDER_COLUMNS, SELECT_LINES, toOrder, toOrderLine, toTimelineEntry } from './order-rows.ts';
 import type { OrderLineQueryRow, OrderQueryRow, TimelineQueryRow } from './order-rows.ts';
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Change, NewOrder, OrderStore } from '../../domain/order/ports.ts';
+import { deliverySlotGone } from '../../domain/checkout/refusals.ts';
 import { START } from '../../domain/order/stand.ts';
 import type { Step } from '../../domain/order/steps.ts';
 import { PART_COLUMNS, PART_TYPES, fromPart, fromTax } from '../checkout/amount-rows.ts';
+import { SENT_COLUMNS, SENT_TYPES, fromSent } from '../checkout/shipping-rows.ts';
 import { createOrderReads } from './order-reads.ts';
 import { CHANGED_COLUMNS, toChangedOrder } from './order-rows.ts';
 import type { ChangedQueryRow } from './order-rows.ts';
@@ -36,11 +38,19 @@ const PLACE = `
     SELECT placed.id, tax.rate_ppm, tax.net_minor, tax.tax_minor, tax.gross_minor
     FROM placed, json_to_recordset($15) AS tax (rate_ppm integer, net_minor bigint, tax_minor bigint, gross_minor bigint)
   ),
+  sent AS (
+    INSERT INTO order_shipping (order_id, ${SENT_COLUMNS}, ${PART_COLUMNS})
+    SELECT placed.id, sent.* FROM placed, json_to_recordset($16) AS sent (${SENT_TYPES}, ${PART_TYPES})
+  ),
+  kept AS (
+    UPDATE slot_booking b SET order_id = placed.id FROM placed
+    WHERE b.cart_id = placed.cart_id AND b.order_id IS NULL AND b.expires_at > placed.placed_at RETURNING b.slot_id
+  ),
   noted AS (
     INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at)
     SELECT id, version, 'orders.order-placed', status, fulfilment_status, payment_status, $14, placed_at FROM placed
   )
-  SELECT ${CHANGED_COLUMNS}, '[]'::json AS lines FROM placed o`;
+  SELECT ${CHANGED_COLUMNS}, '[]'::json AS lines, (SELECT slot_id FROM kept) AS slot_id FROM placed o`;
 
 /** The step's own table goes along, so that what it forbids no race can do. */
 const MAY_TAKE = '$2::jsonb ? o.status AND $3::jsonb ? o.fulfilment_status AND $4::jsonb ? o.payment_status';
@@ -64,6 +74,9 @@ const TAKE = `
   noted AS (
     INSERT INTO order_timeline (order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at, subject_id, detail)
     SELECT id, version, $5, status, fulfilment_status, payment_status, $7, $6, $17::uuid, $18::text FROM moved
+  ),
+  freed AS (
+    DELETE FROM slot_booking b USING moved WHERE b.order_id = moved.id AND moved.status IN ('CANCELLED', 'REJECTED', 'EXPIRED')
   )
   SELECT ${CHANGED_COLUMNS}, ${PIECES} FROM moved o`;
 
@@ -79,11 +92,13 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     ...createOrderReads(manager),
 
     async place(order) {
-      const [row] = await manager.query<[ChangedQueryRow]>(PLACE, [
+      const [row] = await manager.query<[ChangedQueryRow & { slot_id: string | null }]>(PLACE, [
         toUuid(order.id), toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
-        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)),
+        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []),
       ]);
+      // Its time may have ended just now, and another have it.
+      if (row.slot_id !== (order.sent?.slot ? toUuid(order.sent.slot.id) : null)) throw deliverySlotGone();
       // One statement does not see the lines that it writes.
       const lines = order.lines.map(({ id, productId, variantId, quantity }) => ({ lineId: id, productId, variantId, quantity }));
       return { ...toChangedOrder(row), lines };
