@@ -7,9 +7,11 @@ import { sampleId } from '@storegraph/sample-shop/sample-id';
 import type { SampleCategory } from '@storegraph/sample-shop/shape';
 import { PICKUP_POINTS, SHIPPING_ZONES } from '@storegraph/sample-shop/words/shipping';
 import { CATEGORY_TERMS, TAX_RATES } from '@storegraph/sample-shop/words/tax-rates';
+import { SLOTS_AHEAD_DAYS } from '../domain/shipping/open-slots.ts';
 import { placeOf } from '../domain/totals/place.ts';
 import { METHOD_COLUMNS } from './shipping/method-rows.ts';
 import { POINT_COLUMNS } from './shipping/point-rows.ts';
+import { createShippingStore } from './shipping/shipping-store.ts';
 
 /** Writes rows of these columns, given as text, into a table at once. */
 export async function insertRows(manager: EntityManager, table: string, columns: Readonly<Record<string, string>>, rows: readonly object[]): Promise<void> {
@@ -49,6 +51,8 @@ async function seedShipping(manager: EntityManager): Promise<void> {
   await insertRows(manager, 'delivery_window', {
     id: 'uuid', zone_code: 'text', weekday: 'smallint', starts: 'time', ends: 'time', cutoff_days: 'smallint', cutoff_time: 'time', time_zone: 'text', capacity: 'smallint',
   }, windows);
+  // The days to come are those of the day on which the shop is filled.
+  await createShippingStore(manager).openSlots(new Date(), SLOTS_AHEAD_DAYS);
 }
 
 const minor = (text: string, currency: string): string => (fromDecimal(text, currency)?.amountMinor ?? 0n).toString();
