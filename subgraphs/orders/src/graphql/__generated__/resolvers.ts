@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -200,6 +200,17 @@ export type Mutation = {
   readonly shipShipment: ShipShipmentPayload;
   readonly updateTracking: UpdateTrackingPayload;
   readonly moveShipment: MoveShipmentPayload;
+  readonly setShippingZone: SetShippingZonePayload;
+  readonly setShippingMethod: SetShippingMethodPayload;
+  readonly deleteShippingMethod: DeleteShippingMethodPayload;
+  readonly setPickupPoint: SetPickupPointPayload;
+  readonly deletePickupPoint: DeletePickupPointPayload;
+  readonly setDeliveryWindow: SetDeliveryWindowPayload;
+  readonly deleteDeliveryWindow: DeleteDeliveryWindowPayload;
+  readonly setCartShippingAddress: SetCartShippingAddressPayload;
+  readonly setCartShippingMethod: SetCartShippingMethodPayload;
+  readonly reserveDeliverySlot: ReserveDeliverySlotPayload;
+  readonly cancelDeliverySlot: CancelDeliverySlotPayload;
   readonly setTaxRate: SetTaxRatePayload;
   readonly deleteTaxRate: DeleteTaxRatePayload;
   readonly setCategoryTerms: SetCategoryTermsPayload;
@@ -317,6 +328,50 @@ export type MutationMoveShipmentArgs = {
   input: MoveShipmentInput;
 };
 
+export type MutationSetShippingZoneArgs = {
+  input: SetShippingZoneInput;
+};
+
+export type MutationSetShippingMethodArgs = {
+  input: SetShippingMethodInput;
+};
+
+export type MutationDeleteShippingMethodArgs = {
+  input: DeleteShippingMethodInput;
+};
+
+export type MutationSetPickupPointArgs = {
+  input: SetPickupPointInput;
+};
+
+export type MutationDeletePickupPointArgs = {
+  input: DeletePickupPointInput;
+};
+
+export type MutationSetDeliveryWindowArgs = {
+  input: SetDeliveryWindowInput;
+};
+
+export type MutationDeleteDeliveryWindowArgs = {
+  input: DeleteDeliveryWindowInput;
+};
+
+export type MutationSetCartShippingAddressArgs = {
+  input: SetCartShippingAddressInput;
+};
+
+export type MutationSetCartShippingMethodArgs = {
+  input: SetCartShippingMethodInput;
+};
+
+export type MutationReserveDeliverySlotArgs = {
+  input: ReserveDeliverySlotInput;
+};
+
+export type MutationCancelDeliverySlotArgs = {
+  input: CancelDeliverySlotInput;
+};
+
 export type MutationSetTaxRateArgs = {
   input: SetTaxRateInput;
 };
@@ -342,6 +397,10 @@ export type Cart = {
   readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly nearlyEarned: ReadonlyArray<NearlyEarned>;
   readonly promotionCodes: ReadonlyArray<CartPromotionCode>;
+  readonly destination: Destination;
+  readonly shippingMethod?: Maybe<ShippingOffer>;
+  readonly pickupPoint?: Maybe<PickupPoint>;
+  readonly deliverySlot?: Maybe<ReservedSlot>;
   readonly amounts: Amounts;
 };
 
@@ -490,7 +549,9 @@ export type PlaceOrderInput = {
   readonly cartId: Scalars['ID']['input'];
   readonly cartVersion: Scalars['Int']['input'];
   readonly expectedTotal: MoneyInput;
-  readonly shippingAddress: PostalAddressInput;
+  readonly shippingAddress?: InputMaybe<PostalAddressInput>;
+  readonly shippingMethodId?: InputMaybe<Scalars['ID']['input']>;
+  readonly pickupPointId?: InputMaybe<Scalars['ID']['input']>;
   readonly paymentMethodToken: Scalars['String']['input'];
   readonly idempotencyKey: Scalars['String']['input'];
 };
@@ -521,6 +582,11 @@ export type PlaceOrderErrorCode =
   | 'INVALID_AMOUNT'
   | 'CURRENCY_NOT_SUPPORTED'
   | 'INVALID_ADDRESS'
+  | 'NOT_DELIVERABLE'
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  | 'PICKUP_POINT_REQUIRED'
+  | 'PICKUP_POINT_UNAVAILABLE'
+  | 'DELIVERY_SLOT_GONE'
   | 'INVALID_PAYMENT_METHOD'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
@@ -654,6 +720,10 @@ export type Query = {
   readonly promotions: PromotionConnection;
   readonly return?: Maybe<Return>;
   readonly returns: ReturnConnection;
+  readonly shippingZones: ReadonlyArray<ShippingZone>;
+  readonly shippingMethods?: Maybe<ReadonlyArray<ShippingOffer>>;
+  readonly pickupPoints: ReadonlyArray<PickupPoint>;
+  readonly deliverySlots: ReadonlyArray<DeliverySlot>;
   readonly taxRates: ReadonlyArray<TaxRate>;
   readonly categoryTerms: CategoryTerms;
 };
@@ -697,6 +767,24 @@ export type QueryReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
 };
 
+export type QueryShippingMethodsArgs = {
+  cartId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+  destination?: InputMaybe<DestinationInput>;
+};
+
+export type QueryPickupPointsArgs = {
+  country: Scalars['CountryCode']['input'];
+  near?: InputMaybe<CoordinatesInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryDeliverySlotsArgs = {
+  destination: DestinationInput;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type QueryTaxRatesArgs = {
   country: Scalars['CountryCode']['input'];
 };
@@ -738,6 +826,7 @@ export type Order = {
   readonly refundGrants: ReadonlyArray<RefundGrant>;
   readonly shipments: ReadonlyArray<Shipment>;
   readonly availableTransitions: ReadonlyArray<OrderStatus>;
+  readonly shipping?: Maybe<OrderShipping>;
   readonly amounts?: Maybe<Amounts>;
 };
 
@@ -1638,6 +1727,442 @@ export type MoveShipmentErrorCode =
   | 'ORDER_NOT_FOUND'
   | 'INVALID_REASON';
 
+export type ShippingZone = {
+  readonly __typename?: 'ShippingZone';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly places: ReadonlyArray<ZonePlace>;
+  readonly methods: ReadonlyArray<ShippingMethod>;
+  readonly windows: ReadonlyArray<DeliveryWindow>;
+};
+
+export type ZonePlace = {
+  readonly __typename?: 'ZonePlace';
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  readonly region: Scalars['String']['output'];
+};
+
+export type ShippingMethod = {
+  readonly __typename?: 'ShippingMethod';
+  readonly id: Scalars['ID']['output'];
+  readonly zoneCode: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly carrier: Scalars['String']['output'];
+  readonly taxCategory: TaxCategory;
+  readonly isDefault: Scalars['Boolean']['output'];
+  readonly isPickup: Scalars['Boolean']['output'];
+  readonly maxGrams?: Maybe<Scalars['Int']['output']>;
+  readonly minDays: Scalars['Int']['output'];
+  readonly maxDays: Scalars['Int']['output'];
+  readonly position: Scalars['Int']['output'];
+  readonly rates: ReadonlyArray<ShippingRate>;
+};
+
+export type ShippingRate = {
+  readonly __typename?: 'ShippingRate';
+  readonly price: Money;
+  readonly fromGrams: Scalars['Int']['output'];
+  readonly fromValue: Money;
+};
+
+export type DeliveryWindow = {
+  readonly __typename?: 'DeliveryWindow';
+  readonly id: Scalars['ID']['output'];
+  readonly zoneCode: Scalars['String']['output'];
+  readonly weekday: Scalars['Int']['output'];
+  readonly startsAt: Scalars['String']['output'];
+  readonly endsAt: Scalars['String']['output'];
+  readonly cutoffDays: Scalars['Int']['output'];
+  readonly cutoffTime: Scalars['String']['output'];
+  readonly timeZone: Scalars['String']['output'];
+  readonly capacity: Scalars['Int']['output'];
+};
+
+export type SetShippingZoneInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly places: ReadonlyArray<ZonePlaceInput>;
+};
+
+export type ZonePlaceInput = {
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetShippingZonePayload = {
+  readonly __typename?: 'SetShippingZonePayload';
+  readonly zone?: Maybe<ShippingZone>;
+  readonly userErrors: ReadonlyArray<SetShippingZoneError>;
+};
+
+export type SetShippingZoneError = {
+  readonly __typename?: 'SetShippingZoneError';
+  readonly code: SetShippingZoneErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetShippingZoneErrorCode =
+  | 'INVALID_CODE'
+  | 'INVALID_NAME'
+  | 'TOO_MANY_PLACES'
+  | 'INVALID_REGION'
+  | 'PLACE_TAKEN';
+
+export type SetShippingMethodInput = {
+  readonly zoneCode: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly carrier: Scalars['String']['input'];
+  readonly taxCategory?: InputMaybe<TaxCategory>;
+  readonly isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isPickup?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly maxGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly minDays: Scalars['Int']['input'];
+  readonly maxDays: Scalars['Int']['input'];
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly rates: ReadonlyArray<ShippingRateInput>;
+};
+
+export type ShippingRateInput = {
+  readonly price: MoneyInput;
+  readonly fromGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly fromValue?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type SetShippingMethodPayload = {
+  readonly __typename?: 'SetShippingMethodPayload';
+  readonly shippingMethod?: Maybe<ShippingMethod>;
+  readonly userErrors: ReadonlyArray<SetShippingMethodError>;
+};
+
+export type SetShippingMethodError = {
+  readonly __typename?: 'SetShippingMethodError';
+  readonly code: SetShippingMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetShippingMethodErrorCode =
+  | 'INVALID_CODE'
+  | 'INVALID_NAME'
+  | 'ZONE_NOT_FOUND'
+  | 'WEIGHT_OUT_OF_RANGE'
+  | 'INVALID_DAYS'
+  | 'INVALID_POSITION'
+  | 'INVALID_RATES'
+  | 'INVALID_AMOUNT'
+  | 'DEFAULT_IS_PICKUP';
+
+export type DeleteShippingMethodInput = {
+  readonly shippingMethodId: Scalars['ID']['input'];
+};
+
+export type DeleteShippingMethodPayload = {
+  readonly __typename?: 'DeleteShippingMethodPayload';
+  readonly zone?: Maybe<ShippingZone>;
+  readonly userErrors: ReadonlyArray<DeleteShippingMethodError>;
+};
+
+export type DeleteShippingMethodError = {
+  readonly __typename?: 'DeleteShippingMethodError';
+  readonly code: DeleteShippingMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeleteShippingMethodErrorCode =
+  | 'INVALID_ID'
+  | 'SHIPPING_METHOD_NOT_FOUND';
+
+export type SetPickupPointInput = {
+  readonly carrier: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly address: PostalAddressInput;
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+  readonly openingHours: Scalars['String']['input'];
+};
+
+export type SetPickupPointPayload = {
+  readonly __typename?: 'SetPickupPointPayload';
+  readonly pickupPoint?: Maybe<PickupPoint>;
+  readonly userErrors: ReadonlyArray<SetPickupPointError>;
+};
+
+export type SetPickupPointError = {
+  readonly __typename?: 'SetPickupPointError';
+  readonly code: SetPickupPointErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetPickupPointErrorCode =
+  | 'INVALID_CODE'
+  | 'INVALID_NAME'
+  | 'INVALID_ADDRESS'
+  | 'INVALID_COORDINATES';
+
+export type DeletePickupPointInput = {
+  readonly pickupPointId: Scalars['ID']['input'];
+};
+
+export type DeletePickupPointPayload = {
+  readonly __typename?: 'DeletePickupPointPayload';
+  readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
+  readonly userErrors: ReadonlyArray<DeletePickupPointError>;
+};
+
+export type DeletePickupPointError = {
+  readonly __typename?: 'DeletePickupPointError';
+  readonly code: DeletePickupPointErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeletePickupPointErrorCode =
+  | 'INVALID_ID'
+  | 'PICKUP_POINT_NOT_FOUND';
+
+export type SetDeliveryWindowInput = {
+  readonly zoneCode: Scalars['String']['input'];
+  readonly weekday: Scalars['Int']['input'];
+  readonly startsAt: Scalars['String']['input'];
+  readonly endsAt: Scalars['String']['input'];
+  readonly cutoffDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly cutoffTime: Scalars['String']['input'];
+  readonly timeZone: Scalars['String']['input'];
+  readonly capacity: Scalars['Int']['input'];
+};
+
+export type SetDeliveryWindowPayload = {
+  readonly __typename?: 'SetDeliveryWindowPayload';
+  readonly window?: Maybe<DeliveryWindow>;
+  readonly userErrors: ReadonlyArray<SetDeliveryWindowError>;
+};
+
+export type SetDeliveryWindowError = {
+  readonly __typename?: 'SetDeliveryWindowError';
+  readonly code: SetDeliveryWindowErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetDeliveryWindowErrorCode =
+  | 'ZONE_NOT_FOUND'
+  | 'INVALID_WEEKDAY'
+  | 'INVALID_TIME'
+  | 'INVALID_CUTOFF'
+  | 'INVALID_TIME_ZONE'
+  | 'INVALID_CAPACITY';
+
+export type DeleteDeliveryWindowInput = {
+  readonly windowId: Scalars['ID']['input'];
+};
+
+export type DeleteDeliveryWindowPayload = {
+  readonly __typename?: 'DeleteDeliveryWindowPayload';
+  readonly zone?: Maybe<ShippingZone>;
+  readonly userErrors: ReadonlyArray<DeleteDeliveryWindowError>;
+};
+
+export type DeleteDeliveryWindowError = {
+  readonly __typename?: 'DeleteDeliveryWindowError';
+  readonly code: DeleteDeliveryWindowErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeleteDeliveryWindowErrorCode =
+  | 'INVALID_ID'
+  | 'DELIVERY_WINDOW_NOT_FOUND';
+
+export type Destination = {
+  readonly __typename?: 'Destination';
+  readonly country: Scalars['CountryCode']['output'];
+  readonly region: Scalars['String']['output'];
+};
+
+export type ShippingOffer = {
+  readonly __typename?: 'ShippingOffer';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly carrier: Scalars['String']['output'];
+  readonly price: Money;
+  readonly minDays: Scalars['Int']['output'];
+  readonly maxDays: Scalars['Int']['output'];
+  readonly isPickup: Scalars['Boolean']['output'];
+  readonly isDefault: Scalars['Boolean']['output'];
+};
+
+export type PickupPoint = {
+  readonly __typename?: 'PickupPoint';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly carrier: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+  readonly postalCode: Scalars['String']['output'];
+  readonly city: Scalars['String']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+  readonly openingHours: Scalars['String']['output'];
+  readonly distanceMetres?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeliverySlot = {
+  readonly __typename?: 'DeliverySlot';
+  readonly id: Scalars['ID']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly cutoffAt: Scalars['DateTime']['output'];
+  readonly timeZone: Scalars['String']['output'];
+  readonly capacity: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+};
+
+export type ReservedSlot = {
+  readonly __typename?: 'ReservedSlot';
+  readonly slotId: Scalars['ID']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type OrderShipping = {
+  readonly __typename?: 'OrderShipping';
+  readonly methodName: Scalars['String']['output'];
+  readonly carrier: Scalars['String']['output'];
+  readonly weightGrams: Scalars['Int']['output'];
+  readonly minDays: Scalars['Int']['output'];
+  readonly maxDays: Scalars['Int']['output'];
+  readonly pickupPoint?: Maybe<PickupPoint>;
+  readonly slotStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly slotEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly amounts: PartAmounts;
+};
+
+export type DestinationInput = {
+  readonly country: Scalars['CountryCode']['input'];
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CoordinatesInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type SetCartShippingAddressInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<PostalAddressInput>;
+};
+
+export type SetCartShippingAddressPayload = {
+  readonly __typename?: 'SetCartShippingAddressPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<SetCartShippingAddressError>;
+};
+
+export type SetCartShippingAddressError = {
+  readonly __typename?: 'SetCartShippingAddressError';
+  readonly code: SetCartShippingAddressErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetCartShippingAddressErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'INVALID_ADDRESS';
+
+export type SetCartShippingMethodInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly shippingMethodId?: InputMaybe<Scalars['ID']['input']>;
+  readonly pickupPointId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetCartShippingMethodPayload = {
+  readonly __typename?: 'SetCartShippingMethodPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<SetCartShippingMethodError>;
+};
+
+export type SetCartShippingMethodError = {
+  readonly __typename?: 'SetCartShippingMethodError';
+  readonly code: SetCartShippingMethodErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetCartShippingMethodErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'NOT_DELIVERABLE'
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  | 'PICKUP_POINT_REQUIRED'
+  | 'PICKUP_POINT_UNAVAILABLE';
+
+export type ReserveDeliverySlotInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly slotId: Scalars['ID']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReserveDeliverySlotPayload = {
+  readonly __typename?: 'ReserveDeliverySlotPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<ReserveDeliverySlotError>;
+};
+
+export type ReserveDeliverySlotError = {
+  readonly __typename?: 'ReserveDeliverySlotError';
+  readonly code: ReserveDeliverySlotErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReserveDeliverySlotErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'DELIVERY_SLOT_NOT_FOUND'
+  | 'DELIVERY_SLOT_CLOSED'
+  | 'DELIVERY_SLOT_FULL'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type CancelDeliverySlotInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CancelDeliverySlotPayload = {
+  readonly __typename?: 'CancelDeliverySlotPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<CancelDeliverySlotError>;
+};
+
+export type CancelDeliverySlotError = {
+  readonly __typename?: 'CancelDeliverySlotError';
+  readonly code: CancelDeliverySlotErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CancelDeliverySlotErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'DELIVERY_SLOT_NOT_RESERVED';
+
 export type Amounts = {
   readonly __typename?: 'Amounts';
   readonly subtotal: Money;
@@ -2056,6 +2581,66 @@ export type ResolversTypes = {
   MoveShipmentPayload: ResolverTypeWrapper<Omit<MoveShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
   MoveShipmentError: ResolverTypeWrapper<MoveShipmentError>;
   MoveShipmentErrorCode: MoveShipmentErrorCode;
+  ShippingZone: ResolverTypeWrapper<Omit<ShippingZone, 'places' | 'methods'> & { places: ReadonlyArray<ResolversTypes['ZonePlace']>, methods: ReadonlyArray<ResolversTypes['ShippingMethod']> }>;
+  ZonePlace: ResolverTypeWrapper<ZonePlaceModel>;
+  ShippingMethod: ResolverTypeWrapper<Omit<ShippingMethod, 'rates'> & { rates: ReadonlyArray<ResolversTypes['ShippingRate']> }>;
+  ShippingRate: ResolverTypeWrapper<ShippingRateModel>;
+  DeliveryWindow: ResolverTypeWrapper<DeliveryWindow>;
+  SetShippingZoneInput: SetShippingZoneInput;
+  ZonePlaceInput: ZonePlaceInput;
+  SetShippingZonePayload: ResolverTypeWrapper<Omit<SetShippingZonePayload, 'zone'> & { zone?: Maybe<ResolversTypes['ShippingZone']> }>;
+  SetShippingZoneError: ResolverTypeWrapper<SetShippingZoneError>;
+  SetShippingZoneErrorCode: SetShippingZoneErrorCode;
+  SetShippingMethodInput: SetShippingMethodInput;
+  ShippingRateInput: ShippingRateInput;
+  SetShippingMethodPayload: ResolverTypeWrapper<Omit<SetShippingMethodPayload, 'shippingMethod'> & { shippingMethod?: Maybe<ResolversTypes['ShippingMethod']> }>;
+  SetShippingMethodError: ResolverTypeWrapper<SetShippingMethodError>;
+  SetShippingMethodErrorCode: SetShippingMethodErrorCode;
+  DeleteShippingMethodInput: DeleteShippingMethodInput;
+  DeleteShippingMethodPayload: ResolverTypeWrapper<Omit<DeleteShippingMethodPayload, 'zone'> & { zone?: Maybe<ResolversTypes['ShippingZone']> }>;
+  DeleteShippingMethodError: ResolverTypeWrapper<DeleteShippingMethodError>;
+  DeleteShippingMethodErrorCode: DeleteShippingMethodErrorCode;
+  SetPickupPointInput: SetPickupPointInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SetPickupPointPayload: ResolverTypeWrapper<Omit<SetPickupPointPayload, 'pickupPoint'> & { pickupPoint?: Maybe<ResolversTypes['PickupPoint']> }>;
+  SetPickupPointError: ResolverTypeWrapper<SetPickupPointError>;
+  SetPickupPointErrorCode: SetPickupPointErrorCode;
+  DeletePickupPointInput: DeletePickupPointInput;
+  DeletePickupPointPayload: ResolverTypeWrapper<DeletePickupPointPayload>;
+  DeletePickupPointError: ResolverTypeWrapper<DeletePickupPointError>;
+  DeletePickupPointErrorCode: DeletePickupPointErrorCode;
+  SetDeliveryWindowInput: SetDeliveryWindowInput;
+  SetDeliveryWindowPayload: ResolverTypeWrapper<SetDeliveryWindowPayload>;
+  SetDeliveryWindowError: ResolverTypeWrapper<SetDeliveryWindowError>;
+  SetDeliveryWindowErrorCode: SetDeliveryWindowErrorCode;
+  DeleteDeliveryWindowInput: DeleteDeliveryWindowInput;
+  DeleteDeliveryWindowPayload: ResolverTypeWrapper<Omit<DeleteDeliveryWindowPayload, 'zone'> & { zone?: Maybe<ResolversTypes['ShippingZone']> }>;
+  DeleteDeliveryWindowError: ResolverTypeWrapper<DeleteDeliveryWindowError>;
+  DeleteDeliveryWindowErrorCode: DeleteDeliveryWindowErrorCode;
+  Destination: ResolverTypeWrapper<Destination>;
+  ShippingOffer: ResolverTypeWrapper<ShippingOfferModel>;
+  PickupPoint: ResolverTypeWrapper<PickupPointModel>;
+  DeliverySlot: ResolverTypeWrapper<DeliverySlot>;
+  ReservedSlot: ResolverTypeWrapper<ReservedSlot>;
+  OrderShipping: ResolverTypeWrapper<OrderShippingModel>;
+  DestinationInput: DestinationInput;
+  CoordinatesInput: CoordinatesInput;
+  SetCartShippingAddressInput: SetCartShippingAddressInput;
+  SetCartShippingAddressPayload: ResolverTypeWrapper<Omit<SetCartShippingAddressPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  SetCartShippingAddressError: ResolverTypeWrapper<SetCartShippingAddressError>;
+  SetCartShippingAddressErrorCode: SetCartShippingAddressErrorCode;
+  SetCartShippingMethodInput: SetCartShippingMethodInput;
+  SetCartShippingMethodPayload: ResolverTypeWrapper<Omit<SetCartShippingMethodPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  SetCartShippingMethodError: ResolverTypeWrapper<SetCartShippingMethodError>;
+  SetCartShippingMethodErrorCode: SetCartShippingMethodErrorCode;
+  ReserveDeliverySlotInput: ReserveDeliverySlotInput;
+  ReserveDeliverySlotPayload: ResolverTypeWrapper<Omit<ReserveDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  ReserveDeliverySlotError: ResolverTypeWrapper<ReserveDeliverySlotError>;
+  ReserveDeliverySlotErrorCode: ReserveDeliverySlotErrorCode;
+  CancelDeliverySlotInput: CancelDeliverySlotInput;
+  CancelDeliverySlotPayload: ResolverTypeWrapper<Omit<CancelDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  CancelDeliverySlotError: ResolverTypeWrapper<CancelDeliverySlotError>;
+  CancelDeliverySlotErrorCode: CancelDeliverySlotErrorCode;
   Amounts: ResolverTypeWrapper<AmountsModel>;
   PartAmounts: ResolverTypeWrapper<PartAmountsModel>;
   TaxAmount: ResolverTypeWrapper<TaxAmountModel>;
@@ -2224,6 +2809,55 @@ export type ResolversParentTypes = {
   UpdateTrackingError: UpdateTrackingError;
   MoveShipmentPayload: Omit<MoveShipmentPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
   MoveShipmentError: MoveShipmentError;
+  ShippingZone: Omit<ShippingZone, 'places' | 'methods'> & { places: ReadonlyArray<ResolversParentTypes['ZonePlace']>, methods: ReadonlyArray<ResolversParentTypes['ShippingMethod']> };
+  ZonePlace: ZonePlaceModel;
+  ShippingMethod: Omit<ShippingMethod, 'rates'> & { rates: ReadonlyArray<ResolversParentTypes['ShippingRate']> };
+  ShippingRate: ShippingRateModel;
+  DeliveryWindow: DeliveryWindow;
+  SetShippingZoneInput: SetShippingZoneInput;
+  ZonePlaceInput: ZonePlaceInput;
+  SetShippingZonePayload: Omit<SetShippingZonePayload, 'zone'> & { zone?: Maybe<ResolversParentTypes['ShippingZone']> };
+  SetShippingZoneError: SetShippingZoneError;
+  SetShippingMethodInput: SetShippingMethodInput;
+  ShippingRateInput: ShippingRateInput;
+  SetShippingMethodPayload: Omit<SetShippingMethodPayload, 'shippingMethod'> & { shippingMethod?: Maybe<ResolversParentTypes['ShippingMethod']> };
+  SetShippingMethodError: SetShippingMethodError;
+  DeleteShippingMethodInput: DeleteShippingMethodInput;
+  DeleteShippingMethodPayload: Omit<DeleteShippingMethodPayload, 'zone'> & { zone?: Maybe<ResolversParentTypes['ShippingZone']> };
+  DeleteShippingMethodError: DeleteShippingMethodError;
+  SetPickupPointInput: SetPickupPointInput;
+  Float: Scalars['Float']['output'];
+  SetPickupPointPayload: Omit<SetPickupPointPayload, 'pickupPoint'> & { pickupPoint?: Maybe<ResolversParentTypes['PickupPoint']> };
+  SetPickupPointError: SetPickupPointError;
+  DeletePickupPointInput: DeletePickupPointInput;
+  DeletePickupPointPayload: DeletePickupPointPayload;
+  DeletePickupPointError: DeletePickupPointError;
+  SetDeliveryWindowInput: SetDeliveryWindowInput;
+  SetDeliveryWindowPayload: SetDeliveryWindowPayload;
+  SetDeliveryWindowError: SetDeliveryWindowError;
+  DeleteDeliveryWindowInput: DeleteDeliveryWindowInput;
+  DeleteDeliveryWindowPayload: Omit<DeleteDeliveryWindowPayload, 'zone'> & { zone?: Maybe<ResolversParentTypes['ShippingZone']> };
+  DeleteDeliveryWindowError: DeleteDeliveryWindowError;
+  Destination: Destination;
+  ShippingOffer: ShippingOfferModel;
+  PickupPoint: PickupPointModel;
+  DeliverySlot: DeliverySlot;
+  ReservedSlot: ReservedSlot;
+  OrderShipping: OrderShippingModel;
+  DestinationInput: DestinationInput;
+  CoordinatesInput: CoordinatesInput;
+  SetCartShippingAddressInput: SetCartShippingAddressInput;
+  SetCartShippingAddressPayload: Omit<SetCartShippingAddressPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  SetCartShippingAddressError: SetCartShippingAddressError;
+  SetCartShippingMethodInput: SetCartShippingMethodInput;
+  SetCartShippingMethodPayload: Omit<SetCartShippingMethodPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  SetCartShippingMethodError: SetCartShippingMethodError;
+  ReserveDeliverySlotInput: ReserveDeliverySlotInput;
+  ReserveDeliverySlotPayload: Omit<ReserveDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  ReserveDeliverySlotError: ReserveDeliverySlotError;
+  CancelDeliverySlotInput: CancelDeliverySlotInput;
+  CancelDeliverySlotPayload: Omit<CancelDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  CancelDeliverySlotError: CancelDeliverySlotError;
   Amounts: AmountsModel;
   PartAmounts: PartAmountsModel;
   TaxAmount: TaxAmountModel;
@@ -2384,6 +3018,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
   moveShipment?: Resolver<ResolversTypes['MoveShipmentPayload'], ParentType, ContextType, RequireFields<MutationMoveShipmentArgs, 'input'>>;
+  setShippingZone?: Resolver<ResolversTypes['SetShippingZonePayload'], ParentType, ContextType, RequireFields<MutationSetShippingZoneArgs, 'input'>>;
+  setShippingMethod?: Resolver<ResolversTypes['SetShippingMethodPayload'], ParentType, ContextType, RequireFields<MutationSetShippingMethodArgs, 'input'>>;
+  deleteShippingMethod?: Resolver<ResolversTypes['DeleteShippingMethodPayload'], ParentType, ContextType, RequireFields<MutationDeleteShippingMethodArgs, 'input'>>;
+  setPickupPoint?: Resolver<ResolversTypes['SetPickupPointPayload'], ParentType, ContextType, RequireFields<MutationSetPickupPointArgs, 'input'>>;
+  deletePickupPoint?: Resolver<ResolversTypes['DeletePickupPointPayload'], ParentType, ContextType, RequireFields<MutationDeletePickupPointArgs, 'input'>>;
+  setDeliveryWindow?: Resolver<ResolversTypes['SetDeliveryWindowPayload'], ParentType, ContextType, RequireFields<MutationSetDeliveryWindowArgs, 'input'>>;
+  deleteDeliveryWindow?: Resolver<ResolversTypes['DeleteDeliveryWindowPayload'], ParentType, ContextType, RequireFields<MutationDeleteDeliveryWindowArgs, 'input'>>;
+  setCartShippingAddress?: Resolver<ResolversTypes['SetCartShippingAddressPayload'], ParentType, ContextType, RequireFields<MutationSetCartShippingAddressArgs, 'input'>>;
+  setCartShippingMethod?: Resolver<ResolversTypes['SetCartShippingMethodPayload'], ParentType, ContextType, RequireFields<MutationSetCartShippingMethodArgs, 'input'>>;
+  reserveDeliverySlot?: Resolver<ResolversTypes['ReserveDeliverySlotPayload'], ParentType, ContextType, RequireFields<MutationReserveDeliverySlotArgs, 'input'>>;
+  cancelDeliverySlot?: Resolver<ResolversTypes['CancelDeliverySlotPayload'], ParentType, ContextType, RequireFields<MutationCancelDeliverySlotArgs, 'input'>>;
   setTaxRate?: Resolver<ResolversTypes['SetTaxRatePayload'], ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
   deleteTaxRate?: Resolver<ResolversTypes['DeleteTaxRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteTaxRateArgs, 'input'>>;
   setCategoryTerms?: Resolver<ResolversTypes['SetCategoryTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'input'>>;
@@ -2402,6 +3047,10 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   nearlyEarned?: Resolver<ReadonlyArray<ResolversTypes['NearlyEarned']>, ParentType, ContextType>;
   promotionCodes?: Resolver<ReadonlyArray<ResolversTypes['CartPromotionCode']>, ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['Destination'], ParentType, ContextType>;
+  shippingMethod?: Resolver<Maybe<ResolversTypes['ShippingOffer']>, ParentType, ContextType>;
+  pickupPoint?: Resolver<Maybe<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
+  deliverySlot?: Resolver<Maybe<ResolversTypes['ReservedSlot']>, ParentType, ContextType>;
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
 };
 
@@ -2542,6 +3191,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<QueryReturnsArgs, 'first'>>;
+  shippingZones?: Resolver<ReadonlyArray<ResolversTypes['ShippingZone']>, ParentType, ContextType>;
+  shippingMethods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ShippingOffer']>>, ParentType, ContextType, RequireFields<QueryShippingMethodsArgs, 'cartId'>>;
+  pickupPoints?: Resolver<ReadonlyArray<ResolversTypes['PickupPoint']>, ParentType, ContextType, RequireFields<QueryPickupPointsArgs, 'country' | 'first'>>;
+  deliverySlots?: Resolver<ReadonlyArray<ResolversTypes['DeliverySlot']>, ParentType, ContextType, RequireFields<QueryDeliverySlotsArgs, 'destination'>>;
   taxRates?: Resolver<ReadonlyArray<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'country'>>;
   categoryTerms?: Resolver<ResolversTypes['CategoryTerms'], ParentType, ContextType, RequireFields<QueryCategoryTermsArgs, 'categoryId'>>;
 };
@@ -2573,6 +3226,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  shipping?: Resolver<Maybe<ResolversTypes['OrderShipping']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
 };
 
@@ -2970,6 +3624,235 @@ export type MoveShipmentErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ShippingZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingZone'] = ResolversParentTypes['ShippingZone']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['ZonePlace']>, ParentType, ContextType>;
+  methods?: Resolver<ReadonlyArray<ResolversTypes['ShippingMethod']>, ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['DeliveryWindow']>, ParentType, ContextType>;
+};
+
+export type ZonePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZonePlace'] = ResolversParentTypes['ZonePlace']> = {
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShippingMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingMethod'] = ResolversParentTypes['ShippingMethod']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  zoneCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCategory?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPickup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['ShippingRate']>, ParentType, ContextType>;
+};
+
+export type ShippingRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingRate'] = ResolversParentTypes['ShippingRate']> = {
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fromGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type DeliveryWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryWindow'] = ResolversParentTypes['DeliveryWindow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  zoneCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cutoffDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cutoffTime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetShippingZonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingZonePayload'] = ResolversParentTypes['SetShippingZonePayload']> = {
+  zone?: Resolver<Maybe<ResolversTypes['ShippingZone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetShippingZoneError']>, ParentType, ContextType>;
+};
+
+export type SetShippingZoneErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingZoneError'] = ResolversParentTypes['SetShippingZoneError']> = {
+  code?: Resolver<ResolversTypes['SetShippingZoneErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetShippingMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingMethodPayload'] = ResolversParentTypes['SetShippingMethodPayload']> = {
+  shippingMethod?: Resolver<Maybe<ResolversTypes['ShippingMethod']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetShippingMethodError']>, ParentType, ContextType>;
+};
+
+export type SetShippingMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingMethodError'] = ResolversParentTypes['SetShippingMethodError']> = {
+  code?: Resolver<ResolversTypes['SetShippingMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteShippingMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteShippingMethodPayload'] = ResolversParentTypes['DeleteShippingMethodPayload']> = {
+  zone?: Resolver<Maybe<ResolversTypes['ShippingZone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteShippingMethodError']>, ParentType, ContextType>;
+};
+
+export type DeleteShippingMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteShippingMethodError'] = ResolversParentTypes['DeleteShippingMethodError']> = {
+  code?: Resolver<ResolversTypes['DeleteShippingMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetPickupPointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPickupPointPayload'] = ResolversParentTypes['SetPickupPointPayload']> = {
+  pickupPoint?: Resolver<Maybe<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetPickupPointError']>, ParentType, ContextType>;
+};
+
+export type SetPickupPointErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPickupPointError'] = ResolversParentTypes['SetPickupPointError']> = {
+  code?: Resolver<ResolversTypes['SetPickupPointErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeletePickupPointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePickupPointPayload'] = ResolversParentTypes['DeletePickupPointPayload']> = {
+  isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeletePickupPointError']>, ParentType, ContextType>;
+};
+
+export type DeletePickupPointErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePickupPointError'] = ResolversParentTypes['DeletePickupPointError']> = {
+  code?: Resolver<ResolversTypes['DeletePickupPointErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetDeliveryWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeliveryWindowPayload'] = ResolversParentTypes['SetDeliveryWindowPayload']> = {
+  window?: Resolver<Maybe<ResolversTypes['DeliveryWindow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetDeliveryWindowError']>, ParentType, ContextType>;
+};
+
+export type SetDeliveryWindowErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeliveryWindowError'] = ResolversParentTypes['SetDeliveryWindowError']> = {
+  code?: Resolver<ResolversTypes['SetDeliveryWindowErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteDeliveryWindowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeliveryWindowPayload'] = ResolversParentTypes['DeleteDeliveryWindowPayload']> = {
+  zone?: Resolver<Maybe<ResolversTypes['ShippingZone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteDeliveryWindowError']>, ParentType, ContextType>;
+};
+
+export type DeleteDeliveryWindowErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeliveryWindowError'] = ResolversParentTypes['DeleteDeliveryWindowError']> = {
+  code?: Resolver<ResolversTypes['DeleteDeliveryWindowErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DestinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Destination'] = ResolversParentTypes['Destination']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShippingOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingOffer'] = ResolversParentTypes['ShippingOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  minDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isPickup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PickupPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupPoint'] = ResolversParentTypes['PickupPoint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  openingHours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distanceMetres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeliverySlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverySlot'] = ResolversParentTypes['DeliverySlot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cutoffAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReservedSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservedSlot'] = ResolversParentTypes['ReservedSlot']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderShippingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderShipping'] = ResolversParentTypes['OrderShipping']> = {
+  methodName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pickupPoint?: Resolver<Maybe<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
+  slotStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  slotEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['PartAmounts'], ParentType, ContextType>;
+};
+
+export type SetCartShippingAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartShippingAddressPayload'] = ResolversParentTypes['SetCartShippingAddressPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetCartShippingAddressError']>, ParentType, ContextType>;
+};
+
+export type SetCartShippingAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartShippingAddressError'] = ResolversParentTypes['SetCartShippingAddressError']> = {
+  code?: Resolver<ResolversTypes['SetCartShippingAddressErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetCartShippingMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartShippingMethodPayload'] = ResolversParentTypes['SetCartShippingMethodPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetCartShippingMethodError']>, ParentType, ContextType>;
+};
+
+export type SetCartShippingMethodErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartShippingMethodError'] = ResolversParentTypes['SetCartShippingMethodError']> = {
+  code?: Resolver<ResolversTypes['SetCartShippingMethodErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ReserveDeliverySlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliverySlotPayload'] = ResolversParentTypes['ReserveDeliverySlotPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReserveDeliverySlotError']>, ParentType, ContextType>;
+};
+
+export type ReserveDeliverySlotErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliverySlotError'] = ResolversParentTypes['ReserveDeliverySlotError']> = {
+  code?: Resolver<ResolversTypes['ReserveDeliverySlotErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CancelDeliverySlotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliverySlotPayload'] = ResolversParentTypes['CancelDeliverySlotPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelDeliverySlotError']>, ParentType, ContextType>;
+};
+
+export type CancelDeliverySlotErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliverySlotError'] = ResolversParentTypes['CancelDeliverySlotError']> = {
+  code?: Resolver<ResolversTypes['CancelDeliverySlotErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3148,6 +4031,39 @@ export type Resolvers<ContextType = Context> = {
   UpdateTrackingError?: UpdateTrackingErrorResolvers<ContextType>;
   MoveShipmentPayload?: MoveShipmentPayloadResolvers<ContextType>;
   MoveShipmentError?: MoveShipmentErrorResolvers<ContextType>;
+  ShippingZone?: ShippingZoneResolvers<ContextType>;
+  ZonePlace?: ZonePlaceResolvers<ContextType>;
+  ShippingMethod?: ShippingMethodResolvers<ContextType>;
+  ShippingRate?: ShippingRateResolvers<ContextType>;
+  DeliveryWindow?: DeliveryWindowResolvers<ContextType>;
+  SetShippingZonePayload?: SetShippingZonePayloadResolvers<ContextType>;
+  SetShippingZoneError?: SetShippingZoneErrorResolvers<ContextType>;
+  SetShippingMethodPayload?: SetShippingMethodPayloadResolvers<ContextType>;
+  SetShippingMethodError?: SetShippingMethodErrorResolvers<ContextType>;
+  DeleteShippingMethodPayload?: DeleteShippingMethodPayloadResolvers<ContextType>;
+  DeleteShippingMethodError?: DeleteShippingMethodErrorResolvers<ContextType>;
+  SetPickupPointPayload?: SetPickupPointPayloadResolvers<ContextType>;
+  SetPickupPointError?: SetPickupPointErrorResolvers<ContextType>;
+  DeletePickupPointPayload?: DeletePickupPointPayloadResolvers<ContextType>;
+  DeletePickupPointError?: DeletePickupPointErrorResolvers<ContextType>;
+  SetDeliveryWindowPayload?: SetDeliveryWindowPayloadResolvers<ContextType>;
+  SetDeliveryWindowError?: SetDeliveryWindowErrorResolvers<ContextType>;
+  DeleteDeliveryWindowPayload?: DeleteDeliveryWindowPayloadResolvers<ContextType>;
+  DeleteDeliveryWindowError?: DeleteDeliveryWindowErrorResolvers<ContextType>;
+  Destination?: DestinationResolvers<ContextType>;
+  ShippingOffer?: ShippingOfferResolvers<ContextType>;
+  PickupPoint?: PickupPointResolvers<ContextType>;
+  DeliverySlot?: DeliverySlotResolvers<ContextType>;
+  ReservedSlot?: ReservedSlotResolvers<ContextType>;
+  OrderShipping?: OrderShippingResolvers<ContextType>;
+  SetCartShippingAddressPayload?: SetCartShippingAddressPayloadResolvers<ContextType>;
+  SetCartShippingAddressError?: SetCartShippingAddressErrorResolvers<ContextType>;
+  SetCartShippingMethodPayload?: SetCartShippingMethodPayloadResolvers<ContextType>;
+  SetCartShippingMethodError?: SetCartShippingMethodErrorResolvers<ContextType>;
+  ReserveDeliverySlotPayload?: ReserveDeliverySlotPayloadResolvers<ContextType>;
+  ReserveDeliverySlotError?: ReserveDeliverySlotErrorResolvers<ContextType>;
+  CancelDeliverySlotPayload?: CancelDeliverySlotPayloadResolvers<ContextType>;
+  CancelDeliverySlotError?: CancelDeliverySlotErrorResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
   PartAmounts?: PartAmountsResolvers<ContextType>;
   TaxAmount?: TaxAmountResolvers<ContextType>;
