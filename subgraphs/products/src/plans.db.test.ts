@@ -69,6 +69,7 @@ const MORE: Readonly<Record<string, readonly (() => Readonly<Record<string, unkn
     () => ({ sort: 'NAME' }), () => ({ filter: { category: shop.categories.at(-1)?.slug } }), () => ({ filter: { category: shop.categories[0]?.slug }, sort: 'NAME' }),
     () => ({ filter: { brand: samples[3]?.brand } }), () => ({ filter: { brand: samples[3]?.brand, category: shop.categories[0]?.slug } }), () => ({ filter: { inStock: true } }),
   ],
+  'variant-matrix': [() => ({ locale: 'DE' })],
   suggest: ['a', 'l', 'lam', 'lapm', 'desk la'].flatMap((prefix) => ['EN', 'DE'].map((locale) => () => ({ prefix, locale }))),
   'managed-products': ['RECENTLY_CHANGED', 'NEWEST', 'NAME'].flatMap((sort) => [
     () => ({}), () => ({ state: 'UNPUBLISHED' }), () => ({ state: 'PUBLISHED' }), () => ({ state: 'DELETED' }),

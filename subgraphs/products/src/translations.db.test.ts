@@ -64,6 +64,28 @@ describe('a product in another language', () => {
     expect(byLocalSlug).toBeNull();
   });
 
+  it('has its choices in that language, each where it was, so that the numbers of the matrix are the same', async () => {
+    const { id } = await desk.addProduct({ variants: [{ name: 'Elm' }, { name: 'Fir' }, { name: 'Yew', onHand: 0 }] });
+    await desk.database.query(`UPDATE variant SET options = replace(options::text, 'Material', 'Tree')::jsonb WHERE product_id = $1`, [toUuid(id)]);
+    await translateOption({ option: 'Tree', locale: 'DE', name: 'Baum', values: [{ value: 'Elm', text: 'Ulme' }, { value: 'Yew', text: 'Ulme' }] });
+    const query = 'query ($id: ID!, $locale: Locale) { product(id: $id) { options(locale: $locale) { name values } variantMatrix(locale: $locale) { options { name values } existing available } } }';
+    const choices = async (locale?: string | null) => (await desk.ask<{ product: object }>(query, { id, locale })).data?.product;
+    const numbers = { existing: '0-2', available: '0-1' };
+    const german = [{ name: 'Baum', values: ['Ulme', 'Fir', 'Ulme'] }];
+    expect(await choices('DE')).toEqual({ options: german, variantMatrix: { options: german, ...numbers } });
+    const english = [{ name: 'Tree', values: ['Elm', 'Fir', 'Yew'] }];
+    for (const locale of ['EN', 'JA', null, undefined]) expect(await choices(locale)).toEqual({ options: english, variantMatrix: { options: english, ...numbers } });
+  });
+
+  it('costs as many statements for the options of many products as for those of one', async () => {
+    await desk.addProduct({ variants: [{ name: 'Elm' }, { name: 'Fir' }] });
+    const list = 'query ($first: Int!, $locale: Locale) { products(first: $first) { edges { node { options(locale: $locale) { name values } variantMatrix(locale: $locale) { options { name values } } } } } }';
+    const [english, few, many] = [await desk.costs(list, { first: 3 }), await desk.costs(list, { first: 1, locale: 'DE' }), await desk.costs(list, { first: 3, locale: 'DE' })];
+    expect(many).toHaveLength(few.length);
+    // The options and the matrix come by another statement each, and so do their words.
+    expect(many.length - english.length).toBeLessThanOrEqual(2);
+  });
+
   it('has variants and options in that language, word by word', async () => {
     const { variantIds: [id] } = await desk.addProduct({ variants: [{ name: 'Oak' }] });
     await desk.database.query('UPDATE variant SET name = $2, options = $3 WHERE id = $1', [toUuid(id!), 'Oak / 60 cm', JSON.stringify([{ name: 'Wood', value: 'Oak' }, { name: 'Length', value: '60 cm' }])]);

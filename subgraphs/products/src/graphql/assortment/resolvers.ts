@@ -10,6 +10,7 @@ import { invalidCursor } from '../../domain/catalogue/refusals.ts';
 import type { CreateProductErrorCode, CreateProductVariantsErrorCode, DeleteProductErrorCode, DeleteProductVariantErrorCode, Resolvers, RestoreProductErrorCode, ScheduleProductErrorCode, SetProductOptionsErrorCode, UpdateProductErrorCode, UpdateProductVariantsErrorCode } from '../__generated__/resolvers.ts';
 import { readPosition } from '../catalogue/cursors.ts';
 import { change } from '../context.ts';
+import { translatedOptions } from '../translations/translated-options.ts';
 
 /** Translation between the graph and products that managers write, a line a field. */
 export const assortmentResolvers = {
@@ -63,7 +64,7 @@ export const assortmentResolvers = {
       }),
   },
   Product: {
-    options: async ({ id, options }, _, { load }) => optionsOf(options, await load.variantsOfProduct(id)),
+    options: async ({ id, options }, { locale }, { load }) => translatedOptions(optionsOf(options, await load.variantsOfProduct(id)), locale, load),
     variantPage: async ({ id }, { first, after }, { load }) => {
       const page = await load.variantPageOf(id, { first: parseFirst(first), after: readVariant(after) });
       return toConnection(page, (variant) => [variant.id], async () => (await load.variantCountOf(id))?.count ?? 0);
@@ -72,7 +73,10 @@ export const assortmentResolvers = {
       const wanted = combinationKey({ options });
       return (await load.variantsOfProduct(id)).find((variant) => combinationKey(variant) === wanted) ?? null;
     },
-    variantMatrix: async ({ id, options }, _, { load }) => matrixOf(options, await load.matrixCellsOf(id)),
+    variantMatrix: async ({ id, options }, { locale }, { load }) => {
+      const matrix = matrixOf(options, await load.matrixCellsOf(id));
+      return { ...matrix, options: await translatedOptions(matrix.options, locale, load) };
+    },
   },
 } satisfies Resolvers;
 
