@@ -43,6 +43,7 @@ afterAll(async () => {
 const CREATE = 'mutation ($input: CreateReviewUploadInput!) { createReviewUpload(input: $input) { upload { id url } userErrors { code field } } }';
 const REVIEW = 'id media { id alt position url }';
 const ATTACH = `mutation ($input: AttachReviewMediaInput!) { attachReviewMedia(input: $input) { review { ${REVIEW} } userErrors { code field } } }`;
+const REORDER = `mutation ($input: ReorderReviewMediaInput!) { reorderReviewMedia(input: $input) { review { ${REVIEW} } userErrors { code field } } }`;
 const DETACH = `mutation ($input: DetachReviewMediaInput!) { detachReviewMedia(input: $input) { review { ${REVIEW} } userErrors { code field } } }`;
 const DELETE = 'mutation ($input: DeleteReviewInput!) { deleteReview(input: $input) { deletedReviewId userErrors { code } } }';
 
@@ -103,6 +104,27 @@ describe('pictures of a review', () => {
     expect(await does(DETACH, { mediaId: uploadId }, author)).toEqual({ review: { id: reviewId, media: [] }, userErrors: [] });
   });
 
+  it('are put in order by their author, all of them, each once', async () => {
+    const [author, stranger] = [someone(), someone()];
+    const reviewId = await review(author);
+    const [a, b, c] = [await upload(author), await upload(author), await upload(author)];
+    for (const uploadId of [a, b, c]) await does(ATTACH, { reviewId, uploadId }, author);
+    const { review: shown, userErrors } = await does(REORDER, { reviewId, mediaIds: [c, a, b] }, author);
+    expect([shown!.media.map(({ id, position }) => [id, position]), userErrors]).toEqual([[[c, 1], [a, 2], [b, 3]], []]);
+    const told = () => database.query(`SELECT FROM outbox WHERE envelope->>'aggregateId' = $1`, [reviewId]);
+    expect(await told()).toHaveLength(4);
+    for (const mediaIds of [[], [a, b], [a, a, b], [a, b, c, c], [a, b, newId('media')]]) {
+      expect(await does(REORDER, { reviewId, mediaIds }, author)).toEqual({ review: null, userErrors: [{ code: 'MEDIA_MISMATCH', field: ['mediaIds'] }] });
+    }
+    const missing = { review: null, userErrors: [{ code: 'REVIEW_NOT_FOUND', field: ['reviewId'] }] };
+    expect(await does(REORDER, { reviewId, mediaIds: [a, b, c] }, stranger)).toEqual(missing);
+    expect(await does(REORDER, { reviewId: newId('rev'), mediaIds: [] }, author)).toEqual(missing);
+    expect(codesOf(await ask(REORDER, { input: { reviewId, mediaIds: [a, b, c] } }))).toEqual(['UNAUTHENTICATED']);
+    // The same order again is no change.
+    await does(REORDER, { reviewId, mediaIds: [c, a, b] }, author);
+    expect(await told()).toHaveLength(4);
+  });
+
   it('are five at most, and shown anew after each change of one request', async () => {
     const author = someone();
     const reviewId = await review(author);
@@ -118,6 +140,8 @@ describe('pictures of a review', () => {
     [CREATE, { contentType: 'image/png', byteLength: 1, idempotencyKey: '' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
     [ATTACH, { reviewId: 'x', uploadId: 'media_01h455vb4pex5vsknk084sn02q' }, 'INVALID_ID', ['reviewId']],
     [ATTACH, { reviewId: 'rev_01h455vb4pex5vsknk084sn02q', uploadId: 'media_01h455vb4pex5vsknk084sn02q', alt: 'x'.repeat(501) }, 'ALT_TOO_LONG', ['alt']],
+    [REORDER, { reviewId: 'x', mediaIds: [] }, 'INVALID_ID', ['reviewId']],
+    [REORDER, { reviewId: 'rev_01h455vb4pex5vsknk084sn02q', mediaIds: ['x'] }, 'INVALID_ID', ['mediaIds']],
     [DETACH, { mediaId: 'x' }, 'INVALID_ID', ['mediaId']],
   ])('are refused: %#', async (query, input, code, field) => {
     expect((await does(query, input, someone())).userErrors).toEqual([{ code, field }]);

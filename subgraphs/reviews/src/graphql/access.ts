@@ -7,6 +7,6 @@ export const access: AccessTable = {
   Mutation: loggedIn,
   ...forTypes(['Review', 'RatingSummary', 'RatingCount', 'ReviewConnection', 'ReviewEdge', 'Product', 'User', 'Money', 'PageInfo', 'PostalAddress'], everyone),
   OrderLine: { id: everyone, productId: everyone, myReview: loggedIn },
-  ...forTypes(['Media', 'Upload', 'UploadHeader', 'CreateReviewUploadPayload', 'CreateReviewUploadError', 'AttachReviewMediaPayload', 'AttachReviewMediaError', 'DetachReviewMediaPayload', 'DetachReviewMediaError'], everyone),
+  ...forTypes(['Media', 'Upload', 'UploadHeader', 'CreateReviewUploadPayload', 'CreateReviewUploadError', 'AttachReviewMediaPayload', 'AttachReviewMediaError', 'ReorderReviewMediaPayload', 'ReorderReviewMediaError', 'DetachReviewMediaPayload', 'DetachReviewMediaError'], everyone),
   ...forTypes(['SubmitReviewPayload', 'SubmitReviewError', 'UpdateReviewPayload', 'UpdateReviewError', 'DeleteReviewPayload', 'DeleteReviewError'], everyone),
 };

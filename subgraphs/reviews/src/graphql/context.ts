@@ -18,7 +18,7 @@ export interface UseCases {
   readonly submitReview: SubmitReview;
   readonly updateReview: UpdateReview;
   readonly deleteReview: DeleteReview;
-  readonly media: Pick<MediaUseCases<Id<'rev'>>, 'createUpload' | 'attachMedia' | 'detachMedia'>;
+  readonly media: Pick<MediaUseCases<Id<'rev'>>, 'createUpload' | 'attachMedia' | 'reorderMedia' | 'detachMedia'>;
 }
 
 /** What a request's resolvers work with. */

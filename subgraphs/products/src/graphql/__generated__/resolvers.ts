@@ -801,6 +801,10 @@ export type ProductPriceRangeArgs = {
   channel?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type ProductOptionsArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 export type ProductVariantPageArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -808,6 +812,10 @@ export type ProductVariantPageArgs = {
 
 export type ProductVariantByOptionsArgs = {
   options: ReadonlyArray<VariantOptionInput>;
+};
+
+export type ProductVariantMatrixArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 export type ProductMetadataArgs = {
@@ -3924,10 +3932,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType, RequireFields<ProductOptionsArgs, 'locale'>>;
   variantPage?: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, RequireFields<ProductVariantPageArgs, 'first'>>;
   variantByOptions?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<ProductVariantByOptionsArgs, 'options'>>;
-  variantMatrix?: Resolver<ResolversTypes['VariantMatrix'], ParentType, ContextType>;
+  variantMatrix?: Resolver<ResolversTypes['VariantMatrix'], ParentType, ContextType, RequireFields<ProductVariantMatrixArgs, 'locale'>>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
   brandDetails?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   collections?: Resolver<ReadonlyArray<ResolversTypes['Collection']>, ParentType, ContextType>;

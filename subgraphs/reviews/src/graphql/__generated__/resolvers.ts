@@ -161,6 +161,29 @@ export type AttachReviewMediaErrorCode =
   | 'TOO_MANY_MEDIA'
   | 'ALT_TOO_LONG';
 
+export type ReorderReviewMediaInput = {
+  readonly reviewId: Scalars['ID']['input'];
+  readonly mediaIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ReorderReviewMediaPayload = {
+  readonly __typename?: 'ReorderReviewMediaPayload';
+  readonly review?: Maybe<Review>;
+  readonly userErrors: ReadonlyArray<ReorderReviewMediaError>;
+};
+
+export type ReorderReviewMediaError = {
+  readonly __typename?: 'ReorderReviewMediaError';
+  readonly code: ReorderReviewMediaErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReorderReviewMediaErrorCode =
+  | 'INVALID_ID'
+  | 'REVIEW_NOT_FOUND'
+  | 'MEDIA_MISMATCH';
+
 export type DetachReviewMediaInput = {
   readonly mediaId: Scalars['ID']['input'];
 };
@@ -198,6 +221,7 @@ export type Mutation = {
   readonly deleteReview: DeleteReviewPayload;
   readonly createReviewUpload: CreateReviewUploadPayload;
   readonly attachReviewMedia: AttachReviewMediaPayload;
+  readonly reorderReviewMedia: ReorderReviewMediaPayload;
   readonly detachReviewMedia: DetachReviewMediaPayload;
 };
 
@@ -219,6 +243,10 @@ export type MutationCreateReviewUploadArgs = {
 
 export type MutationAttachReviewMediaArgs = {
   input: AttachReviewMediaInput;
+};
+
+export type MutationReorderReviewMediaArgs = {
+  input: ReorderReviewMediaInput;
 };
 
 export type MutationDetachReviewMediaArgs = {
@@ -489,6 +517,10 @@ export type ResolversTypes = {
   AttachReviewMediaPayload: ResolverTypeWrapper<Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   AttachReviewMediaError: ResolverTypeWrapper<AttachReviewMediaError>;
   AttachReviewMediaErrorCode: AttachReviewMediaErrorCode;
+  ReorderReviewMediaInput: ReorderReviewMediaInput;
+  ReorderReviewMediaPayload: ResolverTypeWrapper<Omit<ReorderReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  ReorderReviewMediaError: ResolverTypeWrapper<ReorderReviewMediaError>;
+  ReorderReviewMediaErrorCode: ReorderReviewMediaErrorCode;
   DetachReviewMediaInput: DetachReviewMediaInput;
   DetachReviewMediaPayload: ResolverTypeWrapper<Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   DetachReviewMediaError: ResolverTypeWrapper<DetachReviewMediaError>;
@@ -544,6 +576,9 @@ export type ResolversParentTypes = {
   AttachReviewMediaInput: AttachReviewMediaInput;
   AttachReviewMediaPayload: Omit<AttachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   AttachReviewMediaError: AttachReviewMediaError;
+  ReorderReviewMediaInput: ReorderReviewMediaInput;
+  ReorderReviewMediaPayload: Omit<ReorderReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  ReorderReviewMediaError: ReorderReviewMediaError;
   DetachReviewMediaInput: DetachReviewMediaInput;
   DetachReviewMediaPayload: Omit<DetachReviewMediaPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   DetachReviewMediaError: DetachReviewMediaError;
@@ -679,6 +714,17 @@ export type AttachReviewMediaErrorResolvers<ContextType = Context, ParentType ex
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ReorderReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderReviewMediaPayload'] = ResolversParentTypes['ReorderReviewMediaPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderReviewMediaError']>, ParentType, ContextType>;
+};
+
+export type ReorderReviewMediaErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderReviewMediaError'] = ResolversParentTypes['ReorderReviewMediaError']> = {
+  code?: Resolver<ResolversTypes['ReorderReviewMediaErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type DetachReviewMediaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachReviewMediaPayload'] = ResolversParentTypes['DetachReviewMediaPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['DetachReviewMediaError']>, ParentType, ContextType>;
@@ -700,6 +746,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteReview?: Resolver<ResolversTypes['DeleteReviewPayload'], ParentType, ContextType, RequireFields<MutationDeleteReviewArgs, 'input'>>;
   createReviewUpload?: Resolver<ResolversTypes['CreateReviewUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateReviewUploadArgs, 'input'>>;
   attachReviewMedia?: Resolver<ResolversTypes['AttachReviewMediaPayload'], ParentType, ContextType, RequireFields<MutationAttachReviewMediaArgs, 'input'>>;
+  reorderReviewMedia?: Resolver<ResolversTypes['ReorderReviewMediaPayload'], ParentType, ContextType, RequireFields<MutationReorderReviewMediaArgs, 'input'>>;
   detachReviewMedia?: Resolver<ResolversTypes['DetachReviewMediaPayload'], ParentType, ContextType, RequireFields<MutationDetachReviewMediaArgs, 'input'>>;
 };
 
@@ -805,6 +852,8 @@ export type Resolvers<ContextType = Context> = {
   CreateReviewUploadError?: CreateReviewUploadErrorResolvers<ContextType>;
   AttachReviewMediaPayload?: AttachReviewMediaPayloadResolvers<ContextType>;
   AttachReviewMediaError?: AttachReviewMediaErrorResolvers<ContextType>;
+  ReorderReviewMediaPayload?: ReorderReviewMediaPayloadResolvers<ContextType>;
+  ReorderReviewMediaError?: ReorderReviewMediaErrorResolvers<ContextType>;
   DetachReviewMediaPayload?: DetachReviewMediaPayloadResolvers<ContextType>;
   DetachReviewMediaError?: DetachReviewMediaErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
