@@ -1,11 +1,11 @@
 // Who may know whom: each room lists all it may import; anything else breaks the promise it is named after.
-// Run: depcruise --output-type err-long packages subgraphs gateway schema stack tests bench
+// Run: depcruise --output-type err-long packages subgraphs gateway schema stack tests bench proof
 
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 const packages = (...names) => names.map((name) => `^packages/${name}/src/`);
 
 // A desk is what several tests of a room work at: `payments.desk.ts`.
-const TESTS = ['\\.test\\.ts$', '\\.desk\\.ts$', '^tests/', '^packages/testkit/', '^bench/'];
+const TESTS = ['\\.test\\.ts$', '\\.desk\\.ts$', '^tests/', '^packages/testkit/', '^bench/', '^proof/'];
 const OWN = '^subgraphs/$1/src';
 const GRAPHQL = npm('graphql', '@apollo', 'dataloader');
 /** For rooms whose trade is a third party's; the rules below still keep graph, database and bus to theirs. */

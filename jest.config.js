@@ -1,7 +1,7 @@
 // The kinds of test, and what each brings up. One kind alone:
 //   node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js --selectProjects unit
 
-const ROOMS = '<rootDir>/{packages,subgraphs,gateway,schema,stack,bench}';
+const ROOMS = '<rootDir>/{packages,subgraphs,gateway,schema,stack,bench,proof}';
 
 const common = {
   rootDir: import.meta.dirname,

@@ -7,7 +7,7 @@ import { explain, Problem } from './command-line/problem.ts';
 import { inSeconds } from './command-line/steps.ts';
 import { inRepository } from './repository.ts';
 
-const rooms = ['packages', 'subgraphs', 'gateway', 'schema', 'stack', 'tests', 'bench'];
+const rooms = ['packages', 'subgraphs', 'gateway', 'schema', 'stack', 'tests', 'bench', 'proof'];
 const tool = (name: string): string => inRepository('node_modules', '.bin', name);
 
 if (process.argv.length > 2) {

@@ -4,6 +4,7 @@ import { createAsker } from '../shop/ask.ts';
 import type { Asker } from '../shop/ask.ts';
 import { newCustomer } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
+import { wrongIn } from '../shop/books.ts';
 import { findVariant, order } from '../shop/shopping.ts';
 import { startShop } from '../shop/start-shop.ts';
 import type { StartedShop } from '../shop/start-shop.ts';
@@ -44,6 +45,10 @@ describe('a shop of separate processes', () => {
     const { id } = await eventually('another order is taken', () => order(shopper, [{ variantId, quantity: 1 }]), PATIENCE);
     expect((await ended(shopper, id)).displayStatus).toBe('CONFIRMED');
   }, 120_000);
+
+  it('leaves books that agree: nothing is lost, and nothing happened twice', async () => {
+    expect(await wrongIn(shop)).toEqual([]);
+  }, 60_000);
 
   // Each a product of its own: what was shown lately is kept, and shown without asking anybody.
   it.each([['reviews', 5], ['recommendations', 9]])('shows the product page without %s while it is stopped', async (victim, place) => {

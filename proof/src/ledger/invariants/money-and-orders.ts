@@ -1,0 +1,65 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import type { Books } from '../books.ts';
+import type { Invariant } from '../invariant.ts';
+import { merge } from '../merge.ts';
+
+interface OrderRow {
+  readonly id: string;
+  readonly status: string;
+  readonly total: string;
+}
+
+/** Of all tries to pay an order. */
+interface MoneyRow {
+  readonly id: string;
+  readonly captured: string;
+  readonly refunded: string;
+  /** Set aside and neither taken nor let go. */
+  readonly held: string;
+}
+
+const SOLD: ReadonlySet<string> = new Set(['CONFIRMED', 'COMPLETED']);
+const OVER: ReadonlySet<string> = new Set(['CANCELLED', 'EXPIRED', 'REJECTED']);
+
+async function* ordersWithMoney({ stream }: Books) {
+  const orders = stream<OrderRow>('orders', 'SELECT id, status, total_minor AS total FROM "order" ORDER BY id');
+  const money = stream<MoneyRow>('payments', `
+    SELECT order_id AS id, sum(captured_minor) AS captured, sum(refunded_minor) AS refunded,
+      sum(CASE WHEN is_released THEN 0 ELSE greatest(authorized_minor - captured_minor, 0) END) AS held
+    FROM payment GROUP BY order_id ORDER BY order_id`);
+  for await (const { id, left, right } of merge(orders, money)) {
+    yield { name: fromUuid('order', id), status: left?.status, total: BigInt(left?.total ?? 0), captured: BigInt(right?.captured ?? 0), refunded: BigInt(right?.refunded ?? 0), held: BigInt(right?.held ?? 0) };
+  }
+}
+
+/** I1: each captured payment is of exactly one order that is sold, or went back whole. */
+export const capturedForOrders: Invariant = {
+  id: 'I1',
+  promise: 'money that was taken is of an order that is sold, once, or went back whole',
+  async violations(books) {
+    const found: string[] = [];
+    for await (const { name, status, total, captured, refunded, held } of ordersWithMoney(books)) {
+      const kept = captured - refunded;
+      if (status === undefined) {
+        if (captured > 0n) found.push(`${name}: ${captured} were taken for an order that is not there`);
+      } else if (OVER.has(status)) {
+        if (kept > 0n) found.push(`${name} is ${status}, and ${kept} of what was taken did not go back`);
+        if (held > 0n) found.push(`${name} is ${status}, and ${held} are still set aside for it`);
+      } else if (kept + held > total) found.push(`${name} is ${status} and costs ${total}, and ${kept} were taken and ${held} set aside`);
+    }
+    return found;
+  },
+};
+
+/** I2: no order is sold without its money. */
+export const soldForMoney: Invariant = {
+  id: 'I2',
+  promise: 'no order is sold without its money',
+  async violations(books) {
+    const found: string[] = [];
+    for await (const { name, status = '', total, captured, held } of ordersWithMoney(books)) {
+      if (SOLD.has(status) && captured + held < total) found.push(`${name} is ${status} and costs ${total}, and only ${captured + held} were paid`);
+    }
+    return found;
+  },
+};

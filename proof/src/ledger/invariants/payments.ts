@@ -1,0 +1,44 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import { chargeKey } from '@storegraph/payments/domain/provider-keys';
+import type { Invariant } from '../invariant.ts';
+
+/** I4: a payment's sums are those of its ledger, refunded ≤ captured ≤ what was asked. */
+export const ledgersAddUp: Invariant = {
+  id: 'I4',
+  promise: 'what a payment shows as taken and given back is what its ledger adds up to, and never more than was asked',
+  async violations({ rows }) {
+    const found = await rows<{ id: string; shown: string; summed: string }>('payments', `
+      SELECT p.id, concat_ws('/', p.captured_minor, p.refunded_minor, p.version) AS shown, concat_ws('/', e.captured, e.refunded, e.version) AS summed
+      FROM payment p LEFT JOIN (
+        SELECT payment_id, coalesce(sum(amount_minor) FILTER (WHERE type = 'CAPTURED'), 0) AS captured,
+          coalesce(sum(amount_minor) FILTER (WHERE type = 'REFUNDED'), 0) AS refunded, max(version) AS version
+        FROM payment_event GROUP BY 1
+      ) e ON e.payment_id = p.id
+      WHERE (p.captured_minor, p.refunded_minor, p.version) IS DISTINCT FROM (e.captured, e.refunded, e.version) OR p.refunded_minor > p.captured_minor OR p.captured_minor > p.amount_minor`);
+    return found.map(({ id, shown, summed }) => `${fromUuid('pay', id)} shows ${shown} (taken/given back/version), and its ledger ${summed}`);
+  },
+};
+
+/** I11: what the provider took and gave back is what payments shows. */
+export const providerAgrees: Invariant = {
+  id: 'I11',
+  promise: 'the provider took and gave back what payments shows, charge by charge',
+  async violations({ stream, provider }) {
+    const found: string[] = [];
+    const missed = new Set(provider.keys());
+    const payments = stream<{ order_id: string; attempt: number; captured: string; refunded: string; amount: string }>('payments',
+      'SELECT order_id, attempt, captured_minor AS captured, refunded_minor AS refunded, amount_minor AS amount FROM payment ORDER BY id');
+    for await (const { order_id, attempt, ...shown } of payments) {
+      const key = chargeKey({ orderId: fromUuid('order', order_id), attempt });
+      const charge = provider.get(key);
+      missed.delete(key);
+      const [captured, refunded] = [BigInt(shown.captured), BigInt(shown.refunded)];
+      if (!charge) {
+        if (captured > 0n) found.push(`${key}: payments shows ${captured} as taken, and the provider knows of no charge`);
+      } else if (charge.capturedMinor !== captured || charge.refundedMinor !== refunded) {
+        found.push(`${key}: the provider took ${charge.capturedMinor} and gave back ${charge.refundedMinor}, and payments shows ${captured} and ${refunded}`);
+      }
+    }
+    return [...found, ...[...missed].map((key) => `${key}: the provider knows of a charge that is no payment`)];
+  },
+};

@@ -1,0 +1,39 @@
+// pnpm ledger:check: holds a shop's books against each other, whether it runs or not.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataDirectory } from '@storegraph/stack/command-line/options';
+import { explain } from '@storegraph/stack/command-line/problem';
+import { layOut } from '@storegraph/stack/data/directory';
+import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
+import { checkRunning, isBroken } from './check.ts';
+import { openBooks } from './open-books.ts';
+import { report, reportJson } from './report.ts';
+
+const HELP = `pnpm ledger:check: whether anything was lost or happened twice: orders, payments, stock and the provider's log, held against each other.
+
+  --data DIR        the shop's folder (default: that of npm start); it may run or not
+  --patience N      seconds that a violation must last in a shop that is at work (default 10)
+  --journal FILE    JSON lines of what clients heard: {"placed":"order_…"}, {"subscriber":"a","orderId":"order_…","version":3}
+  --json            one line of JSON instead: how many violations, by invariant
+
+Ends with 1 when something is wrong.
+`;
+
+try {
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const { values: { data, patience, journal, json, help } } = parseArgs({
+    options: { data: { type: 'string' }, patience: { type: 'string', default: '10' }, journal: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (help) process.stdout.write(HELP);
+  else {
+    const folder = data ? resolve(from, data) : defaultDataDirectory;
+    const findings = await withPostgresOf(folder, (postgresUrl) => checkRunning(
+      async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), Number(patience) * 1_000,
+    ));
+    console.log(json ? reportJson(findings) : report(findings));
+    if (isBroken(findings)) process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
