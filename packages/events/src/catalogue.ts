@@ -203,6 +203,11 @@ const DEFINITIONS = [
     example: { ...exampleOrder, returnId: EX.return, lines: exampleLines.map((line) => ({ ...line, disposition: 'RESTOCK' as const })) },
   }),
   defineEvent({
+    domain: 'orders', entity: 'order', event: 'noted', version: 1,
+    meaning: 'The customer of an order or staff said something about it that both can read.',
+    payload: z.object({ ...order, noteId: id('onote') }), example: { ...exampleOrder, noteId: 'onote_01h455vb4pex5vsknk084sn02q' },
+  }),
+  defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,
     meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments.',
     payload: z.object({

@@ -72,6 +72,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Amounts.taxes': 'one for each rate, of which a place has at most four',
   'Order.lines': 'the lines of one cart, 100 at most',
   'Order.shipments': 'an order goes out in a few parcels',
+  'Order.notes': 'an order has at most 200 notes',
   'Order.returns': 'a line has at most 99 pieces to come back, and few ever do',
   'Order.refundGrants': 'one for each return and each time that pieces were called off',
   'RefundGrant.parts': 'one for each line of the order, and one for the shipping',

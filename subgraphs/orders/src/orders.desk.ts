@@ -88,7 +88,7 @@ export async function openDesk(settings: Env = {}) {
   await others.shelveAll();
   return {
     ...others, database, postgres, customer, support, fulfilment,
-    ask, call, cartWith, place, placed, awaitingPayment, confirmed, order, pay, holdStock, refuseStock, envelopes,
+    url: service.url, ask, call, cartWith, place, placed, awaitingPayment, confirmed, order, pay, holdStock, refuseStock, envelopes,
     cart: async (id: string, token: string | null, caller?: Caller): Promise<SeenCart | null> =>
       (await ask<{ cart: SeenCart | null }>(`query ($id: ID!, $token: String) { cart(id: $id, token: $token) { ${CART} } }`, { id, token }, caller)).data?.cart ?? null,
     /** What was told of an order: `placed 1`. */

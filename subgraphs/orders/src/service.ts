@@ -18,6 +18,7 @@ import type { RunningService, SeedSize } from '@storegraph/service/running-servi
 import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import { addCarrierRoute } from './adapters/carrier-route.ts';
 import { guestTokens as tokens } from './adapters/guest-tokens.ts';
 import { randomCode } from './adapters/random-codes.ts';
 import { createAddToCart } from './domain/cart/add-to-cart.ts';
@@ -26,6 +27,7 @@ import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
+import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
@@ -60,6 +62,7 @@ const NAME = 'orders';
 
 const ordersEnvironment = subgraphEnvironment.extend({
   PAYMENT_DEADLINE_MS: z.coerce.number().int().min(100).default(600_000),
+  CARRIER_WEBHOOK_SECRETS: z.string().default('').transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)),
   RETURN_WITHIN_DAYS: z.coerce.number().int().min(0).default(30),
 });
 
@@ -120,6 +123,10 @@ export async function start(env: Env): Promise<RunningService> {
       promotions: createPromotionReads(manager),
       carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager),
     }),
+    // Nobody is listened to who has no secret.
+    routes: (app) => {
+      if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
+    },
     checks: { database: database.ping, nats: bus.ping },
     release: [stopExpiring, stopOpening, stopDelivery, bus.close, database.close],
   });

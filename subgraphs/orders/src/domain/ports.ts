@@ -4,6 +4,8 @@ import type { CartStore, VariantStore } from './cart/ports.ts';
 import type { ShippingStore } from './shipping/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
+import type { CarrierStore } from './carrier/note-carrier.ts';
+import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 import type { PromotionStore } from './promotions/ports.ts';
@@ -18,6 +20,8 @@ export interface Stores {
   readonly promotions: PromotionStore;
   readonly shipments: ShipmentStore;
   readonly returns: ReturnStore;
+  readonly notes: NoteStore;
+  readonly carrier: CarrierStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -36,7 +36,7 @@ export const access: AccessTable = {
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,
   // These are reached only through what was let through above.
-  ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderTimelineEntry', 'OrderConnection', 'OrderEdge'], everyone),
+  ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),
   ...shippingTypes,
   ...fulfilmentTypes,

@@ -1,12 +1,15 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
+import type { OrderNote } from '../domain/notes/note.ts';
+import type { TimelineEntry } from '../domain/order/order.ts';
+import type { ActorKind } from '../domain/order/timeline-kinds.ts';
 import type { RefundPart } from '../domain/returns/return.ts';
 import type { PickupPoint } from '../domain/shipping/pickup-point.ts';
 import type { OrderShipping } from '../domain/checkout/order-amounts.ts';
 
 export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
 export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
-export type { Order as OrderModel, OrderLine as OrderLineModel, TimelineEntry as OrderTimelineEntryModel } from '../domain/order/order.ts';
+export type { Order as OrderModel, OrderLine as OrderLineModel } from '../domain/order/order.ts';
 export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/amounts.ts';
 export type { ShippingOfferModel } from './checkout/context.ts';
 export type { ShippingRate as ShippingRateModel } from '../domain/shipping/shipping-method.ts';
@@ -34,3 +37,7 @@ export interface OrderShippingModel extends OrderShipping { readonly currency: C
 
 /** A pickup point, and how far it is where somebody asked from where. */
 export interface PickupPointModel extends PickupPoint { readonly distanceMetres?: number | null }
+/** An entry of the timeline of an order of this customer. */
+export interface OrderTimelineEntryModel extends TimelineEntry { readonly customerId: Id<'user'>; readonly actorKind: ActorKind }
+/** What was said about an order of this customer. */
+export interface OrderNoteModel extends OrderNote { readonly customerId: Id<'user'> }

@@ -1,4 +1,5 @@
 import { createMoveShipment, createShipShipment, createUpdateTracking } from './change-shipment.ts';
+import { createAddOrderNote } from '../notes/add-order-note.ts';
 import { createCancelOrderLines } from '../returns/cancel-lines.ts';
 import { createMoveReturn, createReceiveReturn, createRefundReturn } from '../returns/move-return.ts';
 import { createRequestReturn } from '../returns/request-return.ts';
@@ -27,5 +28,6 @@ export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly retur
     cancelReturn: createMoveReturn('CANCEL', deps),
     receiveReturn: createReceiveReturn(deps),
     refundReturn: createRefundReturn(deps),
+    addOrderNote: createAddOrderNote(deps),
   };
 }

@@ -69,6 +69,12 @@ export const STEPS = {
     paymentStatus: stays('NONE', 'PENDING', 'REQUIRES_ACTION', ...OVER, 'PARTIALLY_REFUNDED', 'REFUNDED'),
   },
 
+  // Whatever becomes of it, something can be said about it.
+  note: {
+    tells: 'orders.order-noted', status: stays('PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'REJECTED', 'EXPIRED'), fulfilmentStatus: ANY_PARCEL,
+    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED'),
+  },
+
   // Each of an order's parcels takes steps of its own (fulfilment/shipment-steps.ts); which of these follows, where the pieces are then decides.
   'parcel-made': { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(...PAID) },
   'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED') },

@@ -17,6 +17,7 @@ export interface News {
   readonly trackingNumber?: string | null;
   readonly trackingUrl?: string | null;
   readonly reason?: string | null;
+  readonly noteId?: string;
   readonly returnId?: string;
   readonly returnStatus?: string;
   readonly received?: readonly (OrderedPieces & { readonly disposition: 'RESTOCK' | 'WRITE_OFF' })[];
@@ -42,6 +43,7 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: Ne
   'orders.order-lines-cancelled': (order, { lines = [], reason = null }) => ({ ...of(order), lines: copied(lines), reason }),
   'orders.order-return-updated': (order, { returnId = '', returnStatus = '' }) => ({ ...of(order), returnId, returnStatus }),
   'orders.order-return-received': (order, { returnId = '', received = [] }) => ({ ...of(order), returnId, lines: received.map((line) => ({ ...line })) }),
+  'orders.order-noted': (order, { noteId = '' }) => ({ ...of(order), noteId }),
   'orders.order-parcel-returned': (order, { shipmentId = '', lines = [] }) => ({ ...of(order), shipmentId, lines: copied(lines) }),
 };
 

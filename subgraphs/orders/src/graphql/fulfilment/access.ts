@@ -2,6 +2,7 @@ import { everyone, forTypes, loggedIn, only } from '@storegraph/subgraph/access'
 import type { AccessTable, Rule } from '@storegraph/subgraph/access';
 
 const fulfilment = only('FULFILMENT');
+const staff = only('SUPPORT', 'FULFILMENT', 'FINANCE');
 
 /** Who may ask for what. */
 export const fulfilmentQueries: Readonly<Record<string, Rule>> = { return: loggedIn, returns: only('SUPPORT', 'FULFILMENT', 'FINANCE') };
@@ -10,12 +11,14 @@ export const fulfilmentQueries: Readonly<Record<string, Rule>> = { return: logge
 export const fulfilmentMutations: Readonly<Record<string, Rule>> = {
   packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
   createShipment: fulfilment, shipShipment: fulfilment, updateTracking: fulfilment, moveShipment: fulfilment,
-  cancelOrderLines: loggedIn, requestReturn: loggedIn, sendReturn: loggedIn, cancelReturn: loggedIn,
+  addOrderNote: loggedIn, cancelOrderLines: loggedIn, requestReturn: loggedIn, sendReturn: loggedIn, cancelReturn: loggedIn,
   approveReturn: only('SUPPORT'), rejectReturn: only('SUPPORT'), receiveReturn: fulfilment, refundReturn: only('SUPPORT', 'FINANCE'),
 };
 
 /** These are reached only through orders, which let through whom they may. */
 export const fulfilmentTypes: AccessTable = {
   ...forTypes(['OrderLinePieces', 'Shipment', 'ShipmentLine', 'Return', 'ReturnLine', 'ReturnConnection', 'ReturnEdge', 'RefundGrant', 'RefundGrantPart'], everyone),
+  OrderTimelineEntry: { actor: staff, '*': everyone },
+  OrderNote: { author: staff, '*': everyone },
   ...forTypes(Object.keys(fulfilmentMutations).map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`).flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 };

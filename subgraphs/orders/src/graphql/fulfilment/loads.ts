@@ -7,6 +7,8 @@ import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph
 import type { LineCount } from '../../domain/fulfilment/line-count.ts';
 import type { ShipmentReads } from '../../domain/fulfilment/ports.ts';
 import type { Shipment } from '../../domain/fulfilment/shipment.ts';
+import type { OrderNote } from '../../domain/notes/note.ts';
+import type { NoteReads } from '../../domain/notes/ports.ts';
 import type { ReturnKey, ReturnReads } from '../../domain/returns/ports.ts';
 import type { RefundGrant, Return } from '../../domain/returns/return.ts';
 
@@ -14,6 +16,7 @@ import type { RefundGrant, Return } from '../../domain/returns/return.ts';
 export interface FulfilmentReads {
   readonly shipments: ShipmentReads;
   readonly returns: ReturnReads;
+  readonly notes: NoteReads;
 }
 
 export type ReturnConnection = Connection<Return>;
@@ -21,7 +24,8 @@ export type ReturnConnection = Connection<Return>;
 const NONE: Page<Return> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** What its resolvers load, once each. Returns that the caller may not see are null like missing ones. */
-export function createFulfilmentLoads({ shipments, returns }: FulfilmentReads, caller: Caller) {
+export function createFulfilmentLoads({ shipments, returns, notes }: FulfilmentReads, caller: Caller) {
+  const allNotes = createLoadMany(notes.ofOrders, ({ orderId }: OrderNote) => orderId);
   const found = createLoad(returns.byIds, ({ id }: Return) => id);
   return {
     shipment: createLoad(shipments.byIds, ({ id }: Shipment) => id),
@@ -33,6 +37,8 @@ export function createFulfilmentLoads({ shipments, returns }: FulfilmentReads, c
       return one && (isUser(caller, one.customerId) || hasRole(caller, 'SUPPORT', 'FULFILMENT', 'FINANCE')) ? one : null;
     },
     returnsOf: createLoadMany(returns.ofOrders, ({ orderId }: Return) => orderId),
+    /** What the caller may read of what was said. */
+    notesOf: async (orderId: Id<'order'>) => (await allNotes(orderId)).filter(({ isInternal }) => !isInternal || hasRole(caller, 'SUPPORT', 'FULFILMENT', 'FINANCE')),
     grantsOf: createLoadMany(returns.grantsOf, ({ orderId }: RefundGrant) => orderId),
     returnsOfCustomer: createLoadWith<Id<'user'>, PageRequest<ReturnKey>, Page<Return>>(returns.byCustomers, NONE),
     countReturnsOfCustomer: createLoad(returns.countByCustomers, ({ customerId }: { customerId: Id<'user'> }) => customerId),

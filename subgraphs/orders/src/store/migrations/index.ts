@@ -4,6 +4,8 @@ import { Shipping0011 } from './0011-shipping.ts';
 import { Promotions0015 } from './0015-promotions.ts';
 import { Shipments0020 } from './0020-shipments.ts';
 import { Returns0021 } from './0021-returns.ts';
+import { Notes0022 } from './0022-notes.ts';
+import { Carrier0023 } from './0023-carrier.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 
 /** All migrations, oldest first. */
@@ -14,5 +16,7 @@ export const migrations = [
   Promotions0015,
   Shipments0020,
   Returns0021,
+  Notes0022,
+  Carrier0023,
   AuthorizedOrders0025,
 ];
