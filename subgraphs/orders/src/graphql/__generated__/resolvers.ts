@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, OrderTimelineEntryModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -211,6 +211,7 @@ export type Mutation = {
   readonly setCartShippingMethod: SetCartShippingMethodPayload;
   readonly reserveDeliverySlot: ReserveDeliverySlotPayload;
   readonly cancelDeliverySlot: CancelDeliverySlotPayload;
+  readonly addOrderNote: AddOrderNotePayload;
   readonly setTaxRate: SetTaxRatePayload;
   readonly deleteTaxRate: DeleteTaxRatePayload;
   readonly setCategoryTerms: SetCategoryTermsPayload;
@@ -370,6 +371,10 @@ export type MutationReserveDeliverySlotArgs = {
 
 export type MutationCancelDeliverySlotArgs = {
   input: CancelDeliverySlotInput;
+};
+
+export type MutationAddOrderNoteArgs = {
+  input: AddOrderNoteInput;
 };
 
 export type MutationSetTaxRateArgs = {
@@ -827,6 +832,7 @@ export type Order = {
   readonly shipments: ReadonlyArray<Shipment>;
   readonly availableTransitions: ReadonlyArray<OrderStatus>;
   readonly shipping?: Maybe<OrderShipping>;
+  readonly notes: ReadonlyArray<OrderNote>;
   readonly amounts?: Maybe<Amounts>;
 };
 
@@ -854,6 +860,13 @@ export type OrderTimelineEntry = {
   readonly fulfilmentStatus: FulfilmentStatus;
   readonly paymentStatus?: Maybe<Scalars['String']['output']>;
   readonly occurredAt: Scalars['DateTime']['output'];
+  readonly kind: OrderTimelineKind;
+  readonly actorKind: OrderActorKind;
+  readonly actor?: Maybe<User>;
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  readonly shipment?: Maybe<Shipment>;
+  readonly return?: Maybe<Return>;
+  readonly note?: Maybe<OrderNote>;
 };
 
 export type OrderStatus =
@@ -2163,6 +2176,60 @@ export type CancelDeliverySlotErrorCode =
   | 'CART_CLOSED'
   | 'DELIVERY_SLOT_NOT_RESERVED';
 
+export type OrderNote = {
+  readonly __typename?: 'OrderNote';
+  readonly id: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly isInternal: Scalars['Boolean']['output'];
+  readonly authorKind: OrderActorKind;
+  readonly author?: Maybe<User>;
+  readonly notedAt: Scalars['DateTime']['output'];
+};
+
+export type OrderTimelineKind =
+  | 'ORDER'
+  | 'STOCK'
+  | 'PAYMENT'
+  | 'SHIPMENT'
+  | 'RETURN'
+  | 'NOTE';
+
+export type OrderActorKind =
+  | 'CUSTOMER'
+  | 'STAFF'
+  | 'STOCK'
+  | 'PAYMENTS'
+  | 'CARRIER'
+  | 'SHOP';
+
+export type AddOrderNoteInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly isInternal?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type AddOrderNotePayload = {
+  readonly __typename?: 'AddOrderNotePayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<AddOrderNoteError>;
+};
+
+export type AddOrderNoteError = {
+  readonly __typename?: 'AddOrderNoteError';
+  readonly code: AddOrderNoteErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AddOrderNoteErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'INVALID_NOTE'
+  | 'TOO_MANY_NOTES'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type Amounts = {
   readonly __typename?: 'Amounts';
   readonly subtotal: Money;
@@ -2641,6 +2708,13 @@ export type ResolversTypes = {
   CancelDeliverySlotPayload: ResolverTypeWrapper<Omit<CancelDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CancelDeliverySlotError: ResolverTypeWrapper<CancelDeliverySlotError>;
   CancelDeliverySlotErrorCode: CancelDeliverySlotErrorCode;
+  OrderNote: ResolverTypeWrapper<OrderNoteModel>;
+  OrderTimelineKind: OrderTimelineKind;
+  OrderActorKind: OrderActorKind;
+  AddOrderNoteInput: AddOrderNoteInput;
+  AddOrderNotePayload: ResolverTypeWrapper<Omit<AddOrderNotePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  AddOrderNoteError: ResolverTypeWrapper<AddOrderNoteError>;
+  AddOrderNoteErrorCode: AddOrderNoteErrorCode;
   Amounts: ResolverTypeWrapper<AmountsModel>;
   PartAmounts: ResolverTypeWrapper<PartAmountsModel>;
   TaxAmount: ResolverTypeWrapper<TaxAmountModel>;
@@ -2858,6 +2932,10 @@ export type ResolversParentTypes = {
   CancelDeliverySlotInput: CancelDeliverySlotInput;
   CancelDeliverySlotPayload: Omit<CancelDeliverySlotPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CancelDeliverySlotError: CancelDeliverySlotError;
+  OrderNote: OrderNoteModel;
+  AddOrderNoteInput: AddOrderNoteInput;
+  AddOrderNotePayload: Omit<AddOrderNotePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  AddOrderNoteError: AddOrderNoteError;
   Amounts: AmountsModel;
   PartAmounts: PartAmountsModel;
   TaxAmount: TaxAmountModel;
@@ -3029,6 +3107,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartShippingMethod?: Resolver<ResolversTypes['SetCartShippingMethodPayload'], ParentType, ContextType, RequireFields<MutationSetCartShippingMethodArgs, 'input'>>;
   reserveDeliverySlot?: Resolver<ResolversTypes['ReserveDeliverySlotPayload'], ParentType, ContextType, RequireFields<MutationReserveDeliverySlotArgs, 'input'>>;
   cancelDeliverySlot?: Resolver<ResolversTypes['CancelDeliverySlotPayload'], ParentType, ContextType, RequireFields<MutationCancelDeliverySlotArgs, 'input'>>;
+  addOrderNote?: Resolver<ResolversTypes['AddOrderNotePayload'], ParentType, ContextType, RequireFields<MutationAddOrderNoteArgs, 'input'>>;
   setTaxRate?: Resolver<ResolversTypes['SetTaxRatePayload'], ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
   deleteTaxRate?: Resolver<ResolversTypes['DeleteTaxRatePayload'], ParentType, ContextType, RequireFields<MutationDeleteTaxRateArgs, 'input'>>;
   setCategoryTerms?: Resolver<ResolversTypes['SetCategoryTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'input'>>;
@@ -3227,6 +3306,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   shipping?: Resolver<Maybe<ResolversTypes['OrderShipping']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['OrderNote']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['Amounts']>, ParentType, ContextType>;
 };
 
@@ -3253,6 +3333,13 @@ export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extend
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
   paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrderTimelineKind'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['OrderActorKind'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['OrderNote']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -3853,6 +3940,26 @@ export type CancelDeliverySlotErrorResolvers<ContextType = Context, ParentType e
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type OrderNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNote'] = ResolversParentTypes['OrderNote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  authorKind?: Resolver<ResolversTypes['OrderActorKind'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  notedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AddOrderNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOrderNotePayload'] = ResolversParentTypes['AddOrderNotePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddOrderNoteError']>, ParentType, ContextType>;
+};
+
+export type AddOrderNoteErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOrderNoteError'] = ResolversParentTypes['AddOrderNoteError']> = {
+  code?: Resolver<ResolversTypes['AddOrderNoteErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4064,6 +4171,9 @@ export type Resolvers<ContextType = Context> = {
   ReserveDeliverySlotError?: ReserveDeliverySlotErrorResolvers<ContextType>;
   CancelDeliverySlotPayload?: CancelDeliverySlotPayloadResolvers<ContextType>;
   CancelDeliverySlotError?: CancelDeliverySlotErrorResolvers<ContextType>;
+  OrderNote?: OrderNoteResolvers<ContextType>;
+  AddOrderNotePayload?: AddOrderNotePayloadResolvers<ContextType>;
+  AddOrderNoteError?: AddOrderNoteErrorResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
   PartAmounts?: PartAmountsResolvers<ContextType>;
   TaxAmount?: TaxAmountResolvers<ContextType>;
