@@ -267,6 +267,17 @@ const DEFINITIONS = [
     example: { ...examplePayment, refundId: EX.refund, refundedMinor: '3998' },
   }),
   defineEvent({
+    domain: 'payments', entity: 'payment', event: 'disputed', version: 1,
+    meaning: 'The shopper\'s bank wants money of a payment back; it is withheld until that is decided.',
+    payload: paymentNotice.extend({ disputeId: id('disp'), disputedMinor: amountMinor, reason: z.string() }),
+    example: { ...examplePayment, disputeId: 'disp_01h455vb4pex5vsknk084sn02q', disputedMinor: '3998', reason: 'fraudulent' },
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'dispute-closed', version: 1,
+    meaning: 'A dispute was decided: the shop keeps the money, or the shopper has it back.',
+    payload: paymentNotice.extend({ disputeId: id('disp'), isWon: z.boolean() }), example: { ...examplePayment, disputeId: 'disp_01h455vb4pex5vsknk084sn02q', isWon: false },
+  }),
+  defineEvent({
     domain: 'payments', entity: 'money', event: 'changed', version: 1,
     meaning: 'A payment of an order moved: whoever follows the order\'s money reads it anew. Its aggregate is the order.',
     payload: z.object({ ...order, paymentId: id('pay') }), example: { ...exampleOrder, paymentId: EX.payment },

@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Book } from './book.ts';
 import type { Capture, Charge, Refund } from './charge.ts';
+import type { Dispute } from './dispute.ts';
+import type { Faults } from './faults.ts';
 import { cardOf, methodOf } from './methods.ts';
 import type { Provider } from './provider.ts';
 import { refuse } from './refuse.ts';
@@ -14,6 +16,9 @@ export interface ApiOptions {
   readonly apiKey: string;
   /** How long whoever asks with a method that answers too late is kept waiting. */
   readonly tooLateMs: number;
+  /** The same with a method that is only slow. */
+  readonly slowMs: number;
+  readonly setFaults: (faults: Faults) => void;
   /** Ends all waiting. */
   readonly stopping: AbortSignal;
   /** The page where a shopper confirms a charge. */
@@ -28,10 +33,14 @@ const chargeBody = z.object({
 const cancelBody = z.object(amount);
 /** What a capture and a refund are asked with. */
 const partBody = z.object({ ...amount, amountMinor: amount.amountMinor.refine((text) => /[1-9]/.test(text)), chargeKey: z.string().max(200) });
+const disputeBody = z.object({ chargeKey: z.string().max(200), amountMinor: amount.amountMinor.optional(), reason: z.string().min(1).max(100).default('fraudulent') });
+const evidenceBody = z.object({ evidence: z.string().min(1).max(100_000) });
+const decisionBody = z.object({ outcome: z.enum(['won', 'lost']) });
+const faultsBody = z.object({ duplicates: z.int().min(0).max(20).default(0), delayMs: z.int().min(0).max(60_000).default(0), forged: z.boolean().default(false) });
 const keyOf = z.string().min(1).max(200);
 
 /** Adds the API for shops. Every call needs the API key; those that move money an `idempotency-key`. */
-export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs, stopping, actionUrlOf }: ApiOptions): void {
+export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs, slowMs, setFaults, stopping, actionUrlOf }: ApiOptions): void {
   void app.register(async (api) => {
     api.addHook('onRequest', async (request) => {
       if (!isSameText(request.headers.authorization ?? '', `Bearer ${apiKey}`)) throw refuse(401, 'unauthorized', 'The API key is missing or wrong.');
@@ -41,6 +50,7 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
       const body = read(chargeBody, request.body);
       const charge = await provider.charge(idempotencyKeyOf(request), body);
       const { answer } = methodOf(body.methodToken);
+      if (answer === 'slow') await pause(slowMs, undefined, { signal: stopping }).catch(() => {});
       if (answer === 'too-late') await pause(tooLateMs, undefined, { signal: stopping }).catch(() => {});
       if (answer === 'error') throw new Error('this payment method ends in an error, after the charge');
       return toWire(charge, actionUrlOf);
@@ -63,6 +73,21 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
       return { token, ...card };
     });
 
+    api.post('/v1/disputes', async (request): Promise<Dispute> => provider.disputes.open(read(disputeBody, request.body)));
+    api.post<{ Params: { id: string } }>('/v1/disputes/:id/evidence', async ({ params: { id }, body }): Promise<Dispute> => provider.disputes.answer(id, read(evidenceBody, body).evidence));
+    api.post<{ Params: { id: string } }>('/v1/disputes/:id/decision', async ({ params: { id }, body }): Promise<Dispute> => provider.disputes.decide(id, read(decisionBody, body).outcome));
+    api.get<{ Params: { id: string } }>('/v1/disputes/:id', async ({ params: { id } }): Promise<Dispute> => {
+      const dispute = book.disputesById.get(id);
+      if (!dispute) throw refuse(404, 'unknown_dispute', 'There is no such dispute.');
+      return dispute;
+    });
+
+    api.put('/v1/faults', async (request): Promise<Faults> => {
+      const faults = read(faultsBody, request.body);
+      setFaults(faults);
+      return faults;
+    });
+
     api.post('/v1/captures', async (request): Promise<Capture> => provider.capture(idempotencyKeyOf(request), read(partBody, request.body)));
 
     api.get<{ Params: { key: string } }>('/v1/captures/:key', async ({ params: { key } }): Promise<Capture> => {
@@ -81,7 +106,7 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
 
 /** A charge as the API and webhooks tell it. */
 export function toWire(charge: Charge, actionUrlOf: (charge: Charge) => string): object {
-  const { isTold: _isTold, capturesAt: _capturesAt, expiresAt: _expiresAt, ...told } = charge;
+  const { isTold: _isTold, capturesAt: _capturesAt, expiresAt: _expiresAt, disputesAt: _disputesAt, ...told } = charge;
   return { ...told, actionUrl: charge.status === 'requires_action' ? actionUrlOf(charge) : null };
 }
 

@@ -1,4 +1,5 @@
 import type { Capture, Charge, Refund } from './charge.ts';
+import type { Dispute } from './dispute.ts';
 import type { LogRecord } from './log.ts';
 
 /** Something a webhook tells of. */
@@ -7,6 +8,7 @@ export interface Notice {
   readonly charge?: Charge;
   readonly capture?: Capture;
   readonly refund?: Refund;
+  readonly dispute?: Dispute;
 }
 
 /** What the log's lines add up to. */
@@ -15,6 +17,7 @@ export interface Book {
   readonly chargesById: ReadonlyMap<string, Charge>;
   readonly capturesByKey: ReadonlyMap<string, Capture>;
   readonly refundsByKey: ReadonlyMap<string, Refund>;
+  readonly disputesById: ReadonlyMap<string, Dispute>;
   /** What was taken of a charge so far, in minor units. */
   capturedMinor(chargeKey: string): bigint;
   /** What was given back of a charge so far, in minor units. */
@@ -29,6 +32,7 @@ export interface Book {
 export function createBook(records: readonly LogRecord[]): Book {
   const [chargesByKey, chargesById] = [new Map<string, Charge>(), new Map<string, Charge>()];
   const [capturesByKey, refundsByKey] = [new Map<string, Capture>(), new Map<string, Refund>()];
+  const disputesById = new Map<string, Dispute>();
   const captured = new Map<string, bigint>();
   const refunded = new Map<string, bigint>();
   const undelivered = new Map<string, Notice>();
@@ -46,6 +50,10 @@ export function createBook(records: readonly LogRecord[]): Book {
       capturesByKey.set(capture.key, capture);
       if (capture.status === 'captured') captured.set(capture.chargeKey, (captured.get(capture.chargeKey) ?? 0n) + BigInt(capture.amountMinor));
       undelivered.set(id, { id, capture });
+    } else if ('dispute' in record) {
+      const { id, dispute } = record;
+      disputesById.set(dispute.id, dispute);
+      undelivered.set(id, { id, dispute });
     } else {
       const { id, refund } = record;
       refundsByKey.set(refund.key, refund);
@@ -58,5 +66,5 @@ export function createBook(records: readonly LogRecord[]): Book {
     const charge = chargesByKey.get(key);
     return charge?.status === 'captured' && charge.captureMode !== 'manual' ? BigInt(charge.amountMinor) : (captured.get(key) ?? 0n);
   };
-  return { chargesByKey, chargesById, capturesByKey, refundsByKey, undelivered, enter, capturedMinor, refundedMinor: (key) => refunded.get(key) ?? 0n };
+  return { chargesByKey, chargesById, capturesByKey, refundsByKey, disputesById, undelivered, enter, capturedMinor, refundedMinor: (key) => refunded.get(key) ?? 0n };
 }

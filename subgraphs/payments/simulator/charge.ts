@@ -24,6 +24,8 @@ export interface Charge {
   readonly capturesAt: string | null;
   /** While `authorized`: until when it is. */
   readonly expiresAt?: string | null;
+  /** While `captured`: when the shopper's bank will want the money back. */
+  readonly disputesAt?: string | null;
   /** Whether changes are told by webhook. */
   readonly isTold: boolean;
 }

@@ -2,6 +2,8 @@ import type { Book, Notice } from './book.ts';
 import { isUnderWay } from './charge.ts';
 import type { Capture, CaptureMode, Charge, Refund } from './charge.ts';
 import type { LogRecord, ProviderLog } from './log.ts';
+import { createDisputes } from './disputes.ts';
+import type { Disputes } from './disputes.ts';
 import { methodOf } from './methods.ts';
 import { isOfChargeLeft, isWithinCharge, requireSameAmount } from './rules.ts';
 import { refuse } from './refuse.ts';
@@ -24,6 +26,9 @@ export interface Provider {
   decide(id: string, decision: 'approve' | 'decline'): Promise<Charge | undefined>;
   /** Takes the money of a charge whose time has come. */
   captureLate(key: string): Promise<void>;
+  readonly disputes: Disputes;
+  /** Has the money of a charge disputed whose time has come. */
+  disputeLate(key: string): Promise<void>;
   /** Lets go what was not taken in time. */
   expire(key: string): Promise<void>;
 }
@@ -76,15 +81,18 @@ export function createProvider({ book, log, now, newId, lateMs, authorizedForMs,
   const consented = (captureMode: CaptureMode | undefined, forMs = authorizedForMs): Pick<Charge, 'status' | 'expiresAt'> =>
     captureMode === 'manual' ? { status: 'authorized', expiresAt: new Date(now().getTime() + forMs).toISOString() } : { status: 'captured' };
 
+  const disputes = createDisputes({ book, inTurn, keep, now, newId });
+
   return {
+    disputes,
     charge: (key, { methodToken, returnUrl, captureMode, ...amount }) =>
       inTurn(async () => {
         const known = book.chargesByKey.get(key);
         if (known) return requireSameAmount(known, amount);
-        const { status, failure = null, capturesLater, expiresSoon, answer } = methodOf(methodToken);
+        const { status, failure = null, capturesLater, expiresSoon, isDisputed, answer } = methodOf(methodToken);
         const capturesAt = capturesLater ? new Date(now().getTime() + lateMs).toISOString() : null;
         const outcome = status === 'captured' ? consented(captureMode, expiresSoon ? lateMs : authorizedForMs) : { status };
-        return keepCharge({ ...open(key, amount), captureMode, ...outcome, failure, returnUrl, capturesAt, isTold: answer === undefined });
+        return keepCharge({ ...open(key, amount), captureMode, ...outcome, failure, returnUrl, capturesAt, disputesAt: isDisputed ? new Date(now().getTime() + lateMs).toISOString() : null, isTold: answer === undefined || answer === 'slow' });
       }),
 
     cancel: (key, amount) =>
@@ -133,6 +141,10 @@ export function createProvider({ book, log, now, newId, lateMs, authorizedForMs,
         const charge = book.chargesByKey.get(key);
         if (charge?.status === 'processing') await change(charge, consented(charge.captureMode));
       }),
+
+    disputeLate: async (key) => {
+      if (![...book.disputesById.values()].some(({ chargeKey }) => chargeKey === key)) await disputes.open({ chargeKey: key, reason: 'fraudulent' });
+    },
 
     expire: (key) =>
       inTurn(async () => {

@@ -30,6 +30,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYMENT_LATE_MS: z.coerce.number().int().min(0).default(3_000),
   PAYMENT_AUTHORIZED_FOR_MS: z.coerce.number().int().min(0).default(7 * 24 * 3_600_000),
+  PAYMENT_SLOW_MS: z.coerce.number().int().min(0).default(2_000),
   PAYMENT_TOO_LATE_MS: z.coerce.number().int().min(0).default(15_000),
 });
 
@@ -62,10 +63,11 @@ export async function start(env: Env): Promise<RunningService> {
   const inTime = (what: string, act: (key: string) => Promise<void>) => (key: string) => {
     act(key).catch((error: unknown) => warn(`${what} failed`, { charge: key, error: String(error) }));
   };
-  const late = createLateCaptures({ capture: inTime('a late capture', provider.captureLate), expire: inTime('letting go what was not taken', provider.expire) });
+  const late = createLateCaptures({ capture: inTime('a late capture', provider.captureLate), expire: inTime('letting go what was not taken', provider.expire), dispute: inTime('a dispute', provider.disputeLate) });
 
   addApi(http.app, {
-    provider, book, apiKey: settings.PAYMENT_PROVIDER_KEY, tooLateMs: settings.PAYMENT_TOO_LATE_MS, stopping: stopping.signal, actionUrlOf,
+    provider, book, apiKey: settings.PAYMENT_PROVIDER_KEY, tooLateMs: settings.PAYMENT_TOO_LATE_MS,
+    slowMs: settings.PAYMENT_SLOW_MS, setFaults: webhooks.setFaults, stopping: stopping.signal, actionUrlOf,
   });
   addActionRoutes(http.app, provider, book);
   url = await http.listen(settings.HOST, settings.PORT);

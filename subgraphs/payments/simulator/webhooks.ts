@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'undici';
 import type { Notice } from './book.ts';
+import { NO_FAULTS } from './faults.ts';
+import type { Faults } from './faults.ts';
 
 export interface WebhookOptions {
   readonly url: string;
@@ -26,19 +28,37 @@ export function sign(body: string, secret: string, at: Date): string {
 }
 
 /** Tells of changes, each until it is answered 2xx, with growing pauses, in no particular order. */
-export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivered, warn }: WebhookOptions): { tell(notice: Notice): void; stop(): Promise<void> } {
+export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivered, warn }: WebhookOptions): { tell(notice: Notice): void; setFaults(faults: Faults): void; stop(): Promise<void> } {
   const waiting: { notice: Notice; attempt: number }[] = [];
   const pauses = new Set<NodeJS.Timeout>();
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
+  let faults = NO_FAULTS;
+
+  const post = async (body: string, key: string): Promise<number> => {
+    const headers = { 'content-type': 'application/json', 'provider-signature': sign(body, key, new Date()) };
+    const answer = await request(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await answer.body.dump();
+    return answer.statusCode;
+  };
 
   const deliver = async (notice: Notice): Promise<void> => {
     const body = JSON.stringify(bodyOf(notice));
-    const headers = { 'content-type': 'application/json', 'provider-signature': sign(body, secret, new Date()) };
-    const answer = await request(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    await answer.body.dump();
-    if (answer.statusCode < 200 || answer.statusCode > 299) throw new Error(`answered ${answer.statusCode}`);
+    const { duplicates, forged } = faults;
+    if (forged) await post(body, `not ${secret}`);
+    const [status = 0] = await Promise.all(Array.from({ length: duplicates + 1 }, () => post(body, secret)));
+    if (status < 200 || status > 299) throw new Error(`answered ${status}`);
     await onDelivered(notice.id);
+  };
+
+  /** Kept back for a while, by chance. */
+  const later = (notice: Notice): void => {
+    const pause = setTimeout(() => {
+      pauses.delete(pause);
+      waiting.push({ notice, attempt: 1 });
+      next();
+    }, Math.random() * faults.delayMs);
+    pauses.add(pause);
   };
 
   const tryAgain = (notice: Notice, attempt: number): void => {
@@ -70,7 +90,11 @@ export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivere
   };
 
   return {
+    setFaults(changed) {
+      faults = changed;
+    },
     tell(notice) {
+      if (faults.delayMs > 0) return later(notice);
       waiting.push({ notice, attempt: 1 });
       next();
     },

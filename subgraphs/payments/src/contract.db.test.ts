@@ -20,6 +20,9 @@ subgraphContract({
       );
       return { id };
     })),
+    Dispute: async (database) => (await database.query<{ id: string }>(
+      "INSERT INTO dispute (id, provider_id, payment_id, amount_minor, reason, status, opened_at) SELECT gen_random_uuid(), gen_random_uuid()::text, p.id, 1, 'fraudulent', 'NEEDS_RESPONSE', now() FROM (SELECT id FROM payment ORDER BY id LIMIT 16) p RETURNING id",
+    )).map(({ id }) => ({ id: fromUuid('disp', id) })),
     User: () => Array.from({ length: 8 }, () => ({ id: newId('user') })),
     OrderMoney: async (database) => (await database.query<{ id: string }>('SELECT DISTINCT order_id AS id FROM payment ORDER BY 1 LIMIT 16')).map(({ id }) => ({ id: fromUuid('order', id) })),
     Order: async (database) => (await database.query<{ id: string }>('SELECT DISTINCT order_id AS id FROM payment ORDER BY 1 LIMIT 16')).map(({ id }) => ({ id: fromUuid('order', id) })),

@@ -50,7 +50,7 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     createTestDatabase('payments', payments.migrate), createTestGateway(), openPostbox(), connectBus({ url: 'memory:', name: 'orders', warn: () => {} }),
   ]);
   const common = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', PAYMENT_PROVIDER_KEY: API_KEY, PAYMENT_PROVIDER_LOG: logFile };
-  const providerEnv = { ...common, PAYMENT_WEBHOOK_URL: postbox.url, PAYMENT_WEBHOOK_SECRETS: SECRET, PAYMENT_LATE_MS: '300', PAYMENT_TOO_LATE_MS: '1500', ...settings };
+  const providerEnv = { ...common, PAYMENT_WEBHOOK_URL: postbox.url, PAYMENT_WEBHOOK_SECRETS: SECRET, PAYMENT_LATE_MS: '300', PAYMENT_SLOW_MS: '100', PAYMENT_TOO_LATE_MS: '1500', ...settings };
   if (isSeeded) await Promise.all([payments.seed({ DATABASE_MIGRATE_URL: database.ownerUrl }, 'ci'), simulator.seed(providerEnv, 'ci')]);
   let provider = await simulator.start(providerEnv);
   const providerUrl = provider.url;
@@ -125,6 +125,12 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
       desk.providerLog().flatMap((record) => ('capture' in record && record.capture.chargeKey.startsWith(orderId) ? [`${record.capture.amountMinor} ${record.capture.status}`] : [])),
     refundsOf: ({ orderId }: TestOrder) =>
       desk.providerLog().flatMap((record) => ('refund' in record && record.refund.chargeKey.startsWith(orderId) ? [record.refund.amountMinor] : [])),
+    /** Calls the provider as a shopper's bank or a bad network would; with `path` under /v1. */
+    atProvider: async (method: 'POST' | 'PUT', path: string, body: object): Promise<Record<string, string>> => {
+      const answer = await fetch(`${providerUrl}/v1/${path}`, { method, headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(`the provider answered ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Record<string, string>;
+    },
     /** Stops the provider, and starts it again where it was. */
     stopProvider: () => provider.stop(),
     startProvider: async () => {

@@ -28,9 +28,11 @@ import { createCloseOrder } from './domain/close-order.ts';
 import { createConfirmCapture } from './domain/confirm-capture.ts';
 import { createConfirmRefund } from './domain/confirm-refund.ts';
 import { createAllocateGrants, createGrantRefund } from './domain/grant-refund.ts';
+import { createNoteDispute } from './domain/disputes/note-dispute.ts';
+import { createSubmitDisputeEvidence } from './domain/disputes/submit-evidence.ts';
 import { createRemovePaymentMethod, createSetDefaultPaymentMethod } from './domain/methods/change-payment-method.ts';
 import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts';
-import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
+import { createNoteTold, createReceiveWebhook, keyOfTold } from './domain/receive-webhook.ts';
 import type { Webhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
 import { createRequestCapture } from './domain/request-capture.ts';
@@ -47,6 +49,7 @@ import { resolvers } from './graphql/resolvers.ts';
 import { createAccountStore } from './store/account-store.ts';
 import { createCaptureStore } from './store/capture-store.ts';
 import { createCauseReads } from './store/cause-reads.ts';
+import { createDisputeReads, createDisputeStore } from './store/disputes/dispute-store.ts';
 import { entities } from './store/entities.ts';
 import { startErrandLoop } from './store/errand-loop.ts';
 import { createErrandReads } from './store/errand-reads.ts';
@@ -88,7 +91,7 @@ export async function start(env: Env): Promise<RunningService> {
   });
   const transactions = createTransactions(database, NAME, (manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
-    captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager),
+    captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager), disputes: createDisputeStore(manager),
     errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
   }));
   const { transact } = transactions;
@@ -99,6 +102,7 @@ export async function start(env: Env): Promise<RunningService> {
   const requestVoid = createRequestVoid({ now });
   const settlePayment = createSettlePayment({ requestRefund, allocateGrants, requestVoid, now });
   const confirmCapture = createConfirmCapture({ requestRefund, allocateGrants, now });
+  const noteDispute = createNoteDispute({ requestRefund, allocateGrants, newId: () => newId('disp'), now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
     requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
@@ -109,14 +113,14 @@ export async function start(env: Env): Promise<RunningService> {
 
   const { manager } = database.dataSource;
   const runErrand = createRunErrand({
-    provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
+    provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
   });
   const errands = startErrandLoop({
     dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
   });
-  const receiveWebhook = createReceiveWebhook({ transact, note: createNoteTold({ settlePayment, confirmCapture, confirmRefund }) });
+  const receiveWebhook = createReceiveWebhook({ transact, note: createNoteTold({ settlePayment, confirmCapture, confirmRefund, noteDispute }) });
   const causeOf = createCauseReads(manager);
-  const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOf(webhook)), () => receiveWebhook(webhook));
+  const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOfTold(webhook.told)), () => receiveWebhook(webhook));
 
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
@@ -124,9 +128,10 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext({
       refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
       voidPayment: createVoidPayment({ transact, requestVoid }),
+      submitDisputeEvidence: createSubmitDisputeEvidence({ transact }),
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
-    }, createPaymentReads(manager), createMethodReads(manager)),
+    }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager)),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
     release: [errands.stop, stopDelivery, bus.close, provider.close, database.close],
@@ -138,11 +143,6 @@ function onBehalfOf<Answer>(what: string, cause: Cause | null | undefined, work:
   if (!cause) return work();
   const start = { service: NAME, name: what, kind: 'internal', parent: cause.traceparent } as const;
   return inSpan(start, ({ traceparent }) => because({ ...cause, actor: NAME, traceparent }, work));
-}
-
-function keyOf({ told }: Webhook): string {
-  const [{ key }] = Object.values(told) as [{ readonly key: string }];
-  return key;
 }
 
 /** Brings the database up to date, as its owner. */

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { inSpan } from '@storegraph/tracing/span';
 import type { MethodProvider } from '../domain/methods/payment-method.ts';
 import type { PaymentProvider } from '../domain/ports.ts';
-import { captureOnWire, chargeOnWire, methodOnWire, refundOnWire } from './wire.ts';
+import { captureOnWire, chargeOnWire, disputeOnWire, methodOnWire, refundOnWire } from './wire.ts';
 
 export interface SimulatedProviderOptions {
   /** The base of its API: `http://127.0.0.1:4007`. */
@@ -56,6 +56,8 @@ export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedPro
       chargeOnWire.parse(await send({ method: 'POST', path: `/v1/charges/${encodeURIComponent(key)}/cancel`, body: amountOf(amount) })),
     capture: async ({ key, chargeKey, amount }) =>
       captureOnWire.parse(await send({ method: 'POST', path: '/v1/captures', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
+    submitEvidence: async ({ disputeId, evidence }) =>
+      disputeOnWire.parse(await send({ method: 'POST', path: `/v1/disputes/${encodeURIComponent(disputeId)}/evidence`, body: { evidence } })),
     refund: async ({ key, chargeKey, amount }) =>
       refundOnWire.parse(await send({ method: 'POST', path: '/v1/refunds', idempotencyKey: key, body: { chargeKey, ...amountOf(amount) } })),
     async describeMethod(token) {

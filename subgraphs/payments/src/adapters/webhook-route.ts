@@ -52,9 +52,10 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookRouteOptio
 function read(body: Buffer): Webhook | undefined {
   try {
     const content: unknown = JSON.parse(body.toString('utf8'));
-    const { id, charge, capture, refund } = webhookOnWire.parse(content);
+    const { id, charge, capture, refund, dispute } = webhookOnWire.parse(content);
     if (charge) return { id, told: { charge }, body: content };
     if (capture) return { id, told: { capture }, body: content };
+    if (dispute) return { id, told: { dispute }, body: content };
     return refund && { id, told: { refund }, body: content };
   } catch {
     return undefined;

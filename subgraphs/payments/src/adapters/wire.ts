@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { money } from '@storegraph/kernel/money';
+import type { ProviderDispute } from '../domain/disputes/dispute.ts';
+import { DISPUTE_STATUSES } from '../domain/disputes/note-dispute.ts';
 import type { Charge, ProviderCapture, ProviderRefund } from '../domain/ports.ts';
 
 // What the provider sends, as its API documents it (simulator/README.md).
@@ -23,10 +25,17 @@ export const captureOnWire = z.object({ key: z.string(), status: z.enum(['captur
 export const refundOnWire = z.object({ key: z.string(), amountMinor, currency, since: instant })
   .transform(({ key, amountMinor: amount, currency: of, since }): ProviderRefund => ({ key, amount: money(amount, of), at: since }));
 
+/** A dispute, as a domain's `ProviderDispute`. */
+export const disputeOnWire = z.object({
+  id: z.string().min(1).max(100), chargeKey: z.string(), amountMinor, currency, reason: z.string().max(100),
+  status: z.enum(['needs_response', 'under_review', 'won', 'lost']), evidenceDueBy: instant.nullable(), since: instant,
+}).transform(({ amountMinor: amount, currency: of, status, ...dispute }): ProviderDispute => ({ ...dispute, status: DISPUTE_STATUSES[status], amount: money(amount, of) }));
+
 /** The card behind a token, as a domain's `Card`. */
 export const methodOnWire = z.object({ brand: z.string(), last4: z.string().regex(/^\d{4}$/), expiryMonth: z.int().min(1).max(12), expiryYear: z.int() });
 
 /** A webhook's body. */
 export const webhookOnWire = z.object({
   id: z.string().min(1).max(100), charge: chargeOnWire.optional(), capture: captureOnWire.optional(), refund: refundOnWire.optional(),
+  dispute: disputeOnWire.optional(),
 });

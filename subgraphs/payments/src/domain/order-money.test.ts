@@ -9,7 +9,7 @@ function payment(attempt: number, sums: { authorized?: bigint; captured?: bigint
   return {
     id: `pay_${attempt}`, orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: { amountMinor: amount, currency: 'EUR' }, captureMode: authorized > 0n ? 'MANUAL' : 'AUTOMATIC',
     authorizedMinor: authorized, captureRequestedMinor: authorized > 0n ? captured : 0n, isReleased: types.includes('VOIDED'), capturedMinor: captured,
-    refundRequestedMinor: refunded, refundedMinor: refunded, createdAt: new Date(0),
+    refundRequestedMinor: refunded, refundedMinor: refunded, disputedMinor: 0n, createdAt: new Date(0),
     events: [entry('REQUESTED'), ...types.map((type) => entry(type)), ...(captured > 0n ? [entry('CAPTURED', captured)] : []), ...(refunded > 0n ? [entry('REFUNDED', refunded)] : [])],
   };
 }
@@ -31,6 +31,8 @@ it.each<[string, Payment[], bigint | null, bigint]>([
   ['OVERPAID', [payment(1, { captured: 100n }), payment(2, { captured: 100n })], null, 0n],
   ['PARTIALLY_REFUNDED', [payment(1, { captured: 100n, refunded: 1n })], null, 0n],
   ['REFUNDED', [payment(1, { captured: 100n, refunded: 100n })], null, 0n],
+  ['DISPUTED', [payment(1, { captured: 100n }, 'DISPUTE_OPENED')], null, 0n],
+  ['PAID', [payment(1, { captured: 100n }, 'DISPUTE_OPENED', 'DISPUTE_WON')], null, 0n],
 ])('the money of an order is %s, whatever its payments went through', (status, payments, dueMinor, outstandingMinor) => {
   expect(moneyOf({ orderId: 'order_1', closedFor: null, dueMinor, hasOpenGrants: false, payments })).toMatchObject({ status, outstandingMinor });
 });

@@ -1,11 +1,11 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Account } from './account.ts';
-import { capturableMinor, statusOf } from './payment.ts';
+import { capturableMinor, statusOf, sumOf } from './payment.ts';
 import type { Payment, PaymentStatus } from './payment.ts';
 
 /** Where the money of an order stands, over all its payments. */
 export type OrderMoneyStatus =
-  | 'PENDING' | 'REQUIRES_ACTION' | 'AUTHORIZED' | 'PARTIALLY_PAID' | 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'OVERPAID' | 'VOIDED' | 'FAILED';
+  | 'PENDING' | 'REQUIRES_ACTION' | 'AUTHORIZED' | 'PARTIALLY_PAID' | 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'OVERPAID' | 'VOIDED' | 'FAILED' | 'DISPUTED';
 
 /** The money of an order over all its payments, in minor units of its currency. */
 export interface OrderMoney {
@@ -57,13 +57,16 @@ export function outstandingOf(account: Account): bigint | undefined {
 
 /** Looked at one after the other; the first that fits decides. */
 function orderStatusOf({ dueMinor, authorizedMinor, capturedMinor, refundedMinor }: Pick<OrderMoney, 'dueMinor' | 'authorizedMinor' | 'capturedMinor' | 'refundedMinor'>, payments: readonly Payment[]): OrderMoneyStatus {
-  const kept = capturedMinor - refundedMinor;
+  const statuses = payments.map(({ events }) => statusOf(events));
+  if (statuses.includes('DISPUTED')) return 'DISPUTED';
+  const chargedBack = payments.reduce((sum, { events }) => sum + sumOf(events, 'DISPUTE_LOST'), 0n);
+  const kept = capturedMinor - refundedMinor - chargedBack;
   const isTaken = payments.some(({ events }) => events.some(({ type }) => type === 'CAPTURED'));
   if (isTaken && kept > dueMinor) return 'OVERPAID';
   if (isTaken && kept === dueMinor) return 'PAID';
-  if (refundedMinor > 0n) return kept > 0n ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  if (refundedMinor + chargedBack > 0n) return kept > 0n ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
   if (isTaken) return 'PARTIALLY_PAID';
   if (authorizedMinor > 0n) return 'AUTHORIZED';
-  const latest = payments.at(-1);
-  return (latest && WITHOUT_MONEY[statusOf(latest.events)]) ?? 'PENDING';
+  const latest = statuses.at(-1);
+  return (latest && WITHOUT_MONEY[latest]) ?? 'PENDING';
 }

@@ -38,6 +38,11 @@ const CASES: readonly (readonly [PaymentStatus, readonly PaymentEventType[]])[] 
   ['VOIDED', [R, 'AUTHORIZED', 'VOID_REQUESTED', 'VOIDED']],
   ['AUTH_EXPIRED', [R, 'AUTHORIZED', 'AUTH_EXPIRED']],
   ['CANCELLED', [R, 'CANCELLED', 'AUTHORIZED']],
+  ['DISPUTED', [R, 'CAPTURED', 'DISPUTE_OPENED']],
+  ['CAPTURED', [R, 'CAPTURED', 'DISPUTE_OPENED', 'DISPUTE_WON']],
+  ['CHARGED_BACK', [R, 'CAPTURED', 'DISPUTE_OPENED', 'DISPUTE_LOST']],
+  ['DISPUTED', [R, 'CAPTURED', 'DISPUTE_OPENED', 'DISPUTE_LOST', 'DISPUTE_OPENED']],
+  ['PARTIALLY_REFUNDED', [R, 'CAPTURED', 'REFUNDED', 'DISPUTE_OPENED', 'DISPUTE_WON']],
   ['FAILED', [R, 'FAILED']],
   ['FAILED', [R, 'ACTION_REQUIRED', 'FAILED']],
   ['FAILED', [R, 'FAILED', 'CANCELLED']],
@@ -73,7 +78,7 @@ describe('the status of a payment', () => {
 describe('what can be done with a payment', () => {
   const of = (stands: Partial<Payment>): Payment => ({
     id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount: { amountMinor: 15n, currency: 'EUR' }, captureMode: 'MANUAL',
-    authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: new Date(0), events: [], ...stands,
+    authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, disputedMinor: 0n, createdAt: new Date(0), events: [], ...stands,
   });
 
   it.each<[string, Partial<Payment>, string[], bigint, bigint]>([
@@ -84,6 +89,7 @@ describe('what can be done with a payment', () => {
     ['the rest is let go', { authorizedMinor: 15n, captureRequestedMinor: 10n, capturedMinor: 10n, isReleased: true }, ['REFUND'], 0n, 10n],
     ['all was taken', { authorizedMinor: 15n, captureRequestedMinor: 15n, capturedMinor: 15n }, ['REFUND'], 0n, 15n],
     ['all was taken at once, and a part goes back', { captureMode: 'AUTOMATIC', capturedMinor: 15n, refundRequestedMinor: 5n }, ['REFUND'], 0n, 10n],
+    ['what is not given back is disputed', { captureMode: 'AUTOMATIC', capturedMinor: 15n, refundRequestedMinor: 5n, disputedMinor: 15n }, [], 0n, 10n],
     ['all goes back', { captureMode: 'AUTOMATIC', capturedMinor: 15n, refundRequestedMinor: 15n }, [], 0n, 0n],
   ])('when %s', (_when, stands, transitions, capturable, secured) => {
     expect([transitionsOf(of(stands)), capturableMinor(of(stands)), securedMinor(of(stands))]).toEqual([transitions, capturable, secured]);

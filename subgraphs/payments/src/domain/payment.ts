@@ -6,13 +6,14 @@ export type PaymentEventType =
   | 'REQUESTED' | 'ACTION_REQUIRED' | 'PROCESSING' | 'FAILED' | 'CANCELLED'
   | 'AUTHORIZED' | 'VOID_REQUESTED' | 'VOIDED' | 'AUTH_EXPIRED'
   | 'CAPTURE_REQUESTED' | 'CAPTURE_FAILED' | 'CAPTURED'
-  | 'REFUND_REQUESTED' | 'REFUNDED';
+  | 'REFUND_REQUESTED' | 'REFUNDED'
+  | 'DISPUTE_OPENED' | 'DISPUTE_WON' | 'DISPUTE_LOST';
 
 /** Where a payment stands. */
 export type PaymentStatus =
   | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'FAILED' | 'CANCELLED'
   | 'AUTHORIZED' | 'VOIDED' | 'AUTH_EXPIRED' | 'PARTIALLY_CAPTURED' | 'CAPTURED'
-  | 'PARTIALLY_REFUNDED' | 'REFUNDED';
+  | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'DISPUTED' | 'CHARGED_BACK';
 
 /** Whether the money is taken at once, or set aside first and taken when somebody says so. */
 export type CaptureMode = 'AUTOMATIC' | 'MANUAL';
@@ -56,6 +57,8 @@ export interface Payment {
   readonly refundRequestedMinor: bigint;
   /** What the provider confirmed as given back. */
   readonly refundedMinor: bigint;
+  /** What is withheld by an open dispute, or was taken back by a lost one. */
+  readonly disputedMinor: bigint;
   readonly createdAt: Date;
   /** Its ledger, oldest first. */
   readonly events: readonly PaymentEvent[];
@@ -80,6 +83,8 @@ const BY_WEIGHT: readonly (readonly [PaymentEventType, PaymentStatus])[] = [
 /** Where a payment stands: a function of its ledger alone, the same in whatever order the entries came. */
 export function statusOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[]): PaymentStatus {
   const [, status] = BY_WEIGHT.find(([type]) => events.some((event) => event.type === type)) ?? [undefined, 'PENDING' as const];
+  if (countOf(events, 'DISPUTE_OPENED') > countOf(events, 'DISPUTE_WON', 'DISPUTE_LOST')) return 'DISPUTED';
+  if (has(events, 'DISPUTE_LOST')) return 'CHARGED_BACK';
   if (status !== 'CAPTURED') return status;
   const captured = sumOf(events, 'CAPTURED');
   if (has(events, 'REFUNDED')) return sumOf(events, 'REFUNDED') < captured ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
@@ -87,10 +92,13 @@ export function statusOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMin
   return isWhole ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
 }
 
-/** Whether entries of one of the types are among the events. */
-function has(events: readonly Pick<PaymentEvent, 'type'>[], ...types: readonly PaymentEventType[]): boolean {
-  return events.some(({ type }) => types.includes(type));
+/** How many entries of these types are among the events. */
+function countOf(events: readonly Pick<PaymentEvent, 'type'>[], ...types: readonly PaymentEventType[]): number {
+  return events.filter(({ type }) => types.includes(type)).length;
 }
+
+/** Whether there are any. */
+const has = (events: readonly Pick<PaymentEvent, 'type'>[], ...types: readonly PaymentEventType[]): boolean => countOf(events, ...types) > 0;
 
 /** Whether money may still be taken. */
 export function isOpen({ events }: Pick<Payment, 'events'>): boolean {
@@ -129,9 +137,10 @@ export function transitionsOf(payment: Payment): PaymentTransition[] {
   return (Object.keys(TRANSITIONS) as PaymentTransition[]).filter((name) => TRANSITIONS[name](payment));
 }
 
-/** What was captured and is not promised back, in minor units. */
-export function heldMinor({ capturedMinor, refundRequestedMinor }: Pick<Payment, 'capturedMinor' | 'refundRequestedMinor'>): bigint {
-  return capturedMinor - refundRequestedMinor;
+/** What was captured and is neither promised back nor disputed, in minor units; never below nothing. */
+export function heldMinor({ capturedMinor, refundRequestedMinor, disputedMinor }: Pick<Payment, 'capturedMinor' | 'refundRequestedMinor' | 'disputedMinor'>): bigint {
+  const held = capturedMinor - refundRequestedMinor - disputedMinor;
+  return held > 0n ? held : 0n;
 }
 
 /** The provider's page that the shopper must open; undefined unless REQUIRES_ACTION. */

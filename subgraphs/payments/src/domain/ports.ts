@@ -4,6 +4,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Account, ClosedFor } from './account.ts';
 import type { RefundPart } from './allocate.ts';
+import type { DisputeStore, ProviderDispute } from './disputes/dispute.ts';
 import type { MethodStore } from './methods/payment-method.ts';
 import type { RefundGrant } from './grant-refund.ts';
 import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
@@ -66,6 +67,8 @@ export interface PaymentProvider {
   cancel(request: Pick<ChargeRequest, 'key' | 'amount'>): Promise<Charge>;
   /** Takes a part of what a charge set aside. It may fail for good: when the time to do so is over. */
   capture(request: { readonly key: string; readonly chargeKey: string; readonly amount: Money }): Promise<ProviderCapture>;
+  /** Hands evidence in; answers how the dispute stands then. */
+  submitEvidence(request: { readonly disputeId: string; readonly evidence: string }): Promise<ProviderDispute>;
   refund(request: { readonly key: string; readonly chargeKey: string; readonly amount: Money }): Promise<ProviderRefund>;
 }
 
@@ -154,6 +157,7 @@ export interface PaymentReads {
 export interface ErrandReads {
   /** The payment, with what pays it. Undefined when there is none. */
   payment(id: Id<'pay'>): Promise<{ readonly payment: Payment; readonly methodToken: string; readonly account: Account } | undefined>;
+  dispute(id: Id<'disp'>): Promise<{ readonly providerId: string; readonly evidence: string | null } | undefined>;
   capture(id: Id<'capture'>): Promise<(Capture & { readonly chargeKey: string }) | undefined>;
   refund(id: Id<'refund'>): Promise<(Refund & { readonly chargeKey: string }) | undefined>;
 }
@@ -174,11 +178,11 @@ export interface PaymentStore extends PaymentReads {
   add(payment: NewPayment): Promise<boolean>;
   /**
    * Adds an entry to the ledger and its amount to the payment's sums, and answers the payment's new version.
-   * Undefined, and nothing is done, when the sums do not allow it. `of` is the refund or capture the entry is about.
+   * Undefined, and nothing is done, when the sums do not allow it. `of` is the refund, capture or dispute the entry is about.
    */
-  append(id: Id<'pay'>, entry: PaymentEvent, of?: Id<'refund'> | Id<'capture'>): Promise<number | undefined>;
+  append(id: Id<'pay'>, entry: PaymentEvent, of?: Id<'refund'> | Id<'capture'> | Id<'disp'>): Promise<number | undefined>;
   /** Flags what the provider tells and what cannot be, for people to look at. */
-  flag(id: Id<'pay'>, told: Charge | ProviderCapture | ProviderRefund, at: Date): Promise<void>;
+  flag(id: Id<'pay'>, told: { readonly key: string }, at: Date): Promise<void>;
 }
 
 /** Captures, to write. */
@@ -223,6 +227,7 @@ export interface OpenGrant {
 export type ErrandSubject =
   | { readonly kind: 'charge' | 'void'; readonly subject: Id<'pay'> }
   | { readonly kind: 'capture'; readonly subject: Id<'capture'> }
+  | { readonly kind: 'evidence'; readonly subject: Id<'disp'> }
   | { readonly kind: 'refund'; readonly subject: Id<'refund'> };
 
 /** An errand that somebody set out on. */
@@ -256,6 +261,7 @@ export interface Stores {
   readonly refunds: RefundStore;
   readonly grants: GrantStore;
   readonly methods: MethodStore;
+  readonly disputes: DisputeStore;
   readonly errands: ErrandStore;
   readonly webhooks: WebhookStore;
   readonly outbox: Outbox;

@@ -1,11 +1,14 @@
 import type { Transact } from '@storegraph/kernel/transact';
 import type { ConfirmCapture } from './confirm-capture.ts';
 import type { ConfirmRefund } from './confirm-refund.ts';
+import type { ProviderDispute } from './disputes/dispute.ts';
+import type { NoteDispute } from './disputes/note-dispute.ts';
 import type { Charge, ProviderCapture, ProviderRefund, Stores, Verdict } from './ports.ts';
 import type { SettlePayment } from './settle-payment.ts';
 
 /** What the provider tells of, each by the one path that notes it. */
-export type Told = { readonly charge: Charge } | { readonly capture: ProviderCapture } | { readonly refund: ProviderRefund };
+export type Told = { readonly charge: Charge } | { readonly capture: ProviderCapture } | { readonly refund: ProviderRefund }
+  | { readonly dispute: ProviderDispute };
 
 /** What the provider calls back with. */
 export interface Webhook {
@@ -22,14 +25,22 @@ export interface Webhook {
  */
 export type ReceiveWebhook = (webhook: Webhook) => Promise<Verdict>;
 
+/** The provider's key of the charge, capture or refund that is told of. */
+export function keyOfTold(told: Told): string {
+  if ('charge' in told) return told.charge.key;
+  if ('capture' in told) return told.capture.key;
+  return 'dispute' in told ? told.dispute.chargeKey : told.refund.key;
+}
+
 /** Notes what the provider tells, whatever it is about. */
 export type NoteTold = (stores: Stores, told: Told) => Promise<Verdict>;
 
 /** Makes it. */
-export function createNoteTold(deps: { settlePayment: SettlePayment; confirmCapture: ConfirmCapture; confirmRefund: ConfirmRefund }): NoteTold {
+export function createNoteTold(deps: { settlePayment: SettlePayment; confirmCapture: ConfirmCapture; confirmRefund: ConfirmRefund; noteDispute: NoteDispute }): NoteTold {
   return (stores, told) => {
     if ('charge' in told) return deps.settlePayment(stores, told.charge);
     if ('capture' in told) return deps.confirmCapture(stores, told.capture);
+    if ('dispute' in told) return deps.noteDispute(stores, told.dispute);
     return deps.confirmRefund(stores, told.refund);
   };
 }

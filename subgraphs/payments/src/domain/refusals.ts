@@ -24,3 +24,9 @@ export const cardExpired = () => new Refusal('CARD_EXPIRED', 'The card is not va
 export const tooManyMethods = () => new Refusal('TOO_MANY_PAYMENT_METHODS', 'No more than 20 payment methods can be kept; remove one first.', { field: ['token'] });
 /** There is none, or it is another's. */
 export const paymentMethodNotFound = () => new Refusal('PAYMENT_METHOD_NOT_FOUND', 'There is no such payment method.', { field: ['paymentMethodId'] });
+/** There is none. */
+export const disputeNotFound = () => new Refusal('DISPUTE_NOT_FOUND', 'There is no such dispute.', { field: ['disputeId'] });
+/** Evidence was given, or it is decided. */
+export const disputeAnswered = () => new Refusal('DISPUTE_ANSWERED', 'Evidence was submitted before, or the dispute is decided.', { field: ['disputeId'] });
+/** Empty or too long. */
+export const invalidEvidence = () => new Refusal('INVALID_EVIDENCE', 'The evidence must have 1 to 20,000 characters.', { field: ['evidence'] });

@@ -9,7 +9,7 @@ const amount = money(10, 'EUR');
 const at = new Date(0);
 const payment: Payment = {
   id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount,
-  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, disputedMinor: 0n, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
 };
 
 function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {} }:
@@ -22,18 +22,21 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
     findCharge: async () => (calls.push('find'), known && charge(known)),
     cancel: async () => (calls.push('cancel'), charge('cancelled')),
     capture: async ({ key }) => (calls.push(key), { key, status: 'captured', amount, failure: null, at }),
+    submitEvidence: async ({ disputeId }) => (calls.push(disputeId), { id: disputeId, chargeKey: 'order_1:1', amount, reason: 'fraudulent', status: 'UNDER_REVIEW', evidenceDueBy: null, since: at }),
     refund: async ({ key }) => (calls.push(key), { key, amount, at }),
   };
   const runErrand = createRunErrand({
     provider, askAfterMs: 5_000,
     reads: {
       payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, dueMinor: null, hasOpenGrants: false, payments: [{ ...payment, events }] } }),
+      dispute: async () => ({ providerId: 'dp_1', evidence: 'It was delivered.' }),
       capture: async () => ({ id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver: false, chargeKey: 'order_1:1' }),
       refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, grantId: null, chargeKey: 'order_1:1' }),
     },
     transact: (work) => work({} as Stores),
     settlePayment: async (_stores, told) => (settled.push(told.status), verdict),
     confirmCapture: async (_stores, told) => (settled.push(told.key), verdict),
+    noteDispute: async (_stores, told) => (settled.push(told.status), verdict),
     confirmRefund: async (_stores, told) => (settled.push(told.key), verdict),
   });
   return {

@@ -3,6 +3,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import { isWanted } from './account.ts';
 import type { ConfirmCapture } from './confirm-capture.ts';
 import type { ConfirmRefund } from './confirm-refund.ts';
+import type { NoteDispute } from './disputes/note-dispute.ts';
 import { isOpen } from './payment.ts';
 import type { Charge, ChargeRequest, Errand, ErrandReads, PaymentProvider, Stores } from './ports.ts';
 import { captureKey, chargeKey, refundKey } from './provider-keys.ts';
@@ -26,6 +27,7 @@ export interface RunErrandDeps {
   readonly settlePayment: SettlePayment;
   readonly confirmCapture: ConfirmCapture;
   readonly confirmRefund: ConfirmRefund;
+  readonly noteDispute: NoteDispute;
   /** When the provider is asked for the first time how an open payment stands; later ever more seldom. */
   readonly askAfterMs: number;
 }
@@ -38,12 +40,13 @@ export function pauseMs(firstMs: number, attempts: number): number {
 }
 
 /** Makes it. */
-export function createRunErrand({ provider, reads, transact, settlePayment, confirmCapture, confirmRefund, askAfterMs }: RunErrandDeps): RunErrand {
+export function createRunErrand({ provider, reads, transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs }: RunErrandDeps): RunErrand {
   return async (errand) => {
     switch (errand.kind) {
       case 'charge': return charge(errand.subject, errand.attempts);
       case 'void': return letGo(errand.subject, errand.attempts);
       case 'capture': return capture(errand.subject);
+      case 'evidence': return evidence(errand.subject);
       case 'refund': return refund(errand.subject);
     }
   };
@@ -86,6 +89,15 @@ export function createRunErrand({ provider, reads, transact, settlePayment, conf
     const told = await provider.capture({ key: captureKey(found), chargeKey: found.chargeKey, amount: found.amount });
     const verdict = await transact((stores) => confirmCapture(stores, told));
     if (verdict !== 'settled') throw new Error(`the provider's capture ${told.key} is refused: ${verdict}`);
+    return 'done';
+  }
+
+  async function evidence(id: Id<'disp'>): Promise<ErrandOutcome> {
+    const found = await reads.dispute(id);
+    if (found?.evidence == null) return 'done';
+    const told = await provider.submitEvidence({ disputeId: found.providerId, evidence: found.evidence });
+    const verdict = await transact((stores) => noteDispute(stores, told));
+    if (verdict !== 'settled') throw new Error(`the provider's dispute ${told.id} is refused: ${verdict}`);
     return 'done';
   }
 

@@ -7,6 +7,8 @@ import type { OrderMoney } from '../domain/order-money.ts';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import { statusOf } from '../domain/payment.ts';
 import type { PaymentReads, ShownRefund } from '../domain/ports.ts';
+import type { Dispute, DisputeReads } from '../domain/disputes/dispute.ts';
+import type { SubmitDisputeEvidence } from '../domain/disputes/submit-evidence.ts';
 import type { ChangePaymentMethod } from '../domain/methods/change-payment-method.ts';
 import type { MethodReads, PaymentMethod } from '../domain/methods/payment-method.ts';
 import type { SavePaymentMethod } from '../domain/methods/save-payment-method.ts';
@@ -17,6 +19,7 @@ import { maySee, maySeeStatus } from './access.ts';
 
 /** What callers can have done. */
 export interface UseCases {
+  readonly submitDisputeEvidence: SubmitDisputeEvidence;
   readonly savePaymentMethod: SavePaymentMethod;
   readonly removePaymentMethod: ChangePaymentMethod;
   readonly setDefaultPaymentMethod: ChangePaymentMethod;
@@ -29,7 +32,7 @@ export interface UseCases {
 export type Context = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of a request; what it loads is loaded once, and only what the caller may see is handed out. */
-export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads) {
+export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads, disputes: DisputeReads) {
   return (caller: Caller) => {
     const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
     const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
@@ -37,6 +40,8 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
     const refundsOf = createLoadMany(reads.refundsOf, ({ paymentId }: ShownRefund) => paymentId);
     const methodById = createLoad(methods.byIds, ({ id }: PaymentMethod) => id);
     const methodsOf = createLoadMany(methods.ofCustomers, ({ customerId }: PaymentMethod) => customerId);
+    const disputeById = createLoad(disputes.byIds, ({ id }: Dispute) => id);
+    const disputesOf = createLoadMany(disputes.ofPayments, ({ paymentId }: Dispute) => paymentId);
     return {
       caller,
       useCases,
@@ -63,6 +68,13 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
         return method && isUser(caller, method.customerId) ? method : null;
       },
       methodsOf: async (id: Id<'user'>): Promise<readonly PaymentMethod[] | null> => (isUser(caller, id) ? methodsOf(id) : null),
+      disputes: {
+        page: disputes.page,
+        count: disputes.count,
+        /** Null for whom it is none of their business. */
+        byId: async (id: Id<'disp'>): Promise<Dispute | null> => (hasRole(caller, 'SUPPORT', 'FINANCE') ? disputeById(id) : null),
+        ofPayment: async (id: Id<'pay'>): Promise<readonly Dispute[] | null> => (hasRole(caller, 'SUPPORT', 'FINANCE') ? disputesOf(id) : null),
+      },
       /** The latest payment's; null for who may not see it. */
       statusOfOrder: async (orderId: Id<'order'>): Promise<PaymentStatus | null> => {
         const latest = (await byOrder(orderId)).at(-1);

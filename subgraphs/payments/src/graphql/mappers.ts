@@ -1,6 +1,8 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
+import type { Connection } from '@storegraph/subgraph/connection';
 import type { RefundPart } from '../domain/allocate.ts';
+import type { Dispute } from '../domain/disputes/dispute.ts';
 import type { PaymentEvent } from '../domain/payment.ts';
 
 export type { Payment as PaymentModel } from '../domain/payment.ts';
@@ -16,5 +18,8 @@ export interface RefundPartModel extends RefundPart { readonly currency: string 
 export type { PaymentMethod as PaymentMethodModel } from '../domain/methods/payment-method.ts';
 /** What the gateway tells of a customer: their key. */
 export interface UserModel { readonly id: Id<'user'> }
+export type { Dispute as DisputeModel } from '../domain/disputes/dispute.ts';
+/** A page of disputes, as a list's. */
+export type DisputeConnectionModel = Connection<Dispute>;
 /** What the gateway is told of an order's line: its key. */
 export interface OrderLineModel { readonly id: Id<'oline'> }

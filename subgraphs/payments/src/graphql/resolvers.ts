@@ -3,16 +3,19 @@ import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
 import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
+import { disputeFields } from './disputes/resolvers.ts';
 import { methodMutations, methodTypes } from './methods/resolvers.ts';
 import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
 export const resolvers: Resolvers = {
   Query: {
+    ...disputeFields.Query,
     payment: (_, { id }, { payments }) => payments(parseId('pay', id, ['id'])),
   },
   Mutation: {
     ...methodMutations,
+    ...disputeFields.Mutation,
     refundPayment: (_, { input }, { caller, useCases, payments }) =>
       answer<object, RefundPaymentErrorCode>(async () => ({ payment: await payments(await useCases.refundPayment(caller, input)) })),
     capturePayment: (_, { input }, { caller, useCases, payments }) =>
@@ -35,11 +38,13 @@ export const resolvers: Resolvers = {
       return url === undefined ? null : { url };
     },
     failure: (payment) => failureOf(payment) ?? null,
+    ...disputeFields.Payment,
     refunds: async ({ id }, _, { refundsOf }) => [...(await refundsOf(id))],
     events: ({ events, amount }) =>
       events.map((event) => ({ event, amount: event.amountMinor === null ? null : money(event.amountMinor, amount.currency) })),
   },
   ...methodTypes,
+  Dispute: disputeFields.Dispute,
   Refund: {
     amount: ({ amount }) => toGraphMoney(amount),
     status: ({ isConfirmed }) => (isConfirmed ? 'SUCCEEDED' : 'REQUESTED'),

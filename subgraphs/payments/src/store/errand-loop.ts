@@ -19,7 +19,7 @@ export interface ErrandLoopOptions {
 }
 
 /** What an errand of a kind is about. */
-const SUBJECTS: Readonly<Record<Errand['kind'], IdKind>> = { charge: 'pay', void: 'pay', capture: 'capture', refund: 'refund' };
+const SUBJECTS: Readonly<Record<Errand['kind'], IdKind>> = { charge: 'pay', void: 'pay', capture: 'capture', evidence: 'disp', refund: 'refund' };
 const POLL_MS = 1_000;
 /** Failed errands are tried again after this, then ever more seldom. */
 const BACK_OFF_MS = 250;

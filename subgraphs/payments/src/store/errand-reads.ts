@@ -24,6 +24,11 @@ export function createErrandReads(manager: EntityManager): ErrandReads {
       return payment && { payment, methodToken: row.method_token, account: { ...toAccount(orderId, row), payments } };
     },
 
+    async dispute(id) {
+      const [row] = await manager.query<{ provider_id: string; evidence: string | null }[]>('SELECT provider_id, evidence FROM dispute WHERE id = $1', [toUuid(id)]);
+      return row && { providerId: row.provider_id, evidence: row.evidence };
+    },
+
     async capture(id) {
       const [row] = await manager.query<(CaptureRow & { attempt: number })[]>(
         `SELECT ${CAPTURE_COLUMNS}, p.attempt FROM capture c JOIN payment p ON p.id = c.payment_id WHERE c.id = $1`, [toUuid(id)],

@@ -19,7 +19,10 @@ const MOVES: Readonly<Partial<Record<PaymentEventType, { readonly set: string; r
   VOID_REQUESTED: { set: 'is_released = true', where: '$2::bigint IS NULL AND NOT is_released AND capture_requested_minor < authorized_minor' },
   VOIDED: { set: 'is_released = true', where: 'captured_minor + $2::bigint <= authorized_minor' },
   AUTH_EXPIRED: { set: 'is_released = true', where: 'captured_minor + $2::bigint <= authorized_minor' },
-  REFUND_REQUESTED: { set: 'refund_requested_minor = refund_requested_minor + $2::bigint', where: 'refund_requested_minor + $2::bigint <= captured_minor' },
+  REFUND_REQUESTED: { set: 'refund_requested_minor = refund_requested_minor + $2::bigint', where: 'refund_requested_minor + $2::bigint + disputed_minor <= captured_minor' },
+  DISPUTE_OPENED: { set: 'disputed_minor = disputed_minor + $2::bigint', where: 'captured_minor > 0' },
+  DISPUTE_WON: { set: 'disputed_minor = disputed_minor - $2::bigint', where: '$2::bigint <= disputed_minor' },
+  DISPUTE_LOST: { set: 'disputed_minor = disputed_minor', where: '$2::bigint <= disputed_minor' },
   REFUNDED: { set: 'refunded_minor = refunded_minor + $2::bigint', where: 'refunded_minor + $2::bigint <= refund_requested_minor' },
 };
 /** Takes part in the statement all the same, so that its parameters stay the same. */

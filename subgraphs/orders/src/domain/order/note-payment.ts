@@ -18,6 +18,8 @@ const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => rea
   // The order stands as it stood: there is money, and more of it to be taken.
   'payments.payment-partly-captured': () => [],
   'payments.payment-capture-failed': () => [],
+  'payments.payment-disputed': () => [],
+  'payments.payment-dispute-closed': () => [],
   'payments.payment-voided': () => ['payment-cancelled'],
   'payments.payment-failed': () => ['payment-failed'],
   'payments.payment-cancelled': () => ['payment-cancelled'],

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel } from '../mappers.ts';
+import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, DisputeConnectionModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel, DisputeModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -126,6 +126,65 @@ export type VoidPaymentErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type Dispute = {
+  readonly __typename?: 'Dispute';
+  readonly id: Scalars['ID']['output'];
+  readonly payment?: Maybe<Payment>;
+  readonly amount: Money;
+  readonly reason: Scalars['String']['output'];
+  readonly status: DisputeStatus;
+  readonly evidenceDueBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DisputeStatus =
+  | 'NEEDS_RESPONSE'
+  | 'UNDER_REVIEW'
+  | 'WON'
+  | 'LOST';
+
+export type DisputeConnection = {
+  readonly __typename?: 'DisputeConnection';
+  readonly edges: ReadonlyArray<DisputeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DisputeEdge = {
+  readonly __typename?: 'DisputeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Dispute;
+};
+
+export type SubmitDisputeEvidenceInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  readonly evidence: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type SubmitDisputeEvidencePayload = {
+  readonly __typename?: 'SubmitDisputeEvidencePayload';
+  readonly dispute?: Maybe<Dispute>;
+  readonly userErrors: ReadonlyArray<SubmitDisputeEvidenceError>;
+};
+
+export type SubmitDisputeEvidenceError = {
+  readonly __typename?: 'SubmitDisputeEvidenceError';
+  readonly code: SubmitDisputeEvidenceErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SubmitDisputeEvidenceErrorCode =
+  | 'INVALID_ID'
+  | 'DISPUTE_NOT_FOUND'
+  | 'DISPUTE_ANSWERED'
+  | 'INVALID_EVIDENCE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   readonly paymentStatusChanged?: Maybe<OrderMoney>;
@@ -244,7 +303,8 @@ export type OrderMoneyStatus =
   | 'REFUNDED'
   | 'OVERPAID'
   | 'VOIDED'
-  | 'FAILED';
+  | 'FAILED'
+  | 'DISPUTED';
 
 export type Refund = {
   readonly __typename?: 'Refund';
@@ -275,10 +335,17 @@ export type OrderLine = {
 export type Query = {
   readonly __typename?: 'Query';
   readonly payment?: Maybe<Payment>;
+  readonly disputes?: Maybe<DisputeConnection>;
 };
 
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryDisputesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DisputeStatus>;
 };
 
 export type CaptureMode =
@@ -307,6 +374,7 @@ export type Payment = {
   readonly events: ReadonlyArray<PaymentEvent>;
   readonly availableTransitions: ReadonlyArray<PaymentTransition>;
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly disputes?: Maybe<ReadonlyArray<Dispute>>;
   readonly refunds: ReadonlyArray<Refund>;
 };
 
@@ -321,6 +389,8 @@ export type PaymentStatus =
   | 'CAPTURED'
   | 'PARTIALLY_REFUNDED'
   | 'REFUNDED'
+  | 'DISPUTED'
+  | 'CHARGED_BACK'
   | 'FAILED'
   | 'CANCELLED';
 
@@ -356,7 +426,10 @@ export type PaymentEventType =
   | 'FAILED'
   | 'CANCELLED'
   | 'REFUND_REQUESTED'
-  | 'REFUNDED';
+  | 'REFUNDED'
+  | 'DISPUTE_OPENED'
+  | 'DISPUTE_WON'
+  | 'DISPUTE_LOST';
 
 export type Order = {
   readonly __typename?: 'Order';
@@ -371,6 +444,7 @@ export type Mutation = {
   readonly refundPayment: RefundPaymentPayload;
   readonly capturePayment: CapturePaymentPayload;
   readonly voidPayment: VoidPaymentPayload;
+  readonly submitDisputeEvidence: SubmitDisputeEvidencePayload;
   readonly savePaymentMethod: SavePaymentMethodPayload;
   readonly removePaymentMethod: RemovePaymentMethodPayload;
   readonly setDefaultPaymentMethod: SetDefaultPaymentMethodPayload;
@@ -386,6 +460,10 @@ export type MutationCapturePaymentArgs = {
 
 export type MutationVoidPaymentArgs = {
   input: VoidPaymentInput;
+};
+
+export type MutationSubmitDisputeEvidenceArgs = {
+  input: SubmitDisputeEvidenceInput;
 };
 
 export type MutationSavePaymentMethodArgs = {
@@ -505,6 +583,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Dispute: Dispute;
   User: User;
   PaymentMethod: PaymentMethod;
   OrderMoney: OrderMoney;
@@ -514,6 +593,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -555,6 +637,14 @@ export type ResolversTypes = {
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   VoidPaymentError: ResolverTypeWrapper<VoidPaymentError>;
   VoidPaymentErrorCode: VoidPaymentErrorCode;
+  Dispute: ResolverTypeWrapper<DisputeModel>;
+  DisputeStatus: DisputeStatus;
+  DisputeConnection: ResolverTypeWrapper<DisputeConnectionModel>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  SubmitDisputeEvidenceError: ResolverTypeWrapper<SubmitDisputeEvidenceError>;
+  SubmitDisputeEvidenceErrorCode: SubmitDisputeEvidenceErrorCode;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserModel>;
   PaymentMethod: ResolverTypeWrapper<PaymentMethodModel>;
@@ -616,6 +706,12 @@ export type ResolversParentTypes = {
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   VoidPaymentError: VoidPaymentError;
+  Dispute: DisputeModel;
+  DisputeConnection: DisputeConnectionModel;
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  SubmitDisputeEvidenceError: SubmitDisputeEvidenceError;
   Subscription: Record<PropertyKey, never>;
   User: UserModel;
   PaymentMethod: PaymentMethodModel;
@@ -731,6 +827,41 @@ export type VoidPaymentErrorResolvers<ContextType = Context, ParentType extends 
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitDisputeEvidencePayload'] = ResolversParentTypes['SubmitDisputeEvidencePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SubmitDisputeEvidenceError']>, ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidenceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitDisputeEvidenceError'] = ResolversParentTypes['SubmitDisputeEvidenceError']> = {
+  code?: Resolver<ResolversTypes['SubmitDisputeEvidenceErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   paymentStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['OrderMoney']>, "paymentStatusChanged", ParentType, ContextType, RequireFields<SubscriptionPaymentStatusChangedArgs, 'orderId'>>;
 };
@@ -820,6 +951,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
@@ -839,6 +971,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   events?: Resolver<ReadonlyArray<ResolversTypes['PaymentEvent']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['PaymentTransition']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disputes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dispute']>>, ParentType, ContextType>;
   refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
 };
 
@@ -869,6 +1002,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
+  submitDisputeEvidence?: Resolver<ResolversTypes['SubmitDisputeEvidencePayload'], ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   savePaymentMethod?: Resolver<ResolversTypes['SavePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSavePaymentMethodArgs, 'input'>>;
   removePaymentMethod?: Resolver<ResolversTypes['RemovePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<ResolversTypes['SetDefaultPaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
@@ -899,6 +1033,11 @@ export type Resolvers<ContextType = Context> = {
   CapturePaymentError?: CapturePaymentErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
   VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
+  SubmitDisputeEvidenceError?: SubmitDisputeEvidenceErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
