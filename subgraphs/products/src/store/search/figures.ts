@@ -20,24 +20,26 @@ const AT_ONCE = 10_000;
 /** How often it is tried anew when products changed between two statements. */
 const TRIES = 3;
 
+/** Four bytes for each that matches, by whether its price lies in the span. */
+interface MatchingFacts { readonly inside: Buffer | null; readonly outside: Buffer | null }
 interface Token { readonly facet: FacetKey; readonly value: string }
 
 /**
  * Counts what matches. The database says which facts match, and no more than that; what each number of facts stands for
  * is remembered, so that a search with many matches is counted here in a moment, exactly. The same search is counted
- * once for all who ask meanwhile.
+ * once for all who ask meanwhile. `matching` are the facts of all that matches, where they are known.
  */
-export function createCounting(read: Read): (search: Search) => Promise<Figures> {
+export function createCounting(read: Read): (search: Search, matching?: Buffer) => Promise<Figures> {
   const memory = createFactsMemory();
   const known = new Map<number, Token>();
   const share = createSharing();
 
-  async function count(search: Search): Promise<Figures> {
+  async function count(search: Search, matching?: Buffer): Promise<Figures> {
     const { found: { terms, chosen, span } } = search;
     if (!terms && chosen.size === 0 && !span) return everything(search);
     // By choice: its facet and tokens. No token tells whether a price lies in a span.
     const choices = [...chosen, ...(span ? [[priceFacetOf(search), []] as const] : [])];
-    let counts = await countOnce(search, choices.map(([, tokens]) => tokens));
+    let counts = await countOnce(search, choices.map(([, tokens]) => tokens), matching && { inside: matching, outside: null });
     for (let tries = 1; counts.unknown > 0 && tries < TRIES; tries += 1) counts = await countOnce(search, choices.map(([, tokens]) => tokens));
     const own = choices.map(([facet]) => facet);
     await nameTokens([counts.all, ...counts.but]);
@@ -47,8 +49,8 @@ export function createCounting(read: Read): (search: Search) => Promise<Figures>
     return { total: counts.total, facets: [...others, ...beside.flat()] };
   }
 
-  async function countOnce(search: Search, choices: readonly (readonly number[])[]): Promise<Counts> {
-    const [row] = await read<{ inside: Buffer | null; outside: Buffer | null }>(factsStatement(search));
+  async function countOnce(search: Search, choices: readonly (readonly number[])[], known?: MatchingFacts): Promise<Counts> {
+    const row = known ?? (await read<MatchingFacts>(factsStatement(search)))[0];
     const counts = noCounts(choices.length);
     for (const [facts, given] of [[row?.inside, search.found.span ? [choices.length - 1] : []], [row?.outside, []]] as const) {
       const numbers = toNumbers(facts);
@@ -94,7 +96,7 @@ export function createCounting(read: Read): (search: Search) => Promise<Figures>
     SELECT token.facet, token.value, used.uses AS count FROM search_token_use used JOIN search_token token ON token.id = used.token_id
     WHERE used.generation = ${found.generation} AND used.uses > 0 ${facet ? `AND token.facet = ${give(facet, 'text')}` : ''}`));
 
-  return (search) => share(keyOf(search), () => count(search));
+  return (search, matching) => share(keyOf(search), () => count(search, matching));
 }
 
 /** The facts of all that match in the words; without words, of all that match in all choices but one, whichever that is. */

@@ -10,20 +10,23 @@ export interface Search {
   readonly found: LookedUp;
 }
 
-/** Which texts match, for FROM, with a condition on each if there is one: `t` has the language, the product and its facts. Of a product that has a text in the language asked for, no other counts. */
+/** Which texts match, for FROM, with a condition on each if there is one: `t` has the language, the product, its facts, and where the row lies. Of a product that has a text in the language asked for, no other counts. */
 export function matchingTexts(search: Search, query: 'query' | 'named', give: Give, condition: () => string = () => ''): string {
   const { generation, terms } = search.found;
-  const parts = (terms ?? []).map((each) => `SELECT t.locale, t.product_id, t.facts FROM search_text t
+  const parts = (terms ?? []).map((each) => `SELECT t.ctid AS place, t.locale, t.product_id, t.facts FROM ${textsOf(search)} t
     WHERE t.generation = ${generation} AND t.locale = ${give(each.locale, 'text')} AND t.document @@ ${give(each[query], 'tsquery')} ${isElsewhere(search, each, give)} ${condition()}`);
   return `(${parts.join(' UNION ALL ')}) t`;
 }
+
+/** The part of the texts that is searched: by its own name, there is less to plan, and a row has one place. */
+export const textsOf = ({ found }: Search): string => `search_text_${found.generation}`;
 
 /** English texts are looked at where there is none in the language asked for. */
 const isElsewhere = ({ request: { locale } }: Search, terms: Terms, give: Give): string => (terms.locale === locale ? '' : `AND NOT t.translated @> ARRAY[${give(locale, 'text')}]`);
 
 /** Whether the text of a product, given as SQL, matches; null when it has none. */
 export const isMatching = (search: Search, productId: string, give: Give): string => `coalesce(${(search.found.terms ?? []).map((each) =>
-  `(SELECT t.document @@ ${give(each.query, 'tsquery')} FROM search_text t WHERE t.generation = ${search.found.generation} AND t.locale = ${give(each.locale, 'text')} AND t.product_id = ${productId} ${isElsewhere(search, each, give)})`).join(', ')})`;
+  `(SELECT t.document @@ ${give(each.query, 'tsquery')} FROM ${textsOf(search)} t WHERE t.generation = ${search.found.generation} AND t.locale = ${give(each.locale, 'text')} AND t.product_id = ${productId} ${isElsewhere(search, each, give)})`).join(', ')})`;
 
 /** The bounds of a span, as conditions on a lowest price, `c`. */
 export const boundsOf = (span: PriceSpan | undefined, give: Give): readonly string[] => [

@@ -14,8 +14,9 @@ import { createSharedReads } from './shared-reads.ts';
 const AT_ONCE = 6;
 
 interface HitRow {
-  product_id: string;
+  product_id: string | null;
   sort_key: string | number | null;
+  facts?: Buffer | null;
 }
 
 /** PostgreSQL as a search engine: full text, and trigrams and edit distances for words that are not found as they are spelled. */
@@ -29,12 +30,18 @@ export function createPostgresSearchEngine(manager: EntityManager): SearchEngine
       // Words of which none says anything match nothing; no words match everything.
       if (request.words && !terms) return NOTHING;
       const search = { request, found };
+      // The facts of all that matches, where the first page told them.
+      let matching: Buffer | undefined;
       return {
         // As it is spelled in the language that it was asked in, before it is in another.
         didYouMean: terms?.find(({ isCorrected }) => isCorrected)?.spelled.join(' '),
-        page: async (page) => pageOf((await read<HitRow>(pageStatement(search, page.first + 1, page.after?.map(toParameter)))).map(toHit), page),
-        count: async () => (await count(search)).total,
-        facets: async () => addUpRatings((await count(search)).facets),
+        async page(page) {
+          const rows = await read<HitRow>(pageStatement(search, page.first + 1, page.after?.map(toParameter)));
+          matching ??= rows.find(({ facts }) => facts)?.facts ?? undefined;
+          return pageOf(rows.flatMap(toHit), page);
+        },
+        count: async () => (await count(search, matching)).total,
+        facets: async () => addUpRatings((await count(search, matching)).facets),
       };
     },
     async clearNext() {
@@ -71,9 +78,10 @@ async function numberOf(manager: EntityManager, generation: Generation): Promise
 
 const toParameter = (part: string | number, index: number, { length }: Position) => (index === length - 1 ? toUuid(part as Id<'prod'>) : part);
 
-function toHit({ product_id, sort_key }: HitRow): Hit {
+function toHit({ product_id, sort_key }: HitRow): Hit[] {
+  if (product_id === null) return [];
   const productId = fromUuid('prod', product_id);
-  return { productId, position: sort_key === null ? [productId] : [sort_key, productId] };
+  return [{ productId, position: sort_key === null ? [productId] : [sort_key, productId] }];
 }
 
 /** Whoever chooses three stars gets those with four and five too. */

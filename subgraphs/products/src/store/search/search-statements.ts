@@ -1,6 +1,6 @@
 import type { FacetKey } from '../../domain/search/facet-values.ts';
 import type { SearchSort } from '../../domain/search/search-request.ts';
-import { boundsOf, choicesOf, isChoosy, isMatching, matchingTexts, priceFacetOf } from './matching.ts';
+import { boundsOf, choicesOf, isChoosy, isMatching, matchingTexts, priceFacetOf, textsOf } from './matching.ts';
 import type { Search } from './matching.ts';
 import { write } from './statement.ts';
 import type { Give, Statement } from './statement.ts';
@@ -9,6 +9,8 @@ import type { Give, Statement } from './statement.ts';
 const RANKED = 500;
 /** Up to so many matches are sorted; where there are more, the order asked for is walked along, and a page is soon full. */
 const SORTED = 2_000;
+/** Up to so many are told to be counted along with the first page, whether or not they will be. */
+const COUNTED = 2_000;
 
 type Order = Exclude<SearchSort, 'RELEVANCE'>;
 
@@ -69,27 +71,32 @@ function isChosen(search: Search, by: keyof typeof KEYS, give: Give, apart: Face
   return by === 'price' ? [`(SELECT ${choices.join(' AND ')} FROM search_product p WHERE p.generation = ${search.found.generation} AND p.product_id = c.product_id)`] : choices;
 }
 
-/** Ranks no more than the newest so many that match: that of a word that half the shop is called by, all are as good as each other, is not worth reading them all. */
+/**
+ * Ranks no more than the newest so many that match: that of a word that half the shop is called by, all are as good as
+ * each other, is not worth reading them all. A first page tells in a last row the facts of all that match, since they
+ * are at hand: where nothing narrows them, that is what is counted.
+ */
 function rankedPage(search: Search, limit: number, after: readonly (string | number)[] | undefined): Statement {
   return write((give) => {
-    const { generation, terms } = search.found;
+    const { terms } = search.found;
     if (!terms) throw new Error('Only what words find has a rank.');
-    const newest = (from: string) => `(SELECT locale, product_id FROM ${from} ORDER BY product_id DESC LIMIT ${RANKED})`;
+    const newest = (from: string) => `(SELECT place, locale, product_id FROM ${from} ORDER BY product_id DESC LIMIT ${RANKED})`;
     // Where no more match than are ranked, those that match in their names are among them.
-    const named = `(SELECT locale, product_id FROM ${matching(search, 'named', give)} WHERE (SELECT count(*) FROM matching) > ${RANKED}) named`;
+    const named = `(SELECT place, locale, product_id FROM ${matching(search, 'named', give)} WHERE (SELECT count(*) FROM matching) > ${RANKED}) named`;
     const meant = terms.map(({ locale, direct, corrected, spelled }) => `(${[give(locale, 'text'), give(direct, 'tsquery'), give(corrected, 'tsquery'), give(spelled, 'text[]')].join(', ')})`);
     const beyond = after ? `WHERE (rank, product_id) < (${give(after[0], 'integer')}, ${give(after[1], 'uuid')})` : '';
-    return `WITH matching AS MATERIALIZED (SELECT locale, product_id FROM ${matching(search, 'query', give)}),
+    const facts = after || isChoosy(search) ? '' : `UNION ALL
+      SELECT NULL, NULL, string_agg(int4send(facts), ''::bytea) FROM matching WHERE (SELECT count(*) FROM matching) <= ${COUNTED} HAVING count(*) > 0`;
+    return `WITH matching AS MATERIALIZED (SELECT place, locale, product_id, facts FROM ${matching(search, 'query', give)}),
       candidate AS (${newest('matching')} UNION ${newest(named)}),
       ranked AS (
         SELECT t.product_id, round(100000 * (ts_rank(t.document, meant.direct) + ts_rank(t.document, meant.corrected) / 2 + (
-          SELECT avg(word_similarity(word, t.name)) FROM unnest(meant.spelled) AS word
+          SELECT avg(CASE WHEN strpos(' ' || t.name || ' ', ' ' || word || ' ') > 0 THEN 1 ELSE word_similarity(word, t.name) END) FROM unnest(meant.spelled) AS word
         )))::integer AS rank
-        FROM candidate JOIN (VALUES ${meant.join(', ')}) AS meant (locale, direct, corrected, spelled) USING (locale) CROSS JOIN LATERAL (
-          SELECT * FROM search_text t WHERE t.generation = ${generation} AND t.locale = candidate.locale AND t.product_id = candidate.product_id OFFSET 0
-        ) t
+        FROM candidate JOIN (VALUES ${meant.join(', ')}) AS meant (locale, direct, corrected, spelled) USING (locale)
+          CROSS JOIN LATERAL (SELECT * FROM ${textsOf(search)} t WHERE t.ctid = candidate.place OFFSET 0) t
       )
-      SELECT product_id, rank AS sort_key FROM ranked ${beyond} ORDER BY rank DESC, product_id DESC LIMIT ${limit}`;
+      (SELECT product_id, rank AS sort_key, NULL::bytea AS facts FROM ranked ${beyond} ORDER BY rank DESC, product_id DESC LIMIT ${limit}) ${facts}`;
   });
 }
 
