@@ -13,6 +13,7 @@ import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
 import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { createOrderStore } from './store/order/order-store.ts';
+import { createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 
 let desk: OrdersDesk;
@@ -29,6 +30,7 @@ async function openSweeper() {
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
     ...createFulfilmentStores(manager),
+    giftCards: createGiftCardStore(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
 }

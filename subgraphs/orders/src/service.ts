@@ -20,6 +20,7 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { addCarrierRoute } from './adapters/carrier-route.ts';
 import { guestTokens as tokens } from './adapters/guest-tokens.ts';
+import { giftCardCodes } from './adapters/gift-card-codes.ts';
 import { randomCode } from './adapters/random-codes.ts';
 import { createAddToCart } from './domain/cart/add-to-cart.ts';
 import { createCreateCart } from './domain/cart/create-cart.ts';
@@ -36,6 +37,7 @@ import { createNotePayment } from './domain/order/note-payment.ts';
 import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from './domain/order/note-stock.ts';
 import { createPlaceOrder } from './domain/order/place-order.ts';
 import { createRetryPayment } from './domain/order/retry-payment.ts';
+import { createGiftCardUseCases } from './domain/gift-cards/use-cases.ts';
 import { createPromotionUseCases } from './domain/promotions/use-cases.ts';
 import { createManageShipping } from './domain/shipping/manage-shipping.ts';
 import { createOpenSlots } from './domain/shipping/open-slots.ts';
@@ -52,6 +54,7 @@ import { createFulfilmentReads, createFulfilmentStores } from './store/fulfilmen
 import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
+import { createGiftCardReads, createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
 import { createPromotionReads } from './store/promotions/promotion-reads.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 import { createShippingReads } from './store/shipping/shipping-reads.ts';
@@ -86,6 +89,7 @@ export async function start(env: Env): Promise<RunningService> {
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
+    giftCards: createGiftCardStore(manager),
     ...createFulfilmentStores(manager),
   }));
   const now = () => new Date();
@@ -109,6 +113,7 @@ export async function start(env: Env): Promise<RunningService> {
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),
     cancelOrder: createCancelOrder(deps),
+    giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     taxes: createManageTaxes(deps),
     shipping: createChangeShipping(deps),
@@ -121,6 +126,7 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
       promotions: createPromotionReads(manager),
+      giftCards: createGiftCardReads(manager),
       carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager),
     }),
     // Nobody is listened to who has no secret.

@@ -7,6 +7,7 @@ import type { ShipmentStore } from './fulfilment/ports.ts';
 import type { CarrierStore } from './carrier/note-carrier.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
+import type { GiftCardStore } from './gift-cards/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 import type { PromotionStore } from './promotions/ports.ts';
 
@@ -18,6 +19,7 @@ export interface Stores {
   readonly shipping: ShippingStore;
   readonly orders: OrderStore;
   readonly promotions: PromotionStore;
+  readonly giftCards: GiftCardStore;
   readonly shipments: ShipmentStore;
   readonly returns: ReturnStore;
   readonly notes: NoteStore;

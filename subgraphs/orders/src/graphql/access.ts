@@ -4,6 +4,7 @@ import type { AccessTable } from '@storegraph/subgraph/access';
 import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
 import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
+import { giftCardMutations, giftCardQueries, giftCardTypes } from './gift-cards/access.ts';
 import type { UserModel } from './mappers.ts';
 import { shippingMutations, shippingQueries, shippingTypes } from './shipping/access.ts';
 import { promotionMutations, promotionQueries, promotionTypes } from './promotions/access.ts';
@@ -20,10 +21,12 @@ export const access: AccessTable = {
     ...promotionQueries,
     ...fulfilmentQueries,
     ...shippingQueries,
+    ...giftCardQueries,
     cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
   },
   Mutation: {
     ...promotionMutations,
+    ...giftCardMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
     ...shippingMutations,
@@ -35,6 +38,7 @@ export const access: AccessTable = {
   OrderLine: whoMaySeeTheOrder,
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,
+  ...giftCardTypes,
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),

@@ -25,6 +25,9 @@ import type { PlaceOrder } from '../domain/order/place-order.ts';
 import type { OrderFilter, OrderKey, OrderReads } from '../domain/order/ports.ts';
 import type { RetryPayment } from '../domain/order/retry-payment.ts';
 import type { PromotionReads } from '../domain/promotions/ports.ts';
+import type { GiftCardReads } from '../domain/gift-cards/ports.ts';
+import type { GiftCardUseCases } from '../domain/gift-cards/use-cases.ts';
+import { createGiftCardContext } from './gift-cards/context.ts';
 import { createPromotionContext } from './promotions/context.ts';
 import type { PromotionUseCases } from './promotions/context.ts';
 
@@ -44,6 +47,7 @@ export interface UseCases extends FulfilmentUseCases {
   readonly retryPayment: RetryPayment;
   readonly cancelOrder: CancelOrder;
   readonly promotions: PromotionUseCases;
+  readonly giftCards: GiftCardUseCases;
   readonly taxes: ManageTaxes;
   readonly shipping: ChangeShipping;
   readonly shippingTerms: ManageShipping;
@@ -53,6 +57,7 @@ export interface UseCases extends FulfilmentUseCases {
 export interface Reads extends FulfilmentReads {
   readonly carts: CartReads;
   readonly promotions: PromotionReads;
+  readonly giftCards: GiftCardReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
   readonly shipping: ShippingReads;
@@ -66,7 +71,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, carts, orders, terms, shipping, tokens, now, ...fulfilment }: Reads) {
+export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, tokens, now, ...fulfilment }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
@@ -79,6 +84,7 @@ export function createContext(useCases: UseCases, { promotions, carts, orders, t
       caller,
       useCases,
       promotions: promoted,
+      giftCards: createGiftCardContext(useCases.giftCards, giftCards, now),
       checkout: createCheckoutContext({ terms, shipping, orders, offersTo: promoted.offersTo, now }),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {

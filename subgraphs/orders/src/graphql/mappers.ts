@@ -22,6 +22,8 @@ export type { Benefit as PromotionBenefitModel, Conditions as PromotionCondition
 export type { PromotionConnection as PromotionConnectionModel, PromotionCodeConnection as PromotionCodeConnectionModel } from './promotions/connections.ts';
 export type { Return as ReturnModel, ReturnLine as ReturnLineModel, RefundGrant as RefundGrantModel } from '../domain/returns/return.ts';
 export type { ReturnConnection as ReturnConnectionModel } from './fulfilment/loads.ts';
+export type { GiftCard as GiftCardModel, GiftCardEntry as GiftCardEntryModel } from '../domain/gift-cards/gift-card.ts';
+export type { GiftCardConnection as GiftCardConnectionModel } from './gift-cards/context.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
 
 /** A reference that users resolves. */

@@ -4,7 +4,8 @@ import { unitPriceOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
 import type { Variant } from '../cart/variant.ts';
 import type { QuotedLine } from '../checkout/quote.ts';
-import { cartEmpty, otherCurrency, priceChanged, variantUnavailable } from './refusals.ts';
+import { toPayChanged } from '../gift-cards/refusals.ts';
+import { cartEmpty, invalidPaymentMethod, otherCurrency, priceChanged, variantUnavailable } from './refusals.ts';
 
 /** A line of a cart at the price that was agreed on. */
 export interface AgreedLine extends QuotedLine {
@@ -22,6 +23,12 @@ export function agreeOnLines(lines: readonly CartLine[], currency: string, expec
 /** Compares what an order costs with what the shopper agreed to. Refuses with PRICE_CHANGED, which tells the total now. */
 export function agreeOnTotal(total: Money, expectedTotal: Money): void {
   if (!isSameAmount(total, expectedTotal)) throw priceChanged(total);
+}
+
+/** Compares what is left to pay with what the shopper agreed to. Refuses with TO_PAY_CHANGED, which tells it, or INVALID_PAYMENT_METHOD when there is none and something is left. */
+export function agreeOnPayment(toPay: Money, expectedToPay: Money | undefined, methodToken: string | undefined): void {
+  if (expectedToPay && !isSameAmount(toPay, expectedToPay)) throw toPayChanged(toPay);
+  if (methodToken === undefined && toPay.amountMinor > 0n) throw invalidPaymentMethod();
 }
 
 /** A line at the price of now; undefined when it is not for sale. */

@@ -2,14 +2,15 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
 import { takeStep } from './take-step.ts';
 
-/** An order's stock is held: its payment is asked for, and its time to be paid begins. */
+/** An order's stock is held: its payment is asked for, and its time to be paid begins; or it is confirmed when gift cards have paid all. */
 export type NoteStockHeld = (stores: Stores, orderId: Id<'order'>) => Promise<void>;
 
 /** Makes the reaction; `payWithinMs` is how long the order may await its payment from now. */
 export function createNoteStockHeld(deps: { now: () => Date; payWithinMs: number }): NoteStockHeld {
   return async (stores, orderId) => {
     const at = deps.now();
-    await takeStep(stores, orderId, 'stock-held', { at, actor: 'products', payBy: new Date(at.getTime() + deps.payWithinMs) });
+    const held = await takeStep(stores, orderId, 'stock-held', { at, actor: 'products', payBy: new Date(at.getTime() + deps.payWithinMs) });
+    if (!held) await takeStep(stores, orderId, 'stock-held-prepaid', { at, actor: 'products' });
   };
 }
 

@@ -20,7 +20,7 @@ import { promotionUsedUp } from '../promotions/refusals.ts';
 import { toOrderDiscount } from '../promotions/order-discount.ts';
 import type { PartAmounts } from '../totals/amounts.ts';
 import { placeOf } from '../totals/place.ts';
-import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
+import { agreeOnLines, agreeOnPayment, agreeOnTotal } from './agree-on-cart.ts';
 import type { AgreedLine } from './agree-on-cart.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
 import { cartChanged } from './refusals.ts';
@@ -36,14 +36,17 @@ export interface PlaceOrderInput {
   /** The cart's when left out. */
   readonly shippingMethodId?: string | null | undefined;
   readonly pickupPointId?: string | null | undefined;
-  readonly paymentMethodToken: string;
+  /** Undefined when gift cards pay all. */
+  readonly paymentMethodToken?: string | null | undefined;
+  /** What the shopper agreed to pay besides what gift cards pay; not compared when left out. */
+  readonly expectedToPay?: Money | undefined;
   readonly idempotencyKey: string;
 }
 
 /**
  * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
  * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines`, `agreeOnShipping` and `agreeOnTotal` refuse,
- * PROMOTION_USED_UP, INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
+ * PROMOTION_USED_UP, TO_PAY_CHANGED, INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
  */
 export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
 
@@ -62,8 +65,8 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const address = input.shippingAddress ? parsePostalAddress(input.shippingAddress, ['shippingAddress']) : undefined;
     const wanted = parseChoice(input);
-    const methodToken = parsePaymentMethod(input.paymentMethodToken);
-    return deps.transact(({ carts, terms, orders, promotions, outbox, idempotency }) =>
+    const methodToken = input.paymentMethodToken == null ? undefined : parsePaymentMethod(input.paymentMethodToken);
+    return deps.transact(({ carts, terms, orders, promotions, giftCards, outbox, idempotency }) =>
       idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
         const placedAt = deps.now();
         const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
@@ -80,12 +83,14 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
         agreeOnTotal(money(amounts.totalMinor, cart.currency), input.expectedTotal);
         const ordered = lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index]));
         const order = await orders.place({
-          id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken, placedAt,
+          id: deps.newId('order'), cartId, customerId, total: input.expectedTotal, shippingAddress, methodToken: methodToken ?? '', placedAt,
           payBy: new Date(placedAt.getTime() + deps.payWithinMs),
           lines: ordered, taxes: amounts.taxes, sent: sentBy(quote, here),
         });
         const taken = discounts.map((discount) => toOrderDiscount(discount, lines, ordered, cart.currency));
         if (!(await promotions.take({ orderId: order.id, shopper: customerId, currency: cart.currency, at: placedAt }, taken))) throw promotionUsedUp();
+        const giftCardMinor = offers.hasGiftCards ? await giftCards.redeem(cartId, order.id, placedAt) : 0n;
+        agreeOnPayment(money(amounts.totalMinor - giftCardMinor, cart.currency), input.expectedToPay, methodToken);
         await tellStep(outbox, order, 'orders.order-placed');
         return order.id;
       }),

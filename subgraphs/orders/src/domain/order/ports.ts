@@ -45,6 +45,8 @@ export interface ChangedOrder extends Order {
   /** The tries to pay so far, 0 before the first. */
   readonly attempt: number;
   readonly methodToken: string;
+  /** What gift cards pay of its total. */
+  readonly giftCardMinor: bigint;
   /** The payment that was told of last. */
   readonly paymentId: Id<'pay'> | undefined;
 }

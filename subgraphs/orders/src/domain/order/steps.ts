@@ -15,6 +15,8 @@ export interface Step {
   readonly paymentStatus: Moves<PaymentStatus>;
   /** Whether money has moved by it: then it counts for whichever try to pay it comes from. */
   readonly isMoney?: true;
+  /** Of two that begin alike: the one for orders that gift cards pay for wholly, or for the others. */
+  readonly isPrepaid?: boolean;
   /** Whether a new try to pay begins with it. */
   readonly asksPayment?: true;
 }
@@ -43,7 +45,9 @@ const BACK = 'orders.order-parcel-returned';
 
 /** Every step an order can take. What is not in the table cannot happen, whoever asks and whatever is heard. */
 export const STEPS = {
-  'stock-held': { tells: 'orders.order-payment-requested', status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'PENDING' }, asksPayment: true },
+  'stock-held': { tells: 'orders.order-payment-requested', status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'PENDING' }, asksPayment: true, isPrepaid: false },
+  // Nothing is left to be charged: no provider is asked, and it never waits to be paid.
+  'stock-held-prepaid': { tells: 'orders.order-confirmed', status: { PENDING: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'CAPTURED' }, isPrepaid: true },
   'stock-refused': { tells: 'orders.order-rejected', status: { PENDING: 'REJECTED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE') },
   'payment-retried': { tells: 'orders.order-payment-requested', status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: to('PENDING', ...OVER), asksPayment: true },
 

@@ -14,11 +14,14 @@ const GIVES_BACK: ReadonlySet<OrderEventName> = new Set<OrderEventName>(['orders
  * `news` is what the event tells besides. Undefined when the order does not stand where the step begins.
  */
 export async function takeStep(
-  { orders, outbox, shipments, promotions }: Pick<Stores, 'orders' | 'outbox' | 'shipments' | 'promotions'>, id: Id<'order'>, name: StepName, change: Change, news?: News,
+  { orders, outbox, shipments, promotions, giftCards }: Pick<Stores, 'orders' | 'outbox' | 'shipments' | 'promotions' | 'giftCards'>, id: Id<'order'>, name: StepName, change: Change, news?: News,
 ): Promise<ChangedOrder | undefined> {
   const order = await orders.take(id, STEPS[name], change);
   if (!order) return undefined;
-  if (GIVES_BACK.has(STEPS[name].tells)) await promotions.giveBack(id, change.at);
+  if (GIVES_BACK.has(STEPS[name].tells)) {
+    await promotions.giveBack(id, change.at);
+    if (order.giftCardMinor > 0n) await giftCards.giveBack(id, change.at);
+  }
   if (name === 'cancel') await shipments.callOff(id, change.at);
   await tellStep(outbox, order, STEPS[name].tells, news);
   return order;

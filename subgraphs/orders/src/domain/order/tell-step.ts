@@ -27,7 +27,7 @@ export interface News {
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
   'orders.order-payment-requested': (order) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: order.total.amountMinor.toString(), methodToken: order.methodToken,
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (order.total.amountMinor - order.giftCardMinor).toString(), methodToken: order.methodToken,
   }),
   'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus }),
   'orders.order-confirmed': withLines,

@@ -54,6 +54,8 @@ export interface CartOffers {
   readonly cartId: Id<'cart'>;
   readonly promotions: readonly OfferedPromotion[];
   readonly isFirstOrder: boolean;
+  /** Whether a gift card is to pay for it. */
+  readonly hasGiftCards: boolean;
 }
 
 /** Promotions, to read. */

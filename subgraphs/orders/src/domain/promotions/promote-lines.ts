@@ -11,7 +11,7 @@ export interface PromotedLines {
   readonly currency: Currency;
   readonly lines: readonly { readonly id: Id<'cline'>; readonly variant: Variant; readonly quantity: number; readonly unitPriceMinor: bigint }[];
   readonly customerId: Id<'user'> | undefined;
-  readonly offers: Omit<CartOffers, 'cartId'>;
+  readonly offers: Pick<CartOffers, 'promotions' | 'isFirstOrder'>;
 }
 
 /** What promotions come to on the lines of a cart, given what sending them costs. */
@@ -28,4 +28,4 @@ export function discountsOn(promoted: PromotedLines, at: Date): (basket: { reado
 }
 
 /** What is offered to a cart that is told of none. */
-export const NO_OFFERS: Omit<CartOffers, 'cartId'> = { promotions: [], isFirstOrder: false };
+export const NO_OFFERS: Omit<CartOffers, 'cartId'> = { promotions: [], isFirstOrder: false, hasGiftCards: false };

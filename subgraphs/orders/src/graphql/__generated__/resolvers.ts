@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -184,6 +184,9 @@ export type Mutation = {
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
   readonly deliverOrder: DeliverOrderPayload;
+  readonly issueGiftCard: IssueGiftCardPayload;
+  readonly applyGiftCard: ApplyGiftCardPayload;
+  readonly removeGiftCard: RemoveGiftCardPayload;
   readonly createPromotion: CreatePromotionPayload;
   readonly updatePromotion: UpdatePromotionPayload;
   readonly endPromotion: EndPromotionPayload;
@@ -263,6 +266,18 @@ export type MutationShipOrderArgs = {
 
 export type MutationDeliverOrderArgs = {
   input: DeliverOrderInput;
+};
+
+export type MutationIssueGiftCardArgs = {
+  input: IssueGiftCardInput;
+};
+
+export type MutationApplyGiftCardArgs = {
+  input: ApplyGiftCardInput;
+};
+
+export type MutationRemoveGiftCardArgs = {
+  input: RemoveGiftCardInput;
 };
 
 export type MutationCreatePromotionArgs = {
@@ -402,6 +417,8 @@ export type Cart = {
   readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly nearlyEarned: ReadonlyArray<NearlyEarned>;
   readonly promotionCodes: ReadonlyArray<CartPromotionCode>;
+  readonly giftCards: ReadonlyArray<CartGiftCard>;
+  readonly toPay: Money;
   readonly destination: Destination;
   readonly shippingMethod?: Maybe<ShippingOffer>;
   readonly pickupPoint?: Maybe<PickupPoint>;
@@ -557,7 +574,8 @@ export type PlaceOrderInput = {
   readonly shippingAddress?: InputMaybe<PostalAddressInput>;
   readonly shippingMethodId?: InputMaybe<Scalars['ID']['input']>;
   readonly pickupPointId?: InputMaybe<Scalars['ID']['input']>;
-  readonly paymentMethodToken: Scalars['String']['input'];
+  readonly paymentMethodToken?: InputMaybe<Scalars['String']['input']>;
+  readonly expectedToPay?: InputMaybe<MoneyInput>;
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -582,6 +600,7 @@ export type PlaceOrderErrorCode =
   | 'CART_EMPTY'
   | 'CART_CHANGED'
   | 'PRICE_CHANGED'
+  | 'TO_PAY_CHANGED'
   | 'PROMOTION_USED_UP'
   | 'VARIANT_UNAVAILABLE'
   | 'INVALID_AMOUNT'
@@ -715,12 +734,158 @@ export type DeliverOrderErrorCode =
   | 'ORDER_NOT_FOUND'
   | 'ILLEGAL_TRANSITION';
 
+export type GiftCard = {
+  readonly __typename?: 'GiftCard';
+  readonly id: Scalars['ID']['output'];
+  readonly lastCharacters: Scalars['String']['output'];
+  readonly issued: Money;
+  readonly balance: Money;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly issuedAt: Scalars['DateTime']['output'];
+  readonly entries: ReadonlyArray<GiftCardEntry>;
+};
+
+export type GiftCardEntry = {
+  readonly __typename?: 'GiftCardEntry';
+  readonly kind: GiftCardEntryKind;
+  readonly amount: Money;
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+export type GiftCardEntryKind =
+  | 'ISSUED'
+  | 'REDEEMED'
+  | 'GIVEN_BACK';
+
+export type GiftCardConnection = {
+  readonly __typename?: 'GiftCardConnection';
+  readonly edges: ReadonlyArray<GiftCardEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type GiftCardEdge = {
+  readonly __typename?: 'GiftCardEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GiftCard;
+};
+
+export type GiftCardBalance = {
+  readonly __typename?: 'GiftCardBalance';
+  readonly balance: Money;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly isUsable: Scalars['Boolean']['output'];
+};
+
+export type CartGiftCard = {
+  readonly __typename?: 'CartGiftCard';
+  readonly id: Scalars['ID']['output'];
+  readonly lastCharacters: Scalars['String']['output'];
+  readonly balance: Money;
+  readonly pays: Money;
+};
+
+export type OrderGiftCard = {
+  readonly __typename?: 'OrderGiftCard';
+  readonly id: Scalars['ID']['output'];
+  readonly lastCharacters: Scalars['String']['output'];
+  readonly amount: Money;
+  readonly isGivenBack: Scalars['Boolean']['output'];
+};
+
+export type IssueGiftCardInput = {
+  readonly amount: MoneyInput;
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueGiftCardPayload = {
+  readonly __typename?: 'IssueGiftCardPayload';
+  readonly giftCard?: Maybe<GiftCard>;
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<IssueGiftCardError>;
+};
+
+export type IssueGiftCardError = {
+  readonly __typename?: 'IssueGiftCardError';
+  readonly code: IssueGiftCardErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type IssueGiftCardErrorCode =
+  | 'INVALID_AMOUNT'
+  | 'AMOUNT_OUT_OF_RANGE'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'INVALID_DATES'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type ApplyGiftCardInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly code: Scalars['String']['input'];
+};
+
+export type ApplyGiftCardPayload = {
+  readonly __typename?: 'ApplyGiftCardPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<ApplyGiftCardError>;
+};
+
+export type ApplyGiftCardError = {
+  readonly __typename?: 'ApplyGiftCardError';
+  readonly code: ApplyGiftCardErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ApplyGiftCardErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'GIFT_CARD_NOT_FOUND'
+  | 'TOO_MANY_TRIES'
+  | 'OTHER_CURRENCY'
+  | 'GIFT_CARD_EXPIRED'
+  | 'GIFT_CARD_EMPTY'
+  | 'TOO_MANY_GIFT_CARDS';
+
+export type RemoveGiftCardInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly giftCardId: Scalars['ID']['input'];
+};
+
+export type RemoveGiftCardPayload = {
+  readonly __typename?: 'RemoveGiftCardPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<RemoveGiftCardError>;
+};
+
+export type RemoveGiftCardError = {
+  readonly __typename?: 'RemoveGiftCardError';
+  readonly code: RemoveGiftCardErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RemoveGiftCardErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'GIFT_CARD_NOT_IN_CART';
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly order?: Maybe<Order>;
   readonly orderByNumber?: Maybe<Order>;
   readonly orders: OrderConnection;
   readonly cart?: Maybe<Cart>;
+  readonly giftCard?: Maybe<GiftCard>;
+  readonly giftCards: GiftCardConnection;
+  readonly giftCardBalance?: Maybe<GiftCardBalance>;
   readonly promotion?: Maybe<Promotion>;
   readonly promotions: PromotionConnection;
   readonly return?: Maybe<Return>;
@@ -750,6 +915,19 @@ export type QueryOrdersArgs = {
 export type QueryCartArgs = {
   id: Scalars['ID']['input'];
   token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryGiftCardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryGiftCardsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryGiftCardBalanceArgs = {
+  code: Scalars['String']['input'];
 };
 
 export type QueryPromotionArgs = {
@@ -827,6 +1005,8 @@ export type Order = {
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly discounts: ReadonlyArray<AppliedDiscount>;
+  readonly giftCards: ReadonlyArray<OrderGiftCard>;
+  readonly toPay: Money;
   readonly returns: ReadonlyArray<Return>;
   readonly refundGrants: ReadonlyArray<RefundGrant>;
   readonly shipments: ReadonlyArray<Shipment>;
@@ -2532,6 +2712,26 @@ export type ResolversTypes = {
   DeliverOrderPayload: ResolverTypeWrapper<Omit<DeliverOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   DeliverOrderError: ResolverTypeWrapper<DeliverOrderError>;
   DeliverOrderErrorCode: DeliverOrderErrorCode;
+  GiftCard: ResolverTypeWrapper<GiftCardModel>;
+  GiftCardEntry: ResolverTypeWrapper<GiftCardEntryModel>;
+  GiftCardEntryKind: GiftCardEntryKind;
+  GiftCardConnection: ResolverTypeWrapper<GiftCardConnectionModel>;
+  GiftCardEdge: ResolverTypeWrapper<Omit<GiftCardEdge, 'node'> & { node: ResolversTypes['GiftCard'] }>;
+  GiftCardBalance: ResolverTypeWrapper<GiftCardBalance>;
+  CartGiftCard: ResolverTypeWrapper<CartGiftCard>;
+  OrderGiftCard: ResolverTypeWrapper<OrderGiftCard>;
+  IssueGiftCardInput: IssueGiftCardInput;
+  IssueGiftCardPayload: ResolverTypeWrapper<Omit<IssueGiftCardPayload, 'giftCard'> & { giftCard?: Maybe<ResolversTypes['GiftCard']> }>;
+  IssueGiftCardError: ResolverTypeWrapper<IssueGiftCardError>;
+  IssueGiftCardErrorCode: IssueGiftCardErrorCode;
+  ApplyGiftCardInput: ApplyGiftCardInput;
+  ApplyGiftCardPayload: ResolverTypeWrapper<Omit<ApplyGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  ApplyGiftCardError: ResolverTypeWrapper<ApplyGiftCardError>;
+  ApplyGiftCardErrorCode: ApplyGiftCardErrorCode;
+  RemoveGiftCardInput: RemoveGiftCardInput;
+  RemoveGiftCardPayload: ResolverTypeWrapper<Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  RemoveGiftCardError: ResolverTypeWrapper<RemoveGiftCardError>;
+  RemoveGiftCardErrorCode: RemoveGiftCardErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
@@ -2798,6 +2998,22 @@ export type ResolversParentTypes = {
   DeliverOrderInput: DeliverOrderInput;
   DeliverOrderPayload: Omit<DeliverOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   DeliverOrderError: DeliverOrderError;
+  GiftCard: GiftCardModel;
+  GiftCardEntry: GiftCardEntryModel;
+  GiftCardConnection: GiftCardConnectionModel;
+  GiftCardEdge: Omit<GiftCardEdge, 'node'> & { node: ResolversParentTypes['GiftCard'] };
+  GiftCardBalance: GiftCardBalance;
+  CartGiftCard: CartGiftCard;
+  OrderGiftCard: OrderGiftCard;
+  IssueGiftCardInput: IssueGiftCardInput;
+  IssueGiftCardPayload: Omit<IssueGiftCardPayload, 'giftCard'> & { giftCard?: Maybe<ResolversParentTypes['GiftCard']> };
+  IssueGiftCardError: IssueGiftCardError;
+  ApplyGiftCardInput: ApplyGiftCardInput;
+  ApplyGiftCardPayload: Omit<ApplyGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  ApplyGiftCardError: ApplyGiftCardError;
+  RemoveGiftCardInput: RemoveGiftCardInput;
+  RemoveGiftCardPayload: Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  RemoveGiftCardError: RemoveGiftCardError;
   Query: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   Order: OrderModel;
@@ -3080,6 +3296,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
   deliverOrder?: Resolver<ResolversTypes['DeliverOrderPayload'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'input'>>;
+  issueGiftCard?: Resolver<ResolversTypes['IssueGiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
+  applyGiftCard?: Resolver<ResolversTypes['ApplyGiftCardPayload'], ParentType, ContextType, RequireFields<MutationApplyGiftCardArgs, 'input'>>;
+  removeGiftCard?: Resolver<ResolversTypes['RemoveGiftCardPayload'], ParentType, ContextType, RequireFields<MutationRemoveGiftCardArgs, 'input'>>;
   createPromotion?: Resolver<ResolversTypes['CreatePromotionPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionArgs, 'input'>>;
   updatePromotion?: Resolver<ResolversTypes['UpdatePromotionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePromotionArgs, 'input'>>;
   endPromotion?: Resolver<ResolversTypes['EndPromotionPayload'], ParentType, ContextType, RequireFields<MutationEndPromotionArgs, 'input'>>;
@@ -3126,6 +3345,8 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   nearlyEarned?: Resolver<ReadonlyArray<ResolversTypes['NearlyEarned']>, ParentType, ContextType>;
   promotionCodes?: Resolver<ReadonlyArray<ResolversTypes['CartPromotionCode']>, ParentType, ContextType>;
+  giftCards?: Resolver<ReadonlyArray<ResolversTypes['CartGiftCard']>, ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   destination?: Resolver<ResolversTypes['Destination'], ParentType, ContextType>;
   shippingMethod?: Resolver<Maybe<ResolversTypes['ShippingOffer']>, ParentType, ContextType>;
   pickupPoint?: Resolver<Maybe<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
@@ -3261,11 +3482,96 @@ export type DeliverOrderErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type GiftCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCard'] = ResolversParentTypes['GiftCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCharacters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['GiftCardEntry']>, ParentType, ContextType>;
+};
+
+export type GiftCardEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardEntry'] = ResolversParentTypes['GiftCardEntry']> = {
+  kind?: Resolver<ResolversTypes['GiftCardEntryKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GiftCardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardConnection'] = ResolversParentTypes['GiftCardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GiftCardEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GiftCardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardEdge'] = ResolversParentTypes['GiftCardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GiftCard'], ParentType, ContextType>;
+};
+
+export type GiftCardBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardBalance'] = ResolversParentTypes['GiftCardBalance']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isUsable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CartGiftCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartGiftCard'] = ResolversParentTypes['CartGiftCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCharacters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pays?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderGiftCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderGiftCard'] = ResolversParentTypes['OrderGiftCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCharacters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isGivenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IssueGiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueGiftCardPayload'] = ResolversParentTypes['IssueGiftCardPayload']> = {
+  giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['IssueGiftCardError']>, ParentType, ContextType>;
+};
+
+export type IssueGiftCardErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueGiftCardError'] = ResolversParentTypes['IssueGiftCardError']> = {
+  code?: Resolver<ResolversTypes['IssueGiftCardErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ApplyGiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyGiftCardPayload'] = ResolversParentTypes['ApplyGiftCardPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApplyGiftCardError']>, ParentType, ContextType>;
+};
+
+export type ApplyGiftCardErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyGiftCardError'] = ResolversParentTypes['ApplyGiftCardError']> = {
+  code?: Resolver<ResolversTypes['ApplyGiftCardErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RemoveGiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGiftCardPayload'] = ResolversParentTypes['RemoveGiftCardPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveGiftCardError']>, ParentType, ContextType>;
+};
+
+export type RemoveGiftCardErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGiftCardError'] = ResolversParentTypes['RemoveGiftCardError']> = {
+  code?: Resolver<ResolversTypes['RemoveGiftCardErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType, RequireFields<QueryGiftCardArgs, 'id'>>;
+  giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
+  giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
@@ -3301,6 +3607,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  giftCards?: Resolver<ReadonlyArray<ResolversTypes['OrderGiftCard']>, ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
@@ -4078,6 +4386,19 @@ export type Resolvers<ContextType = Context> = {
   ShipOrderError?: ShipOrderErrorResolvers<ContextType>;
   DeliverOrderPayload?: DeliverOrderPayloadResolvers<ContextType>;
   DeliverOrderError?: DeliverOrderErrorResolvers<ContextType>;
+  GiftCard?: GiftCardResolvers<ContextType>;
+  GiftCardEntry?: GiftCardEntryResolvers<ContextType>;
+  GiftCardConnection?: GiftCardConnectionResolvers<ContextType>;
+  GiftCardEdge?: GiftCardEdgeResolvers<ContextType>;
+  GiftCardBalance?: GiftCardBalanceResolvers<ContextType>;
+  CartGiftCard?: CartGiftCardResolvers<ContextType>;
+  OrderGiftCard?: OrderGiftCardResolvers<ContextType>;
+  IssueGiftCardPayload?: IssueGiftCardPayloadResolvers<ContextType>;
+  IssueGiftCardError?: IssueGiftCardErrorResolvers<ContextType>;
+  ApplyGiftCardPayload?: ApplyGiftCardPayloadResolvers<ContextType>;
+  ApplyGiftCardError?: ApplyGiftCardErrorResolvers<ContextType>;
+  RemoveGiftCardPayload?: RemoveGiftCardPayloadResolvers<ContextType>;
+  RemoveGiftCardError?: RemoveGiftCardErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

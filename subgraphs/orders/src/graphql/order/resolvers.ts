@@ -27,7 +27,8 @@ export const orderResolvers = {
       answer<object, PlaceOrderErrorCode>(() =>
         withGraphTotal(async () => {
           const expectedTotal = fromGraphMoney(input.expectedTotal, ['expectedTotal']);
-          return { order: await order(await useCases.placeOrder(caller, { ...input, expectedTotal })) };
+          const expectedToPay = input.expectedToPay ? fromGraphMoney(input.expectedToPay, ['expectedToPay']) : undefined;
+          return { order: await order(await useCases.placeOrder(caller, { ...input, expectedTotal, expectedToPay })) };
         }),
       ),
     retryPayment: (_, { input }, { caller, useCases, order }) =>

@@ -2,13 +2,19 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { MAX_QUANTITY } from '../../domain/cart/cart.ts';
+import { MAX_GIFT_CARDS } from '../../domain/gift-cards/gift-card.ts';
 import { MAX_CODES_IN_CART } from '../../domain/promotions/refusals.ts';
 import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
 import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
 import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
 
-/** The codes of one cart into another, as many as it holds. */
+/** The codes and gift cards of one cart into another, as many as it holds. */
 const POUR_CODES = `
+  WITH cards AS (
+    INSERT INTO cart_gift_card (cart_id, card_id, entered_at)
+    SELECT $2, g.card_id, g.entered_at FROM cart_gift_card g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_gift_card own WHERE own.cart_id = $2 AND own.card_id = g.card_id)
+    ORDER BY g.entered_at LIMIT greatest(0, ${MAX_GIFT_CARDS} - (SELECT count(*) FROM cart_gift_card WHERE cart_id = $2))
+  )
   INSERT INTO cart_code (cart_id, code, entered_at)
   SELECT $2, g.code, g.entered_at FROM cart_code g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_code own WHERE own.cart_id = $2 AND own.code = g.code)
   ORDER BY g.entered_at LIMIT greatest(0, ${MAX_CODES_IN_CART} - (SELECT count(*) FROM cart_code WHERE cart_id = $2))`;

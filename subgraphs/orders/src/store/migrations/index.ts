@@ -2,6 +2,7 @@ import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
 import { Shipping0011 } from './0011-shipping.ts';
 import { Promotions0015 } from './0015-promotions.ts';
+import { GiftCards0016 } from './0016-gift-cards.ts';
 import { Shipments0020 } from './0020-shipments.ts';
 import { Returns0021 } from './0021-returns.ts';
 import { Notes0022 } from './0022-notes.ts';
@@ -14,6 +15,7 @@ export const migrations = [
   Totals0010,
   Shipping0011,
   Promotions0015,
+  GiftCards0016,
   Shipments0020,
   Returns0021,
   Notes0022,

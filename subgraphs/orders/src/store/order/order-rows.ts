@@ -52,15 +52,17 @@ export interface ChangedQueryRow extends OrderQueryRow {
   payment_id: string | null;
   payment_attempt: number;
   method_token: string;
+  gift_card_minor: string;
   lines: { line_id: string; product_id: string; variant_id: string; quantity: number }[];
 }
 
-export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token`;
+export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token, o.gift_card_minor`;
 
 export const toChangedOrder = (row: ChangedQueryRow): ChangedOrder => ({
   ...toOrder(row),
   attempt: row.payment_attempt,
   methodToken: row.method_token,
+  giftCardMinor: BigInt(row.gift_card_minor),
   paymentId: row.payment_id === null ? undefined : fromUuid('pay', row.payment_id),
   lines: row.lines.map((line) => ({
     lineId: fromUuid('oline', line.line_id), productId: fromUuid('prod', line.product_id), variantId: fromUuid('var', line.variant_id), quantity: line.quantity,

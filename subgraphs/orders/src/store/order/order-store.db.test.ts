@@ -13,7 +13,8 @@ import { migrate } from '../../service.ts';
 import { entities } from '../entities.ts';
 import { createOrderStore } from './order-store.ts';
 
-const NAMES = Object.keys(STEPS) as StepName[];
+/** The order of these tests is not paid by gift cards. */
+const NAMES = (Object.keys(STEPS) as StepName[]).filter((name) => name !== 'stock-held-prepaid');
 let testDatabase: TestDatabase;
 let database: Database;
 beforeAll(async () => {

@@ -68,7 +68,7 @@ const TAKE = `
       payment_id = coalesce($12, o.payment_id),
       payment_attempt = coalesce($13, o.payment_attempt + $16::int),
       payment_version = coalesce($14, CASE $16::int WHEN 1 THEN 0 ELSE o.payment_version END)
-    WHERE o.id = $1 AND ${MAY_TAKE} AND ${IS_NEWS}
+    WHERE o.id = $1 AND ${MAY_TAKE} AND ${IS_NEWS} AND ($19::boolean IS NULL OR (o.gift_card_minor >= o.total_minor) = $19)
     RETURNING o.*
   ),
   noted AS (
@@ -105,7 +105,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     },
 
     async take(id, step, change) {
-      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null]);
+      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null]);
       return rows.map(toChangedOrder)[0];
     },
 

@@ -7,6 +7,7 @@ import type { PromotionQueryRow } from './promotion-rows.ts';
 export interface OfferQueryRow extends Omit<PromotionQueryRow, 'id'> {
   cart_id: string;
   is_first_order: boolean;
+  has_gift_cards: boolean;
   id: string | null;
   code: string | null;
   is_used_up: boolean;
@@ -17,7 +18,7 @@ export const SHOPPER = 'c.customer_id::text';
 
 /** The offers to the carts `$1` at `$2`: what runs by itself, and what their codes bring in the order they were entered. */
 export const SELECT_OFFERS = `
-  SELECT c.id AS cart_id, ${PROMOTION_COLUMNS}, p.code,
+  SELECT c.id AS cart_id, EXISTS (SELECT FROM cart_gift_card e WHERE e.cart_id = c.id) AS has_gift_cards, ${PROMOTION_COLUMNS}, p.code,
     coalesce(p.uses >= p.usage_limit OR p.code_uses >= p.code_limit, p.uses >= p.usage_limit, p.code_uses >= p.code_limit, false)
       OR (p.usage_limit_per_customer IS NOT NULL AND EXISTS (
         SELECT FROM promotion_shopper s WHERE s.promotion_id = p.id AND s.shopper = ${SHOPPER} AND s.uses >= p.usage_limit_per_customer)) AS is_used_up,
@@ -36,6 +37,7 @@ export const SELECT_OFFERS = `
 export function toOffers(rows: readonly OfferQueryRow[]): readonly CartOffers[] {
   return [...Map.groupBy(rows, ({ cart_id }) => cart_id)].map(([cartId, offered]) => ({
     cartId: fromUuid('cart', cartId),
+    hasGiftCards: offered.some(({ has_gift_cards }) => has_gift_cards),
     isFirstOrder: offered.some(({ is_first_order }) => is_first_order),
     promotions: offered.flatMap(({ id, code, is_used_up, ...row }) => (id === null ? [] : [{ ...toPromotion({ ...row, id }), code, isUsedUp: is_used_up }])),
   }));
