@@ -332,6 +332,28 @@ describe('a collection by rule', () => {
     ['listed within days', () => ({ createdWithinDays: 30 }), ['lamp', 'pen']], ['listed within more days', () => ({ createdWithinDays: 50 }), ['lamp', 'pen', 'vase']],
   ])('finds products %s', async (_what, condition, names) => expect(await found([condition()])).toEqual(names));
 
+  it('finds the same, asked by product, as by collection, whatever conditions come together', async () => {
+    const conditions = [
+      { category: shelves.get('home') }, { brand: brands.get('Acme') }, { price: { currency: 'EUR', min: '15', max: '45' } }, { price: { currency: 'USD', max: '20' } }, { inStock: true }, { inStock: false },
+      { attribute: { code: 'weight', min: '10' } }, { attribute: { code: 'launch', to: '2026-04-30' } }, { attribute: { code: 'material', values: ['oak', 'ash'] } }, { option: { name: 'Material', values: ['Oak', 'Glass'] } }, { createdWithinDays: 30 },
+    ];
+    const slugs: string[] = [];
+    // Every pair, now all of it and now any.
+    for (const [index, one] of conditions.entries()) {
+      for (const other of conditions.slice(index + 1)) slugs.push((await addCollection({ rule: { match: slugs.length % 2 === 0 ? 'ALL' : 'ANY', conditions: [one, other] } })).slug);
+    }
+    const byCollection = new Map<string, string[]>();
+    const aliases = slugs.map((slug, index) => `c${index}: collection(slug: "${slug}") { slug products(first: 100, sort: NAME) { edges { node { name } } } }`);
+    for (let from = 0; from < aliases.length; from += 20) {
+      const { data } = await desk.ask<Record<string, { slug: string; products: { edges: { node: { name: string } }[] } }>>(`{ ${aliases.slice(from, from + 20).join(' ')} }`);
+      for (const { slug, products } of Object.values(data!)) for (const { node } of products.edges) byCollection.set(node.name, [...(byCollection.get(node.name) ?? []), slug].sort());
+    }
+    const { data } = await desk.ask<{ products: { edges: { node: { name: string; collections: { slug: string }[] } }[] } }>('{ products(first: 100) { edges { node { name collections { slug } } } } }');
+    const byProduct = new Map(data!.products.edges.map(({ node }) => [node.name, node.collections.map(({ slug }) => slug).filter((slug) => slugs.includes(slug)).sort()]));
+    expect([byProduct.get('lamp'), byProduct.get('pen'), byProduct.get('vase')]).toEqual([byCollection.get('lamp'), byCollection.get('pen'), byCollection.get('vase')]);
+    await rows('DELETE FROM collection WHERE slug = ANY($1)', slugs);
+  });
+
   it('finds products that all conditions hold for, or any', async () => {
     const conditions = [{ brand: brands.get('Acme') }, { inStock: true }];
     expect(await found(conditions, 'ALL')).toEqual(['pen']);

@@ -13,18 +13,18 @@ import { COLLECTION_COLUMNS, toCollection } from './collection-row.ts';
 import type { CollectionRow } from './collection-row.ts';
 import { toCondition } from './condition-row.ts';
 import type { ConditionRow } from './condition-row.ts';
+import { createCollectionsOfProducts } from './collections-of-products.ts';
 import { createLookUp } from './look-up.ts';
 import { ruleCondition } from './rule-condition.ts';
 
 export function createCollectionReads(manager: EntityManager): CollectionReads {
   const select = async (rest: string, values: unknown[]) => (await manager.query<CollectionRow[]>(`SELECT ${COLLECTION_COLUMNS} FROM collection c ${rest}`, values)).map(toCollection);
 
-  /** Of collections by rule; of all when none is named. */
-  const rules = async (ids: readonly Id<'coll'>[] | null): Promise<readonly RuleOf[]> => {
+  const rules = async (ids: readonly Id<'coll'>[]): Promise<readonly RuleOf[]> => {
     const rows = await manager.query<(ConditionRow & { collection_id: string; match: Match })[]>(
       `SELECT r.collection_id, c.match, r.kind, r.category_id, r.brand_id, r.attribute_id, r.details
-       FROM collection_condition r JOIN collection c ON c.id = r.collection_id WHERE $1::uuid[] IS NULL OR c.id = ANY($1) ORDER BY r.collection_id, r.place`,
-      [ids?.map(toUuid) ?? null],
+       FROM collection_condition r JOIN collection c ON c.id = r.collection_id WHERE c.id = ANY($1) ORDER BY r.collection_id, r.place`,
+      [ids.map(toUuid)],
     );
     return [...Map.groupBy(rows, ({ collection_id }) => collection_id)].map(([id, own]) => ({
       collectionId: fromUuid('coll', id), match: own[0]?.match ?? 'ALL', conditions: own.map(toCondition),
@@ -69,17 +69,7 @@ export function createCollectionReads(manager: EntityManager): CollectionReads {
       return rows.map(({ id, count }) => ({ collectionId: fromUuid('coll', id), count }));
     },
 
-    async ofProducts(ids) {
-      const parameters = createParameters();
-      const asked = parameters.add(ids.map(toUuid));
-      const hits = (await rules(null)).map((rule) => `(${parameters.add(toUuid(rule.collectionId))}::uuid, ${ruleCondition(rule, parameters)})`);
-      // All rules are held against each product in one go, so that products are read once.
-      const byRule = hits.length === 0 ? '' : `UNION ALL SELECT p.id, hit.id FROM product p CROSS JOIN LATERAL (VALUES ${hits.join()}) AS hit (id, holds) WHERE p.id = ANY(${asked}) AND hit.holds`;
-      const rows = await manager.query<{ product_id: string; collection_id: string }[]>(
-        `SELECT product_id, collection_id FROM collection_product WHERE product_id = ANY(${asked}) ${byRule}`, [...parameters.values],
-      );
-      return rows.map(({ product_id, collection_id }) => ({ productId: fromUuid('prod', product_id), collectionId: fromUuid('coll', collection_id) }));
-    },
+    ofProducts: createCollectionsOfProducts(manager),
 
     async preview(rule, sort, page) {
       const pages = await readProductPages(manager, { order: ORDERS[sort], page, statement: async (write, parameters) => write(`''`, inRule(rule, parameters)) });
