@@ -58,6 +58,22 @@ describe('a page that many look at', () => {
     expect((await manager.act(mutation, { ...input, [field]: before })).userErrors).toEqual([]);
   });
 
+  it('finds what was edited within two seconds, though searches are kept', async () => {
+    const { product } = (await shopper.raw('query Found($id: ID!) { variant(id: $id) { product { id name } } }', { id: variantId })).data.variant;
+    const found = async () => (await shopper.raw('query Found($query: String!) { searchProducts(query: $query) { edges { node { id name } } } }', { query: 'zyxwvutation' })).data.searchProducts.edges.length;
+    const keptBefore = await kept();
+    await eventually('an answer is kept', async () => (await found()) === 0 && (await kept()) > keptBefore);
+    const rename = async (name: string) => expect((await manager.act('update-product', { productId: product.id, name })).userErrors).toEqual([]);
+    await rename(`${product.name} Zyxwvutation`);
+    const changedAt = performance.now();
+    while ((await found()) === 0) {
+      expect(performance.now() - changedAt).toBeLessThan(2_000);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await rename(product.name);
+    await eventually('it is not found any more', async () => (await found()) === 0);
+  });
+
   it('never shows one customer what is another’s, though both look at the same page', async () => {
     const query = 'query Mine($id: ID!) { variant(id: $id) { product { name } } me { id email } }';
     const [one, other] = await Promise.all([newCustomer(shop), newCustomer(shop)]);

@@ -43,6 +43,11 @@ const DEFINITIONS = [
     },
   }),
   defineEvent({
+    domain: 'products', entity: 'search', event: 'changed', version: 1,
+    meaning: 'The index that searches read has caught up with changes of these products.',
+    payload: z.object({ productIds: z.array(id('prod')) }), example: { productIds: [EX.product] },
+  }),
+  defineEvent({
     domain: 'products', entity: 'category', event: 'changed', version: 1,
     meaning: 'A category was made, renamed, translated, moved or removed; `parentId` is the one it is in now, or was in last.',
     payload: z.object({ categoryId: id('cat'), parentId: id('cat').nullable() }),

@@ -1,3 +1,4 @@
+import type { Outbox } from '@storegraph/events/envelope';
 import type { Id } from '@storegraph/kernel/ids';
 import type { DirtyProducts, RebuildStore, SearchSource } from './ports.ts';
 import type { Generation, SearchIndex } from './search-engine.ts';
@@ -8,6 +9,7 @@ export interface IndexingStores {
   readonly searchSource: SearchSource;
   readonly searchIndex: SearchIndex;
   readonly rebuilds: RebuildStore;
+  readonly outbox: Outbox;
 }
 
 const BATCH = 200;
@@ -15,7 +17,7 @@ const BATCH = 200;
 /**
  * Brings products that changed up to date in the index, and forgets that they changed in the same transaction: who is
  * stopped before its end has done nothing, who comes after does it. Where the index is being built anew, they are
- * brought up to date there too. Answers how many changes that were.
+ * brought up to date there too; and it is told, since searches find something else from then on. Answers how many changes that were.
  */
 export async function indexDirtyProducts(stores: IndexingStores): Promise<number> {
   const { changes, productIds } = await stores.dirtyProducts.take(BATCH);
@@ -23,6 +25,7 @@ export async function indexDirtyProducts(stores: IndexingStores): Promise<number
   const rebuild = await stores.rebuilds.underWay();
   await index(stores, productIds, rebuild?.phase === 'FILLING' ? ['live', 'next'] : ['live']);
   await stores.dirtyProducts.forget(changes);
+  await tell(stores.outbox, productIds, Math.max(...changes.map(Number)));
   return changes.length;
 }
 
@@ -49,6 +52,11 @@ export async function rebuildIndex(stores: IndexingStores): Promise<boolean> {
     await rebuilds.done(rebuild.id);
   }
   return true;
+}
+
+async function tell(outbox: Outbox, productIds: readonly Id<'prod'>[], version: number): Promise<void> {
+  const [first] = productIds;
+  if (first) await outbox.tell({ name: 'products.search-changed', aggregateId: first, aggregateVersion: version, payload: { productIds: [...productIds] } });
 }
 
 async function index({ searchSource, searchIndex }: IndexingStores, productIds: readonly Id<'prod'>[], generations: readonly Generation[]): Promise<void> {

@@ -8,7 +8,7 @@ import { createRatingStore } from './rating-store.ts';
 import { createSearchSource } from './search-source.ts';
 
 /** What the search writes with, in the transaction of `manager`. */
-export function createSearchStores(manager: EntityManager): IndexingStores & { readonly ratings: RatingStore } {
+export function createSearchStores(manager: EntityManager): Omit<IndexingStores, 'outbox'> & { readonly ratings: RatingStore } {
   return {
     ratings: createRatingStore(manager),
     rebuilds: createRebuildStore(manager),
