@@ -1,5 +1,6 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
+import { noteVariantStock } from '../domain/cart/note-stock.ts';
 import { noteVariant } from '../domain/cart/note-variant.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
 import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
@@ -16,6 +17,7 @@ export interface ReactionsOfOrders {
 export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment }: ReactionsOfOrders): Reactions<Stores> {
   return {
     'products.variant-changed': noteVariant,
+    'products.availability-changed': noteVariantStock,
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
     'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),

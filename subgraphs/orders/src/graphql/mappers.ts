@@ -4,6 +4,7 @@ import type { OrderNote } from '../domain/notes/note.ts';
 import type { TimelineEntry } from '../domain/order/order.ts';
 import type { ActorKind } from '../domain/order/timeline-kinds.ts';
 import type { RefundPart } from '../domain/returns/return.ts';
+import type { FilledCart } from '../domain/cart/cart.ts';
 import type { PickupPoint } from '../domain/shipping/pickup-point.ts';
 import type { OrderShipping } from '../domain/checkout/order-amounts.ts';
 
@@ -43,3 +44,6 @@ export interface PickupPointModel extends PickupPoint { readonly distanceMetres?
 export interface OrderTimelineEntryModel extends TimelineEntry { readonly customerId: Id<'user'>; readonly actorKind: ActorKind }
 /** What was said about an order of this customer. */
 export interface OrderNoteModel extends OrderNote { readonly customerId: Id<'user'> }
+
+/** A cart as it would be sent. */
+export interface CheckoutPreviewModel { readonly cart: FilledCart }

@@ -1,6 +1,7 @@
 import { isId } from '@storegraph/kernel/ids';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { cartResolvers } from './cart/resolvers.ts';
+import { previewResolvers } from './checkout/preview-resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
@@ -20,6 +21,7 @@ const FEATURES: readonly Resolvers[] = [
   fulfilmentResolvers,
   returnResolvers,
   shippingResolvers,
+  previewResolvers,
   noteResolvers,
   promotionResolvers,
   cartPromotionResolvers,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { toUuid } from '@storegraph/kernel/ids';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
@@ -6,7 +7,7 @@ import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { toPrices } from './cart/variant-rows.ts';
 import { KEEP_AMOUNTS_OF_OLD_ORDERS } from './checkout/old-orders.ts';
-import { seedCheckout } from './seed-checkout.ts';
+import { insertRows, seedCheckout } from './seed-checkout.ts';
 import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from './entities.ts';
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
 import { shipmentEntity, shipmentLineEntity } from './fulfilment/entities.ts';
@@ -33,6 +34,7 @@ export async function seedOrders(manager: EntityManager, size: SampleSize, onPro
     [grantEntity, all.flatMap(({ grant }) => grant ?? [])],
     [grantPartEntity, all.flatMap(({ parts }) => parts)],
   ], onProgress);
+  await insertRows(manager, 'variant_stock', { variant_id: 'uuid', version: 'integer', orderable_quantity: 'integer' }, products.flatMap(({ variants }) => variants.map(toStockRow)));
   await manager.query(KEEP_AMOUNTS_OF_OLD_ORDERS);
   // New orders are numbered after the last of these.
   await manager.query(`SELECT setval('order_number', max(substr(number, 4)::bigint)) FROM "order" HAVING count(*) > 0`);
@@ -42,6 +44,11 @@ function toVariantRows({ id: productId, categoryId, brand, name: productName, im
   return variants.map(({ id, sku, name: variantName, prices }) => ({
     id, version: 1, productId, categoryId, brand, sku, productName, variantName, imageUrl, isPublished, prices: toPrices(prices),
   }));
+}
+
+/** As products would have told. */
+function toStockRow({ id, onHand, allocated }: SampleProduct['variants'][number]): object {
+  return { variant_id: toUuid(id), version: 0, orderable_quantity: Math.min(onHand - allocated, 10) };
 }
 
 function toOrderRow({ lines: _lines, history, payments, ...order }: SampleOrder, back: SampleReturn | undefined): OrderRow {

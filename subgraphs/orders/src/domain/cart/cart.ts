@@ -40,6 +40,8 @@ export interface CartLine {
   readonly quantity: number;
   /** What one piece cost when it was put in. */
   readonly unitPriceWhenAdded: Money;
+  /** How many pieces can be ordered, as shoppers are told: at most 10 are said; undefined while nobody told. */
+  readonly orderableQuantity: number | undefined;
   readonly taxCategory: TaxCategory;
   /** Of one piece. */
   readonly weightGrams: number;

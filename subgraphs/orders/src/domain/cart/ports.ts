@@ -57,4 +57,6 @@ export interface VariantStore {
   byIds(ids: readonly Id<'var'>[]): Promise<readonly Variant[]>;
   /** Keeps a variant as it was told of, unless a later version is known already. */
   note(variant: Variant, version: number): Promise<void>;
+  /** The same of how many of it can be ordered. */
+  noteStock(id: Id<'var'>, orderableQuantity: number, version: number): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { problemsOf } from '../cart/cart-problems.ts';
 import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
 
 const line = (name: string, quantity: number, prices: Readonly<Record<string, bigint>>, { isPublished = true, whenAdded = 500n, currency = 'EUR' } = {}): CartLine => ({
-  id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency), taxCategory: 'STANDARD', weightGrams: 500,
+  id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency), taxCategory: 'STANDARD', weightGrams: 500, orderableQuantity: undefined,
   variant: { id: `var_${name}`, productId: `prod_${name}`, categoryId: null, brand: null, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, prices },
 });
 const lamp = (quantity: number) => line('lamp', quantity, { EUR: 500n, KWD: 1_250n, JPY: 700n });
@@ -44,8 +44,17 @@ describe('agreeing on a cart', () => {
 });
 
 describe("a cart's problems", () => {
+  it.each([[undefined, 3, []], [0, 1, ['OUT_OF_STOCK']], [2, 3, ['TOO_FEW_LEFT']], [3, 3, []], [10, 99, []]])('of %s that can be ordered and %s wanted: %s', (orderableQuantity, quantity, codes) => {
+    expect(problemsOf([{ ...lamp(quantity), orderableQuantity }], []).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('of how it is sent are of no line, and none of an empty cart', () => {
+    expect(problemsOf([lamp(1)], ['NOT_DELIVERABLE'])).toMatchObject([{ code: 'NOT_DELIVERABLE', lineId: null }]);
+    expect(problemsOf([], ['NOT_DELIVERABLE'])).toEqual([]);
+  });
+
   it('are at most one a line, and none when all is well', () => {
     const lines = [lamp(1), line('dearer', 1, { EUR: 501n }), line('hidden', 1, { EUR: 501n }, { isPublished: false }), line('unpriced', 1, {})];
-    expect(problemsOf(lines).map(({ code, lineId }) => [code, lineId])).toEqual([['PRICE_CHANGED', 'cline_dearer'], ['UNAVAILABLE', 'cline_hidden'], ['UNAVAILABLE', 'cline_unpriced']]);
+    expect(problemsOf(lines, []).map(({ code, lineId }) => [code, lineId])).toEqual([['PRICE_CHANGED', 'cline_dearer'], ['UNAVAILABLE', 'cline_hidden'], ['UNAVAILABLE', 'cline_unpriced']]);
   });
 });

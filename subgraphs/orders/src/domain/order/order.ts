@@ -8,7 +8,7 @@ import type { OrderEventName } from './steps.ts';
 /** What a customer ordered, as it was agreed. */
 export interface Order extends Stand {
   readonly id: Id<'order'>;
-  /** `SG-000123` */
+  /** `SG-000123`, or with the channel in it `SG-US-000123`. */
   readonly number: string;
   /** Rises by one with each change. */
   readonly version: number;
@@ -56,7 +56,7 @@ export interface TimelineEntry extends Stand {
 }
 
 /** Whether a text is of an order number's form. */
-export const isOrderNumber = (text: string): boolean => /^SG-\d{6,18}$/.test(text);
+export const isOrderNumber = (text: string): boolean => /^SG-(?:[A-Z]{2}-)?\d{6,18}$/.test(text);
 
 /** An order as it was after one of its changes. */
 export function asOf(order: Order, { version, status, fulfilmentStatus, paymentStatus, occurredAt }: TimelineEntry): Order {

@@ -12,15 +12,17 @@ export interface Channel {
   readonly rounding: Rounding;
   /** Whether tax is rounded for each line, or once for all that has one rate and then spread over it. */
   readonly taxPer: 'LINE' | 'RATE';
+  /** What the numbers of its orders begin with; each channel counts for itself. */
+  readonly orderPrefix: string;
   /** Where a basket is counted for while nobody has said where it goes. */
   readonly homeCountry: string;
 }
 
 /** The channels of the shop; no two have the same currency. */
 const CHANNELS: readonly Channel[] = [
-  { id: 'EU', currency: 'EUR', pricesIncludeTax: true, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'DE' },
-  { id: 'US', currency: 'USD', pricesIncludeTax: false, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'US' },
-  { id: 'JP', currency: 'JPY', pricesIncludeTax: true, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'JP' },
+  { id: 'EU', orderPrefix: 'SG-', currency: 'EUR', pricesIncludeTax: true, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'DE' },
+  { id: 'US', orderPrefix: 'SG-US-', currency: 'USD', pricesIncludeTax: false, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'US' },
+  { id: 'JP', orderPrefix: 'SG-JP-', currency: 'JPY', pricesIncludeTax: true, rounding: 'HALF_UP', taxPer: 'LINE', homeCountry: 'JP' },
 ];
 
 /** The channel that sells in a currency. Throws a `RangeError` when none does. */

@@ -36,7 +36,7 @@ export const cartResolvers = {
     },
     pickupPoint: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).pickupPoint ?? null,
     deliverySlot: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).booking ?? null,
-    problems: ({ lines }) => problemsOf(lines),
+    problems: async (cart, _, { checkout }) => problemsOf(cart.lines, (await checkout.quoteOfCart(cart)).shipping.problems),
   },
   CartLine: {
     variant: ({ variant: { id, isPublished } }) => (isPublished ? { id } : null),

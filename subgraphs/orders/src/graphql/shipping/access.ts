@@ -4,7 +4,7 @@ import type { AccessTable, Rule } from '@storegraph/subgraph/access';
 const staff = only('FULFILMENT', 'FINANCE');
 
 /** Who may ask how things are sent. */
-export const shippingQueries: Readonly<Record<string, Rule>> = { shippingMethods: everyone, pickupPoints: everyone, deliverySlots: everyone, shippingZones: staff };
+export const shippingQueries: Readonly<Record<string, Rule>> = { shippingMethods: everyone, pickupPoints: everyone, deliverySlots: everyone, shippingZones: staff, previewCheckout: everyone };
 
 const BY_SHOPPERS = ['SetCartShippingAddress', 'SetCartShippingMethod', 'ReserveDeliverySlot', 'CancelDeliverySlot'];
 const BY_STAFF = ['SetShippingZone', 'SetShippingMethod', 'DeleteShippingMethod', 'SetPickupPoint', 'DeletePickupPoint', 'SetDeliveryWindow', 'DeleteDeliveryWindow'];
@@ -15,6 +15,6 @@ export const shippingMutations: Readonly<Record<string, Rule>> = { ...fields(BY_
 
 /** Types that are reached only through what was let through above. */
 export const shippingTypes: AccessTable = forTypes([
-  'ShippingOffer', 'PickupPoint', 'DeliverySlot', 'ReservedSlot', 'OrderShipping', 'Destination', 'ShippingZone', 'ZonePlace', 'ShippingMethod', 'ShippingRate', 'DeliveryWindow',
+  'ShippingOffer', 'PickupPoint', 'DeliverySlot', 'ReservedSlot', 'OrderShipping', 'Destination', 'ShippingZone', 'ZonePlace', 'ShippingMethod', 'ShippingRate', 'DeliveryWindow', 'CheckoutPreview', 'PreviewLine',
   ...[...BY_SHOPPERS, ...BY_STAFF].flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]),
 ], everyone);

@@ -44,20 +44,23 @@ export interface CartLineQueryRow extends VariantQueryRow {
   cart_id: string;
   quantity: number;
   unit_price_minor: string;
+  orderable_quantity: number | null;
   tax_category: TaxCategory | null;
   weight_grams: number | null;
 }
 
 /** The lines of the carts `$1`, in the order they were put in. */
 export const SELECT_LINES = `
-  SELECT l.id, l.cart_id, l.quantity, l.unit_price_minor, t.tax_category, t.weight_grams, ${VARIANT_COLUMNS}
-  FROM cart_line l JOIN variant v ON v.id = l.variant_id LEFT JOIN category_terms t ON t.category_id = v.category_id WHERE l.cart_id = ANY($1) ORDER BY l.position`;
+  SELECT l.id, l.cart_id, l.quantity, l.unit_price_minor, t.tax_category, t.weight_grams, s.orderable_quantity, ${VARIANT_COLUMNS}
+  FROM cart_line l JOIN variant v ON v.id = l.variant_id LEFT JOIN category_terms t ON t.category_id = v.category_id
+    LEFT JOIN variant_stock s ON s.variant_id = l.variant_id WHERE l.cart_id = ANY($1) ORDER BY l.position`;
 
 export const toCartLine = (row: CartLineQueryRow, currency: string): CartLine => ({
   id: fromUuid('cline', row.id),
   variant: toVariant(row),
   quantity: row.quantity,
   unitPriceWhenAdded: money(BigInt(row.unit_price_minor), currency),
+  orderableQuantity: row.orderable_quantity ?? undefined,
   taxCategory: row.tax_category ?? USUAL_TERMS.taxCategory,
   weightGrams: row.weight_grams ?? USUAL_TERMS.weightGrams,
 });

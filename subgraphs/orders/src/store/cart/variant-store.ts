@@ -22,5 +22,13 @@ export function createVariantStore(manager: EntityManager): VariantStore {
         [toUuid(id), version, toUuid(productId), sku, productName, variantName, imageUrl, isPublished, JSON.stringify(toPrices(prices)), categoryId && toUuid(categoryId), brand],
       );
     },
+
+    async noteStock(id, orderableQuantity, version) {
+      await manager.query(
+        `INSERT INTO variant_stock (variant_id, version, orderable_quantity) VALUES ($1, $2, $3)
+         ON CONFLICT (variant_id) DO UPDATE SET version = excluded.version, orderable_quantity = excluded.orderable_quantity WHERE variant_stock.version < excluded.version`,
+        [toUuid(id), version, orderableQuantity],
+      );
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
 import { Shipping0011 } from './0011-shipping.ts';
+import { StockAndNumbers0012 } from './0012-stock-and-numbers.ts';
 import { Promotions0015 } from './0015-promotions.ts';
 import { GiftCards0016 } from './0016-gift-cards.ts';
 import { Shipments0020 } from './0020-shipments.ts';
@@ -14,6 +15,7 @@ export const migrations = [
   Orders0001,
   Totals0010,
   Shipping0011,
+  StockAndNumbers0012,
   Promotions0015,
   GiftCards0016,
   Shipments0020,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Change, NewOrder, OrderStore } from '../../domain/order/ports.ts';
 import { deliverySlotGone } from '../../domain/checkout/refusals.ts';
+import { channelOf } from '../../domain/totals/channel.ts';
 import { START } from '../../domain/order/stand.ts';
 import type { Step } from '../../domain/order/steps.ts';
 import { PART_COLUMNS, PART_TYPES, fromPart, fromTax } from '../checkout/amount-rows.ts';
@@ -14,13 +15,16 @@ import type { ChangedQueryRow } from './order-rows.ts';
 const PIECES = `(SELECT json_agg(json_build_object('line_id', l.id, 'product_id', l.product_id, 'variant_id', l.variant_id, 'quantity', l.quantity) ORDER BY l.position)
   FROM order_line l WHERE l.order_id = o.id) AS lines`;
 
+/** Each channel's orders are numbered one after the other. */
+const NUMBERS: Readonly<Record<string, string>> = { EU: 'order_number', US: 'order_number_us', JP: 'order_number_jp' };
+
 /** Order, lines and first timeline entry at once. The number's digits grow beyond six when they must. */
 const PLACE = `
-  WITH next AS (SELECT nextval('order_number')::text AS digits),
+  WITH next AS (SELECT nextval($17::text::regclass)::text AS digits),
   placed AS (
     INSERT INTO "order" (id, number, version, cart_id, customer_id, status, fulfilment_status, payment_status, currency, total_minor,
       shipping_address, method_token, pay_by, placed_at, updated_at)
-    SELECT $1, 'SG-' || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12 FROM next
+    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12 FROM next
     RETURNING *
   ),
   lines AS (
@@ -92,10 +96,11 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     ...createOrderReads(manager),
 
     async place(order) {
+      const channel = channelOf(order.total.currency);
       const [row] = await manager.query<[ChangedQueryRow & { slot_id: string | null }]>(PLACE, [
         toUuid(order.id), toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
-        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []),
+        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
       ]);
       // Its time may have ended just now, and another have it.
       if (row.slot_id !== (order.sent?.slot ? toUuid(order.sent.slot.id) : null)) throw deliverySlotGone();
