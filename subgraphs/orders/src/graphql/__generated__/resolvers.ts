@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -446,12 +446,19 @@ export type CartProblem = {
   readonly __typename?: 'CartProblem';
   readonly code: CartProblemCode;
   readonly message: Scalars['String']['output'];
-  readonly lineId: Scalars['ID']['output'];
+  readonly lineId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type CartProblemCode =
   | 'PRICE_CHANGED'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'OUT_OF_STOCK'
+  | 'TOO_FEW_LEFT'
+  | 'NOT_DELIVERABLE'
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  | 'PICKUP_POINT_REQUIRED'
+  | 'PICKUP_POINT_UNAVAILABLE'
+  | 'DELIVERY_SLOT_GONE';
 
 export type CreateCartInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
@@ -886,6 +893,7 @@ export type Query = {
   readonly giftCard?: Maybe<GiftCard>;
   readonly giftCards: GiftCardConnection;
   readonly giftCardBalance?: Maybe<GiftCardBalance>;
+  readonly previewCheckout?: Maybe<CheckoutPreview>;
   readonly promotion?: Maybe<Promotion>;
   readonly promotions: PromotionConnection;
   readonly return?: Maybe<Return>;
@@ -928,6 +936,10 @@ export type QueryGiftCardsArgs = {
 
 export type QueryGiftCardBalanceArgs = {
   code: Scalars['String']['input'];
+};
+
+export type QueryPreviewCheckoutArgs = {
+  input: PreviewCheckoutInput;
 };
 
 export type QueryPromotionArgs = {
@@ -1127,6 +1139,29 @@ export type UserReturnsArgs = {
 export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
+};
+
+export type PreviewCheckoutInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly destination?: InputMaybe<DestinationInput>;
+  readonly shippingMethodId?: InputMaybe<Scalars['ID']['input']>;
+  readonly pickupPointId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CheckoutPreview = {
+  readonly __typename?: 'CheckoutPreview';
+  readonly cart: Cart;
+  readonly lines: ReadonlyArray<PreviewLine>;
+  readonly canBeOrdered: Scalars['Boolean']['output'];
+  readonly shippingMethods: ReadonlyArray<ShippingOffer>;
+  readonly deliverySlots: ReadonlyArray<DeliverySlot>;
+};
+
+export type PreviewLine = {
+  readonly __typename?: 'PreviewLine';
+  readonly lineId: Scalars['ID']['output'];
+  readonly amounts: PartAmounts;
 };
 
 export type Promotion = {
@@ -2746,6 +2781,9 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   User: ResolverTypeWrapper<UserModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  PreviewCheckoutInput: PreviewCheckoutInput;
+  CheckoutPreview: ResolverTypeWrapper<CheckoutPreviewModel>;
+  PreviewLine: ResolverTypeWrapper<Omit<PreviewLine, 'amounts'> & { amounts: ResolversTypes['PartAmounts'] }>;
   Promotion: ResolverTypeWrapper<PromotionModel>;
   PromotionTrigger: PromotionTrigger;
   PromotionStatus: PromotionStatus;
@@ -3024,6 +3062,9 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   User: UserModel;
   ProductVariant: ProductVariantModel;
+  PreviewCheckoutInput: PreviewCheckoutInput;
+  CheckoutPreview: CheckoutPreviewModel;
+  PreviewLine: Omit<PreviewLine, 'amounts'> & { amounts: ResolversParentTypes['PartAmounts'] };
   Promotion: PromotionModel;
   PromotionScope: PromotionScope;
   PromotionConditions: PromotionConditionsModel;
@@ -3367,7 +3408,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
 export type CartProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartProblem'] = ResolversParentTypes['CartProblem']> = {
   code?: Resolver<ResolversTypes['CartProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
@@ -3572,6 +3613,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType, RequireFields<QueryGiftCardArgs, 'id'>>;
   giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
   giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
+  previewCheckout?: Resolver<Maybe<ResolversTypes['CheckoutPreview']>, ParentType, ContextType, RequireFields<QueryPreviewCheckoutArgs, 'input'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
@@ -3671,6 +3713,19 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CheckoutPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckoutPreview'] = ResolversParentTypes['CheckoutPreview']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PreviewLine']>, ParentType, ContextType>;
+  canBeOrdered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shippingMethods?: Resolver<ReadonlyArray<ResolversTypes['ShippingOffer']>, ParentType, ContextType>;
+  deliverySlots?: Resolver<ReadonlyArray<ResolversTypes['DeliverySlot']>, ParentType, ContextType>;
+};
+
+export type PreviewLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewLine'] = ResolversParentTypes['PreviewLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['PartAmounts'], ParentType, ContextType>;
 };
 
 export type PromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
@@ -4408,6 +4463,8 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  CheckoutPreview?: CheckoutPreviewResolvers<ContextType>;
+  PreviewLine?: PreviewLineResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
   PromotionScope?: PromotionScopeResolvers<ContextType>;
   PromotionConditions?: PromotionConditionsResolvers<ContextType>;
