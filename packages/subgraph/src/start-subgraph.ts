@@ -15,6 +15,7 @@ import type { RunningService } from '@storegraph/service/running-service';
 import { currentScope } from '@storegraph/tracing/scope';
 import { guard } from './access.ts';
 import type { AccessTable } from './access.ts';
+import { compiledQueries } from './compiled-queries.ts';
 import { createFormatError } from './errors.ts';
 import { scalars } from './scalars.ts';
 import { readSchemaText } from './schema-text.ts';
@@ -51,8 +52,8 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
   // Introspection stays on: only the gateway can ask.
   const server = new ApolloServer<Context>({
     schema, formatError: createFormatError(options.log, (code) => errors.inc({ code })), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
-    // Both would have every single field told of.
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
+    // The first two would have every single field told of.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), compiledQueries()],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const http = createHttp({ service: options.name, log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
