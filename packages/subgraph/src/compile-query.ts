@@ -62,7 +62,7 @@ function start(fill: Fill, context: unknown, variables: Record<string, unknown>)
       },
       fail(error) {
         run.isOver = true;
-        reject(error);
+        reject(error instanceof Error ? error : new TypeError(String(error)));
       },
     };
     try {
