@@ -60,6 +60,7 @@ import { createPromotionStore } from './store/promotions/promotion-store.ts';
 import { createShippingReads } from './store/shipping/shipping-reads.ts';
 import { createShippingStore } from './store/shipping/shipping-store.ts';
 import { seedOrders } from './store/seed.ts';
+import { seedPromotions } from './store/seed-promotions.ts';
 
 const NAME = 'orders';
 
@@ -145,6 +146,9 @@ export async function migrate(env: Env): Promise<void> {
 
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
-    (isLoadSize(size) ? loadOrders(manager, createLoadShop(size), onProgress) : seedOrders(manager, size, onProgress)));
+  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
+    if (isLoadSize(size)) return loadOrders(manager, createLoadShop(size), onProgress);
+    await seedOrders(manager, size, onProgress);
+    await seedPromotions(manager, giftCardCodes.hash);
+  });
 }

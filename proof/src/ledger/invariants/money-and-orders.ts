@@ -6,6 +6,7 @@ import { merge } from '../merge.ts';
 interface OrderRow {
   readonly id: string;
   readonly status: string;
+  /** What gift cards leave to be charged. */
   readonly total: string;
 }
 
@@ -22,7 +23,7 @@ const SOLD: ReadonlySet<string> = new Set(['CONFIRMED', 'COMPLETED']);
 const OVER: ReadonlySet<string> = new Set(['CANCELLED', 'EXPIRED', 'REJECTED']);
 
 async function* ordersWithMoney({ stream }: Books) {
-  const orders = stream<OrderRow>('orders', 'SELECT id, status, total_minor AS total FROM "order" ORDER BY id');
+  const orders = stream<OrderRow>('orders', 'SELECT id, status, total_minor - gift_card_minor AS total FROM "order" ORDER BY id');
   const money = stream<MoneyRow>('payments', `
     SELECT order_id AS id, sum(captured_minor) AS captured, sum(refunded_minor) AS refunded,
       sum(CASE WHEN is_released THEN 0 ELSE greatest(authorized_minor - captured_minor, 0) END) AS held

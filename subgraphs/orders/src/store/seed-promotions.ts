@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { fromDecimal, money } from '@storegraph/kernel/money';
+import { FOUNDED, OPENED } from '@storegraph/sample-shop/clock';
+import { createRandom } from '@storegraph/sample-shop/random';
+import { sampleId } from '@storegraph/sample-shop/sample-id';
+import { GIFT_CARDS, PROMOTIONS } from '@storegraph/sample-shop/words/promotions';
+import type { SamplePromotion } from '@storegraph/sample-shop/words/promotions';
+import type { NewPromotion } from '../domain/promotions/ports.ts';
+import type { Amounts } from '../domain/promotions/promotion.ts';
+import { EVERYTHING } from '../domain/promotions/scope.ts';
+import { createGiftCardStore } from './gift-cards/gift-card-store.ts';
+import { createPromotionStore } from './promotions/promotion-store.ts';
+
+/** Fills the tables of promotions, their codes and gift cards, as the sample shop has them. `hash` is what is kept of a gift card's code. */
+export async function seedPromotions(manager: EntityManager, hash: (code: string) => string): Promise<void> {
+  const [promotions, giftCards] = [createPromotionStore(manager), createGiftCardStore(manager)];
+  for (const promotion of PROMOTIONS) {
+    const kept = toPromotion(promotion);
+    await promotions.create(kept);
+    if (promotion.codes) await promotions.addCodes(kept.id, promotion.codes, null, kept.createdAt);
+  }
+  for (const [code, amount, currency] of GIFT_CARDS) {
+    await giftCards.issue({
+      id: sampleId('gcard', OPENED, createRandom(`gift card ${code}`)), codeHash: hash(code), lastCharacters: code.slice(-5),
+      issued: fromDecimal(amount, currency) ?? money(0, currency), expiresAt: undefined, issuedAt: OPENED, issuedBy: undefined,
+    });
+  }
+}
+
+function toPromotion({ name, trigger, group, from, until, audience, minimumSubtotal, benefit, usageLimit, usageLimitPerCustomer }: SamplePromotion): NewPromotion {
+  return {
+    id: sampleId('promo', FOUNDED, createRandom(`promotion ${name}`)), name, trigger, priority: 0, stacking: 'COMBINABLE', group: group ?? null,
+    startsAt: new Date(from), endsAt: until === undefined ? null : new Date(until), scope: EVERYTHING,
+    conditions: { audience: audience ?? 'EVERYONE', registeredSince: null, minimumSubtotal: toAmounts(minimumSubtotal ?? {}), minimumQuantity: 0, currency: null },
+    benefit: benefit.kind === 'AMOUNT' ? { kind: 'AMOUNT', amounts: toAmounts(benefit.amounts) } : benefit,
+    usageLimit: usageLimit ?? null, usageLimitPerCustomer: usageLimitPerCustomer ?? null, createdAt: FOUNDED,
+  };
+}
+
+const toAmounts = (amounts: Readonly<Record<string, string>>): Amounts =>
+  Object.fromEntries(Object.entries(amounts).map(([currency, amount]) => [currency, fromDecimal(amount, currency)?.amountMinor ?? 0n]));
