@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
+import { eventually } from '@storegraph/testkit/eventually';
 import { someone } from '@storegraph/testkit/internal-token';
 import { RETURN_STEPS, returnTransitionsOf } from './domain/returns/return-steps.ts';
 import type { ReturnStatus } from './domain/returns/return-steps.ts';
@@ -116,6 +118,60 @@ describe('a return', () => {
     await desk.database.query(`UPDATE shipment SET delivered_at = delivered_at - interval '31 days' WHERE order_id = $1`, [toUuid(order.id)]);
     expect((await staff.sendBack(order, pick(order, 1))).refused).toEqual(['RETURN_WINDOW_CLOSED']);
     expect((await staff.sendBack(order, pick(order, 1), desk.support)).return?.status).toBe('REQUESTED');
+  });
+});
+
+describe('an exchange', () => {
+  const exchange = ({ id }: Pick<SeenReturn, 'id'>, idempotencyKey: string = randomUUID()) => desk.call('exchangeReturn', { returnId: id, idempotencyKey }, desk.support);
+  const statusOf = async ({ id }: Pick<SeenReturn, 'id'>) =>
+    (await desk.ask<{ return: { status: string } }>('query ($id: ID!) { return(id: $id) { status } }', { id }, desk.support)).data?.return.status;
+  const becomes = (back: SeenReturn, status: string) => eventually(`the return is ${status}`, async () => (await statusOf(back)) === status);
+
+  it('sends the same again in an order that costs nothing, once for each key, and closes the return when it has arrived', async () => {
+    const order = await staff.delivered();
+    const back = await received(order, 2);
+    const key = randomUUID();
+    const [first, again] = [await exchange(back, key), await exchange(back, key)];
+    const replacement = first.return!.replacement!;
+    expect(first.return).toMatchObject({ status: 'REPLACING', replacement: { status: 'PENDING', total: { amount: '0.00' }, lines: [{ quantity: 2, unitPrice: { amount: '0.00' } }] } });
+    expect(again.return?.replacement?.id).toBe(replacement.id);
+    expect((await act('refundReturn', back)).refused).toEqual(['ILLEGAL_TRANSITION']);
+    expect(await desk.holdStock(replacement)).toMatchObject({ status: 'CONFIRMED', fulfilmentStatus: 'UNFULFILLED', version: 2 });
+    for (const mutation of ['packOrder', 'shipOrder', 'deliverOrder']) expect((await desk.call(mutation, { orderId: replacement.id }, desk.fulfilment)).refused).toEqual([]);
+    await becomes(back, 'CLOSED');
+    expect(await staff.granted(order.id)).toEqual([]);
+    expect((await desk.told(replacement)).at(1)).toBe('confirmed 2');
+  });
+
+  it.each([['is sold out', (id: Id<'order'>) => desk.refuseStock({ id })], ['is called off', (id: Id<'order'>) => desk.call('cancelOrder', { orderId: id }, desk.support)]])(
+    'that %s gives the money back instead', async (_what, fail) => {
+      const order = await staff.delivered();
+      const back = await received(order, 1);
+      await fail((await exchange(back)).return!.replacement!.id);
+      await becomes(back, 'RECEIVED');
+      expect((await act('refundReturn', back)).return?.status).toBe('REFUNDED');
+    });
+
+  it('is refused for what is not there, and 10 at once are one', async () => {
+    const order = await staff.delivered();
+    const { return: asked } = await staff.sendBack(order, pick(order, 1));
+    const before = await desk.count('order');
+    expect((await exchange(asked!)).refused).toEqual(['ILLEGAL_TRANSITION']);
+    expect((await exchange({ id: order.id })).refused).toEqual(['INVALID_ID']);
+    expect((await exchange({ id: newId('ret') })).refused).toEqual(['RETURN_NOT_FOUND']);
+    expect((await exchange(asked!, '')).refused).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+    expect((await desk.call('exchangeReturn', { returnId: asked!.id, idempotencyKey: 'k' }, desk.customer)).errors).toEqual(['FORBIDDEN']);
+    expect(await desk.count('order')).toBe(before);
+    await act('approveReturn', asked!);
+    await staff.receive(asked!);
+    const key = randomUUID();
+    const outcomes = await Promise.all(Array.from({ length: 10 }, (_, index) => exchange(asked!, index === 0 ? key : randomUUID())));
+    expect(outcomes.filter(({ refused }) => refused.length === 0)).toHaveLength(1);
+    expect(await desk.count('order')).toBe(before + 1);
+    const other = await received(await staff.delivered(), 1);
+    const used = randomUUID();
+    await exchange(other, used);
+    expect((await exchange(asked!, used)).refused).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 });
 

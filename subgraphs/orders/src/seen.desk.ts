@@ -13,7 +13,7 @@ const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 /** What a test asks of a mutation's payload, unless it is an order. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   createShipment: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
-  requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, refundReturn: WITH_RETURN,
+  requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, exchangeReturn: 'return { id status availableTransitions replacement { id number status total { amount } lines { quantity unitPrice { amount } } } } order { id }', refundReturn: WITH_RETURN,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
   applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`, applyGiftCard: `cart { ${CART} }`, removeGiftCard: `cart { ${CART} }`,
 };
@@ -66,6 +66,7 @@ export interface SeenReturn {
   readonly number: number;
   readonly status: string;
   readonly availableTransitions: readonly string[];
+  readonly replacement?: { readonly id: Id<'order'>; readonly status: string; readonly total: { readonly amount: string }; readonly lines: readonly { readonly quantity: number }[] } | null;
   readonly note: string | null;
   readonly answer: string | null;
   readonly lines: readonly { readonly line: { readonly id: string }; readonly quantity: number; readonly reason: string; readonly disposition: string | null }[];

@@ -2,6 +2,7 @@ import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { noteVariantStock } from '../domain/cart/note-stock.ts';
 import { noteVariant } from '../domain/cart/note-variant.ts';
+import { settleExchange } from '../domain/returns/exchange-return.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
 import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
 import type { Stores } from '../domain/ports.ts';
@@ -21,6 +22,9 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
     'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),
+    'orders.order-delivered': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'CLOSE', new Date(occurredAt)),
+    'orders.order-cancelled': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),
+    'orders.order-rejected': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),
     'payments.payment-action-required': notePayment,
     'payments.payment-processing': notePayment,
     'payments.payment-authorized': notePayment,

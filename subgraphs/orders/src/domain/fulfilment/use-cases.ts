@@ -1,6 +1,7 @@
 import { createMoveShipment, createShipShipment, createUpdateTracking } from './change-shipment.ts';
 import { createAddOrderNote } from '../notes/add-order-note.ts';
 import { createCancelOrderLines } from '../returns/cancel-lines.ts';
+import { createExchangeReturn } from '../returns/exchange-return.ts';
 import { createMoveReturn, createReceiveReturn, createRefundReturn } from '../returns/move-return.ts';
 import { createRequestReturn } from '../returns/request-return.ts';
 import { createCreateShipment } from './create-shipment.ts';
@@ -11,7 +12,7 @@ import { createMoveWholeOrder } from './whole-order.ts';
 export type FulfilmentUseCases = ReturnType<typeof createFulfilmentUseCases>;
 
 /** Makes all of it. */
-export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly returnWithinDays: number }) {
+export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly returnWithinDays: number; readonly payWithinMs: number }) {
   return {
     packOrder: createMoveWholeOrder('PACK', deps),
     shipOrder: createMoveWholeOrder('SHIP', deps),
@@ -29,5 +30,6 @@ export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly retur
     receiveReturn: createReceiveReturn(deps),
     refundReturn: createRefundReturn(deps),
     addOrderNote: createAddOrderNote(deps),
+    exchangeReturn: createExchangeReturn(deps),
   };
 }

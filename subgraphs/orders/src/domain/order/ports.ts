@@ -53,7 +53,8 @@ export interface ChangedOrder extends Order {
 
 /** An order to be placed. */
 export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 'shippingAddress' | 'placedAt'> {
-  readonly cartId: Id<'cart'>;
+  /** Null when it was placed without one. */
+  readonly cartId: Id<'cart'> | null;
   readonly methodToken: string;
   /** When it expires unless it is paid. */
   readonly payBy: Date;

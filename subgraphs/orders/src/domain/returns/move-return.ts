@@ -29,7 +29,7 @@ export interface MoveReturnInput {
 export type MoveReturn = (caller: Caller, input: MoveReturnInput) => Promise<Id<'ret'>>;
 
 /** Who may do what with a return besides administrators; `own`: the customer whose it is. */
-const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE'>, readonly (Role | 'own')[]>> = {
+const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE' | 'REPLACE_FAILED'>, readonly (Role | 'own')[]>> = {
   APPROVE: ['SUPPORT'],
   REJECT: ['SUPPORT'],
   SEND: ['own', 'SUPPORT'],

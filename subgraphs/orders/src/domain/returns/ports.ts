@@ -25,6 +25,8 @@ export interface ReturnReads {
   count(filter: ReturnFilter): Promise<number>;
   byCustomers(customerIds: readonly Id<'user'>[], page: PageRequest<ReturnKey>): Promise<ReadonlyMap<Id<'user'>, Page<Return>>>;
   countByCustomers(customerIds: readonly Id<'user'>[]): Promise<readonly { readonly customerId: Id<'user'>; readonly count: number }[]>;
+  /** The return that an order is sent for; none for most. */
+  replacedBy(orderId: Id<'order'>): Promise<Return | undefined>;
   /** What these orders' customers were granted, each order's as it was. */
   grantsOf(orderIds: readonly Id<'order'>[]): Promise<readonly RefundGrant[]>;
 }

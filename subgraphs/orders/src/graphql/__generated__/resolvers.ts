@@ -199,6 +199,7 @@ export type Mutation = {
   readonly cancelReturn: CancelReturnPayload;
   readonly receiveReturn: ReceiveReturnPayload;
   readonly refundReturn: RefundReturnPayload;
+  readonly exchangeReturn: ExchangeReturnPayload;
   readonly createShipment: CreateShipmentPayload;
   readonly shipShipment: ShipShipmentPayload;
   readonly updateTracking: UpdateTrackingPayload;
@@ -326,6 +327,10 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationRefundReturnArgs = {
   input: RefundReturnInput;
+};
+
+export type MutationExchangeReturnArgs = {
+  input: ExchangeReturnInput;
 };
 
 export type MutationCreateShipmentArgs = {
@@ -1468,6 +1473,7 @@ export type Return = {
   readonly status: ReturnStatus;
   readonly availableTransitions: ReadonlyArray<ReturnTransition>;
   readonly order?: Maybe<Order>;
+  readonly replacement?: Maybe<Order>;
   readonly lines: ReadonlyArray<ReturnLine>;
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly answer?: Maybe<Scalars['String']['output']>;
@@ -1507,6 +1513,7 @@ export type ReturnStatus =
   | 'IN_TRANSIT'
   | 'RECEIVED'
   | 'REFUNDED'
+  | 'REPLACING'
   | 'CLOSED'
   | 'REJECTED'
   | 'CANCELLED';
@@ -1518,6 +1525,7 @@ export type ReturnTransition =
   | 'RECEIVE'
   | 'REFUND'
   | 'REPLACE'
+  | 'REPLACE_FAILED'
   | 'CLOSE'
   | 'CANCEL';
 
@@ -1774,6 +1782,32 @@ export type RefundReturnErrorCode =
   | 'INVALID_ID'
   | 'RETURN_NOT_FOUND'
   | 'ILLEGAL_TRANSITION';
+
+export type ExchangeReturnInput = {
+  readonly returnId: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ExchangeReturnPayload = {
+  readonly __typename?: 'ExchangeReturnPayload';
+  readonly return?: Maybe<Return>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ExchangeReturnError>;
+};
+
+export type ExchangeReturnError = {
+  readonly __typename?: 'ExchangeReturnError';
+  readonly code: ExchangeReturnErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ExchangeReturnErrorCode =
+  | 'INVALID_ID'
+  | 'RETURN_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
 export type OrderLinePieces = {
   readonly __typename?: 'OrderLinePieces';
@@ -2864,6 +2898,10 @@ export type ResolversTypes = {
   RefundReturnPayload: ResolverTypeWrapper<Omit<RefundReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
   RefundReturnError: ResolverTypeWrapper<RefundReturnError>;
   RefundReturnErrorCode: RefundReturnErrorCode;
+  ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
+  ExchangeReturnError: ResolverTypeWrapper<ExchangeReturnError>;
+  ExchangeReturnErrorCode: ExchangeReturnErrorCode;
   OrderLinePieces: ResolverTypeWrapper<OrderLinePiecesModel>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
@@ -3124,6 +3162,9 @@ export type ResolversParentTypes = {
   ReceiveReturnError: ReceiveReturnError;
   RefundReturnPayload: Omit<RefundReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
   RefundReturnError: RefundReturnError;
+  ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
+  ExchangeReturnError: ExchangeReturnError;
   OrderLinePieces: OrderLinePiecesModel;
   Shipment: ShipmentModel;
   ShipmentLine: ShipmentLineModel;
@@ -3352,6 +3393,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundReturn?: Resolver<ResolversTypes['RefundReturnPayload'], ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
+  exchangeReturn?: Resolver<ResolversTypes['ExchangeReturnPayload'], ParentType, ContextType, RequireFields<MutationExchangeReturnArgs, 'input'>>;
   createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
@@ -3859,6 +3901,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['ReturnTransition']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  replacement?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3991,6 +4034,18 @@ export type RefundReturnPayloadResolvers<ContextType = Context, ParentType exten
 
 export type RefundReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnError'] = ResolversParentTypes['RefundReturnError']> = {
   code?: Resolver<ResolversTypes['RefundReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ExchangeReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeReturnPayload'] = ResolversParentTypes['ExchangeReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ExchangeReturnError']>, ParentType, ContextType>;
+};
+
+export type ExchangeReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeReturnError'] = ResolversParentTypes['ExchangeReturnError']> = {
+  code?: Resolver<ResolversTypes['ExchangeReturnErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -4505,6 +4560,8 @@ export type Resolvers<ContextType = Context> = {
   ReceiveReturnError?: ReceiveReturnErrorResolvers<ContextType>;
   RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
   RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
+  ExchangeReturnPayload?: ExchangeReturnPayloadResolvers<ContextType>;
+  ExchangeReturnError?: ExchangeReturnErrorResolvers<ContextType>;
   OrderLinePieces?: OrderLinePiecesResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;

@@ -12,7 +12,7 @@ export const fulfilmentMutations: Readonly<Record<string, Rule>> = {
   packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
   createShipment: fulfilment, shipShipment: fulfilment, updateTracking: fulfilment, moveShipment: fulfilment,
   addOrderNote: loggedIn, cancelOrderLines: loggedIn, requestReturn: loggedIn, sendReturn: loggedIn, cancelReturn: loggedIn,
-  approveReturn: only('SUPPORT'), rejectReturn: only('SUPPORT'), receiveReturn: fulfilment, refundReturn: only('SUPPORT', 'FINANCE'),
+  approveReturn: only('SUPPORT'), rejectReturn: only('SUPPORT'), exchangeReturn: only('SUPPORT'), receiveReturn: fulfilment, refundReturn: only('SUPPORT', 'FINANCE'),
 };
 
 /** These are reached only through orders, which let through whom they may. */

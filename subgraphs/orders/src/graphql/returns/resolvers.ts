@@ -6,7 +6,7 @@ import { toGraphMoney } from '@storegraph/subgraph/money';
 import { causeOf } from '../../domain/returns/move-return.ts';
 import { returnTransitionsOf } from '../../domain/returns/return-steps.ts';
 import type {
-  ApproveReturnErrorCode, CancelOrderLinesErrorCode, CancelReturnErrorCode, ReceiveReturnErrorCode, RefundReturnErrorCode, RejectReturnErrorCode, RequestReturnErrorCode, Resolvers, SendReturnErrorCode,
+  ApproveReturnErrorCode, CancelOrderLinesErrorCode, CancelReturnErrorCode, ExchangeReturnErrorCode, ReceiveReturnErrorCode, RefundReturnErrorCode, RejectReturnErrorCode, RequestReturnErrorCode, Resolvers, SendReturnErrorCode,
 } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { returnKeyOf, toReturnFilter, toReturnPage } from './return-page.ts';
@@ -30,6 +30,7 @@ export const returnResolvers = {
     cancelReturn: (_, { input }, context) => answer<object, CancelReturnErrorCode>(async () => withOrder(context, await context.useCases.cancelReturn(context.caller, input))),
     receiveReturn: (_, { input }, context) => answer<object, ReceiveReturnErrorCode>(async () => withOrder(context, await context.useCases.receiveReturn(context.caller, input))),
     refundReturn: (_, { input }, context) => answer<object, RefundReturnErrorCode>(async () => withOrder(context, await context.useCases.refundReturn(context.caller, input))),
+    exchangeReturn: (_, { input }, context) => answer<object, ExchangeReturnErrorCode>(async () => withOrder(context, await context.useCases.exchangeReturn(context.caller, input))),
   },
   Order: {
     returns: ({ id }, _, { returnsOf }) => returnsOf(id),
@@ -37,6 +38,7 @@ export const returnResolvers = {
   },
   Return: {
     order: ({ orderId }, _, { order }) => order(orderId),
+    replacement: ({ replacementId }, _, { order }) => replacementId && order(replacementId),
     availableTransitions: ({ status }) => returnTransitionsOf(status),
     refund: async ({ id, orderId }, _, { grantsOf }) => (await grantsOf(orderId)).find(({ cause }) => cause === causeOf(id)) ?? null,
   },

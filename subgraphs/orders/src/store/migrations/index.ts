@@ -9,6 +9,7 @@ import { Returns0021 } from './0021-returns.ts';
 import { Notes0022 } from './0022-notes.ts';
 import { Carrier0023 } from './0023-carrier.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
+import { Replacements0026 } from './0026-replacements.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Notes0022,
   Carrier0023,
   AuthorizedOrders0025,
+  Replacements0026,
 ];

@@ -98,7 +98,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     async place(order) {
       const channel = channelOf(order.total.currency);
       const [row] = await manager.query<[ChangedQueryRow & { slot_id: string | null }]>(PLACE, [
-        toUuid(order.id), toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
+        toUuid(order.id), order.cartId && toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
         JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
       ]);

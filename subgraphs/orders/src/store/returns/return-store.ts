@@ -51,6 +51,8 @@ export function createReturnReads(manager: EntityManager): ReturnReads {
     byIds: (ids) => returns('WHERE r.id = ANY($1)', [ids.map(toUuid)]),
     ofOrders: (orderIds) => returns('WHERE r.order_id = ANY($1) ORDER BY r.order_id, r.number', [orderIds.map(toUuid)]),
 
+    replacedBy: async (orderId) => (await returns('WHERE r.replacement_id = $1', [toUuid(orderId)]))[0],
+
     async list(filter, page) {
       const found = await returns(
         `WHERE ${MATCHES} AND ($3::timestamptz IS NULL OR (r.requested_at, r.id) < ($3, $4::uuid)) ORDER BY r.requested_at DESC, r.id DESC LIMIT $5`,
