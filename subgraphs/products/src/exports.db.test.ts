@@ -12,9 +12,23 @@ beforeAll(async () => {
   desk = await openDesk();
   await seed({ DATABASE_MIGRATE_URL: desk.database.ownerUrl }, 'ci');
   await desk.addProduct({ name: '=HYPERLINK("http://evil")', slug: 'tricky', description: 'Two\nlines, "quoted".', brand: '@brand', isPublished: false, variants: [{ name: "'tis; a=b", prices: {} }] });
+  for (const [code, type, values] of DEFINED) {
+    await desk.ask('mutation ($input: CreateAttributeInput!) { createAttribute(input: $input) { userErrors { code } } }', { input: { code, name: code, type, values } }, desk.manager);
+  }
+  await desk.database.query(FACTS);
   await desk.database.query('UPDATE price SET compare_at_minor = amount_minor + 500 WHERE hashtext(variant_id::text) % 5 = 0');
 }, 60_000);
 afterAll(() => desk?.close());
+
+/** Attributes, and what there is beside the rows of some products and variants; of the tricky one too. */
+const DEFINED = [['x-wood', 'SELECT', ['oak', 'ash'].map((code) => ({ code, label: code }))], ['x-care', 'MULTISELECT', ['dry', 'iron'].map((code) => ({ code, label: code }))], ['x-weight', 'NUMBER', null], ['x-note', 'TEXT', null]] as const;
+const FACTS = `
+  INSERT INTO product_translation (product_id, locale, name, slug) SELECT id, 'JA', name || '; =急須', 'x-' || id FROM product WHERE hashtext(id::text) % 3 = 0 OR slug = 'tricky' ON CONFLICT DO NOTHING;
+  INSERT INTO product_attribute (product_id, attribute_id, value, number, value_code)
+    SELECT p.id, a.id, value, CASE code WHEN 'x-weight' THEN value::numeric END, CASE WHEN code IN ('x-wood', 'x-care') THEN value END
+    FROM product p, attribute a JOIN (VALUES ('x-wood', 'oak'), ('x-care', 'iron'), ('x-care', 'dry'), ('x-weight', '-1.5'), ('x-note', '=a; b\\c, "d"')) AS said (code, value) USING (code) WHERE hashtext(p.id::text) % 4 = 0 OR p.slug = 'tricky' ON CONFLICT DO NOTHING;
+  INSERT INTO product_metadata SELECT id, internal, 'Erp:' || internal, '=cmd; ' || slug FROM product, unnest('{true,false}'::boolean[]) AS internal WHERE hashtext(id::text) % 2 = 0 OR slug = 'tricky';
+  INSERT INTO variant_metadata SELECT id, internal, 'bin', '' FROM variant, unnest('{true,false}'::boolean[]) AS internal WHERE hashtext(id::text) % 2 = 0`;
 
 const CREATE = 'mutation ($input: CreateExportInput!) { createExport(input: $input) { export { id format downloadUrl expiresAt } userErrors { code field } } }';
 const IMPORT = 'mutation ($input: CreateImportInput!) { createImport(input: $input) { import { id uploadUrl } } }';
@@ -52,6 +66,10 @@ describe.each(['CSV', 'JSON_LINES'])('a file of %s', (format) => {
     try {
       const categories = await desk.database.query<object>('WITH RECURSIVE t AS (SELECT c.*, 0 AS depth FROM category c WHERE parent_id IS NULL UNION ALL SELECT c.*, depth + 1 FROM category c JOIN t ON c.parent_id = t.id) SELECT id, slug, name, parent_id FROM t ORDER BY depth');
       await other.database.query('INSERT INTO category (id, slug, name, parent_id) SELECT id, slug, name, parent_id FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, slug text, name text, parent_id uuid)', [JSON.stringify(categories)]);
+      for (const table of ['attribute', 'attribute_value']) {
+        const rows = await desk.database.query<object>(`SELECT * FROM ${table}`);
+        await other.database.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+      }
       expect(await bringIn(file, format, other)).toMatchObject({ progress: { failed: 0 } });
       expect((await download({ format }, other)).split('\n').sort()).toEqual(file.split('\n').sort());
     } finally {

@@ -1,5 +1,6 @@
 import type { Currency } from '@storegraph/kernel/money';
 import type { VariantOption } from '../catalogue/variant.ts';
+import type { Facts } from '../import/facts.ts';
 
 /** All that a line of a file says of a variant and its product. */
 export interface ExportedVariant {
@@ -20,4 +21,7 @@ export interface ExportedVariant {
   readonly prices: Readonly<Record<Currency, bigint>>;
   /** What prices are compared with, in minor units; only where a reduction is announced. */
   readonly compareAts: Readonly<Record<Currency, bigint>>;
+  /** What is said beside the rows, of the product and of the variant. */
+  readonly facts: Facts;
+  readonly variantFacts: Facts;
 }

@@ -5,6 +5,8 @@ import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { Stores } from '../ports.ts';
 import { COLUMNS, compareAtColumn, priceColumn } from './columns.ts';
 import { countPieces } from './count-pieces.ts';
+import { columnOfFact } from './facts.ts';
+import type { FactOwner } from './facts.ts';
 import type { ImportLine } from './import-line.ts';
 import type { FileFormat, ImportRun, ImportStatus, Progress } from './import-run.ts';
 import { moveImport } from './move-import.ts';
@@ -87,12 +89,13 @@ async function applyLines({ id, format, isDryRun }: ImportRun, lines: readonly I
 /** What its columns are called in a file. */
 const namesIn = (format: FileFormat) => ({
   nameOf: (key: keyof typeof COLUMNS): string => COLUMNS[key][format === 'CSV' ? 'csv' : 'json'],
+  nameOfFact: (fact: string, of: FactOwner) => columnOfFact(fact, of, format),
   nameOfPrice: (currency: Currency) => (format === 'CSV' ? priceColumn(currency) : `prices.${currency}`),
   nameOfCompareAt: (currency: Currency) => (format === 'CSV' ? compareAtColumn(currency) : `compareAtPrices.${currency}`),
 });
 
 const NOTHING: BatchPlan = {
-  changes: { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], newCounts: [], counts: [] },
+  changes: { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], productFacts: [], variantFacts: [], newCounts: [], counts: [] },
   problems: [], applied: 0, unchanged: 0, failed: 0, skus: [], products: new Map(),
 };
 

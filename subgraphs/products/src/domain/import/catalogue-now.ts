@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
 import type { VariantOption } from '../catalogue/variant.ts';
+import type { FactsNow } from './resolve-facts.ts';
 
 /** A product as it is kept, with what a file can say of it. */
 export interface ProductNow {
@@ -42,6 +43,8 @@ export interface CatalogueNow {
   readonly categories: ReadonlyMap<string, Id<'cat'>>;
   /** SKUs of earlier lines of the file that were good, with those lines. */
   readonly seenSkus: ReadonlyMap<string, number>;
+  /** What there is beside the rows, of those of which lines say something of the kind. */
+  readonly facts: FactsNow;
   /** By slug, what earlier lines of the file said of a product. */
   readonly seenProducts: ReadonlyMap<string, SeenProduct>;
 }
@@ -57,8 +60,18 @@ export interface Changes {
   readonly changedVariants: readonly Pick<VariantNow, 'id' | 'name' | 'options'>[];
   readonly prices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency; readonly amountMinor: bigint; readonly compareAtMinor: bigint | null }[];
   readonly removedPrices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency }[];
+  /** What is said, or taken back, beside the rows of products and variants. */
+  readonly productFacts: readonly FactChange<'prod'>[];
+  readonly variantFacts: readonly FactChange<'var'>[];
   readonly newCounts: readonly Count[];
   readonly counts: readonly Count[];
+}
+
+/** A fact, and what it is now; null when nothing is said by it any more. */
+export interface FactChange<Kind extends 'prod' | 'var'> {
+  readonly id: Id<Kind>;
+  readonly fact: string;
+  readonly value: string | null;
 }
 
 /** So many pieces of a variant are on hand. */

@@ -35,6 +35,22 @@ export function readOptionsText(text: string): unknown {
   return options;
 }
 
+/** Writes names with their values as one cell: `material=oak;care=dry;care=iron`. A name alone takes back what was said by it. */
+export const toPairsText = (pairs: readonly (readonly [name: string, value: string])[]): string => toOptionsText(pairs.map(([name, value]) => ({ name, value })));
+
+/** Reads such a cell: each name with its values, null where it is alone. Undefined when it is none. */
+export function readPairsText(text: string): ReadonlyMap<string, readonly string[] | null> | undefined {
+  const pairs = new Map<string, string[] | null>();
+  for (const pair of text === '' ? [] : splitUnescaped(text, ';')) {
+    const [name = '', value, ...more] = splitUnescaped(pair, '=').map((word) => word.replaceAll(/\\([\\=;])/g, '$1'));
+    const before = pairs.get(name);
+    if (more.length > 0 || before === null || (before && value === undefined)) return undefined;
+    if (before && value !== undefined) before.push(value);
+    else pairs.set(name, value === undefined ? null : [value]);
+  }
+  return pairs;
+}
+
 /** Splits at a sign that has no `\` before it. */
 function splitUnescaped(text: string, sign: string): readonly string[] {
   const parts = [''];

@@ -1,5 +1,6 @@
 import type { Currency } from '@storegraph/kernel/money';
 import type { VariantOption } from '../catalogue/variant.ts';
+import type { SaidFacts } from './facts.ts';
 
 /** What a line says of its product. What it does not say is left as it is. */
 export interface SaidProduct {
@@ -25,6 +26,10 @@ export interface ImportLine {
   readonly prices: Readonly<Record<Currency, bigint | null>>;
   /** What prices are compared with, in minor units; null where no reduction is announced any more. */
   readonly compareAts?: Readonly<Record<Currency, bigint | null>>;
+  /** What it says of the product beside its own row. */
+  readonly facts?: SaidFacts;
+  /** The same of the variant. */
+  readonly variantFacts?: SaidFacts;
   /** Pieces on hand. */
   readonly stock?: number;
 }

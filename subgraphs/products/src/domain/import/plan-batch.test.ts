@@ -4,10 +4,10 @@ import type { CatalogueNow, VariantNow } from './catalogue-now.ts';
 import type { ImportLine } from './import-line.ts';
 import { planBatch } from './plan-batch.ts';
 
-const deps = { isDryRun: false, newProductId: () => newId('prod'), newVariantId: () => newId('var'), nameOf: (key: string) => key, nameOfPrice: (currency: string) => `price ${currency}`, nameOfCompareAt: (currency: string) => `compare at ${currency}`, mark: (text: string) => text };
+const deps = { isDryRun: false, newProductId: () => newId('prod'), newVariantId: () => newId('var'), nameOf: (key: string) => key, nameOfFact: (fact: string) => fact, nameOfPrice: (currency: string) => `price ${currency}`, nameOfCompareAt: (currency: string) => `compare at ${currency}`, mark: (text: string) => text };
 const variant: VariantNow = { id: newId('var'), productId: newId('prod'), slug: 'lamp', sku: 'LAMP', name: 'Oak', options: [], prices: { EUR: 100n }, compareAts: {}, onHand: 5, promised: 7, backorderLimit: 4 };
 const now = (change: Partial<VariantNow> = {}): CatalogueNow =>
-  ({ products: [], variants: [{ ...variant, ...change }], categories: new Map(), seenSkus: new Map(), seenProducts: new Map() });
+  ({ products: [], variants: [{ ...variant, ...change }], categories: new Map(), facts: { products: new Map(), variants: new Map(), attributes: new Map(), slugs: new Map() }, seenSkus: new Map(), seenProducts: new Map() });
 const plan = (line: Partial<ImportLine>, catalogue = now()) => planBatch([{ number: 2, sku: 'LAMP', product: {}, prices: {}, ...line }], catalogue, deps);
 
 describe('pieces that are promised', () => {

@@ -1,6 +1,10 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
 import type { CatalogueNow, Changes, ProductNow, SeenProduct, VariantNow } from './catalogue-now.ts';
+import { partsOfFact } from './facts.ts';
+import type { FactOwner, Facts, SaidFacts } from './facts.ts';
+import { resolveFacts, withFacts } from './resolve-facts.ts';
+import type { FactsNow, ResolvedFacts } from './resolve-facts.ts';
 import type { ImportLine, SaidProduct } from './import-line.ts';
 import { problemAt } from './problem.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -29,6 +33,7 @@ export interface PlanDeps {
   readonly nameOf: (key: 'slug' | 'sku' | 'productName' | 'category' | 'name' | 'stock' | keyof SaidProduct) => string;
   readonly nameOfPrice: (currency: Currency) => string;
   readonly nameOfCompareAt: (currency: Currency) => string;
+  readonly nameOfFact: (fact: string, of: FactOwner) => string;
   /** A short mark of a value: the same for the same. */
   readonly mark: (value: string) => string;
 }
@@ -45,14 +50,16 @@ export function planBatch(lines: readonly ImportLine[], now: CatalogueNow, deps:
   const before = new Map(products);
   const seenSkus = new Map(now.seenSkus);
   const said = new Map(now.seenProducts);
-  const changes: Draft = { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], newCounts: [], counts: [] };
+  const changes: Draft = { newProducts: [], changedProducts: [], newVariants: [], changedVariants: [], prices: [], removedPrices: [], productFacts: [], variantFacts: [], newCounts: [], counts: [] };
   const plan = { problems: [] as Problem[], applied: 0, unchanged: 0, failed: 0, skus: [] as { sku: string; line: number }[] };
   const saidHere = new Set<string>();
+  const facts = { products: new Map(now.facts.products), variants: now.facts.variants, attributes: now.facts.attributes, slugs: new Map(now.facts.slugs) };
 
   for (const line of lines) {
     const variant = variants.get(line.sku);
     const product = line.slug === undefined ? undefined : products.get(line.slug);
-    const problems = problemsOf(line, variant, product, { ...now, seenSkus, seenProducts: said }, deps);
+    const resolved = resolveLine(line, facts);
+    const problems = [...problemsOf(line, variant, product, { ...now, seenSkus, seenProducts: said }, deps), ...problemsOfFacts(line, resolved, said.get(line.slug ?? ''), deps)];
     if (problems.length > 0) {
       plan.problems.push(...problems);
       plan.failed += 1;
@@ -63,18 +70,59 @@ export function planBatch(lines: readonly ImportLine[], now: CatalogueNow, deps:
     const { slug } = line;
     const after = slug === undefined ? undefined : applyProduct(line, slug, product, now, deps);
     if (slug !== undefined && after) {
-      said.set(slug, { ...said.get(slug), ...marksOf(line.product, deps) });
+      said.set(slug, { ...said.get(slug), ...marksOf({ ...line.product, ...resolved.product.facts }, deps) });
       saidHere.add(slug);
       products.set(slug, after);
     }
-    const isVariantChanged = applyVariant(line, after?.id, variant, changes, deps);
-    plan[after !== product || isVariantChanged ? 'applied' : 'unchanged'] += 1;
+    const { id: variantId, isChanged } = applyVariant(line, after?.id, variant, changes, deps);
+    const productFacts = slug !== undefined && after ? factChanges(after.id, resolved.product, facts.products.get(slug)) : [];
+    const variantFacts = factChanges(variantId, resolved.variant, facts.variants.get(line.sku));
+    changes.productFacts.push(...productFacts);
+    changes.variantFacts.push(...variantFacts);
+    if (slug !== undefined && productFacts.length > 0) noteFacts(slug, resolved.product.facts, facts);
+    plan[after !== product || isChanged || productFacts.length + variantFacts.length > 0 ? 'applied' : 'unchanged'] += 1;
   }
   for (const [slug, product] of products) {
     if (!before.has(slug)) changes.newProducts.push(product);
     else if (before.get(slug) !== product) changes.changedProducts.push(product);
   }
   return { ...plan, changes, products: new Map([...saidHere].map((slug) => [slug, said.get(slug) ?? {}])) };
+}
+
+const NOTHING: Facts = {};
+const NO_FACTS: ResolvedFacts = { facts: NOTHING, problems: [] };
+
+interface ResolvedLine {
+  readonly product: ResolvedFacts;
+  readonly variant: ResolvedFacts;
+}
+
+function resolveLine({ sku, slug, facts, variantFacts }: ImportLine, now: FactsNow): ResolvedLine {
+  return {
+    product: facts && slug !== undefined ? resolveFacts(facts, now.products.get(slug) ?? NOTHING, slug, now) : NO_FACTS,
+    variant: variantFacts ? resolveFacts(variantFacts, now.variants.get(sku) ?? NOTHING, sku, now) : NO_FACTS,
+  };
+}
+
+function problemsOfFacts(line: ImportLine, { product, variant }: ResolvedLine, seen: SeenProduct | undefined, { nameOfFact, mark }: PlanDeps): readonly Problem[] {
+  const differing = Object.entries(product.facts).filter(([fact, value]) => seen?.[fact] !== undefined && seen[fact] !== mark(JSON.stringify(value)));
+  return [
+    ...product.problems.map(({ code, fact }) => problemAt(line.number, code, nameOfFact(fact, 'product'), line.facts?.[fact])),
+    ...differing.map(([fact, value]) => problemAt(line.number, 'PRODUCT_DIFFERS', nameOfFact(fact, 'product'), value)),
+    ...variant.problems.map(({ code, fact }) => problemAt(line.number, code, nameOfFact(fact, 'variant'), line.variantFacts?.[fact])),
+  ];
+}
+
+const factChanges = <OwnerId>(id: OwnerId, { facts }: ResolvedFacts, before: Facts = NOTHING) =>
+  Object.entries(facts).filter(([fact, value]) => value !== (before[fact] ?? null)).map(([fact, value]) => ({ id, fact, value }));
+
+/** What later lines of the batch find. */
+function noteFacts(slug: string, said: SaidFacts, facts: { readonly products: Map<string, Facts>; readonly slugs: Map<string, string> }): void {
+  facts.products.set(slug, withFacts(facts.products.get(slug) ?? NOTHING, said));
+  for (const [fact, value] of Object.entries(said)) {
+    const [family, locale, field] = partsOfFact(fact);
+    if (family === 'translation' && field === 'slug' && value !== null) facts.slugs.set(`${locale} ${value}`, slug);
+  }
 }
 
 function problemsOf(
@@ -116,8 +164,8 @@ function isPromised(stock: number, { onHand, promised, backorderLimit }: Variant
   return stock < onHand && backorderLimit !== null && stock + backorderLimit < promised;
 }
 
-const marksOf = (product: SaidProduct, { mark }: PlanDeps): SeenProduct =>
-  Object.fromEntries(Object.entries(product).map(([key, value]) => [key, mark(JSON.stringify(value))]));
+const marksOf = (said: object, { mark }: PlanDeps): SeenProduct =>
+  Object.fromEntries(Object.entries(said).map(([key, value]) => [key, mark(JSON.stringify(value))]));
 
 /** The product as the line has it: the same object when the line says nothing new. */
 function applyProduct({ product: said }: ImportLine, slug: string, product: ProductNow | undefined, now: CatalogueNow, deps: PlanDeps): ProductNow {
@@ -129,8 +177,8 @@ function applyProduct({ product: said }: ImportLine, slug: string, product: Prod
   return { id: deps.newProductId(), slug, name: slug, description: '', brand: null, imageUrl: null, isPublished: false, categoryId: '' as Id<'cat'>, ...wanted };
 }
 
-/** Notes what the line changes of its variant. False when that is nothing. */
-function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, variant: VariantNow | undefined, changes: Draft, deps: PlanDeps): boolean {
+/** Notes what the line changes of its variant. Answers which it is, and whether that is anything. */
+function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, variant: VariantNow | undefined, changes: Draft, deps: PlanDeps): { readonly id: Id<'var'>; readonly isChanged: boolean } {
   const id = variant?.id ?? deps.newVariantId();
   const { sku, options = variant?.options ?? [], name = variant?.name ?? sku } = line;
   const isNamedAnew = variant !== undefined && (name !== variant.name || !isSameOptions(options, variant.options));
@@ -145,7 +193,7 @@ function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, varia
   const isCounted = variant !== undefined && line.stock !== undefined && line.stock !== variant.onHand;
   if (!variant) changes.newCounts.push({ variantId: id, onHand: line.stock ?? 0 });
   else if (isCounted) changes.counts.push({ variantId: id, onHand: line.stock ?? 0 });
-  return !variant || isNamedAnew || priced.length > 0 || isCounted;
+  return { id, isChanged: !variant || isNamedAnew || priced.length > 0 || isCounted };
 }
 
 /** What the variant costs after the line in each currency that it names. A compare-at price stays while it is higher than the price. */

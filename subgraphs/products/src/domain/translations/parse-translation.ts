@@ -41,8 +41,11 @@ function parseDescription(text: string): string {
   return description;
 }
 
+/** Whether a text is words of small letters and digits of any script in one form, joined by hyphens, of at most 100 characters. */
+export const isLocalSlug = (slug: string): boolean => slug === slug.normalize('NFC') && [...slug].length <= MAX_SLUG && SLUG.test(slug);
+
 function parseLocalSlug(text: string): string {
   const slug = text.normalize('NFC');
-  if ([...slug].length > MAX_SLUG || !SLUG.test(slug)) throw invalidLocalSlug(MAX_SLUG);
+  if (!isLocalSlug(slug)) throw invalidLocalSlug(MAX_SLUG);
   return slug;
 }

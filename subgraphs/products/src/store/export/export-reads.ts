@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { ExportFilter, ExportReads, ExportRun, PlacedVariant } from '../../domain/export/ports.ts';
 import type { ExportedVariant } from '../../domain/export/exported-variant.ts';
+import type { Facts } from '../../domain/import/facts.ts';
 import type { FileFormat } from '../../domain/import/import-run.ts';
+import { readProductFacts, readVariantFacts } from '../import/read-facts.ts';
 import { AMOUNTS_OF_VARIANT, toAmounts } from '../pricing/amounts.ts';
 
 interface RunRow {
@@ -38,12 +40,12 @@ const toRun = (row: RunRow): ExportRun => ({
   createdAt: row.created_at, expiresAt: row.expires_at, downloadKey: row.download_key,
 });
 
-const toPlaced = (row: VariantRow): PlacedVariant => ({
+const toPlaced = (row: VariantRow, facts: Facts = {}, variantFacts: Facts = {}): PlacedVariant => ({
   place: [row.product_id, row.id],
   variant: {
     sku: row.sku, slug: row.slug, productName: row.product_name, description: row.description, brand: row.brand, category: row.category,
     imageUrl: row.image_url, isPublished: row.is_published, name: row.name, options: row.options, stock: row.on_hand ?? 0,
-    prices: toAmounts(row.prices), compareAts: toAmounts(row.compare_ats),
+    prices: toAmounts(row.prices), compareAts: toAmounts(row.compare_ats), facts, variantFacts,
   },
 });
 
@@ -69,7 +71,9 @@ export function createExportReads(manager: EntityManager): ExportReads {
          ORDER BY v.product_id, v.id LIMIT $6`,
         [after?.[0] ?? null, after?.[1] ?? null, category ?? null, brand ?? null, isPublished ?? null, most],
       );
-      return rows.map(toPlaced);
+      const products = await readProductFacts(manager, [...new Set(rows.map(({ product_id }) => product_id))]);
+      const variants = await readVariantFacts(manager, rows.map(({ id }) => id));
+      return rows.map((row) => toPlaced(row, products.get(row.product_id), variants.get(row.id)));
     },
   };
 }

@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Changes, ProductNow } from '../../domain/import/catalogue-now.ts';
 import { CatalogueMoved } from '../../domain/import/ports.ts';
+import { applyFacts, isInternal } from './apply-facts.ts';
 import { keeping } from './keeping.ts';
 
 /** Writes what a batch changes, a statement a table, however many lines that are. Answers the variants to be told of. */
@@ -15,16 +16,17 @@ export async function applyChanges(manager: EntityManager, changes: Changes): Pr
     await run(manager, changedVariants.map(({ id, ...rest }) => ({ ...rest, id: toUuid(id) })), UPDATE_VARIANTS);
     await run(manager, prices.map(({ variantId, currency, amountMinor, compareAtMinor }) => ({ variant_id: toUuid(variantId), currency, amount_minor: amountMinor.toString(), compare_at_minor: compareAtMinor?.toString() })), SET_PRICES);
     await run(manager, removedPrices.map(({ variantId, currency }) => ({ variant_id: toUuid(variantId), currency })), REMOVE_PRICES);
-    const touched = [...changedVariants.map(({ id }) => id), ...prices.map(({ variantId }) => variantId), ...removedPrices.map(({ variantId }) => variantId)];
+    await applyFacts(manager, changes);
+    const touched = [...changes.variantFacts.filter(({ fact }) => !isInternal(fact)).map(({ id }) => id), ...changedVariants.map(({ id }) => id), ...prices.map(({ variantId }) => variantId), ...removedPrices.map(({ variantId }) => variantId)];
     return raise(manager, changes, touched);
   });
 }
 
 /** Raises the versions of variants that changed, and of all whose product did; new ones begin with theirs. */
-async function raise(manager: EntityManager, { changedProducts, newVariants }: Changes, touched: readonly Id<'var'>[]): Promise<readonly Id<'var'>[]> {
+async function raise(manager: EntityManager, { changedProducts, newVariants, productFacts }: Changes, touched: readonly Id<'var'>[]): Promise<readonly Id<'var'>[]> {
   const isNew = new Set(newVariants.map(({ id }) => id));
   const ids = [...new Set(touched)].filter((id) => !isNew.has(id)).map(toUuid);
-  const productIds = changedProducts.map(({ id }) => toUuid(id));
+  const productIds = [...new Set([...changedProducts, ...productFacts.filter(({ fact }) => !isInternal(fact))].map(({ id }) => toUuid(id)))];
   if (ids.length + productIds.length > 0) {
     await manager.query('SELECT FROM variant WHERE id = ANY($1) OR product_id = ANY($2) ORDER BY id FOR NO KEY UPDATE', [ids, productIds]);
     const [raised] = await manager.query<[{ id: string }[], number]>(

@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { CatalogueNow, ProductNow, SeenProduct, VariantNow } from '../../domain/import/catalogue-now.ts';
 import type { ImportLine } from '../../domain/import/import-line.ts';
+import { readFactsFor } from './read-facts.ts';
 import { AMOUNTS_OF_VARIANT, toAmounts } from '../pricing/amounts.ts';
 
 interface ProductRow {
@@ -62,6 +63,7 @@ export async function readCatalogueFor(manager: EntityManager, importId: Id<'imp
     [skus],
   );
   const categories = await manager.query<{ slug: string; id: string }[]>('SELECT slug, id FROM category WHERE slug = ANY($1)', [unique(lines.map(({ product }) => product.category))]);
+  const facts = await readFactsFor(manager, lines, { products: new Map(products.map(({ id, slug }) => [id, slug])), variants: new Map(variants.map(({ id, sku }) => [id, sku])) });
   const seenSkus = await manager.query<{ sku: string; line: number }[]>('SELECT sku, line FROM import_sku WHERE import_id = $1 AND sku = ANY($2)', [toUuid(importId), skus]);
   const seenProducts = await manager.query<{ slug: string; said: SeenProduct }[]>(
     'SELECT slug, said FROM import_product WHERE import_id = $1 AND slug = ANY($2)', [toUuid(importId), slugs],
@@ -69,6 +71,7 @@ export async function readCatalogueFor(manager: EntityManager, importId: Id<'imp
   return {
     products: products.map(toProduct),
     variants: variants.map(toVariant),
+    facts,
     categories: new Map(categories.map(({ slug, id }) => [slug, fromUuid('cat', id)])),
     seenSkus: new Map(seenSkus.map(({ sku, line }) => [sku, line])),
     seenProducts: new Map(seenProducts.map(({ slug, said }) => [slug, said])),

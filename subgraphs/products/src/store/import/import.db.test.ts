@@ -92,6 +92,109 @@ describe('a file', () => {
     expect([await compareAt('24.99'), await compareAt('25.00')]).toEqual(['2500', null]);
   });
 
+  describe('with what is said beside the rows', () => {
+    const lines = (...objects: readonly object[]) => objects.map((object) => JSON.stringify(object)).join('\n');
+    const bring = (...objects: readonly object[]) => desk.import(lines(...objects), { format: 'JSON_LINES' });
+    /** A product of two variants, about which nothing more is said yet. */
+    const bare = async (slug: string) => {
+      await desk.import(csv(lamp(slug, `${slug}-1`), lamp(slug, `${slug}-2`)));
+      await desk.toldOfVariants();
+    };
+    const has = async (slug: string) => (await desk.database.query<object>(
+      `SELECT p.version,
+         (SELECT jsonb_object_agg(locale, jsonb_build_array(t.name, t.description, t.slug, t.version)) FROM product_translation t WHERE product_id = p.id) AS translations,
+         (SELECT jsonb_object_agg(code, said) FROM (SELECT a.code, jsonb_agg(jsonb_build_array(value, number, value_code) ORDER BY value) AS said FROM product_attribute JOIN attribute a ON a.id = attribute_id WHERE product_id = p.id GROUP BY a.code) s) AS attributes,
+         (SELECT jsonb_object_agg(key || ' ' || is_internal, value) FROM product_metadata WHERE owner_id = p.id) AS metadata,
+         (SELECT jsonb_object_agg(v.sku || ' ' || key || ' ' || is_internal, value) FROM variant_metadata m JOIN variant v ON v.id = m.owner_id WHERE v.product_id = p.id) AS of_variants
+       FROM product p WHERE slug = $1`, [slug]))[0];
+
+    beforeAll(async () => {
+      await desk.database.query(`
+        INSERT INTO attribute (id, code, name, type, is_filterable) SELECT gen_random_uuid(), code, code, type, true
+          FROM (VALUES ('wood', 'SELECT'), ('care', 'MULTISELECT'), ('weight', 'NUMBER'), ('note', 'TEXT'), ('since', 'DATE'), ('new', 'BOOLEAN')) AS a (code, type);
+        INSERT INTO attribute_value (attribute_id, code, label, position) SELECT id, v.code, v.code, 1 FROM attribute JOIN (VALUES ('wood', 'oak'), ('wood', 'ash'), ('care', 'dry'), ('care', 'iron')) AS v (of, code) ON v.of = attribute.code`);
+    });
+
+    it('says what it names, takes back what is null, and leaves all else', async () => {
+      await bare('said');
+      const first = {
+        sku: 'said-1', productSlug: 'said', translations: { DE: { name: 'Lampe', slug: 'said-de' }, JA: { description: '光る。' } },
+        attributes: { wood: 'oak', care: ['iron', 'dry'], weight: '01.50', note: ' Heavy; =very ', since: '2026-11-21', new: 'TRUE' },
+        productMetadata: { 'erp:id': '1', label: '' }, productInternalMetadata: { 'erp:id': '2' }, variantMetadata: { bin: 'A' }, variantInternalMetadata: { bin: 'B' },
+      };
+      expect(await bring(first)).toEqual(good(1));
+      const said = {
+        version: 2, translations: { DE: ['Lampe', null, 'said-de', 1], JA: [null, '光る。', null, 1] },
+        attributes: { wood: [['oak', null, 'oak']], care: [['dry', null, 'dry'], ['iron', null, 'iron']], weight: [['1.5', 1.5, null]], note: [['Heavy; =very', null, null]], since: [['2026-11-21', null, null]], new: [['true', null, null]] },
+        metadata: { 'erp:id false': '1', 'label false': '', 'erp:id true': '2' }, of_variants: { 'said-1 bin false': 'A', 'said-1 bin true': 'B' },
+      };
+      expect(await has('said')).toEqual(said);
+      expect(await desk.toldOfVariants()).toEqual(['said-1 2', 'said-2 2']);
+      expect(await bring(first)).toEqual(good(1, { applied: 0, unchanged: 1 }));
+      const header = 'sku,product_slug,product_name_de,product_slug_de,description_ja,attributes,product_metadata,variant_internal_metadata';
+      expect(await desk.import(`${header}\nsaid-1,said,Leuchte,,,care;wood=ash;weight=1.5,erp:id;another=x\\=y\\;z,bin;never\n`)).toEqual(good(1));
+      expect(await has('said')).toEqual({
+        ...said, version: 3, translations: { DE: ['Leuchte', null, null, 2], JA: [null, null, null, 2] }, attributes: { ...said.attributes, care: undefined, wood: [['ash', null, 'ash']] },
+        metadata: { 'label false': '', 'erp:id true': '2', 'another false': 'x=y;z' }, of_variants: { 'said-1 bin false': 'A' },
+      });
+    });
+
+    it('is told of as far as shoppers see it: of a variant alone where it is only said of that', async () => {
+      await bare('told');
+      expect(await bring({ sku: 'told-1', productSlug: 'told', productInternalMetadata: { a: '1' }, variantInternalMetadata: { a: '1' } })).toEqual(good(1));
+      expect([await desk.toldOfVariants(), await has('told')]).toMatchObject([[], { version: 1 }]);
+      expect(await bring({ sku: 'told-1', variantMetadata: { a: '1' } })).toEqual(good(1));
+      expect(await desk.toldOfVariants()).toEqual(['told-1 2']);
+    });
+
+    it('comes with new products, each line saying its part', async () => {
+      const made = { productSlug: 'made', productName: 'Made', categorySlug: 'lamps', variantName: 'One' };
+      expect(await bring({ sku: 'made-1', ...made, attributes: { wood: 'oak' } }, { sku: 'made-2', ...made, attributes: { wood: 'oak', care: 'dry' }, variantMetadata: { bin: 'A' } })).toEqual(good(2));
+      expect(await has('made')).toMatchObject({ attributes: { wood: [['oak', null, 'oak']], care: [['dry', null, 'dry']] }, of_variants: { 'made-2 bin false': 'A' } });
+    });
+
+    it.each<[string, object]>([
+      ['ATTRIBUTE_NOT_FOUND attributes.none', { attributes: { none: 'x' } }], ['INVALID_ATTRIBUTE attributes.wood', { attributes: { wood: 'elm' } }], ['INVALID_ATTRIBUTE attributes.wood', { attributes: { wood: ['oak', 'ash'] } }],
+      ['INVALID_ATTRIBUTE attributes.weight', { attributes: { weight: 'heavy' } }], ['INVALID_ATTRIBUTE attributes.since', { attributes: { since: '2026-02-30' } }], ['INVALID_ATTRIBUTE attributes.new', { attributes: { new: 'perhaps' } }],
+      ['INVALID_VALUES attributes.note', { attributes: { note: { text: 'x' } } }], ['INVALID_VALUES attributes', { attributes: 'wood=oak' }], ['INVALID_VALUES productMetadata.no key', { productMetadata: { 'no key': 'x' } }],
+      ['INVALID_VALUES variantMetadata.long', { variantMetadata: { long: 'x'.repeat(2_001) } }], ['INVALID_VALUES productMetadata.list', { productMetadata: { list: ['x'] } }],
+      ['TOO_MANY_KEYS productMetadata.k0', { productMetadata: Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${n}`, ''])) }],
+      ['TOO_MANY_KEYS variantInternalMetadata.k0', { variantInternalMetadata: Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`k${n}`, ''])) }],
+      ['INVALID_TEXT translations.DE.name', { translations: { DE: { name: '' } } }], ['INVALID_SLUG translations.DE.slug', { translations: { DE: { slug: 'No slug' } } }], ['INVALID_VALUES translations.DE', { translations: { DE: 'Lampe' } }],
+      ['UNKNOWN_COLUMN translations.EN.name', { translations: { EN: { name: 'Lamp' } } }], ['UNKNOWN_COLUMN translations.DE.colour', { translations: { DE: { colour: 'rot' } } }],
+      ['SLUG_TAKEN translations.DE.slug', { translations: { DE: { slug: 'holder-de' } } }], ['SLUG_TAKEN translations.FR.slug', { translations: { FR: { slug: 'holder' } } }],
+    ])('is refused with %s, and the line is not applied in part', async (problem, wrong) => {
+      await bare('wrong');
+      await bare('holder');
+      await desk.database.query(`INSERT INTO product_translation (product_id, locale, slug) SELECT id, 'DE', 'holder-de' FROM product WHERE slug = 'holder' ON CONFLICT DO NOTHING`);
+      const before = await has('wrong');
+      const [code, ...column] = problem.split(' ');
+      expect(await bring({ sku: 'wrong-1', productSlug: 'wrong', productName: 'Another', ...wrong })).toEqual(good(1, { applied: 0, failed: 1, problems: [`1 ${code!} ${column.join(' ')}`] }));
+      expect(await has('wrong')).toEqual(before);
+      expect(await desk.product('wrong')).toMatchObject({ name: 'Lamp wrong' });
+    });
+
+    it('is refused in CSV where a cell is no list, or says twice what has one value', async () => {
+      await bare('cells');
+      expect(await desk.import('sku,product_slug,attributes,product_metadata\ncells-1,cells,wood=oak=ash,\ncells-2,cells,wood;wood=oak,\ncells-1,cells,,a=1;a=2\ncells-1,,wood=oak,\n'))
+        .toMatchObject({ failed: 4, problems: ['2 INVALID_VALUES attributes', '3 INVALID_VALUES attributes', '4 INVALID_VALUES product_metadata', '5 REQUIRED product_slug'] });
+    });
+
+    it.each([1, 1_000])('is refused where an earlier line says otherwise, in batches of %i', async (most) => {
+      await bare('other');
+      const [first, other] = [{ productSlug: 'other', attributes: { wood: 'oak' }, translations: { DE: { name: 'Eins' } } }, { productSlug: 'other', attributes: { wood: 'ash' }, translations: { DE: { name: 'Eins' } } }];
+      expect(await desk.import(lines({ sku: 'other-1', ...first }, { sku: 'other-2', ...other }), { format: 'JSON_LINES', most })).toMatchObject({ failed: 1, problems: ['2 PRODUCT_DIFFERS attributes.wood'] });
+      await desk.database.query('DELETE FROM product_attribute');
+    });
+
+    it('gives a slug of a language to the first of two that want it', async () => {
+      await bare('slug-a');
+      await bare('slug-b');
+      expect(await bring({ sku: 'slug-a-1', productSlug: 'slug-a', translations: { ES: { slug: 'lampara' } } }, { sku: 'slug-b-1', productSlug: 'slug-b', translations: { ES: { slug: 'lampara' } } }))
+        .toMatchObject({ applied: 1, failed: 1, problems: ['2 SLUG_TAKEN translations.ES.slug'] });
+    });
+  });
+
   it('may be JSON Lines, in which each line says something else', async () => {
     const lines = [
       { sku: 'D-1', productSlug: 'lamp-d', productName: 'Lamp D', categorySlug: 'lamps', variantName: 'Oak', prices: { EUR: '1' } },
