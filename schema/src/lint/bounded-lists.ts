@@ -89,6 +89,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'OrderMoney.payments': 'an order is paid in a few attempts',
   'User.paymentMethods': 'a customer keeps at most 20',
   'Payment.disputes': 'a payment is disputed a few times at most',
+  'Query.payouts': 'a row for each of at most 366 days and currency',
+  'ReconciliationReport.findings': 'the first 100 are told',
   'Payment.refunds': 'a payment is given back in a few dozen parts',
   'Refund.parts': 'one for each line of an order at most, and its shipping',
   'Payment.events': 'a payment goes through a few dozen events in its life',

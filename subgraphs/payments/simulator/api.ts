@@ -36,6 +36,7 @@ const partBody = z.object({ ...amount, amountMinor: amount.amountMinor.refine((t
 const disputeBody = z.object({ chargeKey: z.string().max(200), amountMinor: amount.amountMinor.optional(), reason: z.string().min(1).max(100).default('fraudulent') });
 const evidenceBody = z.object({ evidence: z.string().min(1).max(100_000) });
 const decisionBody = z.object({ outcome: z.enum(['won', 'lost']) });
+const movementsQuery = z.object({ from: z.iso.datetime(), to: z.iso.datetime(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) });
 const faultsBody = z.object({ duplicates: z.int().min(0).max(20).default(0), delayMs: z.int().min(0).max(60_000).default(0), forged: z.boolean().default(false) });
 const keyOf = z.string().min(1).max(200);
 
@@ -80,6 +81,14 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
       const dispute = book.disputesById.get(id);
       if (!dispute) throw refuse(404, 'unknown_dispute', 'There is no such dispute.');
       return dispute;
+    });
+
+    api.get('/v1/movements', async (request) => {
+      const { from, to, after, limit } = read(movementsQuery, request.query);
+      const within = book.movements.filter(({ at }) => at >= from && at < to).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+      const start = after === undefined ? 0 : within.findIndex(({ id }) => id === after) + 1;
+      const page = within.slice(start, start + limit);
+      return { movements: page.map(({ charge, ...rest }) => ({ ...rest, ...(charge ? { charge: toWire(charge, actionUrlOf) } : {}) })), hasMore: start + limit < within.length };
     });
 
     api.put('/v1/faults', async (request): Promise<Faults> => {

@@ -24,6 +24,8 @@ export interface Book {
   refundedMinor(chargeKey: string): bigint;
   /** What nobody took yet. */
   readonly undelivered: ReadonlyMap<string, Notice>;
+  /** All that was done, as it was kept. */
+  readonly movements: readonly (Notice & { readonly at: string })[];
   /** Takes a line in, an old one or one just written. */
   enter(record: LogRecord): void;
 }
@@ -35,9 +37,11 @@ export function createBook(records: readonly LogRecord[]): Book {
   const disputesById = new Map<string, Dispute>();
   const captured = new Map<string, bigint>();
   const refunded = new Map<string, bigint>();
+  const movements: (Notice & { readonly at: string })[] = [];
   const undelivered = new Map<string, Notice>();
 
   const enter = (record: LogRecord): void => {
+    if ('id' in record) movements.push(record);
     if ('delivered' in record) {
       undelivered.delete(record.delivered);
     } else if ('charge' in record) {
@@ -66,5 +70,5 @@ export function createBook(records: readonly LogRecord[]): Book {
     const charge = chargesByKey.get(key);
     return charge?.status === 'captured' && charge.captureMode !== 'manual' ? BigInt(charge.amountMinor) : (captured.get(key) ?? 0n);
   };
-  return { chargesByKey, chargesById, capturesByKey, refundsByKey, disputesById, undelivered, enter, capturedMinor, refundedMinor: (key) => refunded.get(key) ?? 0n };
+  return { chargesByKey, chargesById, capturesByKey, refundsByKey, disputesById, movements, undelivered, enter, capturedMinor, refundedMinor: (key) => refunded.get(key) ?? 0n };
 }

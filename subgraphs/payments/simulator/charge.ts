@@ -28,6 +28,8 @@ export interface Charge {
   readonly disputesAt?: string | null;
   /** Whether changes are told by webhook. */
   readonly isTold: boolean;
+  /** Once `captured` at once: what the provider keeps of it. */
+  readonly feeMinor?: string;
 }
 
 /** A part of an authorised charge that was taken, or that could not be any more. */
@@ -40,6 +42,8 @@ export interface Capture {
   readonly currency: string;
   readonly failure: { readonly code: string; readonly message: string } | null;
   readonly since: string;
+  /** What the provider keeps of it. */
+  readonly feeMinor?: string;
 }
 
 /** Money given back. */
@@ -55,4 +59,9 @@ export interface Refund {
 /** Whether a charge may still change. */
 export function isUnderWay({ status }: Charge): boolean {
   return status === 'requires_action' || status === 'processing';
+}
+
+/** What the provider keeps of an amount, in minor units, as text: 1.5 %, rounded half up. */
+export function feeOf(amountMinor: string): string {
+  return ((BigInt(amountMinor) * 15n + 500n) / 1_000n).toString();
 }

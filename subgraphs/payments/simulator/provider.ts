@@ -1,5 +1,5 @@
 import type { Book, Notice } from './book.ts';
-import { isUnderWay } from './charge.ts';
+import { feeOf, isUnderWay } from './charge.ts';
 import type { Capture, CaptureMode, Charge, Refund } from './charge.ts';
 import type { LogRecord, ProviderLog } from './log.ts';
 import { createDisputes } from './disputes.ts';
@@ -64,7 +64,9 @@ export function createProvider({ book, log, now, newId, lateMs, authorizedForMs,
     onChange(record);
   };
 
-  const keepCharge = async (charge: Charge): Promise<Charge> => {
+  const keepCharge = async (changed: Charge): Promise<Charge> => {
+    const isTakenAtOnce = changed.status === 'captured' && changed.captureMode !== 'manual';
+    const charge = isTakenAtOnce ? { ...changed, feeMinor: feeOf(changed.amountMinor) } : changed;
     await keep({ id: newId('whk'), at: charge.since, charge });
     return charge;
   };
@@ -111,7 +113,7 @@ export function createProvider({ book, log, now, newId, lateMs, authorizedForMs,
         if (!charge) throw refuse(404, 'unknown_charge', 'There is no charge of this key.');
         if (!isWithinCharge(charge, book, amount)) throw refuse(422, 'capture_too_large', 'That much is not set aside.');
         const failure = charge.status === 'authorized' ? null : NOT_AUTHORIZED[charge.status] ?? NOT_SET_ASIDE;
-        const capture: Capture = { id: newId('cap'), key, chargeKey, status: failure ? 'failed' : 'captured', ...amount, failure, since: now().toISOString() };
+        const capture: Capture = { id: newId('cap'), key, chargeKey, status: failure ? 'failed' : 'captured', ...amount, failure, since: now().toISOString(), ...(failure ? {} : { feeMinor: feeOf(amount.amountMinor) }) };
         await keep({ id: newId('whk'), at: capture.since, capture });
         if (!failure && book.capturedMinor(chargeKey) === BigInt(charge.amountMinor)) await change(charge, { status: 'captured' });
         return capture;

@@ -5,6 +5,7 @@ import { connectBus } from '@storegraph/events/connect-bus';
 import { newId } from '@storegraph/kernel/ids';
 import { connectDatabase } from '@storegraph/postgres/database';
 import { startDelivery } from '@storegraph/postgres/delivery';
+import { ifAlone } from '@storegraph/postgres/if-alone';
 import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
@@ -35,6 +36,7 @@ import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts
 import { createNoteTold, createReceiveWebhook, keyOfTold } from './domain/receive-webhook.ts';
 import type { Webhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
+import { createReconcile } from './domain/reconciliation/reconcile.ts';
 import { createRequestCapture } from './domain/request-capture.ts';
 import { createRequestPayment } from './domain/request-payment.ts';
 import { createRequestRefund } from './domain/request-refund.ts';
@@ -59,6 +61,8 @@ import { migrations } from './store/migrations/index.ts';
 import { createGrantStore } from './store/grant-store.ts';
 import { createPaymentReads } from './store/payment-reads.ts';
 import { createPaymentStore } from './store/payment-store.ts';
+import { startReconcileLoop } from './store/reconciliation/reconcile-loop.ts';
+import { createReconciliationReads, createReconciliationStore } from './store/reconciliation/reconciliation-store.ts';
 import { createRefundStore } from './store/refund-store.ts';
 import { seedPayments } from './store/seed.ts';
 import { createWebhookStore } from './store/webhook-store.ts';
@@ -71,6 +75,8 @@ const environment = subgraphEnvironment.extend({
   PAYMENT_WEBHOOK_SECRETS: z.string().transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string()).min(1)),
   PAYMENT_MANUAL_CAPTURE: z.string().default('').transform((text) => text.split(',').map((currency) => currency.trim()).filter(Boolean)).pipe(z.array(z.string().regex(/^[A-Z]{3}$/))),
   PAYMENT_PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
+  PAYMENT_RECONCILE_EVERY_MS: z.coerce.number().int().positive().default(60_000),
+  PAYMENT_RECONCILE_LAG_MS: z.coerce.number().int().min(0).default(60_000),
   PAYMENT_ASK_AFTER_MS: z.coerce.number().int().positive().default(5_000),
 });
 
@@ -92,6 +98,7 @@ export async function start(env: Env): Promise<RunningService> {
   const transactions = createTransactions(database, NAME, (manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
     captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager), disputes: createDisputeStore(manager),
+    reconciliations: createReconciliationStore(manager),
     errands: createErrandStore(manager, currentCause), webhooks: createWebhookStore(manager),
   }));
   const { transact } = transactions;
@@ -118,7 +125,14 @@ export async function start(env: Env): Promise<RunningService> {
   const errands = startErrandLoop({
     dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
   });
-  const receiveWebhook = createReceiveWebhook({ transact, note: createNoteTold({ settlePayment, confirmCapture, confirmRefund, noteDispute }) });
+  const note = createNoteTold({ settlePayment, confirmCapture, confirmRefund, noteDispute });
+  const receiveWebhook = createReceiveWebhook({ transact, note });
+  const reconciliation = createReconciliationReads(manager);
+  const reconcile = createReconcile({ provider, reads: reconciliation, transact, note, now, lagMs: settings.PAYMENT_RECONCILE_LAG_MS });
+  const reconciling = startReconcileLoop({
+    everyMs: settings.PAYMENT_RECONCILE_EVERY_MS, warn,
+    reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
+  });
   const causeOf = createCauseReads(manager);
   const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOfTold(webhook.told)), () => receiveWebhook(webhook));
 
@@ -131,10 +145,10 @@ export async function start(env: Env): Promise<RunningService> {
       submitDisputeEvidence: createSubmitDisputeEvidence({ transact }),
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
-    }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager)),
+    }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
-    release: [errands.stop, stopDelivery, bus.close, provider.close, database.close],
+    release: [reconciling.stop, errands.stop, stopDelivery, bus.close, provider.close, database.close],
   });
 }
 

@@ -1,8 +1,9 @@
 import { Pool } from 'undici';
 import { inSpan } from '@storegraph/tracing/span';
 import type { MethodProvider } from '../domain/methods/payment-method.ts';
+import type { MovementProvider } from '../domain/reconciliation/reconciliation.ts';
 import type { PaymentProvider } from '../domain/ports.ts';
-import { captureOnWire, chargeOnWire, disputeOnWire, methodOnWire, refundOnWire } from './wire.ts';
+import { captureOnWire, chargeOnWire, disputeOnWire, methodOnWire, movementsOnWire, refundOnWire, toTold } from './wire.ts';
 
 export interface SimulatedProviderOptions {
   /** The base of its API: `http://127.0.0.1:4007`. */
@@ -20,11 +21,11 @@ interface Call {
 }
 
 /** The simulated provider's API behind the domain's port. Rejects on anything but the answer that was asked for. */
-export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & MethodProvider & { close(): Promise<void> } {
+export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedProviderOptions): PaymentProvider & MethodProvider & MovementProvider & { close(): Promise<void> } {
   const pool = new Pool(url, { connections: 16, connect: { timeout: timeoutMs } });
 
   const send = (call: Call): Promise<unknown> =>
-    inSpan({ service: 'payments', name: `provider ${call.method} ${call.path.split('/')[2] ?? ''}`, kind: 'client' }, ({ traceparent }) => exchange(call, traceparent));
+    inSpan({ service: 'payments', name: `provider ${call.method} ${call.path.split(/[/?]/)[2] ?? ''}`, kind: 'client' }, ({ traceparent }) => exchange(call, traceparent));
 
   const exchange = async ({ method, path, idempotencyKey, body }: Call, traceparent: string | null): Promise<unknown> => {
     const answer = await pool.request({
@@ -63,6 +64,17 @@ export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedPro
     async describeMethod(token) {
       const found = await send({ method: 'GET', path: `/v1/methods/${encodeURIComponent(token)}` });
       return found === undefined ? undefined : methodOnWire.parse(found);
+    },
+    async movements({ from, to, after }) {
+      const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString(), ...(after ? { after } : {}) });
+      const { movements, hasMore } = movementsOnWire.parse(await send({ method: 'GET', path: `/v1/movements?${query.toString()}` }));
+      return {
+        movements: movements.flatMap(({ at, ...notice }) => {
+          const told = toTold(notice);
+          return told ? [{ told, at }] : [];
+        }),
+        next: hasMore ? movements.at(-1)?.id : undefined,
+      };
     },
     close: () => pool.destroy(),
   };

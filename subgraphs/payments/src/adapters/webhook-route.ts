@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ReceiveWebhook, Webhook } from '../domain/receive-webhook.ts';
 import type { Verdict } from '../domain/ports.ts';
 import { isSigned } from './webhook-signature.ts';
-import { webhookOnWire } from './wire.ts';
+import { toTold, webhookOnWire } from './wire.ts';
 
 export interface WebhookRouteOptions {
   readonly secrets: readonly string[];
@@ -52,11 +52,9 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookRouteOptio
 function read(body: Buffer): Webhook | undefined {
   try {
     const content: unknown = JSON.parse(body.toString('utf8'));
-    const { id, charge, capture, refund, dispute } = webhookOnWire.parse(content);
-    if (charge) return { id, told: { charge }, body: content };
-    if (capture) return { id, told: { capture }, body: content };
-    if (dispute) return { id, told: { dispute }, body: content };
-    return refund && { id, told: { refund }, body: content };
+    const webhook = webhookOnWire.parse(content);
+    const told = toTold(webhook);
+    return told && { id: webhook.id, told, body: content };
   } catch {
     return undefined;
   }

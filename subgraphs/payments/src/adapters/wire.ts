@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { money } from '@storegraph/kernel/money';
 import type { ProviderDispute } from '../domain/disputes/dispute.ts';
 import { DISPUTE_STATUSES } from '../domain/disputes/note-dispute.ts';
+import type { Told } from '../domain/receive-webhook.ts';
 import type { Charge, ProviderCapture, ProviderRefund } from '../domain/ports.ts';
 
 // What the provider sends, as its API documents it (simulator/README.md).
@@ -14,11 +15,11 @@ const instant = z.iso.datetime().transform((text) => new Date(text));
 /** A charge, as a domain's `Charge`. */
 export const chargeOnWire = z.object({
   key: z.string(), status: z.enum(['requires_action', 'processing', 'authorized', 'captured', 'failed', 'cancelled', 'expired']), amountMinor, currency,
-  actionUrl: z.url({ protocol: /^https?$/ }).nullable(), failure, since: instant,
+  actionUrl: z.url({ protocol: /^https?$/ }).nullable(), failure, since: instant, feeMinor: amountMinor.optional(),
 }).transform(({ amountMinor: amount, currency: of, ...charge }): Charge => ({ ...charge, amount: money(amount, of) }));
 
 /** A capture, as a domain's `ProviderCapture`. */
-export const captureOnWire = z.object({ key: z.string(), status: z.enum(['captured', 'failed']), amountMinor, currency, failure, since: instant })
+export const captureOnWire = z.object({ key: z.string(), status: z.enum(['captured', 'failed']), amountMinor, currency, failure, since: instant, feeMinor: amountMinor.optional() })
   .transform(({ amountMinor: amount, currency: of, since, ...capture }): ProviderCapture => ({ ...capture, amount: money(amount, of), at: since }));
 
 /** A refund, as a domain's `ProviderRefund`. */
@@ -39,3 +40,14 @@ export const webhookOnWire = z.object({
   id: z.string().min(1).max(100), charge: chargeOnWire.optional(), capture: captureOnWire.optional(), refund: refundOnWire.optional(),
   dispute: disputeOnWire.optional(),
 });
+
+/** What a webhook's body tells; undefined when it is none. */
+export function toTold({ charge, capture, refund, dispute }: z.infer<typeof webhookOnWire>): Told | undefined {
+  if (charge) return { charge };
+  if (capture) return { capture };
+  if (dispute) return { dispute };
+  return refund && { refund };
+}
+
+/** A page of what the provider did. */
+export const movementsOnWire = z.object({ movements: z.array(webhookOnWire.and(z.object({ at: instant }))), hasMore: z.boolean() });

@@ -2,6 +2,7 @@ import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
 import type { AllocateGrants } from './grant-refund.ts';
+import { feeOf } from './payment.ts';
 import type { Payment } from './payment.ts';
 import type { Capture, ProviderCapture, Stores, Verdict } from './ports.ts';
 import { parseCaptureKey } from './provider-keys.ts';
@@ -34,7 +35,7 @@ export function createConfirmCapture(deps: { requestRefund: RequestRefund; alloc
   async function note(stores: Stores, { account, payment, capture, told }: { account: Account; payment: Payment; capture: Capture; told: ProviderCapture }): Promise<void> {
     const isTaken = told.status === 'captured';
     const { amountMinor } = capture.amount;
-    const detail = told.failure ? { failure: told.failure } : null;
+    const detail = told.failure ? { failure: told.failure } : feeOf(told.feeMinor);
     const entry = { type: isTaken ? 'CAPTURED' : 'CAPTURE_FAILED', amountMinor, detail, occurredAt: told.at } as const;
     const version = await stores.payments.append(payment.id, entry, capture.id);
     if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);

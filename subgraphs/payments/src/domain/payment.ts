@@ -24,6 +24,8 @@ export interface PaymentEventDetail {
   readonly actionUrl?: string;
   /** With FAILED and CAPTURE_FAILED: why. */
   readonly failure?: { readonly code: string; readonly message: string };
+  /** With CAPTURED: what the provider keeps of it, in minor units, as text. */
+  readonly feeMinor?: string;
 }
 
 /** An entry of a payment's ledger. Entries are added, never changed. */
@@ -154,6 +156,9 @@ export function failureOf({ events }: Pick<Payment, 'events'>): { readonly code:
   if (statusOf(events) !== 'FAILED') return undefined;
   return events.find(({ type }) => type === 'FAILED')?.detail?.failure;
 }
+
+/** How the ledger keeps what the provider takes for a capture. */
+export const feeOf = (feeMinor: bigint | undefined): PaymentEventDetail | null => (feeMinor ? { feeMinor: feeMinor.toString() } : null);
 
 /** What the entries of a type moved together, in minor units. */
 export function sumOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[], type: PaymentEventType): bigint {

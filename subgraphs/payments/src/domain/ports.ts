@@ -6,6 +6,7 @@ import type { Account, ClosedFor } from './account.ts';
 import type { RefundPart } from './allocate.ts';
 import type { DisputeStore, ProviderDispute } from './disputes/dispute.ts';
 import type { MethodStore } from './methods/payment-method.ts';
+import type { ReconciliationStore } from './reconciliation/reconciliation.ts';
 import type { RefundGrant } from './grant-refund.ts';
 import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
 
@@ -21,6 +22,8 @@ export interface Charge {
   readonly failure: { readonly code: string; readonly message: string } | null;
   /** When it came to this status. */
   readonly since: Date;
+  /** What the provider keeps of it for itself, in minor units, once it is `captured`; nothing when it does not say. */
+  readonly feeMinor?: bigint | undefined;
 }
 
 /** A part of what a charge set aside being taken, as the provider tells of it. */
@@ -32,6 +35,8 @@ export interface ProviderCapture {
   /** Only when `failed`. */
   readonly failure: { readonly code: string; readonly message: string } | null;
   readonly at: Date;
+  /** What the provider keeps of it for itself, in minor units. */
+  readonly feeMinor?: bigint | undefined;
 }
 
 /** Money given back, as the provider tells of it. */
@@ -262,6 +267,7 @@ export interface Stores {
   readonly grants: GrantStore;
   readonly methods: MethodStore;
   readonly disputes: DisputeStore;
+  readonly reconciliations: ReconciliationStore;
   readonly errands: ErrandStore;
   readonly webhooks: WebhookStore;
   readonly outbox: Outbox;

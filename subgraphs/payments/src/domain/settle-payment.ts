@@ -1,7 +1,7 @@
 import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
-import { isOpen, sumOf } from './payment.ts';
+import { feeOf, isOpen, sumOf } from './payment.ts';
 import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
 import type { Charge, Stores, Verdict } from './ports.ts';
 import type { AllocateGrants } from './grant-refund.ts';
@@ -72,7 +72,7 @@ async function find({ accounts }: Stores, key: string): Promise<{ account?: Acco
 }
 
 /** What the ledger notes; undefined when there is nothing to note. */
-function entryOf({ status, amount, actionUrl, failure, since }: Charge, payment: Payment): PaymentEvent | undefined {
+function entryOf({ status, amount, actionUrl, failure, feeMinor, since }: Charge, payment: Payment): PaymentEvent | undefined {
   const told = ENTRY_TYPES[payment.captureMode][status];
   const isAuthorized = payment.events.some(({ type }) => type === 'AUTHORIZED');
   const type = told === 'CANCELLED' && isAuthorized ? 'VOIDED' : told;
@@ -82,6 +82,6 @@ function entryOf({ status, amount, actionUrl, failure, since }: Charge, payment:
   const moved = { CAPTURED: amount.amountMinor, AUTHORIZED: amount.amountMinor, VOIDED: rest, AUTH_EXPIRED: rest } as Partial<Record<PaymentEventType, bigint>>;
   return {
     type, amountMinor: moved[type] ?? null, occurredAt: since,
-    detail: actionUrl || failure ? { ...(actionUrl ? { actionUrl } : {}), ...(failure ? { failure } : {}) } : null,
+    detail: type === 'CAPTURED' ? feeOf(feeMinor) : actionUrl || failure ? { ...(actionUrl ? { actionUrl } : {}), ...(failure ? { failure } : {}) } : null,
   };
 }

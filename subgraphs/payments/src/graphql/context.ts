@@ -13,6 +13,7 @@ import type { ChangePaymentMethod } from '../domain/methods/change-payment-metho
 import type { MethodReads, PaymentMethod } from '../domain/methods/payment-method.ts';
 import type { SavePaymentMethod } from '../domain/methods/save-payment-method.ts';
 import type { CapturePayment } from '../domain/capture-payment.ts';
+import type { ReconciliationReads } from '../domain/reconciliation/reconciliation.ts';
 import type { RefundPayment } from '../domain/refund-payment.ts';
 import type { VoidPayment } from '../domain/void-payment.ts';
 import { maySee, maySeeStatus } from './access.ts';
@@ -32,7 +33,7 @@ export interface UseCases {
 export type Context = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of a request; what it loads is loaded once, and only what the caller may see is handed out. */
-export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads, disputes: DisputeReads) {
+export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads, disputes: DisputeReads, reconciliation: ReconciliationReads) {
   return (caller: Caller) => {
     const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
     const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
@@ -44,6 +45,7 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
     const disputesOf = createLoadMany(disputes.ofPayments, ({ paymentId }: Dispute) => paymentId);
     return {
       caller,
+      reconciliation,
       useCases,
       /** Null when there is none, or none for the caller. */
       payments: async (id: Id<'pay'>): Promise<Payment | null> => {

@@ -2,6 +2,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Connection } from '@storegraph/subgraph/connection';
 import type { RefundPart } from '../domain/allocate.ts';
+import type { FindingKind, ShownFinding } from '../domain/reconciliation/reconciliation.ts';
 import type { Dispute } from '../domain/disputes/dispute.ts';
 import type { PaymentEvent } from '../domain/payment.ts';
 
@@ -21,5 +22,15 @@ export interface UserModel { readonly id: Id<'user'> }
 export type { Dispute as DisputeModel } from '../domain/disputes/dispute.ts';
 /** A page of disputes, as a list's. */
 export type DisputeConnectionModel = Connection<Dispute>;
+export type { PayoutDay as PayoutDayModel, ShownFinding as ReconciliationFindingModel } from '../domain/reconciliation/reconciliation.ts';
+/** What was found in a time, and how much. */
+export interface ReconciliationReportModel {
+  readonly from: Date;
+  readonly to: Date;
+  readonly reconciledUntil: Date | null;
+  readonly movements: number;
+  readonly findings: readonly ShownFinding[];
+  readonly counts: Readonly<Partial<Record<FindingKind, number>>>;
+}
 /** What the gateway is told of an order's line: its key. */
 export interface OrderLineModel { readonly id: Id<'oline'> }

@@ -4,6 +4,7 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
 import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
 import { disputeFields } from './disputes/resolvers.ts';
+import { reconciliationFields } from './reconciliation/resolvers.ts';
 import { methodMutations, methodTypes } from './methods/resolvers.ts';
 import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
 
@@ -11,6 +12,7 @@ import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPa
 export const resolvers: Resolvers = {
   Query: {
     ...disputeFields.Query,
+    ...reconciliationFields.Query,
     payment: (_, { id }, { payments }) => payments(parseId('pay', id, ['id'])),
   },
   Mutation: {
@@ -45,6 +47,8 @@ export const resolvers: Resolvers = {
   },
   ...methodTypes,
   Dispute: disputeFields.Dispute,
+  ReconciliationReport: reconciliationFields.ReconciliationReport,
+  PayoutDay: reconciliationFields.PayoutDay,
   Refund: {
     amount: ({ amount }) => toGraphMoney(amount),
     status: ({ isConfirmed }) => (isConfirmed ? 'SUCCEEDED' : 'REQUESTED'),

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, DisputeConnectionModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel, DisputeModel } from '../mappers.ts';
+import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, DisputeConnectionModel, ReconciliationReportModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel, DisputeModel, PayoutDayModel, ReconciliationFindingModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -336,6 +336,8 @@ export type Query = {
   readonly __typename?: 'Query';
   readonly payment?: Maybe<Payment>;
   readonly disputes?: Maybe<DisputeConnection>;
+  readonly reconciliationReport?: Maybe<ReconciliationReport>;
+  readonly payouts?: Maybe<ReadonlyArray<PayoutDay>>;
 };
 
 export type QueryPaymentArgs = {
@@ -346,6 +348,16 @@ export type QueryDisputesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DisputeStatus>;
+};
+
+export type QueryReconciliationReportArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type QueryPayoutsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 export type CaptureMode =
@@ -437,6 +449,42 @@ export type Order = {
   readonly payments?: Maybe<ReadonlyArray<Payment>>;
   readonly paymentStatus?: Maybe<PaymentStatus>;
   readonly money?: Maybe<OrderMoney>;
+};
+
+export type ReconciliationReport = {
+  readonly __typename?: 'ReconciliationReport';
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  readonly reconciledUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly movements: Scalars['Int']['output'];
+  readonly repaired: Scalars['Int']['output'];
+  readonly discrepancies: Scalars['Int']['output'];
+  readonly findings: ReadonlyArray<ReconciliationFinding>;
+};
+
+export type ReconciliationFinding = {
+  readonly __typename?: 'ReconciliationFinding';
+  readonly kind: ReconciliationFindingKind;
+  readonly providerKey: Scalars['String']['output'];
+  readonly movedAt: Scalars['DateTime']['output'];
+  readonly foundAt: Scalars['DateTime']['output'];
+};
+
+export type ReconciliationFindingKind =
+  | 'REPAIRED'
+  | 'UNKNOWN_PAYMENT'
+  | 'WRONG_AMOUNT'
+  | 'NOT_AT_PROVIDER';
+
+export type PayoutDay = {
+  readonly __typename?: 'PayoutDay';
+  readonly day: Scalars['String']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly captured: Money;
+  readonly refunded: Money;
+  readonly fees: Money;
+  readonly disputed: Money;
+  readonly net: Money;
 };
 
 export type Mutation = {
@@ -676,6 +724,10 @@ export type ResolversTypes = {
   PaymentEvent: ResolverTypeWrapper<PaymentEventModel>;
   PaymentEventType: PaymentEventType;
   Order: ResolverTypeWrapper<OrderModel>;
+  ReconciliationReport: ResolverTypeWrapper<ReconciliationReportModel>;
+  ReconciliationFinding: ResolverTypeWrapper<ReconciliationFindingModel>;
+  ReconciliationFindingKind: ReconciliationFindingKind;
+  PayoutDay: ResolverTypeWrapper<PayoutDayModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
@@ -734,6 +786,9 @@ export type ResolversParentTypes = {
   PaymentFailure: PaymentFailure;
   PaymentEvent: PaymentEventModel;
   Order: OrderModel;
+  ReconciliationReport: ReconciliationReportModel;
+  ReconciliationFinding: ReconciliationFindingModel;
+  PayoutDay: PayoutDayModel;
   Mutation: Record<PropertyKey, never>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
@@ -952,6 +1007,8 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  reconciliationReport?: Resolver<Maybe<ResolversTypes['ReconciliationReport']>, ParentType, ContextType, RequireFields<QueryReconciliationReportArgs, 'from' | 'to'>>;
+  payouts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutDay']>>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'from' | 'to'>>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
@@ -996,6 +1053,33 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
   money?: Resolver<Maybe<ResolversTypes['OrderMoney']>, ParentType, ContextType>;
+};
+
+export type ReconciliationReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationReport'] = ResolversParentTypes['ReconciliationReport']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconciledUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repaired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discrepancies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ReconciliationFinding']>, ParentType, ContextType>;
+};
+
+export type ReconciliationFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationFinding'] = ResolversParentTypes['ReconciliationFinding']> = {
+  kind?: Resolver<ResolversTypes['ReconciliationFindingKind'], ParentType, ContextType>;
+  providerKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PayoutDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutDay'] = ResolversParentTypes['PayoutDay']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1057,6 +1141,9 @@ export type Resolvers<ContextType = Context> = {
   PaymentFailure?: PaymentFailureResolvers<ContextType>;
   PaymentEvent?: PaymentEventResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  ReconciliationReport?: ReconciliationReportResolvers<ContextType>;
+  ReconciliationFinding?: ReconciliationFindingResolvers<ContextType>;
+  PayoutDay?: PayoutDayResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;

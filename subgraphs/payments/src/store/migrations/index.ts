@@ -3,6 +3,7 @@ import { Authorizations0010 } from './0010-authorizations.ts';
 import { RefundGrants0011 } from './0011-refund-grants.ts';
 import { PaymentMethods0012 } from './0012-payment-methods.ts';
 import { Disputes0013 } from './0013-disputes.ts';
+import { Reconciliation0014 } from './0014-reconciliation.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Payments0001, Authorizations0010, RefundGrants0011, PaymentMethods0012, Disputes0013];
+export const migrations = [Payments0001, Authorizations0010, RefundGrants0011, PaymentMethods0012, Disputes0013, Reconciliation0014];
