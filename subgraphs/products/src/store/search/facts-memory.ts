@@ -11,6 +11,8 @@ export interface FactsMemory {
   each(facts: Int32Array, visit: (pool: Int32Array, from: number, to: number) => void): number;
   /** No token is larger. */
   readonly largestToken: number;
+  /** Whether there is no room for as much again. */
+  readonly isHalfFull: boolean;
 }
 
 /** Remembers up to `most` numbers, in one block, so that a hundred thousand products take 10 MB. */
@@ -37,6 +39,9 @@ export function createFactsMemory(most = MOST): FactsMemory {
   return {
     get largestToken() {
       return largestToken;
+    },
+    get isHalfFull() {
+      return end > most / 2;
     },
     unknown: (facts) => Array.from(facts).filter((number) => !places.has(number)),
     add(entries) {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '@storegraph/kernel/ids';
 import { parseSearch } from '../../domain/search/parse-search.ts';
 import type { SearchDocument } from '../../domain/search/search-document.ts';
+import { eventually } from '@storegraph/testkit/eventually';
 import { openStoreDesk } from '../store.desk.ts';
 import type { StoreDesk } from '../store.desk.ts';
 import { createPostgresSearchEngine } from './postgres-search-engine.ts';
@@ -46,4 +47,17 @@ it('a search that is counted for many at once is looked up once, and once it is 
   await all();
   const statements = await desk.watched.during(() => Promise.all(Array.from({ length: 50 }, all)));
   expect(statements.filter((statement) => /search_/.test(statement))).toHaveLength(2);
+});
+
+it('who knows nothing of a large catalogue reads all of it once, and asks for nothing more', async () => {
+  const writer = createPostgresSearchEngine(desk.manager);
+  await writer.put('live', Array.from({ length: 450 }, (_, number) => lamp(number % 2 ? 'Ash' : 'Elm')), []);
+  const engine = createPostgresSearchEngine(desk.manager);
+  const count = async (query: string) => (await engine.search(await parseSearch({ query, sort: 'RELEVANCE', currency: 'EUR', locale: 'EN' }, async () => []))).count();
+  expect(await count('ash')).toBe(225);
+  await eventually('all is read', async () => {
+    const statements = await desk.watched.during(() => count('elm'));
+    return !statements.some((statement) => /array_to_string/.test(statement));
+  });
+  expect(await count('elm')).toBe(225);
 });

@@ -16,12 +16,18 @@ export interface Figures {
 }
 
 /** Facts are asked for by so many at once. */
-const AT_ONCE = 10_000;
+const AT_ONCE = 5_000;
+/** More than this is not unknown because it changed lately. */
+const MUCH = 200;
+/** Before all others. */
+const FIRST_FACTS = -(2 ** 31);
+const FACTS = `SELECT facts, array_to_string(tokens, ' ') AS tokens FROM search_product`;
 /** How often it is tried anew when products changed between two statements. */
 const TRIES = 3;
 
 /** Four bytes for each that matches, by whether its price lies in the span. */
 interface MatchingFacts { readonly inside: Buffer | null; readonly outside: Buffer | null }
+interface FactsRow { readonly facts: number; readonly tokens: string }
 interface Token { readonly facet: FacetKey; readonly value: string }
 
 /**
@@ -66,10 +72,19 @@ export function createCounting(read: Read): (search: Search, matching?: Buffer) 
   async function remember({ found }: Search, facts: Int32Array): Promise<void> {
     const unknown = memory.unknown(facts);
     if (unknown.length === 0) return;
-    const rows = await read<{ facts: number; tokens: string }>({
-      sql: `SELECT facts, array_to_string(tokens, ' ') AS tokens FROM search_product WHERE generation = ${found.generation} AND facts = ANY ($1::integer[])`, parameters: [unknown],
-    });
-    memory.add(rows.map((row) => [row.facts, row.tokens === '' ? [] : row.tokens.split(' ').map(Number)]));
+    memory.add((await read<FactsRow>(write((give) => `${FACTS} WHERE generation = ${found.generation} AND facts = ANY (${give(unknown, 'integer[]')})`))).map(toFacts));
+    // Who knows so little has just been started, or has a new index before it: the rest is read meanwhile, once. If that fails, searches ask for what they need.
+    if (unknown.length > MUCH) void share(`all of ${found.generation}`, () => rememberAll(found.generation)).catch(() => {});
+  }
+
+  async function rememberAll(generation: number): Promise<void> {
+    let last: number | undefined = FIRST_FACTS;
+    while (last !== undefined && !memory.isHalfFull) {
+      const after: number = last;
+      const rows: readonly FactsRow[] = await read<FactsRow>(write((give) => `${FACTS} WHERE generation = ${generation} AND facts > ${give(after, 'integer')} ORDER BY facts LIMIT ${AT_ONCE}`));
+      memory.add(rows.map(toFacts));
+      last = rows.length < AT_ONCE ? undefined : rows.at(-1)?.facts;
+    }
   }
 
   async function nameTokens(counts: readonly Int32Array[]): Promise<void> {
@@ -114,6 +129,8 @@ function factsStatement(search: Search): Statement {
     return `${facts} FROM (SELECT ${columns('p')} FROM search_product p ${spanned('p')} WHERE p.generation = ${generation} AND (${allButOne.join(' OR ')})) matching`;
   });
 }
+
+const toFacts = ({ facts, tokens }: FactsRow): readonly [number, readonly number[]] => [facts, tokens === '' ? [] : tokens.split(' ').map(Number)];
 
 /** Four bytes each, the first one first. */
 function toNumbers(bytes: Buffer | null | undefined): Int32Array {
