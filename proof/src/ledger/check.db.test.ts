@@ -72,8 +72,12 @@ describe('the ledger check', () => {
   const SOLD = `(SELECT id FROM "order" WHERE status = 'COMPLETED' AND payment_status = 'CAPTURED' ORDER BY id LIMIT 1)`;
   it.each<[id: string, what: string, service: Service, sql: string, found: RegExp]>([
     ['I1', 'money of an order that was called off', 'orders', `UPDATE "order" SET status = 'CANCELLED' WHERE id = ${SOLD}`, /^I1 order_\w+ is CANCELLED, and \d+ of what was taken did not go back$/],
-    ['I1', 'an order that was paid twice', 'orders', `UPDATE "order" SET total_minor = total_minor - 1 WHERE id = ${SOLD}`, /^I1 order_\w+ is COMPLETED and costs \d+, and \d+ were taken/],
-    ['I2', 'an order that was sold for too little', 'orders', `UPDATE "order" SET total_minor = total_minor + 1 WHERE id = ${SOLD}`, /^I2 order_\w+ is COMPLETED and costs \d+, and only \d+ were paid$/],
+    ['I1', 'an order that was paid twice', 'orders', `UPDATE "order" SET total_minor = total_minor - 1 WHERE id = ${SOLD}`, /^I1 order_\w+ is COMPLETED with \d+ to be paid, and \d+ were taken/],
+    ['I1', 'a gift card that did not have its money back', 'orders', `
+      WITH card AS (INSERT INTO gift_card (id, code_hash, last_characters, currency, issued_minor, balance_minor, issued_at) VALUES (gen_random_uuid(), 'planted', 'xxxx', 'EUR', 2, 1, now()) RETURNING id),
+      issued AS (INSERT INTO gift_card_entry (card_id, kind, amount_minor, occurred_at) SELECT id, 'ISSUED', 2, now() FROM card)
+      INSERT INTO gift_card_entry (card_id, kind, amount_minor, order_id, occurred_at) SELECT card.id, 'REDEEMED', -1, o.id, now() FROM card, (SELECT id FROM "order" WHERE status = 'CANCELLED' LIMIT 1) o`, /^I1 order_\w+ is CANCELLED, and gift cards did not have 1 back$/],
+    ['I2', 'an order that was sold for too little', 'orders', `UPDATE "order" SET total_minor = total_minor + 1 WHERE id = ${SOLD}`, /^I2 order_\w+ is COMPLETED with \d+ to be paid, and only \d+ were$/],
     ['I3', 'pieces that nobody counted in', 'products', 'UPDATE stock_level SET on_hand = on_hand + 1 WHERE variant_id = (SELECT min(variant_id::text)::uuid FROM stock)', /^I3 var_\w+ in \w+ is counted as [\d/]+, and its movements add up to/],
     ['I3', 'pieces that are held for nobody', 'products', 'UPDATE stock_level SET on_hand = on_hand + 1, reserved = reserved + 1 WHERE variant_id = (SELECT min(variant_id::text)::uuid FROM stock)', /^I3 var_\w+ in \w+ is counted as \d+, and what is held add up to/],
     ['I4', 'money in a ledger that the payment does not show', 'payments', `UPDATE payment_event SET amount_minor = amount_minor + 1 WHERE (payment_id, version) = (SELECT payment_id, version FROM payment_event WHERE type = 'CAPTURED' LIMIT 1)`, /^I4 pay_\w+ shows/],
@@ -86,7 +90,8 @@ describe('the ledger check', () => {
     ['I8', 'two keys of one order', 'orders', `INSERT INTO idempotency (actor, operation, key, input_hash, answer) SELECT 'a', 'placeOrder', n::text, 'x', '"order_1"' FROM generate_series(1, 2) n`, /^I8 2 keys of placeOrder were answered with "order_1"$/],
     ['I8', 'a key that was never answered', 'orders', `INSERT INTO idempotency (actor, operation, key, input_hash, created_at) VALUES ('a', 'placeOrder', 'k', 'x', now() - interval '5 minutes')`, /^I8 the key a k of placeOrder has no answer$/],
     ['I11', 'a payment that the provider does not know', 'payments', `UPDATE payment SET attempt = attempt + 7 WHERE id = (SELECT payment_id FROM payment_event WHERE type = 'CAPTURED' LIMIT 1)`, /^I11 order_\w+:8: payments shows \d+ as taken, and the provider knows of no charge$/],
-    ['I12', 'a promotion that was used more often than it counts', 'orders', `INSERT INTO promotion (id, name, trigger, priority, stacking, starts_at, scope, conditions, benefit, usage_limit, uses, created_at) VALUES (gen_random_uuid(), 'planted', 'AUTOMATIC', 0, 'EXCLUSIVE', now(), '{}', '{}', '{}', 100, 1, now())`, /^I12 the promotion [\w-]+ counts \d+ uses, and there are \d+ of at most 100$/],
+    ['I12', 'a promotion that was used more often than it counts', 'orders', `INSERT INTO promotion (id, name, trigger, priority, stacking, starts_at, scope, conditions, benefit, usage_limit, uses, created_at) VALUES (gen_random_uuid(), 'planted', 'AUTOMATIC', 0, 'EXCLUSIVE', now(), '{}', '{}', '{}', 100, 1, now())`, /^I12 the promotion [\w-]+ counts 1, and there are 0 of at most 100$/],
+    ['I12', 'a gift card that shows another balance than its ledger', 'orders', `INSERT INTO gift_card (id, code_hash, last_characters, currency, issued_minor, balance_minor, issued_at) VALUES (gen_random_uuid(), 'planted', 'xxxx', 'EUR', 2, 1, now())`, /^I12 the gift card [\w-]+ counts 1, and there are 0 of at most 2$/],
   ])('%s finds %s', async (_id, _what, service, sql, found) => {
     const client = clients.get(service) as pg.Client;
     await client.query('BEGIN');

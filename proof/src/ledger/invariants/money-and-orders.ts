@@ -6,8 +6,10 @@ import { merge } from '../merge.ts';
 interface OrderRow {
   readonly id: string;
   readonly status: string;
-  /** What gift cards leave to be charged. */
-  readonly total: string;
+  /** What is to be paid besides gift cards. */
+  readonly due: string;
+  /** What gift cards paid and did not have back. */
+  readonly cards: string;
 }
 
 /** Of all tries to pay an order. */
@@ -23,13 +25,18 @@ const SOLD: ReadonlySet<string> = new Set(['CONFIRMED', 'COMPLETED']);
 const OVER: ReadonlySet<string> = new Set(['CANCELLED', 'EXPIRED', 'REJECTED']);
 
 async function* ordersWithMoney({ stream }: Books) {
-  const orders = stream<OrderRow>('orders', 'SELECT id, status, total_minor - gift_card_minor AS total FROM "order" ORDER BY id');
+  const orders = stream<OrderRow>('orders', `
+    SELECT o.id, o.status, o.total_minor - o.gift_card_minor AS due, coalesce(c.redeemed - c.given_back, 0) AS cards
+    FROM "order" o LEFT JOIN (
+      SELECT order_id, -coalesce(sum(amount_minor) FILTER (WHERE kind = 'REDEEMED'), 0) AS redeemed, coalesce(sum(amount_minor) FILTER (WHERE kind = 'GIVEN_BACK'), 0) AS given_back
+      FROM gift_card_entry WHERE order_id IS NOT NULL GROUP BY order_id
+    ) c ON c.order_id = o.id ORDER BY o.id`);
   const money = stream<MoneyRow>('payments', `
     SELECT order_id AS id, sum(captured_minor) AS captured, sum(refunded_minor) AS refunded,
       sum(CASE WHEN is_released THEN 0 ELSE greatest(authorized_minor - captured_minor, 0) END) AS held
     FROM payment GROUP BY order_id ORDER BY order_id`);
   for await (const { id, left, right } of merge(orders, money)) {
-    yield { name: fromUuid('order', id), status: left?.status, total: BigInt(left?.total ?? 0), captured: BigInt(right?.captured ?? 0), refunded: BigInt(right?.refunded ?? 0), held: BigInt(right?.held ?? 0) };
+    yield { name: fromUuid('order', id), status: left?.status, due: BigInt(left?.due ?? 0), cards: BigInt(left?.cards ?? 0), captured: BigInt(right?.captured ?? 0), refunded: BigInt(right?.refunded ?? 0), held: BigInt(right?.held ?? 0) };
   }
 }
 
@@ -39,14 +46,15 @@ export const capturedForOrders: Invariant = {
   promise: 'money that was taken is of an order that is sold, once, or went back whole',
   async violations(books) {
     const found: string[] = [];
-    for await (const { name, status, total, captured, refunded, held } of ordersWithMoney(books)) {
+    for await (const { name, status, due, cards, captured, refunded, held } of ordersWithMoney(books)) {
       const kept = captured - refunded;
       if (status === undefined) {
         if (captured > 0n) found.push(`${name}: ${captured} were taken for an order that is not there`);
       } else if (OVER.has(status)) {
         if (kept > 0n) found.push(`${name} is ${status}, and ${kept} of what was taken did not go back`);
         if (held > 0n) found.push(`${name} is ${status}, and ${held} are still set aside for it`);
-      } else if (kept + held > total) found.push(`${name} is ${status} and costs ${total}, and ${kept} were taken and ${held} set aside`);
+        if (cards > 0n) found.push(`${name} is ${status}, and gift cards did not have ${cards} back`);
+      } else if (kept + held > due) found.push(`${name} is ${status} with ${due} to be paid, and ${kept} were taken and ${held} set aside`);
     }
     return found;
   },
@@ -58,8 +66,8 @@ export const soldForMoney: Invariant = {
   promise: 'no order is sold without its money',
   async violations(books) {
     const found: string[] = [];
-    for await (const { name, status = '', total, captured, held } of ordersWithMoney(books)) {
-      if (SOLD.has(status) && captured + held < total) found.push(`${name} is ${status} and costs ${total}, and only ${captured + held} were paid`);
+    for await (const { name, status = '', due, captured, held } of ordersWithMoney(books)) {
+      if (SOLD.has(status) && captured + held < due) found.push(`${name} is ${status} with ${due} to be paid, and only ${captured + held} were`);
     }
     return found;
   },
