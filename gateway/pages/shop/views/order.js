@@ -7,11 +7,11 @@ import { money, notice, stars } from '../parts.js';
 const STEPS = ['PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'PACKED', 'SHIPPED', 'DELIVERED'];
 const WORDS = {
   PENDING: 'Placed', AWAITING_PAYMENT: 'Payment', PAYMENT_ACTION_REQUIRED: 'Confirm the payment', PAYMENT_FAILED: 'Payment failed',
-  CONFIRMED: 'Confirmed', PACKED: 'Packed', SHIPPED: 'On its way', DELIVERED: 'Delivered',
+  CONFIRMED: 'Confirmed', PACKED: 'Packed', SHIPPED: 'On its way', DELIVERED: 'Delivered', PARTIALLY_SHIPPED: 'A part is on its way', PARTIALLY_DELIVERED: 'A part has arrived',
   CANCELLED: 'Cancelled', REJECTED: 'Sold out', EXPIRED: 'Not paid in time',
 };
 /** Where the states that are no step of their own stand. */
-const STANDS_AT = { PAYMENT_ACTION_REQUIRED: 'AWAITING_PAYMENT', PAYMENT_FAILED: 'AWAITING_PAYMENT' };
+const STANDS_AT = { PAYMENT_ACTION_REQUIRED: 'AWAITING_PAYMENT', PAYMENT_FAILED: 'AWAITING_PAYMENT', PARTIALLY_SHIPPED: 'SHIPPED', PARTIALLY_DELIVERED: 'SHIPPED' };
 /** What a shopper and staff can do, by what the order allows them. */
 const ACTIONS = {
   CANCEL: ['Cancel the order', 'cancel-order', 'cancelOrder', {}],
