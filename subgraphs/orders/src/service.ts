@@ -25,6 +25,8 @@ import { randomCode } from './adapters/random-codes.ts';
 import { createAddToCart } from './domain/cart/add-to-cart.ts';
 import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
+import { createPruneCarts } from './domain/cart/prune-carts.ts';
+import { createReorder } from './domain/cart/reorder.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
@@ -106,6 +108,9 @@ export async function start(env: Env): Promise<RunningService> {
 
   const stopOpening = repeat({ everyMs: OPEN_SLOTS_EVERY_MS, work: createOpenSlots(deps), warn });
 
+  const pruneCarts = createPruneCarts(deps);
+  const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
+
   const useCases = {
     createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
     addToCart: createAddToCart({ ...deps, newLineId: () => newId('cline') }),
@@ -114,6 +119,7 @@ export async function start(env: Env): Promise<RunningService> {
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),
     cancelOrder: createCancelOrder(deps),
+    reorder: createReorder({ ...deps, newId }),
     giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     taxes: createManageTaxes(deps),
@@ -135,7 +141,7 @@ export async function start(env: Env): Promise<RunningService> {
       if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
     },
     checks: { database: database.ping, nats: bus.ping },
-    release: [stopExpiring, stopOpening, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, stopPruning, stopOpening, stopDelivery, bus.close, database.close],
   });
 }
 

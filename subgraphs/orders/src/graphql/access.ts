@@ -26,6 +26,7 @@ export const access: AccessTable = {
   },
   Mutation: {
     ...promotionMutations,
+    reorder: loggedIn,
     ...giftCardMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
     placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
@@ -39,6 +40,7 @@ export const access: AccessTable = {
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,
   ...giftCardTypes,
+  ...forTypes(['ReorderPayload', 'ReorderError'], everyone),
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),

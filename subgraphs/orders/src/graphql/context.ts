@@ -15,6 +15,7 @@ import type { GuestTokens } from '../domain/cart/cart-holder.ts';
 import type { CreateCart } from '../domain/cart/create-cart.ts';
 import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
+import type { Reorder } from '../domain/cart/reorder.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
 import type { FulfilmentUseCases } from '../domain/fulfilment/use-cases.ts';
 import type { CancelOrder } from '../domain/order/cancel-order.ts';
@@ -47,6 +48,7 @@ export interface UseCases extends FulfilmentUseCases {
   readonly retryPayment: RetryPayment;
   readonly cancelOrder: CancelOrder;
   readonly promotions: PromotionUseCases;
+  readonly reorder: Reorder;
   readonly giftCards: GiftCardUseCases;
   readonly taxes: ManageTaxes;
   readonly shipping: ChangeShipping;

@@ -9,6 +9,7 @@ import { noteResolvers } from './notes/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
 import { promotionResolvers } from './promotions/resolvers.ts';
+import { reorderResolvers } from './reorder/resolvers.ts';
 import { returnResolvers } from './returns/resolvers.ts';
 import { shippingResolvers } from './shipping/resolvers.ts';
 
@@ -26,6 +27,7 @@ const FEATURES: readonly Resolvers[] = [
   promotionResolvers,
   cartPromotionResolvers,
   giftCardResolvers,
+  reorderResolvers,
 ];
 
 /** All resolvers, put together by type. */

@@ -2,6 +2,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
 import type { Cart, CartLine, FilledCart } from './cart.ts';
 import type { CartHolder } from './cart-holder.ts';
+import type { PruneBefore } from './prune-carts.ts';
 import type { Variant } from './variant.ts';
 
 /** A cart to be opened: empty, at version 1. */
@@ -48,6 +49,8 @@ export interface CartStore extends CartReads {
   lock(ids: readonly Id<'cart'>[]): Promise<readonly Cart[]>;
   /** Makes a guest's cart a customer's; its token is of no use any more. */
   adopt(id: Id<'cart'>, customerId: Id<'user'>, at: Date): Promise<void>;
+  /** Removes carts that nobody changed since then and that were not ordered, this many at most, and answers how many; nobody else is handed them. */
+  prune(before: PruneBefore, limit: number): Promise<number>;
   /** Moves all lines into another cart, adding quantities of one variant up to 99, and closes the first as merged. */
   pour(from: Id<'cart'>, into: Id<'cart'>, at: Date): Promise<void>;
 }

@@ -11,6 +11,7 @@ export const cartClosed = () => new Refusal('CART_CLOSED', 'The cart was ordered
 export const cartFull = () => new Refusal('CART_FULL', `A cart holds at most ${MAX_LINES} lines.`, { field: ['lines'] });
 export const mergedCartFull = () => new Refusal('CART_FULL', `A cart holds at most ${MAX_LINES} lines; remove some from one of the two.`, { field: ['cartId'] });
 export const variantNotFound = (field: readonly string[]) => new Refusal('VARIANT_NOT_FOUND', "There is no such variant, or it is not for sale in the cart's currency.", { field });
+export const nothingForSale = () => new Refusal('NOTHING_FOR_SALE', 'Nothing of the order is for sale any more, or the cart holds as much as it may.', { field: ['orderId'] });
 export const lineNotFound = (field: readonly string[]) => new Refusal('LINE_NOT_FOUND', 'There is no such line in the cart.', { field });
 export const quantityOutOfRange = (least: number, field: readonly string[]) =>
   new Refusal('QUANTITY_OUT_OF_RANGE', `There can be ${least} to ${MAX_QUANTITY} pieces of a variant in a cart.`, { field });

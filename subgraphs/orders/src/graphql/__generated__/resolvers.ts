@@ -191,6 +191,7 @@ export type Mutation = {
   readonly updatePromotion: UpdatePromotionPayload;
   readonly endPromotion: EndPromotionPayload;
   readonly createPromotionCodes: CreatePromotionCodesPayload;
+  readonly reorder: ReorderPayload;
   readonly cancelOrderLines: CancelOrderLinesPayload;
   readonly requestReturn: RequestReturnPayload;
   readonly approveReturn: ApproveReturnPayload;
@@ -295,6 +296,10 @@ export type MutationEndPromotionArgs = {
 
 export type MutationCreatePromotionCodesArgs = {
   input: CreatePromotionCodesInput;
+};
+
+export type MutationReorderArgs = {
+  input: ReorderInput;
 };
 
 export type MutationCancelOrderLinesArgs = {
@@ -1463,6 +1468,33 @@ export type CreatePromotionCodesErrorCode =
   | 'INVALID_COUNT'
   | 'CODE_TAKEN'
   | 'INVALID_LIMIT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type ReorderInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReorderPayload = {
+  readonly __typename?: 'ReorderPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly missingLineIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly userErrors: ReadonlyArray<ReorderError>;
+};
+
+export type ReorderError = {
+  readonly __typename?: 'ReorderError';
+  readonly code: ReorderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ReorderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'NOTHING_FOR_SALE'
+  | 'CART_FULL'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
@@ -2853,6 +2885,10 @@ export type ResolversTypes = {
   CreatePromotionCodesPayload: ResolverTypeWrapper<Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversTypes['Promotion']> }>;
   CreatePromotionCodesError: ResolverTypeWrapper<CreatePromotionCodesError>;
   CreatePromotionCodesErrorCode: CreatePromotionCodesErrorCode;
+  ReorderInput: ReorderInput;
+  ReorderPayload: ResolverTypeWrapper<Omit<ReorderPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  ReorderError: ResolverTypeWrapper<ReorderError>;
+  ReorderErrorCode: ReorderErrorCode;
   Return: ResolverTypeWrapper<ReturnModel>;
   ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   RefundGrant: ResolverTypeWrapper<RefundGrantModel>;
@@ -3129,6 +3165,9 @@ export type ResolversParentTypes = {
   CreatePromotionCodesInput: CreatePromotionCodesInput;
   CreatePromotionCodesPayload: Omit<CreatePromotionCodesPayload, 'promotion'> & { promotion?: Maybe<ResolversParentTypes['Promotion']> };
   CreatePromotionCodesError: CreatePromotionCodesError;
+  ReorderInput: ReorderInput;
+  ReorderPayload: Omit<ReorderPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  ReorderError: ReorderError;
   Return: ReturnModel;
   ReturnLine: ReturnLineModel;
   RefundGrant: RefundGrantModel;
@@ -3385,6 +3424,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updatePromotion?: Resolver<ResolversTypes['UpdatePromotionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePromotionArgs, 'input'>>;
   endPromotion?: Resolver<ResolversTypes['EndPromotionPayload'], ParentType, ContextType, RequireFields<MutationEndPromotionArgs, 'input'>>;
   createPromotionCodes?: Resolver<ResolversTypes['CreatePromotionCodesPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionCodesArgs, 'input'>>;
+  reorder?: Resolver<ResolversTypes['ReorderPayload'], ParentType, ContextType, RequireFields<MutationReorderArgs, 'input'>>;
   cancelOrderLines?: Resolver<ResolversTypes['CancelOrderLinesPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
@@ -3891,6 +3931,18 @@ export type CreatePromotionCodesPayloadResolvers<ContextType = Context, ParentTy
 
 export type CreatePromotionCodesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromotionCodesError'] = ResolversParentTypes['CreatePromotionCodesError']> = {
   code?: Resolver<ResolversTypes['CreatePromotionCodesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ReorderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPayload'] = ResolversParentTypes['ReorderPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  missingLineIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReorderError']>, ParentType, ContextType>;
+};
+
+export type ReorderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderError'] = ResolversParentTypes['ReorderError']> = {
+  code?: Resolver<ResolversTypes['ReorderErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -4538,6 +4590,8 @@ export type Resolvers<ContextType = Context> = {
   EndPromotionError?: EndPromotionErrorResolvers<ContextType>;
   CreatePromotionCodesPayload?: CreatePromotionCodesPayloadResolvers<ContextType>;
   CreatePromotionCodesError?: CreatePromotionCodesErrorResolvers<ContextType>;
+  ReorderPayload?: ReorderPayloadResolvers<ContextType>;
+  ReorderError?: ReorderErrorResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   RefundGrant?: RefundGrantResolvers<ContextType>;

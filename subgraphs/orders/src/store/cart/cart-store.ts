@@ -19,6 +19,17 @@ const POUR_CODES = `
   SELECT $2, g.code, g.entered_at FROM cart_code g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_code own WHERE own.cart_id = $2 AND own.code = g.code)
   ORDER BY g.entered_at LIMIT greatest(0, ${MAX_CODES_IN_CART} - (SELECT count(*) FROM cart_code WHERE cart_id = $2))`;
 
+/** Carts nobody came back to; what stands on another's heels is left to it. */
+const PRUNE = `/* regular work */
+  WITH gone AS (
+    SELECT c.id FROM cart c
+    WHERE c.status <> 'ORDERED' AND c.updated_at < greatest($1::timestamptz, $2, $3)
+      AND c.updated_at < CASE WHEN c.status = 'MERGED' THEN $3 WHEN c.customer_id IS NULL THEN $1 ELSE $2::timestamptz END
+    ORDER BY c.updated_at LIMIT $4 FOR UPDATE SKIP LOCKED
+  ),
+  lines AS (DELETE FROM cart_line l USING gone WHERE l.cart_id = gone.id)
+  DELETE FROM cart c USING gone WHERE c.id = gone.id RETURNING 1`;
+
 export function createCartReads(manager: EntityManager): CartReads {
   return {
     async byIds(ids) {
@@ -124,6 +135,11 @@ export function createCartStore(manager: EntityManager): CartStore {
     },
 
     adopt: async (id, customerId, at) => void (await update('customer_id = $3, token_hash = NULL', 'true', [toUuid(id), at, toUuid(customerId)])),
+
+    async prune({ guest, customer, merged }, limit) {
+      const [rows] = await manager.query<[unknown[], number]>(PRUNE, [guest, customer, merged, limit]);
+      return rows.length;
+    },
 
     async pour(from, into, at) {
       const both = [toUuid(from), toUuid(into)];

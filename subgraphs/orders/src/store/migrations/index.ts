@@ -4,6 +4,7 @@ import { Shipping0011 } from './0011-shipping.ts';
 import { StockAndNumbers0012 } from './0012-stock-and-numbers.ts';
 import { Promotions0015 } from './0015-promotions.ts';
 import { GiftCards0016 } from './0016-gift-cards.ts';
+import { AbandonedCarts0017 } from './0017-abandoned-carts.ts';
 import { Shipments0020 } from './0020-shipments.ts';
 import { Returns0021 } from './0021-returns.ts';
 import { Notes0022 } from './0022-notes.ts';
@@ -19,6 +20,7 @@ export const migrations = [
   StockAndNumbers0012,
   Promotions0015,
   GiftCards0016,
+  AbandonedCarts0017,
   Shipments0020,
   Returns0021,
   Notes0022,
