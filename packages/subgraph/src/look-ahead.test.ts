@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, getOperationAST, graphql, parse } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { compileQuery } from './compile-query.ts';
 import { argumentsBelow } from './look-ahead.ts';
 
 const schema = buildSchema(`
@@ -32,5 +33,16 @@ describe('looking ahead', () => {
   it('finds what each request asks with, also when they ask with the same text', async () => {
     const source = 'query ($c: String) { shelves { lamps { price(currency: $c) } } }';
     expect((await Promise.all(['EUR', 'JPY'].map((c) => seenBy(source, { c })))).map(([found]) => found)).toEqual([[{ currency: 'EUR' }], [{ currency: 'JPY' }]]);
+  });
+
+  it('finds what each request asks with, also where the query is compiled for all of them', async () => {
+    const seen: unknown[] = [];
+    const compiledSchema = buildSchema('type Query { lamps: [Lamp!]! } type Lamp { price(currency: String): Int }');
+    Object.assign(compiledSchema.getQueryType()?.getFields()['lamps'] ?? {}, { resolve: (_: unknown, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => [seen.push(argumentsBelow(info, 'price'))].map(() => ({ price: 5 })) });
+    const document = parse('query ($c: String) { lamps { price(currency: $c) } }');
+    const operation = getOperationAST(document);
+    const run = operation && compileQuery(compiledSchema, document, operation);
+    for (const c of ['EUR', 'JPY']) expect(await run?.({}, { c })).toEqual({ lamps: [{ price: 5 }] });
+    expect(seen).toEqual([[{ currency: 'EUR' }], [{ currency: 'JPY' }]]);
   });
 });

@@ -1,16 +1,17 @@
 import { Kind, getArgumentValues, getNamedType, isObjectType } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-/** By the nodes of a field: all objects of a list have the same in one request. */
-const known = new WeakMap<readonly FieldNode[], Map<string, readonly unknown[]>>();
+/** By a request's variables, then by the nodes of a field: all objects of a list have the same. Nodes alone may be those of many requests. */
+const known = new WeakMap<object, Map<readonly FieldNode[], Map<string, readonly unknown[]>>>();
 
 /**
  * The arguments with which a field is asked of what this resolver answers, once for each time it is asked: to load
  * together what will be needed together. What depends on `@skip` or `@include` is left out, and loaded when it is needed.
  */
 export function argumentsBelow<Args>(info: GraphQLResolveInfo, field: string): readonly Args[] {
-  const fields = known.get(info.fieldNodes) ?? new Map<string, readonly unknown[]>();
-  known.set(info.fieldNodes, fields);
+  const ofRequest = known.get(info.variableValues) ?? new Map<readonly FieldNode[], Map<string, readonly unknown[]>>();
+  const fields = ofRequest.get(info.fieldNodes) ?? new Map<string, readonly unknown[]>();
+  known.set(info.variableValues, ofRequest.set(info.fieldNodes, fields));
   const found = fields.get(field) ?? look(info, field);
   fields.set(field, found);
   return found as readonly Args[];
