@@ -21,7 +21,7 @@ import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { inSpan } from '@storegraph/tracing/span';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
-import { createSimulatedProvider } from './adapters/simulated-provider.ts';
+import { connectProvider } from './adapters/providers.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
 import { createCapturePayment } from './domain/capture-payment.ts';
 import { createCaptureShipped } from './domain/capture-shipped.ts';
@@ -71,6 +71,7 @@ const NAME = 'payments';
 
 const environment = subgraphEnvironment.extend({
   PAYMENT_PROVIDER_URL: z.url({ protocol: /^https?$/ }),
+  PAYMENT_PROVIDER: z.enum(['simulated', 'stripe']).default('simulated'),
   PAYMENT_PROVIDER_KEY: z.string().min(1),
   PAYMENT_WEBHOOK_SECRETS: z.string().transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string()).min(1)),
   PAYMENT_MANUAL_CAPTURE: z.string().default('').transform((text) => text.split(',').map((currency) => currency.trim()).filter(Boolean)).pipe(z.array(z.string().regex(/^[A-Z]{3}$/))),
@@ -92,9 +93,7 @@ export async function start(env: Env): Promise<RunningService> {
 
   const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const provider = createSimulatedProvider({
-    url: settings.PAYMENT_PROVIDER_URL, apiKey: settings.PAYMENT_PROVIDER_KEY, timeoutMs: settings.PAYMENT_PROVIDER_TIMEOUT_MS,
-  });
+  const { provider, movements, webhooks } = connectProvider(settings);
   const transactions = createTransactions(database, NAME, (manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
     captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager), disputes: createDisputeStore(manager),
@@ -128,8 +127,8 @@ export async function start(env: Env): Promise<RunningService> {
   const note = createNoteTold({ settlePayment, confirmCapture, confirmRefund, noteDispute });
   const receiveWebhook = createReceiveWebhook({ transact, note });
   const reconciliation = createReconciliationReads(manager);
-  const reconcile = createReconcile({ provider, reads: reconciliation, transact, note, now, lagMs: settings.PAYMENT_RECONCILE_LAG_MS });
-  const reconciling = startReconcileLoop({
+  const reconcile = movements && createReconcile({ provider: movements, reads: reconciliation, transact, note, now, lagMs: settings.PAYMENT_RECONCILE_LAG_MS });
+  const reconciling = reconcile && startReconcileLoop({
     everyMs: settings.PAYMENT_RECONCILE_EVERY_MS, warn,
     reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
   });
@@ -147,8 +146,8 @@ export async function start(env: Env): Promise<RunningService> {
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
     }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation),
     checks: { database: database.ping, nats: bus.ping },
-    routes: (app) => addWebhookRoute(app, { secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
-    release: [reconciling.stop, errands.stop, stopDelivery, bus.close, provider.close, database.close],
+    routes: (app) => addWebhookRoute(app, { ...webhooks, secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
+    release: [...(reconciling ? [reconciling.stop] : []), errands.stop, stopDelivery, bus.close, provider.close, database.close],
   });
 }
 

@@ -51,3 +51,10 @@ export function toTold({ charge, capture, refund, dispute }: z.infer<typeof webh
 
 /** A page of what the provider did. */
 export const movementsOnWire = z.object({ movements: z.array(webhookOnWire.and(z.object({ at: instant }))), hasMore: z.boolean() });
+
+/** Reads a webhook. Throws unless it is one; undefined when it tells nothing. */
+export function readWebhook(content: unknown): { readonly id: string; readonly told: Told } | undefined {
+  const webhook = webhookOnWire.parse(content);
+  const told = toTold(webhook);
+  return told && { id: webhook.id, told };
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+type Form = Readonly<Record<string, string>>;
+interface StoredIntent { id: string; object: string; amount: number; currency: string; created: number; metadata: { key?: string }; status: string; capture_method: string; amount_received: number; amount_capturable: number; canceled_at: number | null; last_payment_error: object | null; next_action: object | null }
+
+const now = (): number => Math.floor(Date.now() / 1_000);
+const refuse = (status: number, type: string, code: string, more: object = {}): Answer => ({ status, body: { error: { type, code, message: code, ...more } } });
+
+/** A server that answers as https://docs.stripe.com/api documents Stripe to answer, and as it is told to once. */
+export async function openStripe() {
+  const intents = new Map<string, StoredIntent>();
+  const refunds: { id: string; amount: number; payment_intent: string }[] = [];
+  const kept = new Map<string, { form: string; answer: Answer }>();
+  const next: (number | 'lost')[] = [];
+
+  const confirm = (intent: StoredIntent, method: string | undefined): Answer => {
+    if (method === undefined) return { status: 200, body: Object.assign(intent, { status: 'requires_payment_method' }) };
+    if (method === 'pm_card_declined') {
+      Object.assign(intent, { status: 'requires_payment_method', last_payment_error: { code: 'card_declined', decline_code: 'insufficient_funds', message: 'Your card has insufficient funds.' } });
+      return refuse(402, 'card_error', 'card_declined', { payment_intent: { ...intent } });
+    }
+    if (method === 'pm_card_3ds') Object.assign(intent, { status: 'requires_action', next_action: { redirect_to_url: { url: 'https://hooks.stripe.com/3ds' } } });
+    else if (intent.capture_method === 'manual') Object.assign(intent, { status: 'requires_capture', amount_capturable: intent.amount });
+    else Object.assign(intent, { status: 'succeeded', amount_received: intent.amount });
+    return { status: 200, body: intent };
+  };
+
+  const create = (form: Form): Answer => {
+    if (form['payment_method'] === 'pm_none') return refuse(400, 'invalid_request_error', 'resource_missing');
+    const id = `pi_${randomUUID()}`;
+    const intent: StoredIntent = {
+      id, object: 'payment_intent', amount: Number(form['amount']), currency: form['currency'] ?? '', created: now(), metadata: { key: form['metadata[key]'] ?? '' }, status: 'requires_confirmation',
+      capture_method: form['capture_method'] ?? 'automatic', amount_received: 0, amount_capturable: 0, canceled_at: null, last_payment_error: null, next_action: null,
+    };
+    intents.set(id, intent);
+    return confirm(intent, form['payment_method']);
+  };
+
+  const act = (intent: StoredIntent, action: string, form: Form): Answer => {
+    const wrong = refuse(400, 'invalid_request_error', 'payment_intent_unexpected_state', { payment_intent: { ...intent } });
+    if (action === 'cancel') {
+      if (intent.status === 'succeeded' || intent.status === 'canceled') return wrong;
+      return { status: 200, body: Object.assign(intent, { status: 'canceled', canceled_at: now(), amount_capturable: 0 }) };
+    }
+    if (intent.status !== 'requires_capture') return wrong;
+    const amount = Number(form['amount_to_capture']);
+    if (amount > intent.amount_capturable) return refuse(400, 'invalid_request_error', 'amount_too_large');
+    const left = intent.amount_capturable - amount;
+    const isLast = left === 0 || form['final_capture'] !== 'false';
+    return { status: 200, body: Object.assign(intent, { amount_received: intent.amount_received + amount, amount_capturable: isLast ? 0 : left, status: isLast ? 'succeeded' : 'requires_capture' }) };
+  };
+
+  const refund = (form: Form): Answer => {
+    const of = intents.get(form['payment_intent'] ?? '');
+    const given = refunds.filter(({ payment_intent }) => payment_intent === of?.id).reduce((sum, { amount }) => sum + amount, 0);
+    if (!of || given + Number(form['amount']) > of.amount_received) return refuse(400, 'invalid_request_error', 'charge_already_refunded');
+    const made = { id: `re_${randomUUID()}`, object: 'refund', amount: Number(form['amount']), currency: of.currency, created: now(), metadata: { key: form['metadata[key]'] }, status: 'succeeded', payment_intent: of.id };
+    refunds.push(made);
+    return { status: 200, body: made };
+  };
+
+  const route = (method: string, url: URL, form: Form): Answer => {
+    const [, , resource, id = '', action] = url.pathname.split('/');
+    if (resource === 'payment_intents' && id === 'search') {
+      const key = /'key'\]:'(.*)'$/.exec(url.searchParams.get('query') ?? '')?.[1];
+      return { status: 200, body: { object: 'search_result', data: [...intents.values()].filter(({ metadata }) => metadata.key === key), has_more: false } };
+    }
+    const intent = intents.get(id);
+    if (resource === 'payment_intents' && method === 'POST' && !id) return create(form);
+    if (resource === 'payment_intents' && intent) return action ? act(intent, action, form) : { status: 200, body: intent };
+    if (resource === 'refunds') return refund(form);
+    if (resource === 'payment_methods' && id === 'pm_card_visa') return { status: 200, body: { card: { brand: 'visa', last4: '4242', exp_month: 8, exp_year: 2034 } } };
+    return refuse(404, 'invalid_request_error', 'resource_missing');
+  };
+
+  const answerTo = (method: string, url: URL, body: string, key: string | undefined): Answer => {
+    const form = Object.fromEntries(new URLSearchParams(body));
+    const before = key === undefined ? undefined : kept.get(key);
+    if (before) return before.form === body ? before.answer : refuse(400, 'idempotency_error', 'idempotency_key_in_use');
+    const answer = structuredClone(route(method, url, form));
+    if (key !== undefined) kept.set(key, { form: body, answer });
+    return answer;
+  };
+
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const fault = next.shift();
+      if (typeof fault === 'number') return response.writeHead(fault, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { type: 'api_error', message: 'Try again.' } }));
+      const isOurs = request.headers.authorization === 'Bearer sk_test';
+      const answer = isOurs ? answerTo(request.method ?? '', new URL(request.url ?? '', 'http://stripe'), body, request.headers['idempotency-key'] as string | undefined) : refuse(401, 'invalid_request_error', 'unauthorized');
+      if (fault === 'lost') return response.destroy();
+      return response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** The next requests are answered so: with a status and nothing done, or not at all though it was done. */
+    failNext: (...faults: readonly (number | 'lost')[]) => next.push(...faults),
+    intents: () => [...intents.values()],
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
