@@ -9,6 +9,7 @@ import { BOUNDLESS } from '../shared/boundless.ts';
 import { until } from '../shared/until.ts';
 import type { CaptureJob, Checkout } from './captured.ts';
 import { askerOf, fillCart, placeOrder, register } from './journey.ts';
+import type { Ask } from './journey.ts';
 import { recordStatements } from './record.ts';
 
 /** How long nothing must follow for a checkout to be over: what is done at leisure is marked twice a second. */
@@ -26,10 +27,11 @@ process.once('message', (job) => void capture(job as CaptureJob).then((file) => 
 }));
 
 /** Resolves with the file that the checkouts are in, as V8 writes them: values are dates and bytes, too. */
-async function capture({ data, size, variantIds, checkouts }: CaptureJob): Promise<string> {
+async function capture({ data, size, checkouts, ...job }: CaptureJob): Promise<string> {
   const shop = await startShop({ port: 0, dataDirectory: data, size, processes: false, env: { ...process.env, ...BOUNDLESS }, output: process.stderr });
   const { token } = await register(shop.url);
   const ask = askerOf(shop.url, token);
+  const variantIds = job.variantIds ?? await inStock(ask);
   const bus = await connect({ servers: shop.natsUrl ?? '' });
   let events: { readonly name: string; readonly at: number }[] = [];
   const watch = bus.subscribe('shop.>', { callback: (_error, message) => events.push({ name: message.json<{ name: string }>().name, at: performance.now() }) });
@@ -64,4 +66,14 @@ async function capture({ data, size, variantIds, checkouts }: CaptureJob): Promi
 async function untilQuiet(): Promise<void> {
   const since = performance.now();
   while (performance.now() - Math.max(since, recording.lastAt()) < QUIET_MS) await delay(5);
+}
+
+interface ProductList {
+  readonly products: { readonly edges: readonly { readonly node: { readonly variants: readonly { readonly id: string; readonly price: object | null; readonly availability: { readonly orderableQuantity: number } | null }[] } }[] };
+}
+
+/** Of each product a variant of which there are some. */
+async function inStock(ask: Ask): Promise<readonly string[]> {
+  const { products } = await ask('product-list', { first: 50, filter: { inStock: true } }) as unknown as ProductList;
+  return products.edges.flatMap(({ node }) => node.variants.find(({ price, availability }) => price && (availability?.orderableQuantity ?? 0) >= 5)?.id ?? []);
 }

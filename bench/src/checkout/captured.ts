@@ -32,8 +32,9 @@ export interface Checkout {
 
 export interface CaptureJob {
   readonly data: string;
-  readonly size: Size;
-  readonly variantIds: readonly string[];
+  readonly size: Size | 'ci';
+  /** What is bought, two at a time; whatever is in stock when left out. */
+  readonly variantIds?: readonly string[];
   readonly checkouts: number;
 }
 
