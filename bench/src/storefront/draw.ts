@@ -27,11 +27,27 @@ export async function productsOfFive(catalogue: pg.Client, count: number) {
   return Array.from({ length: Math.min(count, rows.length * CURRENCIES.length) }, (_, index) => ({ slug: rows[index % rows.length]?.slug, currency: currencyOf(Math.floor(index / rows.length)) }));
 }
 
-/** What people type who know what they want: a name's first word and its last. All are of products that are there. */
+/** A page of results is full with so many; of more than so many nobody would say that they were looking for something. */
+const FULL_PAGE = 24;
+const MOST_MATCHES = 400;
+
+/**
+ * What people type who look for something: a name's first word and its last; or one word, or as much of it as they have
+ * typed so far. Of these the texts that fill a page of results, in a small shop as in a large one: pages are compared,
+ * not how many there are.
+ */
 export async function searchTexts(catalogue: pg.Client, count: number) {
-  const { rows } = await catalogue.query<{ name: string }>('SELECT name FROM product WHERE is_published ORDER BY md5(slug) LIMIT $1', [count]);
-  return rows.map(({ name }, index) => {
-    const words = name.split(' ');
-    return { query: `${words[0]} ${words.at(-1)}`, currency: currencyOf(index) };
-  });
+  const { rows } = await catalogue.query<{ text: string }>(`
+    WITH live AS (SELECT live AS generation FROM search_state),
+    typed AS (
+      SELECT concat_ws(' ', split_part(name, ' ', 1), split_part(name, ' ', -1)) AS text FROM (SELECT name FROM product WHERE is_published ORDER BY md5(slug) LIMIT $1) named
+      UNION SELECT left(word, letters) FROM live JOIN search_vocabulary USING (generation), generate_series(4, length(word)) AS letters WHERE locale = 'EN' AND uses BETWEEN $2 AND $3
+    )
+    SELECT text FROM typed CROSS JOIN LATERAL (
+      SELECT count(*) AS matches FROM (
+        SELECT FROM live JOIN search_text USING (generation), to_tsquery('english', array_to_string(string_to_array(text, ' '), ' & ') || ':*') AS meant
+        WHERE locale = 'EN' AND document @@ meant LIMIT $3 + 1
+      ) matching
+    ) counted WHERE matches BETWEEN $2 AND $3 ORDER BY md5(text) LIMIT $1`, [count, FULL_PAGE, MOST_MATCHES]);
+  return rows.map(({ text }, index) => ({ query: text, currency: currencyOf(index) }));
 }

@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { host } from '../ports/free-port.ts';
 import { startDaemon, type Watch } from '../processes/daemon.ts';
@@ -31,13 +32,22 @@ export interface PostgresServer {
   readonly kill: () => void;
 }
 
+/**
+ * How much PostgreSQL keeps of its own, in MB: an eighth of what the machine has, as much as its default at least and
+ * 2 GB at most. It is taken when it is needed, not before; a large catalogue is read from the system's cache otherwise.
+ */
+export const sharedBuffersMb = (machineMb: number): number => Math.min(2_048, Math.max(128, Math.floor(machineMb / 8)));
+
+/** What this process may have: of the machine, or of the container around it. */
+const memoryMb = (): number => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 1024 / 1024;
+
 /** Settings of every server we start. */
 const settings = {
   listen_addresses: host,
   // Paths of sockets are short, data directories need not be: TCP only.
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedBuffersMb(memoryMb())}MB`,
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '512MB',

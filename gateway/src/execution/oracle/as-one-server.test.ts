@@ -28,19 +28,19 @@ describe('the compiled executor answers what one server would that had the whole
     let compared = 0;
     for (let number = 0; number < EACH; number++) {
       const { text, document, operationName, variables: [variables = {}] } = randomOperation(graph, `one server ${source.name} ${number}`);
-      if (asksForThem.test(text) || contradictsItself(text)) continue;
+      if (asksForThem.test(text)) continue;
       const asking = graph.ask(document, operationName, variables);
+      const expected = await answerAsOneServer(graph, asking);
+      // Nothing is asked of something: see the exception below.
+      if (expected.includes('{}')) continue;
       const { data, errors } = await execute({ ...asking, fetch: graph.fetch(NO_MISHAPS) });
-      expect({ text, errors, data: (data as unknown as AnswerText).text }).toEqual({ text, errors: undefined, data: await answerAsOneServer(graph, asking) });
+      expect({ text, errors, data: (data as unknown as AnswerText).text }).toEqual({ text, errors: undefined, data: expected });
       expect(data).toBeInstanceOf(AnswerText);
       compared += 1;
     }
     expect(compared).toBeGreaterThan(EACH / 8);
   }, 60_000);
 });
-
-/** Whether a variable lets something in and keeps something out. */
-const contradictsItself = (text: string): boolean => [...text.matchAll(/@include\(if: (\$\w+)\)/g)].some(([, variable]) => text.includes(`@skip(if: ${variable})`));
 
 it('except where the planner leaves out a field of which nothing is asked: it should be an empty object', async () => {
   const graph = createMemoryGraph(NESTED);

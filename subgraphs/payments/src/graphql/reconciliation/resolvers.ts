@@ -6,11 +6,11 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 const MAX_FINDINGS = 100;
 const MAX_DAYS = 366;
 
-/** Refuses with INVALID_PERIOD unless `to` is after `from`, by at most 366 days. */
+/** Refuses with INVALID_FILTER unless `to` is after `from`, by at most 366 days. */
 function parsePeriod(period: { readonly from: string | Date; readonly to: string | Date }): readonly [Date, Date] {
   const [from, to] = [new Date(period.from), new Date(period.to)];
   const ms = to.getTime() - from.getTime();
-  if (ms <= 0 || ms > MAX_DAYS * 24 * 3_600_000) throw new Refusal('INVALID_PERIOD', '`to` must be after `from`, by at most 366 days.', { field: ['to'] });
+  if (ms <= 0 || ms > MAX_DAYS * 24 * 3_600_000) throw new Refusal('INVALID_FILTER', '`to` must be after `from`, by at most 366 days.', { field: ['to'] });
   return [from, to];
 }
 

@@ -85,14 +85,17 @@ function rankedPage(search: Search, limit: number, after: readonly (string | num
     const named = `(SELECT place, locale, product_id FROM ${matching(search, 'named', give)} WHERE (SELECT count(*) FROM matching) > ${RANKED}) named`;
     const meant = terms.map(({ locale, direct, corrected, spelled }) => `(${[give(locale, 'text'), give(direct, 'tsquery'), give(corrected, 'tsquery'), give(spelled, 'text[]')].join(', ')})`);
     const beyond = after ? `WHERE (rank, product_id) < (${give(after[0], 'integer')}, ${give(after[1], 'uuid')})` : '';
+    // Word by word rather than as a set: there may be hundreds of rows, and a set is made anew for each.
+    const most = Math.max(...terms.map(({ spelled }) => spelled.length));
+    const likeness = Array.from({ length: most }, (_, index) => `meant.spelled[${index + 1}]`).map((word) =>
+      `CASE WHEN strpos(' ' || t.name || ' ', ' ' || ${word} || ' ') > 0 THEN 1 ELSE coalesce(word_similarity(${word}, t.name), 0) END`);
     const facts = after || isChoosy(search) ? '' : `UNION ALL
       SELECT NULL, NULL, string_agg(int4send(facts), ''::bytea) FROM matching WHERE (SELECT count(*) FROM matching) <= ${COUNTED} HAVING count(*) > 0`;
     return `WITH matching AS MATERIALIZED (SELECT place, locale, product_id, facts FROM ${matching(search, 'query', give)}),
       candidate AS (${newest('matching')} UNION ${newest(named)}),
       ranked AS (
-        SELECT t.product_id, round(100000 * (ts_rank(t.document, meant.direct) + ts_rank(t.document, meant.corrected) / 2 + (
-          SELECT avg(CASE WHEN strpos(' ' || t.name || ' ', ' ' || word || ' ') > 0 THEN 1 ELSE word_similarity(word, t.name) END) FROM unnest(meant.spelled) AS word
-        )))::integer AS rank
+        SELECT t.product_id, round(100000 * (ts_rank(t.document, meant.direct) + ts_rank(t.document, meant.corrected) / 2
+          + (${likeness.join(' + ')}) / cardinality(meant.spelled)))::integer AS rank
         FROM candidate JOIN (VALUES ${meant.join(', ')}) AS meant (locale, direct, corrected, spelled) USING (locale)
           CROSS JOIN LATERAL (SELECT * FROM ${textsOf(search)} t WHERE t.ctid = candidate.place OFFSET 0) t
       )
