@@ -31,10 +31,11 @@ describe('the compiled executor answers what one server would that had the whole
       if (asksForThem.test(text)) continue;
       const asking = graph.ask(document, operationName, variables);
       const expected = await answerAsOneServer(graph, asking);
-      // Nothing is asked of something: see the exception below.
-      if (expected.includes('{}')) continue;
       const { data, errors } = await execute({ ...asking, fetch: graph.fetch(NO_MISHAPS) });
-      expect({ text, errors, data: (data as unknown as AnswerText).text }).toEqual({ text, errors: undefined, data: expected });
+      const answered = (data as unknown as AnswerText).text;
+      // Nothing is asked of something: see the exception below.
+      if (answered !== expected && expected.includes('{}')) continue;
+      expect({ text, errors, data: answered }).toEqual({ text, errors: undefined, data: expected });
       expect(data).toBeInstanceOf(AnswerText);
       compared += 1;
     }
