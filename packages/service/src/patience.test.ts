@@ -31,7 +31,7 @@ async function dial(patience: Partial<Patience> = {}): Promise<Socket> {
   app.put('/elsewhere', count);
   app.put('/refused', { config: { isUpload: true } }, async (_request, reply) => reply.code(403).send({}));
   app.put('/stuck', { config: { isUpload: true } }, async ({ raw }) => {
-    await pause(400);
+    await pause(900);
     return count({ raw });
   });
   const url = new URL(await http.listen('127.0.0.1', 0));
@@ -88,7 +88,7 @@ describe('a server that is sent something slowly', () => {
   });
 
   it('does not blame the sender when it is slow itself', async () => {
-    const socket = await dial();
+    const socket = await dial({ requestMs: 1_000, uploadStretchMs: 250 });
     const answer = answerOn(socket);
     socket.write(`PUT /stuck HTTP/1.1\r\nhost: x\r\ncontent-length: ${1024 * 1024}\r\n\r\n`);
     socket.write(Buffer.alloc(1024 * 1024));
