@@ -1,7 +1,5 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SIZES } from '../shared/loaded-shop.ts';
+import { SIZES, shopsFolder } from '../shared/loaded-shop.ts';
 import type { Size } from '../shared/loaded-shop.ts';
 import { chosen, positive } from '../shared/read-option.ts';
 
@@ -46,7 +44,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     sizes: chosen('--sizes', values.sizes, SIZES),
     shoppers: values.shoppers.split(',').map((count) => positive('--shoppers', count)),
     seconds: positive('--seconds', values.seconds), warmUp: positive('--warm-up', values['warm-up']), captured: positive('--captured', values.captured),
-    data: resolve(values.data ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'storegraph')),
+    data: shopsFolder(values.data),
     markdown: values.markdown,
   };
 }

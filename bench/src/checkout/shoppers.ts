@@ -1,4 +1,6 @@
 // The process of the shoppers. Each fills a cart, orders it, and waits to be told that the order is confirmed; then again.
+import { quantilesOf } from '../shared/quantiles.ts';
+import type { Quantiles } from '../shared/quantiles.ts';
 import { askerOf, fillCart, placeOrder } from './journey.ts';
 import type { Shopper } from './journey.ts';
 import { openFollower } from './follow.ts';
@@ -22,9 +24,9 @@ export interface Shopped {
   /** The first of them. */
   readonly failure?: string;
   /** From sending placeOrder to hearing that the order is confirmed. */
-  readonly confirmedMs: { readonly p50: number; readonly p99: number };
+  readonly confirmedMs: Quantiles;
   /** From creating the cart. */
-  readonly wholeMs: { readonly p50: number; readonly p99: number };
+  readonly wholeMs: Quantiles;
 }
 
 process.on('message', (job) => void shop(job as Shopping).then((outcome) => process.send?.(outcome)));
@@ -54,11 +56,5 @@ async function shop({ url, shoppers, variantIds, warmUp, seconds }: Shopping): P
     }
   }));
   for (const follower of followers) follower.close();
-  return { checkouts: whole.length, seconds, failures: failures.length, ...(failures[0] ? { failure: failures[0] } : {}), confirmedMs: quantiles(confirmed), wholeMs: quantiles(whole) };
-}
-
-function quantiles(latencies: readonly number[]): { readonly p50: number; readonly p99: number } {
-  const sorted = Float64Array.from(latencies).sort();
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { checkouts: whole.length, seconds, failures: failures.length, ...(failures[0] ? { failure: failures[0] } : {}), confirmedMs: quantilesOf(confirmed), wholeMs: quantilesOf(whole) };
 }

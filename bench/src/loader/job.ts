@@ -1,4 +1,5 @@
 import type { JsonWebKey } from 'node:crypto';
+import type { Quantiles } from '../shared/quantiles.ts';
 
 /** What the loader is to do. */
 export interface Job {
@@ -32,5 +33,5 @@ export interface Load {
   readonly failures: number;
   /** The first of them. */
   readonly failure?: string;
-  readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  readonly latencyMs: Quantiles;
 }

@@ -1,3 +1,4 @@
+import { quantilesOf } from '../shared/quantiles.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { Job, Load } from './job.ts';
@@ -38,11 +39,9 @@ export function load(job: Job): Promise<Load> {
     const finish = (): void => {
       clearTimeout(hard);
       for (const connection of connections) connection.close();
-      const sorted = Float64Array.from(latencies).sort();
-      const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
       resolve({
         requests: answered, seconds: (last - startedAt) / 1_000, megabytes: bytes / 1e6, failures, ...(failure ? { failure } : {}),
-        latencyMs: { p50: at(0.5), p99: at(0.99), max: at(1) },
+        latencyMs: quantilesOf(latencies),
       });
     };
     const hard = setTimeout(finish, job.requests === undefined ? job.seconds * 1_000 + GRACE_MS : 2 ** 31 - 1);

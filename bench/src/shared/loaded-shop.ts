@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { inRepository } from '@storegraph/stack/repository';
 
 /** The sizes that are compared, the one that the others are held against first. */
@@ -9,6 +10,9 @@ export type Size = (typeof SIZES)[number];
 
 /** What a loaded shop depends on: a change of any makes it anew. */
 const MADE_OF = ['subgraphs/*/src/store/migrations/*.ts', 'subgraphs/*/src/store/{load,seed}*.ts', 'packages/sample-shop/src/**/*.ts', 'packages/postgres/src/{bulk-load,copy-rows,insert-all}.ts'];
+
+/** Where loaded shops are kept from one run to the next: `given`, or the user's cache. */
+export const shopsFolder = (given: string | undefined): string => resolve(given ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'storegraph'));
 
 /** The data directory of a shop of this size, for `startShop`, which loads it when it is new. Those of earlier schemas are removed. */
 export function directoryOf(data: string, size: Size): string {

@@ -1,6 +1,8 @@
 // Sends the statements of pages as they are, with nothing around them: the most that the database could give a shop. Each page
 // is asked of all its databases at once, of each one statement after the other, over as many connections as the shop has.
 import pg from 'pg';
+import { quantilesOf } from '../shared/quantiles.ts';
+import type { Quantiles } from '../shared/quantiles.ts';
 import type { Statement } from './captured.ts';
 
 export interface SqlJob {
@@ -14,7 +16,7 @@ export interface SqlJob {
 export interface SqlLoad {
   readonly pages: number;
   readonly seconds: number;
-  readonly latencyMs: { readonly p50: number; readonly p99: number };
+  readonly latencyMs: Quantiles;
 }
 
 /** As many as each subgraph opens. */
@@ -50,7 +52,5 @@ async function send({ urls, pages, connections, seconds }: SqlJob): Promise<SqlL
       latencies.push(performance.now() - sentAt);
     }
   }));
-  const sorted = Float64Array.from(latencies).sort();
-  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-  return { pages: latencies.length, seconds: (performance.now() - startedAt) / 1_000, latencyMs: { p50: at(0.5), p99: at(0.99) } };
+  return { pages: latencies.length, seconds: (performance.now() - startedAt) / 1_000, latencyMs: quantilesOf(latencies) };
 }

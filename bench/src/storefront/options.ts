@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { SIZES } from '../shared/loaded-shop.ts';
+import { SIZES, shopsFolder } from '../shared/loaded-shop.ts';
 import type { Size } from '../shared/loaded-shop.ts';
 import { chosen, positive } from '../shared/read-option.ts';
 import { PAGES } from './pages.ts';
@@ -49,7 +47,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     sizes: chosen('--sizes', values.sizes, SIZES),
     seconds: positive('--seconds', values.seconds), warmUp: positive('--warm-up', values['warm-up']), rounds: positive('--rounds', values.rounds),
     connections: positive('--connections', values.connections),
-    data: resolve(values.data ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'storegraph')),
+    data: shopsFolder(values.data),
     markdown: values.markdown,
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { requestIdOf } from '@storegraph/service/request-id';
 import { tellCost } from '../cost/accounts.ts';
 import type { Accounts } from '../cost/accounts.ts';
 import type { GatewayFigures } from '../figures.ts';
@@ -10,7 +11,6 @@ import type { Writes } from '../writes.ts';
 import { originHeaders } from './cors.ts';
 import type { IsAllowedOrigin } from './cors.ts';
 import type { AnswerAtOnce } from './in-front.ts';
-import { requestIdOf } from './request-id.ts';
 import { textOf } from './shared-answers.ts';
 import type { HttpAnswer, Learnt, SharedAnswers } from './shared-answers.ts';
 import { closeInPieces } from './write-body.ts';

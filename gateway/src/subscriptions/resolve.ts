@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { requestIdOf } from '@storegraph/service/request-id';
 import { inScope } from '@storegraph/tracing/scope';
 import { inSpan } from '@storegraph/tracing/span';
 import { toFormatted } from '../errors/format-error.ts';
@@ -9,7 +10,6 @@ import { writeAnswer } from '../execution/answer-text.ts';
 import type { Execute, Fetch, SubgraphAnswer } from '../execution/execute.ts';
 import { withDegraded } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
-import { requestIdOf } from '../http/request-id.ts';
 import type { Identity } from '../identity/identify.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
