@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createAsker, post } from '../shop/ask.ts';
 import { newCustomer } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { address, agreement, fillCart, findVariant } from '../shop/shopping.ts';
+import { address, agreement, fillCart, ownVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -16,7 +16,7 @@ describe('bad input', () => {
   let cart: any;
   beforeAll(async () => {
     [shopper, stranger] = await Promise.all([newCustomer(shop), newCustomer(shop)]);
-    variantId = (await findVariant(shopper, 2, 4)).id;
+    variantId = (await ownVariant(shop, shopper, 2)).id;
     ({ cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]));
   });
 

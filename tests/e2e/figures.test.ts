@@ -6,7 +6,7 @@ import type { Figures } from '@storegraph/testkit/figures';
 import { figureTable } from '../shop/figure-table.ts';
 import { newCustomer } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -25,7 +25,7 @@ describe('figures of a shop in which orders are placed', () => {
 
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    const { id: variantId } = await findVariant(shopper, 10, 2);
+    const { id: variantId } = await ownVariant(shop, shopper, 10);
     await readAll(before);
     for (let i = 0; i < ORDERS; i += 1) await untilOrder(shopper, (await order(shopper, [{ variantId, quantity: 1 }])).id, 'CONFIRMED');
     await eventually('the last hearers have heard', async () => {

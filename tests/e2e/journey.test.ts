@@ -9,7 +9,7 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { operation } from '../shop/operations.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { agreement, findVariant } from '../shop/shopping.ts';
+import { agreement, ownVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -40,7 +40,7 @@ describe('a shopper with an app on Apollo Client', () => {
     // Looks around: one request joins products, reviews and recommendations.
     const { products } = await guest.ask('product-list', { first: 5, filter: { inStock: true } });
     expect(products.edges).toHaveLength(5);
-    const wanted = await findVariant({ ...fulfilment, ask: guest.ask }, 3);
+    const wanted = await ownVariant(shop, { ...fulfilment, ask: guest.ask }, 3);
     const { product } = await guest.ask('product-page', { slug: wanted.slug });
     expect(product).toMatchObject({ id: wanted.productId, ratingSummary: { count: expect.any(Number) }, reviews: { edges: expect.any(Array) }, similar: expect.any(Array) });
     const { searchProducts } = await guest.ask('search-products', { query: product.name });

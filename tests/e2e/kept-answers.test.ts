@@ -3,7 +3,7 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { createAsker } from '../shop/ask.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant } from '../shop/shopping.ts';
+import { ownVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -20,7 +20,7 @@ describe('a page that many look at', () => {
 
   beforeAll(async () => {
     manager = await staff(shop, 'CATALOGUE_MANAGER');
-    variantId = (await findVariant(manager, 1, 11)).id;
+    variantId = (await ownVariant(shop, manager)).id;
     before = await priceShown();
   });
   afterAll(() => setPrice(before.amount));

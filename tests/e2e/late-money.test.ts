@@ -3,7 +3,7 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { queryOnce } from '@storegraph/testkit/query-once';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -15,7 +15,7 @@ describe('money that comes when the time of what was held is over', () => {
   let sku: string;
   beforeAll(async () => {
     [manager, shopper] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
-    variantId = (await findVariant(shopper, 1, 9)).id;
+    variantId = (await ownVariant(shop, shopper)).id;
     sku = (await shopper.raw('query($id: ID!) { variant(id: $id) { sku } }', { id: variantId })).data.variant.sku;
   });
 

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { operation } from '../shop/operations.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -43,7 +43,7 @@ describe('stock, live', () => {
 
   beforeAll(async () => {
     [manager, buyer] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
-    variantId = (await findVariant(manager, 1, 7)).id;
+    variantId = (await ownVariant(shop, manager)).id;
   });
   afterAll(async () => { for (const client of open) await client.dispose(); });
 
@@ -64,7 +64,7 @@ describe('stock, live', () => {
   }, 60_000);
 
   it('follows several variants at once, and says nothing of what shoppers are not told', async () => {
-    const other = (await findVariant(manager, 10, 8)).id;
+    const other = (await ownVariant(shop, manager, 10)).id;
     await leave(4);
     const live = follow(socketOf(), 'variant-availability-changed', { ids: [variantId, other] });
     expect(new Set([(await live.next()).id, (await live.next()).id])).toEqual(new Set([variantId, other]));

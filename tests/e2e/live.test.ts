@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { operation } from '../shop/operations.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -32,7 +32,7 @@ describe('following an order', () => {
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    variantId = (await findVariant(shopper, 3, 2)).id;
+    variantId = (await ownVariant(shop, shopper, 3)).id;
   });
   afterAll(async () => { for (const client of open) await client.dispose(); });
 

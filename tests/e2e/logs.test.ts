@@ -4,7 +4,7 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { createAsker } from '../shop/ask.ts';
 import { newCustomer } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { address, agreement, fillCart, findVariant, untilOrder } from '../shop/shopping.ts';
+import { address, agreement, fillCart, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace } from '../shop/traces.ts';
 
@@ -20,7 +20,7 @@ describe('the log of a checkout', () => {
   let lines: readonly Line[];
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    const { id: variantId } = await findVariant(shopper, 3);
+    const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
     const { order } = await createAsker(shop.url, shopper.token, { traceparent, 'x-request-id': requestId }).act('place-order', agreement(cart));
     await untilOrder(shopper, order.id, 'CONFIRMED');

@@ -4,7 +4,7 @@ import type { ReadSpan } from '@storegraph/tracing/read-traces';
 import { createAsker } from '../shop/ask.ts';
 import { newCustomer } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { address, agreement, fillCart, findVariant, untilOrder } from '../shop/shopping.ts';
+import { address, agreement, fillCart, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace, readTrace, wayTo } from '../shop/traces.ts';
 
@@ -34,7 +34,7 @@ describe('one checkout', () => {
 
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    const { id: variantId } = await findVariant(shopper, 3);
+    const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
     const traced = createAsker(shop.url, shopper.token, { traceparent });
     const { order } = await traced.act('place-order', agreement(cart));

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import { queryOnce } from '@storegraph/testkit/query-once';
 import { newCustomer, staff } from '../shop/people.ts';
-import { agreement, fillCart, findVariant } from '../shop/shopping.ts';
+import { agreement, fillCart, ownVariant } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -34,8 +34,7 @@ const books = (skus: readonly string[]) =>
 
 it(`${BUYERS} buyers with mixed baskets who order at once get ${PIECES} pieces, exactly`, async () => {
   const manager = await staff(shop, 'CATALOGUE_MANAGER');
-  // Shelves of this test's own.
-  const [rare, ...plenty] = await Promise.all([3, 6, 10, 12].map(async (shelf) => (await findVariant(manager, 1, shelf)).id));
+  const [rare, ...plenty] = await Promise.all(Array.from({ length: 4 }, async () => (await ownVariant(shop, manager)).id));
   const skus = await Promise.all([rare!, ...plenty].map(async (id) => (await manager.raw('query($id: ID!) { variant(id: $id) { sku } }', { id })).data.variant.sku as string));
   const stockOf = async (id: string) => (await manager.raw('query($id: ID!) { variant(id: $id) { stock { onHand reserved allocated available } } }', { id })).data.variant.stock;
   const before = await stockOf(rare!);

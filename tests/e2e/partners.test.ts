@@ -12,7 +12,7 @@ import { post } from '../shop/ask.ts';
 import { operation } from '../shop/operations.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 // It requires Apollo Client, which must be there by then: Jest links one after the other.
@@ -129,7 +129,7 @@ describe('a partner', () => {
   });
 
   it('follows an order of the user it acts for', async () => {
-    const { id: variantId } = await findVariant(shopper, 1, 5);
+    const { id: variantId } = await ownVariant(shop, shopper);
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
     await untilOrder(shopper, id, 'CONFIRMED');
     const { http } = open(`Bearer ${shopper.token}`);

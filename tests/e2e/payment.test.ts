@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
 import { randomUUID } from 'node:crypto';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -12,7 +13,7 @@ describe('paying', () => {
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    variantId = (await findVariant(shopper, 5, 1)).id;
+    variantId = (await ownVariant(shop, shopper, 5)).id;
   });
 
   it('can fail and be tried again with another card', async () => {
@@ -43,7 +44,11 @@ describe('paying', () => {
   it('is undone as a whole when the order is cancelled before it is shipped', async () => {
     const manager = await staff(shop, 'CATALOGUE_MANAGER');
     const stockOf = async () => (await manager.raw('query($id: ID!) { variant(id: $id) { stock { onHand reserved allocated available } } }', { id: variantId })).data.variant.stock;
-    const before = await stockOf();
+    // What was ordered before is confirmed, and its pieces follow.
+    const before = await eventually('nothing is reserved any more', async () => {
+      const stock = await stockOf();
+      return stock.reserved === 0 && stock;
+    });
     const { id } = await order(shopper, [{ variantId, quantity: 3 }]);
     await untilOrder(shopper, id, 'CONFIRMED');
     await shopper.act('cancel-order', { orderId: id, reason: 'Changed my mind' });

@@ -4,7 +4,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { operation } from '../shop/operations.ts';
 import { newCustomer } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -26,7 +26,7 @@ describe('an app on urql', () => {
     const { data, error } = await client.query(operation('my-account'), {}).toPromise();
     expect([error, data.me.id]).toEqual([undefined, shopper.userId]);
 
-    const { id: variantId } = await findVariant(shopper, 1, 5);
+    const { id: variantId } = await ownVariant(shop, shopper);
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);
     await untilOrder(shopper, id, 'CONFIRMED');
     const seen = await new Promise<any>((resolve) => {

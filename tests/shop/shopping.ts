@@ -1,20 +1,44 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Asker } from './ask.ts';
+import type { ShopFacts } from './start-shop.ts';
 
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
-/**
- * A variant that can be ordered, at least so many pieces of it. Test files share the shop: one that counts
- * pieces takes a `shelf` of its own.
- */
-export async function findVariant(shopper: Asker, pieces = 1, shelf = 0): Promise<{ id: string; productId: string; slug: string }> {
+interface FoundVariant { readonly id: string; readonly productId: string; readonly slug: string }
+
+/** The variants of which so many pieces can be ordered: one of each product, then a second of each, and so on. */
+async function orderable(shopper: Asker, pieces: number): Promise<FoundVariant[]> {
   const { products } = await shopper.ask('product-list', { first: 50, filter: { inStock: true } });
-  const found = products.edges.flatMap(({ node }: any) => {
-    const variant = node.variants.find(({ availability, price }: any) => price && availability.orderableQuantity >= pieces);
-    return variant ? [{ id: variant.id, productId: node.id, slug: node.slug }] : [];
-  });
-  if (found[shelf]) return found[shelf];
-  throw new Error(`nothing is there of which ${pieces} can be ordered`);
+  return products.edges
+    .flatMap(({ node }: any) => node.variants
+      .filter(({ availability, price }: any) => price && availability.orderableQuantity >= pieces)
+      .map(({ id }: any, place: number) => ({ place, found: { id, productId: node.id, slug: node.slug } })))
+    .sort((one: { place: number }, other: { place: number }) => one.place - other.place)
+    .map(({ found }: { found: FoundVariant }) => found);
+}
+
+/** A variant of which at least so many pieces can be ordered. */
+export async function findVariant(shopper: Asker, pieces = 1): Promise<FoundVariant> {
+  const [first] = await orderable(shopper, pieces);
+  if (!first) throw new Error(`nothing is there of which ${pieces} can be ordered`);
+  return first;
+}
+
+/** The same, and no other test of this shop is given it: test files share the shop, and count pieces in it. */
+export async function ownVariant(shop: ShopFacts, shopper: Asker, pieces = 1): Promise<FoundVariant> {
+  const taken = join(shop.dataDirectory, 'taken-by-tests');
+  await mkdir(taken, { recursive: true });
+  for (const variant of await orderable(shopper, pieces)) {
+    try {
+      await mkdir(join(taken, variant.id));
+      return variant;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  throw new Error(`nothing is left for this test of which ${pieces} can be ordered`);
 }
 
 /** A cart with these pieces in it. */
