@@ -33,8 +33,7 @@ import { createNoteDispute } from './domain/disputes/note-dispute.ts';
 import { createSubmitDisputeEvidence } from './domain/disputes/submit-evidence.ts';
 import { createRemovePaymentMethod, createSetDefaultPaymentMethod } from './domain/methods/change-payment-method.ts';
 import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts';
-import { createNoteTold, createReceiveWebhook, keyOfTold } from './domain/receive-webhook.ts';
-import type { Webhook } from './domain/receive-webhook.ts';
+import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
 import { createReconcile } from './domain/reconciliation/reconcile.ts';
 import { createRequestCapture } from './domain/request-capture.ts';
@@ -50,7 +49,6 @@ import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createAccountStore } from './store/account-store.ts';
 import { createCaptureStore } from './store/capture-store.ts';
-import { createCauseReads } from './store/cause-reads.ts';
 import { createDisputeReads, createDisputeStore } from './store/disputes/dispute-store.ts';
 import { entities } from './store/entities.ts';
 import { startErrandLoop } from './store/errand-loop.ts';
@@ -125,15 +123,13 @@ export async function start(env: Env): Promise<RunningService> {
     dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
   });
   const note = createNoteTold({ settlePayment, confirmCapture, confirmRefund, noteDispute });
-  const receiveWebhook = createReceiveWebhook({ transact, note });
+  const receive = createReceiveWebhook({ transact, note, onBehalfOf: (cause, work) => onBehalfOf('webhook', cause, work) });
   const reconciliation = createReconciliationReads(manager);
   const reconcile = movements && createReconcile({ provider: movements, reads: reconciliation, transact, note, now, lagMs: settings.PAYMENT_RECONCILE_LAG_MS });
   const reconciling = reconcile && startReconcileLoop({
     everyMs: settings.PAYMENT_RECONCILE_EVERY_MS, warn,
     reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
   });
-  const causeOf = createCauseReads(manager);
-  const receive = async (webhook: Webhook) => onBehalfOf('webhook', await causeOf(keyOfTold(webhook.told)), () => receiveWebhook(webhook));
 
   return startSubgraph({
     name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,

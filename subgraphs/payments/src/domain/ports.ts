@@ -1,3 +1,4 @@
+import type { Cause } from '@storegraph/events/cause';
 import type { Outbox } from '@storegraph/events/envelope';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
@@ -9,6 +10,7 @@ import type { MethodStore } from './methods/payment-method.ts';
 import type { ReconciliationStore } from './reconciliation/reconciliation.ts';
 import type { RefundGrant } from './grant-refund.ts';
 import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
+import type { Webhook } from './receive-webhook.ts';
 
 /** A charge as the provider tells of it, whichever way: as an answer, by webhook, or when asked. */
 export interface Charge {
@@ -253,8 +255,11 @@ export type Verdict = 'settled' | 'unknown-payment' | 'wrong-amount';
 
 /** Webhooks that were heard. */
 export interface WebhookStore {
-  /** Notes a delivery and answers what became of earlier ones; two deliveries of one event wait for each other. */
-  note(webhook: { readonly id: string; readonly body: unknown }): Promise<Verdict | undefined>;
+  /**
+   * Notes a delivery; two of one event wait for each other. Answers what became of earlier ones, or `settled` when the
+   * money that it tells of is noted as taken; and because of what the payment was asked for, when there is one.
+   */
+  note(webhook: Webhook): Promise<{ readonly verdict: Verdict | undefined; readonly cause: Cause | undefined }>;
   judge(id: string, verdict: Verdict): Promise<void>;
 }
 

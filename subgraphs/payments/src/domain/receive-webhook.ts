@@ -1,3 +1,4 @@
+import type { Cause } from '@storegraph/events/cause';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { ConfirmCapture } from './confirm-capture.ts';
 import type { ConfirmRefund } from './confirm-refund.ts';
@@ -45,13 +46,23 @@ export function createNoteTold(deps: { settlePayment: SettlePayment; confirmCapt
   };
 }
 
+/** What receiving webhooks needs; `onBehalfOf` has what follows say what it follows from. */
+export interface ReceiveWebhookDeps {
+  readonly transact: Transact<Stores>;
+  readonly note: NoteTold;
+  readonly onBehalfOf: (cause: Cause | undefined, work: () => Promise<Verdict>) => Promise<Verdict>;
+}
+
 /** Makes the use case. */
-export function createReceiveWebhook(deps: { transact: Transact<Stores>; note: NoteTold }): ReceiveWebhook {
+export function createReceiveWebhook({ transact, note, onBehalfOf }: ReceiveWebhookDeps): ReceiveWebhook {
   return (webhook) =>
-    deps.transact(async (stores) => {
-      if ((await stores.webhooks.note(webhook)) === 'settled') return 'settled';
-      const verdict = await deps.note(stores, webhook.told);
-      await stores.webhooks.judge(webhook.id, verdict);
-      return verdict;
+    transact(async (stores) => {
+      const noted = await stores.webhooks.note(webhook);
+      return onBehalfOf(noted.cause, async () => {
+        if (noted.verdict === 'settled') return 'settled';
+        const verdict = await note(stores, webhook.told);
+        await stores.webhooks.judge(webhook.id, verdict);
+        return verdict;
+      });
     });
 }

@@ -15,12 +15,14 @@ export function createAccountStore(manager: EntityManager): AccountStore {
   return {
     async open(orderId, customerId, dueMinor) {
       // An update that may change nothing, so that a row that is there already is held and answered too.
-      const [row] = await manager.query<[AccountRow]>(
+      const [row] = await manager.query<[AccountRow & { is_new: boolean }]>(
         `INSERT INTO account (order_id, customer_id, due_minor) VALUES ($1, $2, $3)
-         ON CONFLICT (order_id) DO UPDATE SET due_minor = coalesce(excluded.due_minor, account.due_minor) RETURNING ${ACCOUNT_COLUMNS}`,
+         ON CONFLICT (order_id) DO UPDATE SET due_minor = coalesce(excluded.due_minor, account.due_minor)
+         RETURNING ${ACCOUNT_COLUMNS}, account.xmax = 0 AS is_new`,
         [toUuid(orderId), toUuid(customerId), dueMinor ?? null],
       );
-      return withPayments(orderId, row);
+      // No payment is of an account that there was not: none need be looked for. A row that was there bears the mark of whoever holds it.
+      return row.is_new ? { ...toAccount(orderId, row), payments: [] } : withPayments(orderId, row);
     },
 
     async hold(orderId) {

@@ -1,27 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import { toUuid } from '@storegraph/kernel/ids';
 import type { ErrandReads } from '../domain/ports.ts';
 import { chargeKey } from '../domain/provider-keys.ts';
 import { ACCOUNT_COLUMNS, toAccount } from './account-rows.ts';
 import type { AccountRow } from './account-rows.ts';
 import { CAPTURE_COLUMNS, toCapture } from './capture-store.ts';
 import type { CaptureRow } from './capture-store.ts';
-import { createPaymentReads } from './payment-reads.ts';
+import { PAYMENT_COLUMNS, toPayment } from './payment-rows.ts';
+import type { PaymentRow } from './payment-rows.ts';
 import { REFUND_COLUMNS, toRefund } from './refund-store.ts';
 import type { RefundRow } from './refund-store.ts';
 
 export function createErrandReads(manager: EntityManager): ErrandReads {
-  const { byOrders } = createPaymentReads(manager);
   return {
     async payment(id) {
-      const [row] = await manager.query<(AccountRow & { order_id: string; method_token: string })[]>(
-        `SELECT order_id, method_token, ${ACCOUNT_COLUMNS} FROM payment JOIN account USING (order_id) WHERE id = $1`, [toUuid(id)],
+      // All of it in one statement, so in one moment: the payment, and what else pays its order.
+      const rows = await manager.query<(AccountRow & PaymentRow & { method_token: string })[]>(
+        `SELECT asked.method_token, ${ACCOUNT_COLUMNS}, ${PAYMENT_COLUMNS}
+         FROM payment asked JOIN account ON account.order_id = asked.order_id JOIN payment p ON p.order_id = asked.order_id
+         WHERE asked.id = $1 ORDER BY p.attempt`, [toUuid(id)],
       );
-      if (!row) return undefined;
-      const orderId = fromUuid('order', row.order_id);
-      const payments = await byOrders([orderId]);
-      const payment = payments.find((each) => each.id === id);
-      return payment && { payment, methodToken: row.method_token, account: { ...toAccount(orderId, row), payments } };
+      const payments = rows.map(toPayment);
+      const [[row], payment] = [rows, payments.find((each) => each.id === id)];
+      return row && payment && { payment, methodToken: row.method_token, account: { ...toAccount(payment.orderId, row), payments } };
     },
 
     async dispute(id) {

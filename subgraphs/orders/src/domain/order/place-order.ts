@@ -22,6 +22,7 @@ import type { PartAmounts } from '../totals/amounts.ts';
 import { placeOf } from '../totals/place.ts';
 import { agreeOnLines, agreeOnPayment, agreeOnTotal } from './agree-on-cart.ts';
 import type { AgreedLine } from './agree-on-cart.ts';
+import type { Order } from './order.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
 import { cartChanged } from './refusals.ts';
 import { tellStep } from './tell-step.ts';
@@ -45,10 +46,16 @@ export interface PlaceOrderInput {
 
 /**
  * Places a PENDING order of what is in a customer's cart and announces it; stock and payment follow as events.
- * Answers its id. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines`, `agreeOnShipping` and `agreeOnTotal` refuse,
+ * Refuses with CART_NOT_FOUND, CART_CLOSED, CART_CHANGED, what `agreeOnLines`, `agreeOnShipping` and `agreeOnTotal` refuse,
  * PROMOTION_USED_UP, TO_PAY_CHANGED, INVALID_ADDRESS, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT; nothing is kept then.
  */
-export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<Id<'order'>>;
+export type PlaceOrder = (caller: Caller, input: PlaceOrderInput) => Promise<PlacedOrder>;
+
+/** An order that is placed; `asPlaced` is undefined when this call was answered before: it may have moved on. */
+export interface PlacedOrder {
+  readonly id: Id<'order'>;
+  readonly asPlaced: Order | undefined;
+}
 
 /** What placing an order needs; `payWithinMs` is how long it may await its payment. */
 export interface PlaceOrderDeps {
@@ -66,8 +73,9 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
     const address = input.shippingAddress ? parsePostalAddress(input.shippingAddress, ['shippingAddress']) : undefined;
     const wanted = parseChoice(input);
     const methodToken = input.paymentMethodToken == null ? undefined : parsePaymentMethod(input.paymentMethodToken);
-    return deps.transact(({ carts, terms, orders, promotions, giftCards, outbox, idempotency }) =>
-      idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
+    return deps.transact(async ({ carts, terms, orders, promotions, giftCards, outbox, idempotency }) => {
+      let asPlaced: Order | undefined;
+      const id = await idempotency.once({ actor: customerId, operation: 'placeOrder', key, input }, async () => {
         const placedAt = deps.now();
         const cart = await closeCart(carts, cartId, customerId, input.cartVersion, placedAt);
         const lines = agreeOnLines(await carts.linesOf(cart), cart.currency, input.expectedTotal);
@@ -92,9 +100,11 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
         const giftCardMinor = offers.hasGiftCards ? await giftCards.redeem(cartId, order.id, placedAt) : 0n;
         agreeOnPayment(money(amounts.totalMinor - giftCardMinor, cart.currency), input.expectedToPay, methodToken);
         await tellStep(outbox, order, 'orders.order-placed');
+        asPlaced = order;
         return order.id;
-      }),
-    );
+      });
+      return { id, asPlaced };
+    });
   };
 }
 

@@ -28,7 +28,8 @@ export const orderResolvers = {
         withGraphTotal(async () => {
           const expectedTotal = fromGraphMoney(input.expectedTotal, ['expectedTotal']);
           const expectedToPay = input.expectedToPay ? fromGraphMoney(input.expectedToPay, ['expectedToPay']) : undefined;
-          return { order: await order(await useCases.placeOrder(caller, { ...input, expectedTotal, expectedToPay })) };
+          const { id, asPlaced } = await useCases.placeOrder(caller, { ...input, expectedTotal, expectedToPay });
+          return { order: asPlaced ?? (await order(id)) };
         }),
       ),
     retryPayment: (_, { input }, { caller, useCases, order }) =>

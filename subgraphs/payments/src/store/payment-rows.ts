@@ -1,0 +1,53 @@
+import { fromUuid } from '@storegraph/kernel/ids';
+import { money } from '@storegraph/kernel/money';
+import type { Payment, PaymentEvent } from '../domain/payment.ts';
+
+/** A row of `SELECT ${PAYMENT_COLUMNS} FROM payment p`. */
+export interface PaymentRow {
+  id: string;
+  order_id: string;
+  attempt: number;
+  customer_id: string;
+  version: number;
+  currency: string;
+  amount_minor: string;
+  capture_mode: Payment['captureMode'];
+  authorized_minor: string;
+  capture_requested_minor: string;
+  is_released: boolean;
+  captured_minor: string;
+  refund_requested_minor: string;
+  refunded_minor: string;
+  disputed_minor: string;
+  created_at: Date;
+  events: { type: PaymentEvent['type']; amount_minor: string | null; detail: PaymentEvent['detail']; occurred_at: string }[];
+}
+
+/** Of a payment `p`, with its ledger. */
+export const PAYMENT_COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.captured_minor,
+  p.refund_requested_minor, p.refunded_minor, p.disputed_minor, p.created_at,
+  (SELECT json_agg(json_build_object('type', e.type, 'amount_minor', e.amount_minor::text, 'detail', e.detail, 'occurred_at', e.occurred_at)
+     ORDER BY e.occurred_at, e.version)
+   FROM payment_event e WHERE e.payment_id = p.id) AS events`;
+
+/** A row of `SELECT ${PAYMENT_COLUMNS} FROM payment p`. */
+export const toPayment = (row: PaymentRow): Payment => ({
+  id: fromUuid('pay', row.id),
+  orderId: fromUuid('order', row.order_id),
+  attempt: row.attempt,
+  customerId: fromUuid('user', row.customer_id),
+  version: row.version,
+  amount: money(BigInt(row.amount_minor), row.currency),
+  captureMode: row.capture_mode,
+  authorizedMinor: BigInt(row.authorized_minor),
+  captureRequestedMinor: BigInt(row.capture_requested_minor),
+  isReleased: row.is_released,
+  capturedMinor: BigInt(row.captured_minor),
+  refundRequestedMinor: BigInt(row.refund_requested_minor),
+  refundedMinor: BigInt(row.refunded_minor),
+  disputedMinor: BigInt(row.disputed_minor),
+  createdAt: row.created_at,
+  events: row.events.map(({ type, amount_minor, detail, occurred_at }) => ({
+    type, amountMinor: amount_minor === null ? null : BigInt(amount_minor), detail, occurredAt: new Date(occurred_at),
+  })),
+});
