@@ -11,11 +11,12 @@ describe('a plan', () => {
     ['uses an index', node('Index Scan', 25, { 'Relation Name': 'product' })],
     ['reads all of a small table', node('Seq Scan', 400, { 'Relation Name': 'category' })],
     ['would read all of a large table, and never does', node('Seq Scan', 0, { 'Relation Name': 'product', 'Actual Loops': 0 })],
+    ['begins with a large table, and has soon enough', node('Seq Scan', 2_001, { 'Relation Name': 'product', 'Rows Removed by Filter': 300 })],
     ['sorts a page', node('Sort', 25, { Plans: [node('Index Scan', 25)] })],
   ])('is right that %s', (_what, plan) => expect(faults(plan)).toEqual([]));
 
   it.each<[string, PlanNode]>([
-    ['reads all of product', node('Seq Scan', 25, { 'Relation Name': 'product' })],
+    ['reads all of product', node('Seq Scan', 25, { 'Relation Name': 'product', 'Rows Removed by Filter': 99_975 })],
     ['reads 6000 rows of product', node('Index Scan', 1, { 'Relation Name': 'product', 'Rows Removed by Filter': 5_999 })],
     ['reads 6000 rows of variant', node('Index Scan', 6, { 'Relation Name': 'variant', 'Actual Loops': 1_000 })],
     ['sorts 3000 rows', node('Limit', 25, { Plans: [node('Sort', 25, { Plans: [node('Bitmap Heap Scan', 3_000)] })] })],

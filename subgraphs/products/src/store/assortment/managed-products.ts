@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { pageOf } from '@storegraph/kernel/page';
 import type { ManagedFilter, ManagedProducts, ManagedSort, ProductState } from '../../domain/assortment/managed-products.ts';
-import { ORDERS, shelfOf, toListed, toParameter } from '../catalogue/product-lists.ts';
+import { mergedFromShelf, ORDERS, shelfOf, toListed, toParameter } from '../catalogue/product-lists.ts';
 import type { ListedRow, Order } from '../catalogue/product-lists.ts';
 import { PRODUCT_COLUMNS } from '../catalogue/product-row.ts';
 import { createParameters } from '../parameters.ts';
@@ -54,14 +54,16 @@ export function createManagedProducts(manager: EntityManager): ManagedProducts {
     async page(filter, sort, page) {
       const parameters = createParameters();
       const order = MANAGED_ORDERS[sort];
-      const { before, each, from, conditions } = partsOf(filter, parameters);
+      const { before, from, conditions } = partsOf(filter, parameters);
       const [first, last] = (page.after ?? []).map(toParameter);
       const after = first === undefined ? [] : [order.after(parameters.add(first), ...(sort === 'NAME' ? [parameters.add(last)] : []))];
-      const sorted = `ORDER BY ${order.by} LIMIT ${parameters.add(page.first + 1)}`;
-      // Of each state, and each category, a page at most is read, in the order of the list: however many products there are, and however few of a state.
-      const branches = filter.states.map((state) => `SELECT p.id, p.sort_name, p.change_no FROM ${each} (
-          SELECT p.id, p.sort_name, p.change_no FROM ${from} WHERE ${[IN_STATE[state], ...conditions, ...after].join(' AND ')} ${sorted}) p`);
-      const listed = `listed AS (SELECT p.id FROM (${branches.join(' UNION ALL ')}) p ${sorted})`;
+      const limit = parameters.add(page.first + 1);
+      // Of each state a page at most is read, in the order of the list: however many products there are, and however few of a state.
+      const branches = filter.states.map((state) => {
+        const select = (most: string) => `SELECT p.id, p.sort_name, p.change_no FROM ${from} WHERE ${[IN_STATE[state], ...conditions, ...after].join(' AND ')} ORDER BY ${order.by} LIMIT ${most}`;
+        return `(${filter.category === undefined ? select(limit) : mergedFromShelf('p.id, p.sort_name, p.change_no', order.by, limit, select)})`;
+      });
+      const listed = `listed AS (SELECT p.id FROM (${branches.join(' UNION ALL ')}) p ORDER BY ${order.by} LIMIT ${limit})`;
       const rows = await manager.query<ManagedRow[]>(
         `${before.length === 0 ? 'WITH' : `${before.join(', ')},`} ${listed}
          SELECT ${PRODUCT_COLUMNS}, p.sort_name, p.change_no FROM listed JOIN product p ON p.id = listed.id ORDER BY ${order.by}`, [...parameters.values],

@@ -38,6 +38,21 @@ describe('a list of products', () => {
     expect(await createProductLists(desk.manager).count(filter)).toBe(7);
   });
 
+  it.each<ProductSort>(['NEWEST', 'NAME'])('is in the order of the whole when it comes from many categories, however few are on a page (%s)', async (sort) => {
+    const top = await desk.addCategory(`Many ${sort}`);
+    const below: (typeof top)[] = [];
+    for (let number = 0; number < 9; number += 1) below.push(await desk.addCategory(`Many ${sort} ${number}`, below[number - 4] ?? top));
+    const added: string[] = [];
+    // Some categories have much, some nothing; what is first by name is last by age in some, and the other way round.
+    for (let number = 0; number < 60; number += 1) {
+      const name = `${(number * 37) % 60}`.padStart(2, '0');
+      await desk.addProduct({ name, categoryId: below[(number * number) % 7] ?? top });
+      added.unshift(name);
+    }
+    const wanted = sort === 'NAME' ? added.toSorted() : added;
+    for (const first of [1, 2, 7, 24]) expect(await read({ category: `many-${sort.toLowerCase()}` }, sort, first)).toEqual(wanted);
+  });
+
   it.each<ProductSort>(['NEWEST', 'NAME'])('skips and repeats nothing when products come in meanwhile (%s)', async (sort) => {
     const categoryId = await desk.addCategory(`Busy ${sort}`);
     const filter = { category: `busy-${sort.toLowerCase()}` };

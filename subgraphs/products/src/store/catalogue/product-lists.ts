@@ -33,6 +33,16 @@ export const ORDERS: Readonly<Record<ProductSort | 'MANUAL', Order>> = {
 export const shelfOf = (slug: string): string =>
   `WITH RECURSIVE shelf AS (SELECT id FROM category WHERE slug = ${slug} UNION SELECT c.id FROM category c JOIN shelf ON c.parent_id = shelf.id)`;
 
+/**
+ * The first products, in the order of a list, of all categories on the shelf: `select` writes a page of one of them, of
+ * so many products. What comes first in the whole is in the categories whose own first product does: so of each category
+ * one product is read, and a page of those alone that this leaves, however many there are below.
+ */
+export const mergedFromShelf = (columns: string, by: string, limit: string, select: (limit: string) => string): string => {
+  const merged = (from: string, column: string, each: string) => `SELECT ${column} FROM ${from} shelf CROSS JOIN LATERAL (${select(each)}) p ORDER BY ${by} LIMIT ${limit}`;
+  return merged(`(${merged('shelf', 'shelf.id', '1')})`, columns, limit);
+};
+
 /** Looked up for one product after the other, in the order of the list, until a page is full: never for all of them at once. */
 const IN_STOCK = `(SELECT true WHERE ${CAN_BE_ORDERED})`;
 
@@ -52,13 +62,11 @@ export function createProductLists(manager: EntityManager): ProductLists {
       const { values, put } = collect();
       const order = ORDERS[sort];
       const conditions = [...conditionsOf(filter, put), ...(page.after ? [order.after(...page.after.map(toParameter).map(put))] : [])].join(' AND ');
-      const sorted = `ORDER BY ${order.by} LIMIT ${put(page.first + 1)}`;
-      // Of each category below no more than a page is read, and of that only what sorts it: however many products there are.
+      const limit = put(page.first + 1);
+      const listed = (most: string) => `SELECT p.id, p.sort_name FROM product p WHERE p.category_id = shelf.id AND ${conditions} ORDER BY ${order.by} LIMIT ${most}`;
       const sql = filter.category === undefined
-        ? `SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM product p WHERE ${conditions} ${sorted}`
-        : `${shelfOf(put(filter.category))}, listed AS (
-             SELECT p.id FROM shelf CROSS JOIN LATERAL (SELECT p.id, p.sort_name FROM product p WHERE p.category_id = shelf.id AND ${conditions} ${sorted}) p ${sorted}
-           ) SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM listed JOIN product p ON p.id = listed.id ORDER BY ${order.by}`;
+        ? `SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM product p WHERE ${conditions} ORDER BY ${order.by} LIMIT ${limit}`
+        : `${shelfOf(put(filter.category))}, listed AS (${mergedFromShelf('p.id', order.by, limit, listed)}) SELECT ${PRODUCT_COLUMNS}, p.sort_name FROM listed JOIN product p ON p.id = listed.id ORDER BY ${order.by}`;
       return pageOf((await manager.query<ListedRow[]>(sql, values)).map((row) => toListed(row, order)), page);
     },
 

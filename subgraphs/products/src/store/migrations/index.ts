@@ -34,6 +34,7 @@ import { SearchIndex0030 } from './0030-search-index.ts';
 import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
 import { Parcels0075 } from './0075-parcels.ts';
+import { ProductStates0076 } from './0076-product-states.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Suggestions0060, VariantMedia0061,
   Metadata0070, OldSearch0071, ManagedProducts0072,
   Parcels0075,
+  ProductStates0076,
 ];

@@ -32,13 +32,14 @@ const match = (name: string) => `CROSS JOIN LATERAL (
 /**
  * What was typed ($1) stands for itself and, when no word begins as its last one, for the most used one that it may be
  * a slip of. Each is looked up by the indexes of beginnings; of products, whatever there are, some hundred are looked
- * at: those that begin so, those that are reviewed most, and those with a later word that begins so if that is rare.
+ * at: those that begin so, those that are reviewed most, and those with a later word that begins so if that is rare. What
+ * looks as if it did nothing (LIMIT 1 or 2) tells the planner how few there are.
  */
 const SUGGEST = `
   WITH asked AS MATERIALIZED (
     SELECT state.live AS generation, whole, substring(whole FROM '[^ ]+$') AS last,
       CASE WHEN EXISTS (SELECT FROM search_vocabulary known WHERE known.generation = state.live AND known.locale = $2) THEN $2 ELSE 'EN' END AS language
-    FROM search_state state CROSS JOIN fold($1) AS whole WHERE whole <> ''
+    FROM (SELECT live FROM search_state LIMIT 1) state CROSS JOIN fold($1) AS whole WHERE whole <> ''
   ), meant AS MATERIALIZED (
     SELECT generation, language, whole AS beginning, last, whole = last AS is_word, false AS is_corrected FROM asked
     UNION ALL
@@ -52,12 +53,13 @@ const SUGGEST = `
     ) slip
     WHERE length(last) BETWEEN 4 AND 30
       AND NOT EXISTS (SELECT FROM search_vocabulary known WHERE known.generation = asked.generation AND known.locale = language AND ${begins('known.word', 'last')})
+    LIMIT 2
   ), known AS MATERIALIZED (
     SELECT known.word, known.lexeme, known.uses, meant.is_word, meant.generation, meant.language
     FROM meant JOIN search_vocabulary known ON known.generation = meant.generation AND known.locale = language AND ${begins('known.word', 'last')}
     WHERE coalesce(known.lexeme, '') <> '' AND known.uses > 0
   ), rare AS MATERIALIZED (
-    SELECT generation, language, any_of(quote_literal('=' || lexeme)::tsquery) AS query FROM known GROUP BY 1, 2 HAVING sum(uses) <= ${CANDIDATES.rare}
+    SELECT generation, language, any_of(quote_literal('=' || lexeme)::tsquery) AS query FROM known GROUP BY 1, 2 HAVING sum(uses) <= ${CANDIDATES.rare} LIMIT 1
   ), candidate AS MATERIALIZED (
     SELECT id FROM meant CROSS JOIN LATERAL (
       SELECT id FROM product WHERE is_published AND ${begins('sort_name', 'beginning')} ORDER BY sort_name USING ~<~ LIMIT ${CANDIDATES.beginning}
@@ -66,7 +68,7 @@ const SUGGEST = `
       SELECT product_id FROM product_translation WHERE locale = $2 AND sort_name IS NOT NULL AND ${begins('sort_name', 'beginning')} ORDER BY sort_name USING ~<~ LIMIT ${CANDIDATES.beginning}
     ) begun
     UNION (SELECT product_id FROM product_rating ORDER BY review_count DESC LIMIT ${CANDIDATES.popular})
-    UNION (SELECT product_id FROM rare JOIN search_text USING (generation) WHERE locale = language AND document @@ query LIMIT ${CANDIDATES.rare})
+    UNION (SELECT product_id FROM rare JOIN search_text USING (generation) WHERE locale = language AND document @@ query)
   ), products AS (
     SELECT product.id, coalesce(translation.name, product.name) AS text, is_exact, row_number() OVER (ORDER BY rank, rating.review_count DESC NULLS LAST, product.sort_name, product.id) AS place
     FROM candidate JOIN product USING (id)
