@@ -18,7 +18,7 @@ const EX = {
   order: 'order_01h455vb4pex5vsknk084sn02q', user: 'user_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q',
   variant: 'var_01h455vb4pex5vsknk084sn02q', line: 'oline_01h455vb4pex5vsknk084sn02q', payment: 'pay_01h455vb4pex5vsknk084sn02q',
   review: 'rev_01h455vb4pex5vsknk084sn02q', refund: 'refund_01h455vb4pex5vsknk084sn02q',
-  partner: 'partner_01h455vb4pex5vsknk084sn02q', shipment: 'ship_01h455vb4pex5vsknk084sn02q', return: 'ret_01h455vb4pex5vsknk084sn02q',
+  partner: 'partner_01h455vb4pex5vsknk084sn02q', cart: 'cart_01h455vb4pex5vsknk084sn02q', shipment: 'ship_01h455vb4pex5vsknk084sn02q', return: 'ret_01h455vb4pex5vsknk084sn02q',
 };
 const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
@@ -211,6 +211,21 @@ const DEFINITIONS = [
     domain: 'orders', entity: 'order', event: 'noted', version: 1,
     meaning: 'The customer of an order or staff said something about it that both can read.',
     payload: z.object({ ...order, noteId: id('onote') }), example: { ...exampleOrder, noteId: 'onote_01h455vb4pex5vsknk084sn02q' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'history', event: 'changed', version: 1,
+    meaning: 'An order of a customer was placed, or stands elsewhere now; its aggregate is the customer, its version is the order\'s.',
+    payload: z.object(order), example: exampleOrder,
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'cart', event: 'changed', version: 1,
+    meaning: 'A cart was changed, merged, taken over or ordered.',
+    payload: z.object({ cartId: id('cart') }), example: { cartId: EX.cart },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'cart', event: 'goods-changed', version: 1,
+    meaning: 'What lies in a cart costs something else now, or there is more or less of it; its version is the cart\'s as it was.',
+    payload: z.object({ cartId: id('cart') }), example: { cartId: EX.cart },
   }),
   defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,

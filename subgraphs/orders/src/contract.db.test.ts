@@ -27,6 +27,7 @@ subgraphContract({
   caller,
   references: {
     Cart: ownCarts,
+    Checkout: () => orders.slice(0, 20).map(({ id }) => ({ id })),
     Order: () => orders.slice(0, 20).map(({ id, number }) => ({ id, number })),
     OrderLine: () => orders.slice(0, 20).flatMap(({ lines }) => lines.map(({ id }) => ({ id }))),
     User: () => users.slice(0, 20).map(({ id }) => ({ id })),

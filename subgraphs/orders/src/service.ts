@@ -27,6 +27,7 @@ import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createPruneCarts } from './domain/cart/prune-carts.ts';
 import { createReorder } from './domain/cart/reorder.ts';
+import { createTellOpenCarts } from './domain/cart/tell-open-carts.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
@@ -75,6 +76,9 @@ const ordersEnvironment = subgraphEnvironment.extend({
 /** Slots are opened four weeks ahead. */
 const OPEN_SLOTS_EVERY_MS = 3_600_000;
 
+/** So soon carts are told what changed about what lies in them: whatever comes close together is one. */
+const TELL_CARTS_EVERY_MS = 300;
+
 /** Unpaid orders expire at most a tenth of their time late, looked for at least every 5 s. */
 const sweepEveryMs = (payWithinMs: number) => Math.min(5_000, Math.ceil(payWithinMs / 10));
 
@@ -111,6 +115,8 @@ export async function start(env: Env): Promise<RunningService> {
   const pruneCarts = createPruneCarts(deps);
   const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
 
+  const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts(deps), warn });
+
   const useCases = {
     createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
     addToCart: createAddToCart({ ...deps, newLineId: () => newId('cline') }),
@@ -141,7 +147,7 @@ export async function start(env: Env): Promise<RunningService> {
       if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
     },
     checks: { database: database.ping, nats: bus.ping },
-    release: [stopExpiring, stopPruning, stopOpening, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, stopPruning, stopTelling, stopOpening, stopDelivery, bus.close, database.close],
   });
 }
 

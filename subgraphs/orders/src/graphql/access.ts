@@ -5,6 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
 import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
 import { giftCardMutations, giftCardQueries, giftCardTypes } from './gift-cards/access.ts';
+import { liveFields } from './live/access.ts';
 import type { UserModel } from './mappers.ts';
 import { shippingMutations, shippingQueries, shippingTypes } from './shipping/access.ts';
 import { promotionMutations, promotionQueries, promotionTypes } from './promotions/access.ts';
@@ -34,8 +35,9 @@ export const access: AccessTable = {
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
     ...fulfilmentMutations,
   },
-  Subscription: loggedIn,
+  ...liveFields,
   Order: whoMaySeeTheOrder,
+  Checkout: whoMaySeeTheOrder,
   OrderLine: whoMaySeeTheOrder,
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,

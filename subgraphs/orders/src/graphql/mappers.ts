@@ -10,7 +10,7 @@ import type { OrderShipping } from '../domain/checkout/order-amounts.ts';
 
 export type { FilledCart as CartModel, CartLine as CartLineModel } from '../domain/cart/cart.ts';
 export type { CartProblem as CartProblemModel } from '../domain/cart/cart-problems.ts';
-export type { Order as OrderModel, OrderLine as OrderLineModel } from '../domain/order/order.ts';
+export type { Order as OrderModel, Order as CheckoutModel, OrderLine as OrderLineModel } from '../domain/order/order.ts';
 export type { AmountsModel, PartAmountsModel, TaxAmountModel } from './checkout/amounts.ts';
 export type { ShippingOfferModel } from './checkout/context.ts';
 export type { ShippingRate as ShippingRateModel } from '../domain/shipping/shipping-method.ts';

@@ -5,6 +5,7 @@ import { previewResolvers } from './checkout/preview-resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
+import { liveResolvers } from './live/resolvers.ts';
 import { noteResolvers } from './notes/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
@@ -28,6 +29,7 @@ const FEATURES: readonly Resolvers[] = [
   cartPromotionResolvers,
   giftCardResolvers,
   reorderResolvers,
+  liveResolvers,
 ];
 
 /** All resolvers, put together by type. */

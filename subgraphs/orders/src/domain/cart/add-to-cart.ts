@@ -42,9 +42,9 @@ export function createAddToCart(deps: { transact: Transact<Stores>; tokens: Gues
     const holder = holderOf(caller, token, deps.tokens);
     // A stranger who guesses a guest's key must not be answered in the guest's place.
     const call = { actor: caller.userId ?? holder.tokenHash ?? 'nobody', operation: 'addToCart', key: idempotencyKey ?? undefined, input };
-    return deps.transact(({ carts, variants, idempotency }) =>
+    return deps.transact(({ carts, variants, outbox, idempotency }) =>
       idempotency.once(call, async () => {
-        const cart = await changeCart(carts, cartId, holder, deps.now());
+        const cart = await changeCart({ carts, outbox }, cartId, holder, deps.now());
         const lines = await priced(wanted, cart, variants, deps.newLineId);
         if (!(await carts.add(cartId, lines))) throw quantityOutOfRange(1, ['lines']);
         if ((await carts.countLines(cartId)) > MAX_LINES) throw cartFull();

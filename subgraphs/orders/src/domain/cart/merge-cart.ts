@@ -12,6 +12,9 @@ import { MERGE_RULES } from './merge-rules.ts';
 import type { MergeCase } from './merge-rules.ts';
 import type { CartStore } from './ports.ts';
 import { cartClosed, cartNotFound, mergedCartFull } from './refusals.ts';
+import { cartChanged } from './tell-cart.ts';
+
+type Told = Pick<Stores, 'carts' | 'outbox'>;
 
 /** A guest's cart and what holds it. */
 export interface MergeCartInput {
@@ -29,13 +32,13 @@ export function createMergeCart(deps: { transact: Transact<Stores>; tokens: Gues
     if (!customerId) throw unauthenticated();
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const holder = holderOf(caller, input.token, deps.tokens);
-    return deps.transact(async ({ carts }) => {
+    return deps.transact(async ({ carts, outbox }) => {
       const { cart, target } = await lockBoth(carts, cartId, customerId, holder);
       switch (MERGE_RULES[cart.status][caseOf(cart, target, customerId)]) {
         case 'keep': return cart.id;
         case 'refuse': throw cartClosed();
-        case 'adopt': return adopt(carts, cart, customerId, deps.now());
-        case 'pour': return pour(carts, cart, target ?? cart, deps.now());
+        case 'adopt': return adopt({ carts, outbox }, cart, customerId, deps.now());
+        case 'pour': return pour({ carts, outbox }, cart, target ?? cart, deps.now());
       }
     });
   };
@@ -58,13 +61,15 @@ function caseOf(cart: Cart, target: Cart | undefined, customerId: Id<'user'>): M
   return target ? 'beside' : 'alone';
 }
 
-async function adopt(carts: CartStore, { id }: Cart, customerId: Id<'user'>, at: Date): Promise<Id<'cart'>> {
+async function adopt({ carts, outbox }: Told, { id, version }: Cart, customerId: Id<'user'>, at: Date): Promise<Id<'cart'>> {
   await carts.adopt(id, customerId, at);
+  await outbox.tell(cartChanged({ id, version: version + 1 }));
   return id;
 }
 
-async function pour(carts: CartStore, from: Cart, into: Cart, at: Date): Promise<Id<'cart'>> {
+async function pour({ carts, outbox }: Told, from: Cart, into: Cart, at: Date): Promise<Id<'cart'>> {
   await carts.pour(from.id, into.id, at);
   if ((await carts.countLines(into.id)) > MAX_LINES) throw mergedCartFull();
+  await outbox.tellAll([from, into].map(({ id, version }) => cartChanged({ id, version: version + 1 })));
   return into.id;
 }

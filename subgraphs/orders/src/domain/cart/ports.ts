@@ -49,6 +49,11 @@ export interface CartStore extends CartReads {
   lock(ids: readonly Id<'cart'>[]): Promise<readonly Cart[]>;
   /** Makes a guest's cart a customer's; its token is of no use any more. */
   adopt(id: Id<'cart'>, customerId: Id<'user'>, at: Date): Promise<void>;
+  /**
+   * Takes the variants, this many at most, whose price or number changed since carts were told, and finds the open carts touched
+   * since then that they lie in: of each variant among the 1,000 it was put into last. Nobody else is handed them.
+   */
+  takeNews(touchedSince: Date, limit: number): Promise<{ readonly variants: number; readonly touched: readonly Pick<Cart, 'id' | 'version'>[] }>;
   /** Removes carts that nobody changed since then and that were not ordered, this many at most, and answers how many; nobody else is handed them. */
   prune(before: PruneBefore, limit: number): Promise<number>;
   /** Moves all lines into another cart, adding quantities of one variant up to 99, and closes the first as merged. */

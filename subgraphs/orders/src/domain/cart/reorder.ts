@@ -10,6 +10,7 @@ import type { Stores } from '../ports.ts';
 import { MAX_LINES, MAX_QUANTITY } from './cart.ts';
 import type { NewCartLine } from './ports.ts';
 import { cartFull, nothingForSale } from './refusals.ts';
+import { cartChanged } from './tell-cart.ts';
 import { priceOf } from './variant.ts';
 
 /** An order to buy again. */
@@ -61,10 +62,14 @@ export function createReorder(deps: ReorderDeps): Reorder {
 }
 
 /** The customer's open cart, kept from others until the transaction ends; a new one when there is none, or it was ordered just now. */
-async function openCart({ carts }: Stores, { customerId, total: { currency } }: Order, { newId, now }: ReorderDeps): Promise<Id<'cart'>> {
+async function openCart({ carts, outbox }: Stores, { customerId, total: { currency } }: Order, { newId, now }: ReorderDeps): Promise<Id<'cart'>> {
   const holder = { customerId, tokenHash: undefined };
   const active = await carts.activeOf(customerId, currency);
-  if (active && (await carts.change(active, holder, now()))) return active;
+  const open = active && (await carts.change(active, holder, now()));
+  if (open) {
+    await outbox.tell(cartChanged(open));
+    return open.id;
+  }
   const id = newId('cart');
   await carts.open({ id, currency, customerId, tokenHash: undefined, updatedAt: now() });
   await carts.change(id, holder, now());

@@ -28,8 +28,8 @@ export function createUpdateCartLines(deps: { transact: Transact<Stores>; tokens
       quantity: parseQuantity(quantity, 0, ['lines', String(index), 'quantity']),
     }));
     const holder = holderOf(caller, input.token, deps.tokens);
-    return deps.transact(async ({ carts }) => {
-      await changeCart(carts, cartId, holder, deps.now());
+    return deps.transact(async ({ carts, outbox }) => {
+      await changeCart({ carts, outbox }, cartId, holder, deps.now());
       const found = await carts.setQuantities(cartId, new Map(lines.map(({ id, quantity }) => [id, quantity])));
       const missing = lines.findIndex(({ id }) => !found.has(id));
       if (missing !== -1) throw lineNotFound(['lines', String(missing), 'lineId']);

@@ -45,9 +45,9 @@ export function createChangeShipping(deps: { transact: Transact<Stores>; tokens:
     async setAddress(caller, { address, ...input }) {
       const { id, holder } = begin(caller, input);
       const shippingAddress = address ? parsePostalAddress(address, ['address']) : undefined;
-      return transact(async ({ carts }) => {
-        await changeCart(carts, id, holder, now());
-        await carts.setShipping(id, { shippingAddress });
+      return transact(async (stores) => {
+        await changeCart(stores, id, holder, now());
+        await stores.carts.setShipping(id, { shippingAddress });
         return id;
       });
     },
@@ -56,7 +56,7 @@ export function createChangeShipping(deps: { transact: Transact<Stores>; tokens:
       const { id, holder } = begin(caller, input);
       const { methodId: shippingMethodId, pickupPointId } = parseChoice(input);
       return transact(async (stores) => {
-        const cart = await changeCart(stores.carts, id, holder, now());
+        const cart = await changeCart(stores, id, holder, now());
         const { shipping } = await quoteNow(stores, { ...cart, shippingMethodId, pickupPointId }, now());
         agreeOnShipping({ ...shipping, problems: shipping.problems.filter((code) => code !== 'DELIVERY_SLOT_GONE') });
         await stores.carts.setShipping(id, { shippingMethodId, pickupPointId });
@@ -70,7 +70,7 @@ export function createChangeShipping(deps: { transact: Transact<Stores>; tokens:
       const call = { actor: caller.userId ?? holder.tokenHash ?? 'nobody', operation: 'reserveDeliverySlot', key: idempotencyKey ?? undefined, input };
       return transact((stores) => stores.idempotency.once(call, async () => {
         const at = now();
-        const cart = await changeCart(stores.carts, id, holder, at);
+        const cart = await changeCart(stores, id, holder, at);
         const { zoneCode } = await termsNow(stores, cart, at);
         const slot = await stores.shipping.lockSlot(slotId);
         if (!slot || slot.zoneCode !== zoneCode) throw deliverySlotNotFound();
@@ -84,8 +84,8 @@ export function createChangeShipping(deps: { transact: Transact<Stores>; tokens:
 
     async cancelSlot(caller, input) {
       const { id, holder } = begin(caller, input);
-      return transact(async ({ carts, shipping }) => {
-        const { deliverySlotId } = await changeCart(carts, id, holder, now());
+      return transact(async ({ carts, shipping, outbox }) => {
+        const { deliverySlotId } = await changeCart({ carts, outbox }, id, holder, now());
         if (!deliverySlotId) throw deliverySlotNotReserved();
         await shipping.unbook(id);
         await carts.setShipping(id, { deliverySlotId: undefined });

@@ -81,8 +81,8 @@ export function createGiftCardUseCases({ transact, tokens, cards, codes, newCard
       const at = now();
       // Asked outside the transaction: what is refused must not undo that it was asked.
       const card = await askGiftCard(cards, codes, code, at);
-      return transact(async ({ carts, giftCards }) => {
-        const cart = await changeCart(carts, id, holderOf(caller, token, tokens), at);
+      return transact(async ({ carts, giftCards, outbox }) => {
+        const cart = await changeCart({ carts, outbox }, id, holderOf(caller, token, tokens), at);
         if (card.balance.currency !== cart.currency) throw giftCardOfOtherCurrency(card.balance.currency);
         if (card.expiresAt !== undefined && card.expiresAt <= at) throw giftCardExpired();
         if (card.balance.amountMinor === 0n) throw giftCardEmpty();
@@ -94,8 +94,8 @@ export function createGiftCardUseCases({ transact, tokens, cards, codes, newCard
     async remove(caller, { cartId, token, giftCardId }) {
       const id = parseId('cart', cartId, ['cartId']);
       const cardId = parseId('gcard', giftCardId, ['giftCardId']);
-      return transact(async ({ carts, giftCards }) => {
-        await changeCart(carts, id, holderOf(caller, token, tokens), now());
+      return transact(async ({ carts, giftCards, outbox }) => {
+        await changeCart({ carts, outbox }, id, holderOf(caller, token, tokens), now());
         if (!(await giftCards.remove(id, cardId))) throw giftCardNotInCart();
         return id;
       });

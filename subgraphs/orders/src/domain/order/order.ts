@@ -20,6 +20,8 @@ export interface Order extends Stand {
   readonly trackingNumber: string | null;
   readonly placedAt: Date;
   readonly updatedAt: Date;
+  /** When it expires unless it is paid. */
+  readonly payBy: Date;
 }
 
 /** So many pieces of one variant, as they were ordered. */

@@ -9,6 +9,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Cart } from '../cart/cart.ts';
 import type { CartStore } from '../cart/ports.ts';
 import { cartClosed, cartNotFound } from '../cart/refusals.ts';
+import { cartChanged } from '../cart/tell-cart.ts';
 import { placeOfCart } from '../checkout/place-of-cart.ts';
 import { quoteOf } from '../checkout/quote.ts';
 import { addressMissing } from '../checkout/refusals.ts';
@@ -24,8 +25,8 @@ import { agreeOnLines, agreeOnPayment, agreeOnTotal } from './agree-on-cart.ts';
 import type { AgreedLine } from './agree-on-cart.ts';
 import type { Order } from './order.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
-import { cartChanged } from './refusals.ts';
-import { tellStep } from './tell-step.ts';
+import { cartChanged as cartChangedSince } from './refusals.ts';
+import { toldOf } from './tell-step.ts';
 
 /** What a shopper agreed to buy. */
 export interface PlaceOrderInput {
@@ -99,7 +100,7 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
         if (!(await promotions.take({ orderId: order.id, shopper: customerId, currency: cart.currency, at: placedAt }, taken))) throw promotionUsedUp();
         const giftCardMinor = offers.hasGiftCards ? await giftCards.redeem(cartId, order.id, placedAt) : 0n;
         agreeOnPayment(money(amounts.totalMinor - giftCardMinor, cart.currency), input.expectedToPay, methodToken);
-        await tellStep(outbox, order, 'orders.order-placed');
+        await outbox.tellAll([...toldOf(order, 'orders.order-placed'), cartChanged(cart)]);
         asPlaced = order;
         return order.id;
       });
@@ -114,7 +115,7 @@ async function closeCart(carts: CartStore, id: Id<'cart'>, customerId: Id<'user'
   if (closed) return closed;
   const cart = await carts.find(id);
   if (cart?.customerId !== customerId) throw cartNotFound();
-  throw cart.status === 'OPEN' ? cartChanged() : cartClosed();
+  throw cart.status === 'OPEN' ? cartChangedSince() : cartClosed();
 }
 
 /** What was agreed is kept with the order: later changes of products do not change it. */

@@ -1,5 +1,5 @@
 import type { EventPayload } from '@storegraph/events/catalogue';
-import type { Outbox } from '@storegraph/events/envelope';
+import type { Outbox, Told } from '@storegraph/events/envelope';
 import type { ChangedOrder, OrderedPieces } from './ports.ts';
 import type { OrderEventName } from './steps.ts';
 
@@ -47,7 +47,16 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: Ne
   'orders.order-parcel-returned': (order, { shipmentId = '', lines = [] }) => ({ ...of(order), shipmentId, lines: copied(lines) }),
 };
 
-/** Tells of an order's change, by the event of the step that was taken. */
-export async function tellStep(outbox: Outbox, order: ChangedOrder, event: OrderEventName, news: News = {}): Promise<void> {
-  await outbox.tell({ name: event, aggregateId: order.id, aggregateVersion: order.version, payload: PAYLOADS[event](order, news) });
+/** After these an order stands where it stood to whoever looks at a list of their orders: what comes of them is told. */
+const NO_NEWS: ReadonlySet<OrderEventName> = new Set<OrderEventName>(['orders.order-payment-requested', 'orders.order-noted']);
+
+/** What is told of an order's change, by the event of the step that was taken; its customer's list of orders is told of apart. */
+export function toldOf(order: ChangedOrder, event: OrderEventName, news: News = {}): readonly Told[] {
+  const told = { name: event, aggregateId: order.id, aggregateVersion: order.version, payload: PAYLOADS[event](order, news) };
+  return NO_NEWS.has(event) ? [told] : [told, { name: 'orders.history-changed', aggregateId: order.customerId, aggregateVersion: order.version, payload: of(order) }];
+}
+
+/** Tells of an order's change. */
+export async function tellStep(outbox: Outbox, order: ChangedOrder, event: OrderEventName, news?: News): Promise<void> {
+  await outbox.tellAll(toldOf(order, event, news));
 }

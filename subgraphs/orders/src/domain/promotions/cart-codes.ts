@@ -34,8 +34,8 @@ export function createApplyPromotionCode({ transact, tokens, now }: CartCodeDeps
   return async (caller, { cartId, token, code: text }) => {
     const id = parseId('cart', cartId, ['cartId']);
     const code = parseCode(text, ['code']);
-    return transact(async ({ carts, promotions }) => {
-      await changeCart(carts, id, holderOf(caller, token, tokens), now());
+    return transact(async ({ carts, promotions, outbox }) => {
+      await changeCart({ carts, outbox }, id, holderOf(caller, token, tokens), now());
       const outcome = await promotions.enterCode(id, code, now());
       if (!outcome) throw codeNotFound();
       if (outcome === 'full') throw tooManyCodes();
@@ -52,8 +52,8 @@ export function createRemovePromotionCode({ transact, tokens, now }: CartCodeDep
   return async (caller, { cartId, token, code: text }) => {
     const id = parseId('cart', cartId, ['cartId']);
     const code = parseCode(text, ['code']);
-    return transact(async ({ carts, promotions }) => {
-      await changeCart(carts, id, holderOf(caller, token, tokens), now());
+    return transact(async ({ carts, promotions, outbox }) => {
+      await changeCart({ carts, outbox }, id, holderOf(caller, token, tokens), now());
       if (!(await promotions.removeCode(id, code))) throw codeNotInCart();
       return id;
     });

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, CheckoutModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -894,6 +894,26 @@ export type RemoveGiftCardErrorCode =
   | 'CART_CLOSED'
   | 'GIFT_CARD_NOT_IN_CART';
 
+export type Checkout = {
+  readonly __typename?: 'Checkout';
+  readonly id: Scalars['ID']['output'];
+  readonly status: CheckoutStatus;
+  readonly isOver: Scalars['Boolean']['output'];
+  readonly payBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly order: Order;
+};
+
+export type CheckoutStatus =
+  | 'HOLDING_STOCK'
+  | 'AWAITING_PAYMENT'
+  | 'PAYMENT_ACTION_REQUIRED'
+  | 'PAYMENT_PROCESSING'
+  | 'PAYMENT_FAILED'
+  | 'CONFIRMED'
+  | 'REJECTED'
+  | 'EXPIRED'
+  | 'CANCELLED';
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly order?: Maybe<Order>;
@@ -1001,11 +1021,23 @@ export type QueryCategoryTermsArgs = {
 export type Subscription = {
   readonly __typename?: 'Subscription';
   readonly orderStatusChanged?: Maybe<Order>;
+  readonly cartUpdated?: Maybe<Cart>;
+  readonly checkoutStatusChanged?: Maybe<Checkout>;
+  readonly myOrdersUpdated?: Maybe<Order>;
 };
 
 export type SubscriptionOrderStatusChangedArgs = {
   orderId: Scalars['ID']['input'];
   afterVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SubscriptionCartUpdatedArgs = {
+  cartId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionCheckoutStatusChangedArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 export type Order = {
@@ -2714,6 +2746,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Cart: Cart;
+  Checkout: Checkout;
   Order: Order;
   OrderLine: OrderLine;
   User: User;
@@ -2724,6 +2757,9 @@ export type FederationReferenceTypes = {
   Cart:
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  Checkout:
+    ( { __typename: 'Checkout' }
+    & GraphQLRecursivePick<FederationTypes['Checkout'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & ( GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
@@ -2833,6 +2869,8 @@ export type ResolversTypes = {
   RemoveGiftCardPayload: ResolverTypeWrapper<Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   RemoveGiftCardError: ResolverTypeWrapper<RemoveGiftCardError>;
   RemoveGiftCardErrorCode: RemoveGiftCardErrorCode;
+  Checkout: ResolverTypeWrapper<CheckoutModel>;
+  CheckoutStatus: CheckoutStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
@@ -3126,6 +3164,7 @@ export type ResolversParentTypes = {
   RemoveGiftCardInput: RemoveGiftCardInput;
   RemoveGiftCardPayload: Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   RemoveGiftCardError: RemoveGiftCardError;
+  Checkout: CheckoutModel;
   Query: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   Order: OrderModel;
@@ -3687,6 +3726,15 @@ export type RemoveGiftCardErrorResolvers<ContextType = Context, ParentType exten
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type CheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout'], FederationReferenceType extends FederationReferenceTypes['Checkout'] = FederationReferenceTypes['Checkout']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Checkout']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
+  isOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  payBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
@@ -3710,6 +3758,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   orderStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "orderStatusChanged", ParentType, ContextType, RequireFields<SubscriptionOrderStatusChangedArgs, 'orderId'>>;
+  cartUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Cart']>, "cartUpdated", ParentType, ContextType, RequireFields<SubscriptionCartUpdatedArgs, 'cartId'>>;
+  checkoutStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['Checkout']>, "checkoutStatusChanged", ParentType, ContextType, RequireFields<SubscriptionCheckoutStatusChangedArgs, 'orderId'>>;
+  myOrdersUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "myOrdersUpdated", ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -4561,6 +4612,7 @@ export type Resolvers<ContextType = Context> = {
   ApplyGiftCardError?: ApplyGiftCardErrorResolvers<ContextType>;
   RemoveGiftCardPayload?: RemoveGiftCardPayloadResolvers<ContextType>;
   RemoveGiftCardError?: RemoveGiftCardErrorResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

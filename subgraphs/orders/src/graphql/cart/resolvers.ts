@@ -25,8 +25,8 @@ export const cartResolvers = {
       answer<object, MergeCartErrorCode>(async () => ({ cart: await cart(await useCases.mergeCart(caller, input)) })),
   },
   Cart: {
-    // No token comes with a reference: a guest's cart is reached through Query.cart alone.
-    __resolveReference: async ({ id }, { cart }) => (isId('cart', id) ? cart(id) : null),
+    // The gateway, following a guest's cart live, hands on the token that it was asked with; no other reference has one.
+    __resolveReference: async (reference, { cart }) => (isId('cart', reference.id) ? cart(reference.id, (reference as { token?: string | null }).token) : null),
     total: async (cart, _, { checkout }) => toGraphMoney(money((await checkout.quoteOfCart(cart)).amounts.totalMinor, cart.currency)),
     amounts: async (cart, _, { checkout }) => ({ ...(await checkout.quoteOfCart(cart)).amounts, currency: cart.currency }),
     destination: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).place,

@@ -5,6 +5,8 @@ import { MAX_QUANTITY } from '../../domain/cart/cart.ts';
 import { MAX_GIFT_CARDS } from '../../domain/gift-cards/gift-card.ts';
 import { MAX_CODES_IN_CART } from '../../domain/promotions/refusals.ts';
 import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
+import { TAKE_NEWS } from './news-statement.ts';
+import type { NewsQueryRow } from './news-statement.ts';
 import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
 import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
 
@@ -135,6 +137,11 @@ export function createCartStore(manager: EntityManager): CartStore {
     },
 
     adopt: async (id, customerId, at) => void (await update('customer_id = $3, token_hash = NULL', 'true', [toUuid(id), at, toUuid(customerId)])),
+
+    async takeNews(touchedSince, limit) {
+      const rows = await manager.query<NewsQueryRow[]>(TAKE_NEWS, [touchedSince, limit]);
+      return { variants: rows[0]?.variants ?? 0, touched: rows.flatMap(({ id, version }) => (id === null || version === null ? [] : [{ id: fromUuid('cart', id), version }])) };
+    },
 
     async prune({ guest, customer, merged }, limit) {
       const [rows] = await manager.query<[unknown[], number]>(PRUNE, [guest, customer, merged, limit]);

@@ -17,7 +17,8 @@ export function createVariantStore(manager: EntityManager): VariantStore {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (id) DO UPDATE SET version = excluded.version, product_id = excluded.product_id, sku = excluded.sku,
            product_name = excluded.product_name, variant_name = excluded.variant_name, image_url = excluded.image_url,
-           is_published = excluded.is_published, prices = excluded.prices, category_id = excluded.category_id, brand = excluded.brand
+           is_published = excluded.is_published, prices = excluded.prices, category_id = excluded.category_id, brand = excluded.brand,
+           is_told = variant.is_told AND (variant.prices, variant.is_published, variant.product_name, variant.variant_name) = (excluded.prices, excluded.is_published, excluded.product_name, excluded.variant_name)
          WHERE variant.version < excluded.version`,
         [toUuid(id), version, toUuid(productId), sku, productName, variantName, imageUrl, isPublished, JSON.stringify(toPrices(prices)), categoryId && toUuid(categoryId), brand],
       );
@@ -25,8 +26,8 @@ export function createVariantStore(manager: EntityManager): VariantStore {
 
     async noteStock(id, orderableQuantity, version) {
       await manager.query(
-        `INSERT INTO variant_stock (variant_id, version, orderable_quantity) VALUES ($1, $2, $3)
-         ON CONFLICT (variant_id) DO UPDATE SET version = excluded.version, orderable_quantity = excluded.orderable_quantity WHERE variant_stock.version < excluded.version`,
+        `INSERT INTO variant_stock (variant_id, version, orderable_quantity, is_told) VALUES ($1, $2, $3, false)
+         ON CONFLICT (variant_id) DO UPDATE SET version = excluded.version, orderable_quantity = excluded.orderable_quantity, is_told = false WHERE variant_stock.version < excluded.version`,
         [toUuid(id), version, orderableQuantity],
       );
     },

@@ -11,6 +11,7 @@ import { Notes0022 } from './0022-notes.ts';
 import { Carrier0023 } from './0023-carrier.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
+import { LiveCarts0030 } from './0030-live-carts.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Carrier0023,
   AuthorizedOrders0025,
   Replacements0026,
+  LiveCarts0030,
 ];

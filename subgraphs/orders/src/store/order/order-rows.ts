@@ -24,10 +24,11 @@ export interface OrderQueryRow {
   tracking_number: string | null;
   placed_at: Date;
   updated_at: Date;
+  pay_by: Date;
 }
 
 export const ORDER_COLUMNS = `o.id, o.number, o.version, o.customer_id, o.status, o.fulfilment_status, o.payment_status,
-  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at`;
+  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by`;
 
 const toStand = (row: Pick<OrderQueryRow, 'status' | 'fulfilment_status' | 'payment_status'>) => ({
   status: row.status, fulfilmentStatus: row.fulfilment_status, paymentStatus: row.payment_status,
@@ -45,6 +46,7 @@ export const toOrder = (row: OrderQueryRow): Order => ({
   trackingNumber: row.tracking_number,
   placedAt: row.placed_at,
   updatedAt: row.updated_at,
+  payBy: row.pay_by,
 });
 
 /** A row of `SELECT ${CHANGED_COLUMNS} FROM "order" o` with `lines` beside it. */

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { createAsker } from '../shop/ask.ts';
+import { operation } from '../shop/operations.ts';
+import { newCustomer, staff } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { agreement, fillCart, order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+const open: Client[] = [];
+const socketOf = (token?: string): Client => {
+  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
+  open.push(client);
+  return client;
+};
+
+/** Follows something live; `until` waits for a state that is wanted, whatever comes before it. */
+const follow = (client: Client, name: string, variables: Record<string, unknown> = {}) => {
+  const answers = client.iterate<any>({ query: operation(name), variables });
+  const next = async (): Promise<any> => {
+    const { value, done } = await answers.next();
+    if (done || value.errors) throw Object.assign(new Error(`${name} ended`), { errors: value?.errors });
+    return Object.values(value.data as object)[0];
+  };
+  return {
+    next,
+    async until(isWanted: (shown: any) => boolean): Promise<any> {
+      for (;;) {
+        const shown = await next();
+        if (isWanted(shown)) return shown;
+      }
+    },
+    stop: () => answers.return?.(),
+  };
+};
+const refusal = (code: string) => ({ errors: [expect.objectContaining({ extensions: expect.objectContaining({ code }) })] });
+afterAll(async () => { for (const client of open) await client.dispose(); });
+
+describe('a cart, live', () => {
+  const guest = createAsker(shop.url);
+  let manager: Person;
+  let shopper: Person;
+  let variantId: string;
+  beforeAll(async () => {
+    [manager, shopper] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
+    variantId = (await ownVariant(shop, manager, 5)).id;
+  });
+
+  it('shows the other window of a guest what this one puts in, by the token', async () => {
+    const { cart, token } = await fillCart(guest, [{ variantId, quantity: 1 }]);
+    const live = follow(socketOf(), 'cart-updated', { cartId: cart.id, token });
+    expect(await live.next()).toMatchObject({ version: 2, lines: [{ quantity: 1 }] });
+    await guest.act('add-to-cart', { cartId: cart.id, token, lines: [{ variantId, quantity: 2 }] });
+    expect(await live.next()).toMatchObject({ version: 3, lines: [{ quantity: 3 }] });
+    await live.stop();
+  });
+
+  it('shows within a second that others took what is left', async () => {
+    const { cart } = await fillCart(shopper, [{ variantId, quantity: 3 }]);
+    const live = follow(socketOf(shopper.token), 'cart-updated', { cartId: cart.id });
+    expect(await live.next()).toMatchObject({ problems: [] });
+    const { stock } = (await manager.raw('query($id: ID!) { variant(id: $id) { stock { reserved allocated } } }', { id: variantId })).data.variant;
+    await manager.act('set-stock', { variantId, onHand: 2 + Number(stock.reserved) + Number(stock.allocated) });
+    const setAt = performance.now();
+    expect(await live.until(({ problems }) => problems.length > 0)).toMatchObject({ version: 2, problems: [{ code: 'TOO_FEW_LEFT', lineId: cart.lines[0].id }] });
+    expect(performance.now() - setAt).toBeLessThan(5_000);
+    await manager.act('set-stock', { variantId, onHand: 50 });
+    await live.until(({ problems }) => problems.length === 0);
+    await live.stop();
+  }, 60_000);
+
+  it('ends in being ordered', async () => {
+    const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
+    const live = follow(socketOf(shopper.token), 'cart-updated', { cartId: cart.id });
+    await live.next();
+    await shopper.act('place-order', agreement(cart));
+    expect(await live.until(({ status }) => status !== 'OPEN')).toMatchObject({ status: 'ORDERED', version: cart.version + 1 });
+    await live.stop();
+  });
+
+  it("is nobody else's, as if there were none, and not a guest's any more once a customer took it over", async () => {
+    const [customers, guests] = [await fillCart(shopper, [{ variantId, quantity: 1 }]), await fillCart(guest, [{ variantId, quantity: 1 }])];
+    const stranger = await newCustomer(shop);
+    const shown = (token: string | undefined, variables: Record<string, unknown>) => follow(socketOf(token), 'cart-updated', variables).next();
+    for (const token of [undefined, stranger.token, manager.token]) {
+      await expect(shown(token, { cartId: customers.cart.id })).rejects.toMatchObject(refusal('NOT_FOUND'));
+      await expect(shown(token, { cartId: guests.cart.id, token: 'guess' })).rejects.toMatchObject(refusal('NOT_FOUND'));
+      await expect(shown(token, { cartId: 'cart_01h455vb4pex5vsknk084sn02q' })).rejects.toMatchObject(refusal('NOT_FOUND'));
+    }
+    const live = follow(socketOf(), 'cart-updated', { cartId: guests.cart.id, token: guests.token });
+    await live.next();
+    await (await newCustomer(shop)).act('merge-cart', { cartId: guests.cart.id, token: guests.token });
+    await expect(live.until(() => false)).rejects.toMatchObject(refusal('NOT_FOUND'));
+  });
+});
+
+describe('a checkout, live', () => {
+  it('goes from being placed to the thank-you, with its payments, and is nobody else’s', async () => {
+    const [shopper, stranger] = await Promise.all([newCustomer(shop), newCustomer(shop)]);
+    const { id: variantId } = await ownVariant(shop, shopper, 3);
+    const { id } = await order(shopper, [{ variantId, quantity: 1 }], 'tok_insufficient_funds');
+    const live = follow(socketOf(shopper.token), 'checkout-status-changed', { orderId: id });
+    const failed = await live.until(({ status }) => status === 'PAYMENT_FAILED');
+    expect(failed).toMatchObject({ isOver: false, payBy: expect.any(String), order: { payments: [{ status: 'FAILED' }] } });
+    await shopper.act('retry-payment', { orderId: id, paymentMethodToken: 'tok_success', idempotencyKey: 'again' });
+    expect(await live.until(({ isOver }) => isOver)).toMatchObject({ status: 'CONFIRMED', payBy: null, order: { payments: [{ status: 'FAILED' }, { status: 'CAPTURED' }] } });
+    await live.stop();
+    for (const token of [stranger.token, undefined]) {
+      await expect(follow(socketOf(token), 'checkout-status-changed', { orderId: id }).next()).rejects.toMatchObject(refusal('NOT_FOUND'));
+    }
+  }, 60_000);
+});
+
+describe('my orders, live', () => {
+  it('are told of each time one is placed or stands elsewhere, to their customer alone', async () => {
+    const [shopper, stranger] = await Promise.all([newCustomer(shop), newCustomer(shop)]);
+    const { id: variantId } = await ownVariant(shop, shopper, 3);
+    const first = await order(shopper, [{ variantId, quantity: 1 }]);
+    await untilOrder(shopper, first.id, 'CONFIRMED');
+    const [mine, others] = [follow(socketOf(shopper.token), 'my-orders-updated'), follow(socketOf(stranger.token), 'my-orders-updated')];
+    const [heard, unheard] = [mine.until(({ id, displayStatus }) => id !== first.id && displayStatus === 'CONFIRMED'), others.next()];
+    unheard.catch(() => {});
+    // Whoever follows from now on hears what comes from now on: the sockets must be open.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const second = await order(shopper, [{ variantId, quantity: 1 }]);
+    expect(await heard).toMatchObject({ id: second.id, number: second.number, paymentStatus: 'CAPTURED' });
+    await shopper.act('cancel-order', { orderId: first.id });
+    expect(await mine.until(({ id }) => id === first.id)).toMatchObject({ displayStatus: 'CANCELLED' });
+    expect(await Promise.race([unheard, new Promise((resolve) => setTimeout(() => resolve('nothing'), 300))])).toBe('nothing');
+    await Promise.all([mine.stop(), others.stop()]);
+  }, 60_000);
+
+  it('need somebody who is logged in', async () => {
+    await expect(follow(socketOf(), 'my-orders-updated').next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
