@@ -187,7 +187,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     await files.close();
     await bus.close();
   };
-  return { name: 'gateway', url, stop: () => (stopped ??= stop()) };
+  return { name: 'gateway', url, standDown: http.standDown, stop: () => (stopped ??= stop()) };
 }
 
 function ownCursorKey(log: Log): Buffer {

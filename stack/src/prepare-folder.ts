@@ -6,7 +6,8 @@ import { takeLock } from './data/lock.ts';
 import { clearLeftovers, forgetRunning, readRunning } from './data/running.ts';
 import { keepSecrets, type Secrets } from './data/secrets.ts';
 import type { Drain } from './drain.ts';
-import { demandPort, reservePorts, wishes, type Reservations } from './ports/plan.ts';
+import { demandPort, reservePorts, wishes, type Ports, type Reservations } from './ports/plan.ts';
+import { copiesOf, type Copies } from './services/copies.ts';
 import type { ServiceEntry } from './services/list.ts';
 
 /** What the shop needs before anything is started. */
@@ -17,7 +18,7 @@ export interface Prepared {
 }
 
 /** Takes the data directory for this start, clears what a killed one has left there, and settles ports and secrets. */
-export async function prepareFolder({ dataDirectory, port }: Pick<StartOptions, 'dataDirectory' | 'port'>, subgraphs: readonly ServiceEntry[], steps: Steps, drain: Drain): Promise<Prepared> {
+export async function prepareFolder({ dataDirectory, port, copies }: Pick<StartOptions, 'dataDirectory' | 'port'> & { readonly copies?: Copies }, subgraphs: readonly ServiceEntry[], steps: Steps, drain: Drain): Promise<Prepared> {
   const directory = openDataDirectory(dataDirectory);
   const lock = await takeLock(dataDirectory);
   if ('pid' in lock) {
@@ -29,7 +30,8 @@ export async function prepareFolder({ dataDirectory, port }: Pick<StartOptions, 
   if (leftovers.length > 0) steps.say(`An earlier start was killed; what it had left running is stopped: ${leftovers.join(', ')}`);
   // Not earlier: a leftover may have had it.
   if (port) await demandPort(port);
-  const wished = { ...wishes, ...Object.fromEntries(subgraphs.map(({ name, wishedPort }) => [name, wishedPort])) };
+  const wishedOnce: Ports = { ...wishes, ...Object.fromEntries(subgraphs.map(({ name, wishedPort }) => [name, wishedPort])) };
+  const wished = { ...wishedOnce, ...Object.fromEntries(Object.entries(wishedOnce).flatMap(([name, wish]) => copiesOf(name, copies).map((copy) => [copy, wish]))) };
   const reservations = await reservePorts(port ? { ...wished, gateway: port } : wished, port === 0);
   drain.add('folder', { stop: reservations.releaseAll, kill: () => undefined });
   return { directory, reservations, secrets: await keepSecrets(directory, subgraphs.map(({ name }) => name)) };

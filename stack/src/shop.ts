@@ -19,6 +19,7 @@ import { urlOf, type Environment, type Facts } from './services/environment.ts';
 import { demandServices, gateway, readSubgraphEntries, simulator, type ServiceEntry } from './services/list.ts';
 import { preload, type Running } from './services/module.ts';
 import { migrateAll, seedOnce } from './services/prepare.ts';
+import type { Copies } from './services/copies.ts';
 import { startServices } from './services/start-all.ts';
 
 export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory' | 'size' | 'processes'>, Partial<Pick<StartOptions, 'trace'>> {
@@ -27,6 +28,8 @@ export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory'
   readonly output: Output;
   /** Aborted, the start gives up and clears away what it has begun. */
   readonly signal?: AbortSignal;
+  /** How many there are of which service, behind a balancer: one where nothing is said. Copies are processes of their own, whatever the others are. */
+  readonly copies?: Copies;
 }
 
 /** A running shop. */

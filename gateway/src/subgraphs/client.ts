@@ -50,11 +50,13 @@ const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 const AT_ONCE = 128;
 const WAITING = 2_048;
 
+/** A subgraph keeps idle connections for longer, and one that leaves goes on for longer, too: a request never meets a closing one. */
+const KEPT_MS = 4_000;
+
 /** Keeps connections to a subgraph open, gives it a limited time, and stops asking while it does not answer. */
 export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, figures, log }: SubgraphClientOptions): SubgraphClient {
   const { origin, pathname } = new URL(url);
-  // The subgraphs keep idle connections open for longer than this: a request never meets a closing one.
-  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 }, maxResponseSize: MAX_ANSWER_BYTES });
+  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS, connect: { timeout: 1_000 }, maxResponseSize: MAX_ANSWER_BYTES });
   const breaker = createBreaker();
   breaker.onStateChange(() => {
     figures.subgraphAsked.set({ subgraph: name }, isClosed(breaker));

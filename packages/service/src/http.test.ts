@@ -68,6 +68,22 @@ describe('a service’s HTTP', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 
+  it('that stands down is not ready, and still answers, each connection for the last time', async () => {
+    const url = await listening();
+    const before = await fetch(`${url}/health/live`);
+    expect([before.headers.get('connection'), before.headers.get('keep-alive')]).toEqual(['keep-alive', 'timeout=5']);
+    http?.standDown();
+    const after = await fetch(`${url}/health/live`);
+    expect([after.status, after.headers.get('connection')]).toEqual([200, 'close']);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+  });
+
+  it('keeps an idle connection for far longer than it says', async () => {
+    await listening();
+    const { keepAliveTimeout, keepAliveTimeoutBuffer } = http?.app.server as unknown as Record<string, number>;
+    expect(Number(keepAliveTimeout) + Number(keepAliveTimeoutBuffer)).toBe(72_000);
+  });
+
   it('does not wait for connections that have not said a word', async () => {
     const url = new URL(await listening());
     const silent = connect(Number(url.port), url.hostname);

@@ -36,17 +36,25 @@ export interface Http {
   readonly app: FastifyInstance;
   /** Starts to answer; resolves with the address: `http://127.0.0.1:4001`. */
   listen(host: string, port: number): Promise<string>;
-  /** From now on not ready; answers what is under way, then closes. */
+  /** From now on not ready. Still answers whoever comes, each connection for the last time. */
+  standDown(): void;
+  /** The same; answers what is under way, then closes. */
   close(): Promise<void>;
 }
+
+/** Clients are told that a kept connection is good for so long. */
+const KEPT_S = 5;
+/** It is kept for longer: a request must not meet a closing one. */
+const REALLY_KEPT_MS = 72_000;
 
 /** Opens a server that does not listen yet. */
 export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, patience: asked }: HttpOptions): Http {
   const patience = { ...PATIENCE, ...asked };
   const app = fastify({
-    bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 500 },
+    bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', keepAliveTimeout: KEPT_S * 1_000, routerOptions: { maxParamLength: 500 },
     requestTimeout: patience.requestMs, http: { connectionsCheckingInterval: patience.checkEveryMs },
   });
+  Object.assign(app.server, { keepAliveTimeoutBuffer: REALLY_KEPT_MS - KEPT_S * 1_000 });
   bePatient(app, patience);
   const closeTheSilent = closeSilent(app.server);
   let isDraining = false;
@@ -77,6 +85,9 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
     async listen(host, port) {
       const address = await app.listen({ host, port });
       return address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '127.0.0.1');
+    },
+    standDown() {
+      isDraining = true;
     },
     async close() {
       isDraining = true;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { startTracing } from '@storegraph/tracing/start-tracing';
 import type { Env } from './env.ts';
 import { SEED_SIZES } from './running-service.ts';
@@ -27,16 +28,27 @@ export async function runAsProcess(service: ServiceModule, [command, size]: read
 async function startTraced(service: ServiceModule): Promise<void> {
   const stopTracing = await startTracing(process.env);
   const running = await service.start(process.env);
-  stopOnSignal({ ...running, stop: () => running.stop().finally(stopTracing) });
+  stopOnSignal({ ...running, stop: () => running.stop().finally(stopTracing) }, drainMsOf(process.env));
 }
 
-function stopOnSignal(running: RunningService): void {
+/**
+ * How long a process that is told to leave is not ready but goes on answering: `DRAIN_MS`, 0 where it is the only copy.
+ * Longer than balancers take to notice and than clients keep an idle connection (5 s), nothing that is sent is lost.
+ */
+function drainMsOf(env: Env): number {
+  const drainMs = Number(env['DRAIN_MS'] || 0);
+  if (!(drainMs >= 0 && drainMs < HARD_STOP_MS)) throw new Error(`DRAIN_MS: ${env['DRAIN_MS']} is no number of milliseconds below ${HARD_STOP_MS}.`);
+  return drainMs;
+}
+
+function stopOnSignal(running: RunningService, drainMs: number): void {
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), HARD_STOP_MS).unref();
-    void running.stop().then(() => process.exit(0), () => process.exit(1));
+    running.standDown?.();
+    void delay(running.standDown ? drainMs : 0).then(() => running.stop()).then(() => process.exit(0), () => process.exit(1));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -3,6 +3,11 @@ export interface RunningService {
   readonly name: string;
   /** `http://127.0.0.1:4001` */
   readonly url: string;
+  /**
+   * From now on not ready, but still answering, so that whoever spreads requests over several copies sends none here any
+   * more before it stops.
+   */
+  standDown?(): void;
   /** Finishes what is under way, lets go of everything, resolves when nothing is left. Calling again is harmless. */
   stop(): Promise<void>;
 }

@@ -68,7 +68,7 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
     for (const release of options.release) await release();
     await server.stop();
   };
-  return { name: options.name, url, stop: () => (stopped ??= stop()) };
+  return { name: options.name, url, standDown: http.standDown, stop: () => (stopped ??= stop()) };
 }
 
 function serve<Context extends { caller: Caller }>({ app }: Http, server: ApolloServer<Context>, options: SubgraphOptions<Context>): void {

@@ -23,22 +23,24 @@ export interface Secrets {
   readonly providerKey: string;
   /** products and reviews sign grants of uploads with it. */
   readonly mediaSecret: string;
+  /** All gateways of the shop sign places in subscriptions with it. */
+  readonly cursorKey: string;
 }
 
-/** The shop's secrets, made at its first start. A subgraph that is new since then gets its passwords now, as media get their secret. */
+/** The shop's secrets, made at its first start. A subgraph that is new since then gets its passwords now, as media and cursors get their secrets. */
 export async function keepSecrets(directory: DataDirectory, subgraphs: readonly string[]): Promise<Secrets> {
   const kept = readJsonFile(directory.secrets) as Secrets | undefined;
   if (!kept && existsSync(directory.postgres)) {
     throw new Problem(`${directory.secrets} is missing, and with it the passwords of ${directory.postgres}.`, 'Put it back, or start afresh: npm run reset');
   }
-  const secrets = withRoles({ ...(kept ?? (await makeSecrets())), mediaSecret: kept?.mediaSecret ?? makeSecret() }, subgraphs);
+  const secrets = withRoles({ ...(kept ?? (await makeSecrets())), mediaSecret: kept?.mediaSecret ?? makeSecret(), cursorKey: kept?.cursorKey ?? makeSecret() }, subgraphs);
   if (JSON.stringify(secrets) !== JSON.stringify(kept)) writePrivateFile(directory.secrets, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
 }
 
 async function makeSecrets(): Promise<Secrets> {
   const [accessTokenKey, internalKey] = await Promise.all([makeSigningKey(), makeSigningKey()]);
-  return { postgresPassword: makeSecret(), roles: {}, accessTokenKey, internalKey, webhookSecret: makeSecret(), providerKey: makeSecret(), mediaSecret: makeSecret() };
+  return { postgresPassword: makeSecret(), roles: {}, accessTokenKey, internalKey, webhookSecret: makeSecret(), providerKey: makeSecret(), mediaSecret: makeSecret(), cursorKey: makeSecret() };
 }
 
 function withRoles(secrets: Secrets, subgraphs: readonly string[]): Secrets {

@@ -9,7 +9,7 @@ const ports = Object.fromEntries([...names, 'gateway', 'simulator'].map((name, i
 
 const facts: Facts = {
   ports, subgraphs,
-  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider', mediaSecret: 'media-secret' },
+  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider', mediaSecret: 'media-secret', cursorKey: 'cursor-key' },
   databases: Object.fromEntries(names.map((name) => [name, { owner: `postgres://${name}_owner@h/${name}`, app: `postgres://${name}_app@h/${name}` }])),
   natsUrl: 'nats://127.0.0.1:4022',
   versions: { postgres: '18.4', nats: '2.9.10' },
@@ -37,6 +37,7 @@ describe('the environment of a service', () => {
   it('gives a private key to the one who signs with it', () => {
     expect(whoHas('private-access')).toEqual(['users']);
     expect(whoHas('private-internal')).toEqual(['gateway']);
+    expect(whoHas('cursor-key')).toEqual(['gateway']);
   });
 
   it('lets every subgraph check the gateway\'s signature', () => {

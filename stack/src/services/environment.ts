@@ -93,6 +93,7 @@ function forGateway({ secrets, ports, natsUrl, versions, subgraphs, accounts }: 
     NATS_URL: natsUrl,
     POSTGRES_VERSION: versions.postgres,
     NATS_VERSION: versions.nats,
+    CURSOR_KEY: secrets.cursorKey,
     INTERNAL_PRIVATE_KEY: JSON.stringify(secrets.internalKey),
     ACCESS_TOKEN_JWKS_URL: `${urlOf(ports, 'users')}/.well-known/jwks.json`,
     PUBLIC_URL: urlOf(ports, 'gateway'),

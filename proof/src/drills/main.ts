@@ -1,0 +1,21 @@
+// pnpm drill NAME: something bad is done to a shop, on purpose; it must not hurt.
+import { explain } from '@storegraph/stack/command-line/problem';
+import { rollingRestartCommand } from './rolling-restart/command.ts';
+
+/** What can be drilled. Each reads its own options and resolves with whether it went as it should. */
+const DRILLS: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => Promise<boolean> }>> = {
+  'rolling-restart': { about: 'two copies of everything, each restarted under load: no request fails', run: rollingRestartCommand },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const drill = DRILLS[name];
+if (!drill) {
+  console.log(`pnpm drill NAME [--help]\n\n${Object.entries(DRILLS).map(([known, { about }]) => `  ${known.padEnd(18)}${about}`).join('\n')}`);
+  process.exit(name === '' || name === '--help' ? 0 : 1);
+}
+try {
+  process.exit((await drill.run(args)) ? 0 : 1);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}

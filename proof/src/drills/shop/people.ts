@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { readDemoAccounts } from '@storegraph/stack/services/accounts';
+import { createAsker, type Asker, type Counting } from './ask.ts';
+
+/** Somebody logged in. */
+export interface Person extends Asker {
+  readonly token: string;
+  readonly email: string;
+}
+
+/** A customer who has just registered. */
+export async function newCustomer(url: string, counting?: Counting): Promise<Person> {
+  const email = `drill-${randomUUID()}@storegraph.example`;
+  const { session } = await createAsker(url).must('register', { email, password: `secret ${randomUUID()}`, displayName: 'Drill Shopper' });
+  return { ...createAsker(url, session.accessToken, counting), token: session.accessToken, email };
+}
+
+/** The demo account of a role. */
+export async function staff(url: string, role: string, counting?: Counting): Promise<Person> {
+  const account = (await readDemoAccounts()).find(({ roles }) => roles.includes(role));
+  if (!account) throw new Error(`No demo account is ${role}.`);
+  const { session } = await createAsker(url).must('log-in', { email: account.email, password: account.password });
+  return { ...createAsker(url, session.accessToken, counting), token: session.accessToken, email: account.email };
+}
