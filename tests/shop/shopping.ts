@@ -27,7 +27,7 @@ export async function findVariant(shopper: Asker, pieces = 1): Promise<FoundVari
 }
 
 /** The same, and no other test of this shop is given it: test files share the shop, and count pieces in it. */
-export async function ownVariant(shop: ShopFacts, shopper: Asker, pieces = 1): Promise<FoundVariant> {
+export async function ownVariant(shop: Pick<ShopFacts, 'dataDirectory'>, shopper: Asker, pieces = 1): Promise<FoundVariant> {
   const taken = join(shop.dataDirectory, 'taken-by-tests');
   await mkdir(taken, { recursive: true });
   for (const variant of await orderable(shopper, pieces)) {

@@ -1,0 +1,12 @@
+import { layOut } from '@storegraph/stack/data/directory';
+import { checkRunning } from '../ledger/check.ts';
+import { openBooks } from '../ledger/open-books.ts';
+import type { ShopFacts } from '../shop/start-shop.ts';
+
+const PATIENCE_MS = 20_000;
+
+/** What is wrong in the books of a shop, held against what clients heard, each with the invariant that it breaks. */
+export async function wrongIn({ postgresUrl, dataDirectory }: Pick<ShopFacts, 'postgresUrl' | 'dataDirectory'>, journal?: string): Promise<readonly string[]> {
+  const findings = await checkRunning(async () => openBooks({ postgresUrl, providerLog: layOut(dataDirectory).providerLog, journal }), PATIENCE_MS);
+  return [...findings].flatMap(([{ id }, violations]) => violations.map((violation) => `${id} ${violation}`));
+}
