@@ -1,13 +1,13 @@
 // npm run doctor: what a start would find here, and what to do about what it would stumble over.
 import { parseDataOption } from './command-line/options.ts';
-import { explain } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { drawTable } from './doctor/finding.ts';
 import { lookAtDependencies, lookAtDisk, lookAtNode, lookAtPlatform } from './doctor/machine.ts';
 import { lookAtNats, lookAtPostgres } from './doctor/servers.ts';
 import { lookAtData, lookAtPorts, lookAtRunning } from './doctor/shop.ts';
 
-try {
-  const path = parseDataOption(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+await runCommand(async () => {
+  const path = parseDataOption(process.argv.slice(2), calledFrom());
   const findings = [
     lookAtNode(),
     lookAtPlatform(),
@@ -20,8 +20,5 @@ try {
     lookAtRunning(path),
   ];
   console.log(drawTable(findings));
-  process.exitCode = findings.some(({ mend }) => mend !== undefined) ? 1 : 0;
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  return findings.some(({ mend }) => mend !== undefined) ? 1 : 0;
+});

@@ -1,19 +1,12 @@
 // npm run import: brings a file into the catalogue, or writes one. All that can be asked: npm run import -- --help
-import { explain } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { exportFile } from './import/export-file.ts';
 import { importFile } from './import/import-file.ts';
 import { importHelp, parseImportOptions } from './import/options.ts';
 import { connectGraph } from './operations/graph.ts';
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 2;
-}
-
-async function main(): Promise<number> {
-  const options = parseImportOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+await runCommand(async () => {
+  const options = parseImportOptions(process.argv.slice(2), calledFrom());
   if (!options) {
     console.log(importHelp);
     return 0;
@@ -23,4 +16,4 @@ async function main(): Promise<number> {
   const graph = await connectGraph(options.url, token === undefined ? logIn : { STOREGRAPH_TOKEN: token });
   const work = options.isExport ? exportFile : importFile;
   return work(options, graph, { say: (line) => console.log(line), progress: process.stderr });
-}
+}, 2);

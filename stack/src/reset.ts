@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDataOption } from './command-line/options.ts';
-import { explain, Problem } from './command-line/problem.ts';
+import { Problem } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { holdsOnlyAShop, layOut } from './data/directory.ts';
 import { holderOf, takeLock } from './data/lock.ts';
 import { clearLeftovers } from './data/running.ts';
@@ -12,19 +13,10 @@ import { cacheDirectory } from './repository.ts';
 /** A shop drains for at most so long. */
 const drainMs = 32_000;
 
-process.exitCode = await reset(parse()).then(
-  (line) => (console.log(line), 0),
-  (error: unknown) => (console.error(explain(error)), 1),
-);
-
-function parse(): string {
-  try {
-    return parseDataOption(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  } catch (error) {
-    console.error(explain(error));
-    process.exit(1);
-  }
-}
+await runCommand(async () => {
+  console.log(await reset(parseDataOption(process.argv.slice(2), calledFrom())));
+  return 0;
+});
 
 async function reset(path: string): Promise<string> {
   if (!existsSync(path)) return `There is nothing at ${path}.`;

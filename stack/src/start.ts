@@ -2,6 +2,7 @@
 import { parseStartOptions, startHelp, type StartOptions } from './command-line/options.ts';
 import { explain } from './command-line/problem.ts';
 import { pagesOf, readyBox } from './command-line/ready-box.ts';
+import { calledFrom } from './command-line/run-command.ts';
 import { inSeconds } from './command-line/steps.ts';
 import { startShop, type Shop } from './shop.ts';
 
@@ -24,7 +25,7 @@ process.exitCode = await main().catch((error: unknown) => {
 process.exit();
 
 async function main(): Promise<number> {
-  const options = parseStartOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const options = parseStartOptions(process.argv.slice(2), calledFrom());
   if (options.help) {
     console.log(startHelp);
     return 0;

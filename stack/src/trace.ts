@@ -7,20 +7,19 @@ import { readTraces } from '@storegraph/tracing/read-traces';
 import type { ReadSpan } from '@storegraph/tracing/read-traces';
 import { showTrace, summary } from '@storegraph/tracing/show-trace';
 import { defaultDataDirectory } from './command-line/options.ts';
-import { explain, Problem } from './command-line/problem.ts';
+import { Problem } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { layOut } from './data/directory.ts';
 
 const LATEST = 20;
 
-try {
+await runCommand(() => {
   console.log(answer());
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  return 0;
+});
 
 function answer(): string {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const from = calledFrom();
   const { values: { data, file, sql }, positionals: [wanted] } = parseArgs({
     allowPositionals: true, options: { data: { type: 'string' }, file: { type: 'string' }, sql: { type: 'boolean', default: false } },
   });

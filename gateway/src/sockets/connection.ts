@@ -4,9 +4,9 @@ import type { ExecutionArgs, GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context, Server } from 'graphql-ws';
 import { requestIdOf } from '@storegraph/service/request-id';
+import { readTraceparent } from '@storegraph/tracing/traceparent';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import { traceparentOf } from '../http/traceparent.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
@@ -68,7 +68,7 @@ export function createConnections({ identify, addressOf, admit, seats, formatErr
       const turn = {};
       extra.turns.set(id, turn);
       const asked = { ...payload, cursor: payload.extensions?.cursor };
-      const request = { requestId: requestIdOf(undefined), traceparent: traceparentOf(extra.request.headers.traceparent), signal: extra.signal };
+      const request = { requestId: requestIdOf(undefined), traceparent: readTraceparent(extra.request.headers.traceparent) ?? undefined, signal: extra.signal };
       const outcome = await admit(asked, current(extra), request).catch(refused);
       // It was ended meanwhile, and its id is another's now.
       if (extra.turns.get(id) !== turn) return never();

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '@storegraph/stack/command-line/options';
-import { explain } from '@storegraph/stack/command-line/problem';
+import { calledFrom, runCommand } from '@storegraph/stack/command-line/run-command';
 import { layOut } from '@storegraph/stack/data/directory';
 import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
 import { checkRunning, isBroken } from './check.ts';
@@ -19,21 +19,19 @@ const HELP = `pnpm ledger:check: whether anything was lost or happened twice: or
 Ends with 1 when something is wrong.
 `;
 
-try {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
+await runCommand(async () => {
+  const from = calledFrom();
   const { values: { data, patience, journal, json, help } } = parseArgs({
     options: { data: { type: 'string' }, patience: { type: 'string', default: '10' }, journal: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
-  if (help) process.stdout.write(HELP);
-  else {
-    const folder = data ? resolve(from, data) : defaultDataDirectory;
-    const findings = await withPostgresOf(folder, (postgresUrl) => checkRunning(
-      async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), Number(patience) * 1_000,
-    ));
-    console.log(json ? reportJson(findings) : report(findings));
-    if (isBroken(findings)) process.exitCode = 1;
+  if (help) {
+    process.stdout.write(HELP);
+    return 0;
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  const folder = data ? resolve(from, data) : defaultDataDirectory;
+  const findings = await withPostgresOf(folder, (postgresUrl) => checkRunning(
+    async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), Number(patience) * 1_000,
+  ));
+  console.log(json ? reportJson(findings) : report(findings));
+  return isBroken(findings) ? 1 : 0;
+});

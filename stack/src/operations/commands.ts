@@ -7,6 +7,7 @@ import { checkAgainst, readContractGraph } from '@storegraph/operations/contract
 import type { ContractGraph } from '@storegraph/operations/contract-check';
 import { readManifest } from '@storegraph/operations/manifest';
 import { Problem } from '../command-line/problem.ts';
+import { calledFrom } from '../command-line/run-command.ts';
 import { inRepository } from '../repository.ts';
 import type { Graph } from './graph.ts';
 import type { Command, OperationsOptions } from './options.ts';
@@ -74,7 +75,7 @@ const tellManifest = ({ manifest }: Payload): string => `${manifest?.label} (ver
 
 function readFile(path: string): ManifestFile {
   if (!existsSync(path)) throw new Problem(`There is no file ${path}.`, 'Give the file that your build writes the manifest to.');
-  const near = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const near = relative(calledFrom(), path);
   return { name: near.startsWith('..') ? path : near, text: readFileSync(path, 'utf8') };
 }
 
