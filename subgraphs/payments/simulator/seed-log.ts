@@ -10,7 +10,7 @@ import type { LogRecord } from './log.ts';
 
 /**
  * Writes what the provider would know if the sample shop's payments had gone through it, with all webhooks delivered.
- * A log that holds anything is left alone, and a shop for measuring has taken no money yet.
+ * A log that holds anything is left alone, and that of a shop for measuring is empty: what it took was taken elsewhere.
  */
 export async function seedSimulatorLog(file: string, size: SeedSize): Promise<void> {
   if (isLoadSize(size)) return;

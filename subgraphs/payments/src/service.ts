@@ -10,6 +10,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
@@ -62,6 +63,7 @@ import { createPaymentStore } from './store/payment-store.ts';
 import { startReconcileLoop } from './store/reconciliation/reconcile-loop.ts';
 import { createReconciliationReads, createReconciliationStore } from './store/reconciliation/reconciliation-store.ts';
 import { createRefundStore } from './store/refund-store.ts';
+import { loadPayments } from './store/load.ts';
 import { seedPayments } from './store/seed.ts';
 import { createWebhookStore } from './store/webhook-store.ts';
 
@@ -162,7 +164,7 @@ export async function migrate(env: Env): Promise<void> {
 /** Fills an empty database with the sample shop. */
 export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
   await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
-    // A shop for measuring has taken no money yet.
-    if (!isLoadSize(size)) await seedPayments(manager, size, onProgress);
+    if (isLoadSize(size)) return loadPayments(manager, createLoadShop(size), onProgress);
+    await seedPayments(manager, size, onProgress);
   });
 }

@@ -13,7 +13,7 @@ import type { ProductsDesk } from './products.desk.ts';
 import { loadProducts } from './store/load.ts';
 
 // The same as `load-l`, only smaller; PLANS_SIZE=load-l (or load-m) asks it of the whole, which takes some minutes to load.
-const SMALL = { products: 4_000, variants: 20_000, categories: 200, customers: 10, reviews: 0, orders: 0 };
+const SMALL = { products: 4_000, variants: 20_000, categories: 200, customers: 10, reviews: 0, orders: 0, history: 0 };
 const size = process.env['PLANS_SIZE'];
 const shop = size === 'load-l' || size === 'load-m' ? createLoadShop(size) : makeLoadShop('plans', SMALL);
 const LIMITS = { scannedRows: 1_500, readRows: 3_000, sortedRows: 2_000 };

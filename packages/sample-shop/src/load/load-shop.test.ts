@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createLoadShop, makeLoadShop } from './load-shop.ts';
 import { createZipf } from './zipf.ts';
 
-const COUNTS = { products: 2_000, variants: 10_000, categories: 100, customers: 5_000, reviews: 20_000, orders: 5_000 };
+const COUNTS = { products: 2_000, variants: 10_000, categories: 100, customers: 5_000, reviews: 20_000, orders: 5_000, history: 0 };
 const shop = makeLoadShop('test', COUNTS);
 const products = [...shop.products()];
 const variants = products.flatMap((product) => product.variants);

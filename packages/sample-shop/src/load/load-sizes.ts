@@ -13,12 +13,14 @@ export interface LoadCounts {
   readonly reviews: number;
   /** Paid orders, to learn recommendations from. */
   readonly orders: number;
+  /** Orders that were placed so far, as orders and payments keep them. */
+  readonly history: number;
 }
 
 /** What each load size holds. */
 export const LOAD_SIZES: Readonly<Record<LoadSize, LoadCounts>> = {
-  'load-m': { products: 10_000, variants: 50_000, categories: 400, customers: 100_000, reviews: 150_000, orders: 50_000 },
-  'load-l': { products: 100_000, variants: 500_000, categories: 1_000, customers: 1_000_000, reviews: 1_500_000, orders: 500_000 },
+  'load-m': { products: 10_000, variants: 50_000, categories: 400, customers: 100_000, reviews: 150_000, orders: 50_000, history: 10_000 },
+  'load-l': { products: 100_000, variants: 500_000, categories: 1_000, customers: 1_000_000, reviews: 1_500_000, orders: 500_000, history: 2_000_000 },
 };
 
 /** Whether a size is one to measure with. */

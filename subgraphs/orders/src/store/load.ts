@@ -4,11 +4,12 @@ import { bulkLoad, inBatches } from '@storegraph/postgres/bulk-load';
 import type { Progress } from '@storegraph/postgres/seed';
 import type { LoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { toPrices } from './cart/variant-rows.ts';
+import { loadHistory } from './load-history.ts';
 import { seedCheckout } from './seed-checkout.ts';
 
 const BATCH = 1_000;
 
-/** Fills an empty database with orders' copy of the variants of a shop for measuring, so that carts can be filled there. It has no orders yet. */
+/** Fills an empty database with orders' copy of the variants of a shop for measuring, so that carts can be filled there, and with the orders it has had so far. */
 export async function loadOrders(manager: EntityManager, shop: LoadShop, onProgress: Progress): Promise<void> {
   await seedCheckout(manager, shop.categories);
   await bulkLoad(manager, ['variant'], async ({ copy }) => {
@@ -22,4 +23,5 @@ export async function loadOrders(manager: EntityManager, shop: LoadShop, onProgr
       onProgress(done, shop.counts.products);
     }
   });
+  await loadHistory(manager, shop.counts, onProgress);
 }

@@ -9,7 +9,7 @@ import { createPostgresSearchEngine } from './search/postgres-search-engine.ts';
 import { openStoreDesk } from './store.desk.ts';
 import type { StoreDesk } from './store.desk.ts';
 
-const shop = makeLoadShop('test', { products: 1_300, variants: 6_500, categories: 60, customers: 10, reviews: 0, orders: 0 });
+const shop = makeLoadShop('test', { products: 1_300, variants: 6_500, categories: 60, customers: 10, reviews: 0, orders: 0, history: 0 });
 const products = [...shop.products()];
 let desk: StoreDesk;
 let told: (readonly [number, number])[];
