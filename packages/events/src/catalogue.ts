@@ -12,6 +12,8 @@ const orderLine = z.object({ lineId: id('oline'), productId: id('prod'), variant
 const orderLines = z.array(orderLine).min(1);
 /** Pieces of an order that something happens to: its lines where the event is of all of it. */
 const parcel = { shipmentId: id('ship').optional(), lines: orderLines.optional() };
+/** Money that no provider took: staff had it in their hands, or saw it in the bank. */
+const recorded = z.object({ means: z.enum(['CASH', 'BANK_TRANSFER', 'CARD_TERMINAL', 'OTHER']), reference: z.string().nullable(), recordedBy: id('user') });
 const order = { orderId: id('order'), customerId: id('user') };
 
 const EX = {
@@ -132,17 +134,23 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'payment-requested', version: 1,
-    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged, or a part of what `dueMinor` says is due in all.',
+    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged, or a part of what `dueMinor` says is due in all. `recorded` says that staff have the money already; with `payBy` stock is held until then.',
     payload: z.object({
       ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string(),
       captureMode: z.enum(['AUTOMATIC', 'MANUAL']).optional(), dueMinor: amountMinor.optional(),
+      payBy: z.iso.datetime().optional(), recorded: recorded.optional(),
     }),
     example: { ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998', methodToken: 'tok_success' },
   }),
   defineEvent({
+    domain: 'orders', entity: 'order', event: 'payment-awaited', version: 1,
+    meaning: 'An order that staff placed waits to be paid by whoever has its link: its stock is held until `payBy`.',
+    payload: z.object({ ...order, payBy: z.iso.datetime() }), example: { ...exampleOrder, payBy: '2026-12-01T12:00:00.000Z' },
+  }),
+  defineEvent({
     domain: 'orders', entity: 'order', event: 'payment-updated', version: 1,
     meaning: 'The payment of an order moved without moving the order.',
-    payload: z.object({ ...order, paymentId: id('pay'), paymentStatus: z.string() }),
+    payload: z.object({ ...order, paymentId: id('pay'), paymentStatus: z.string(), payBy: z.iso.datetime().optional() }),
     example: { ...exampleOrder, paymentId: EX.payment, paymentStatus: 'REQUIRES_ACTION' },
   }),
   defineEvent({

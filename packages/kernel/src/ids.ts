@@ -10,6 +10,7 @@ export type IdKind =
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline' | 'promo' | 'gcard'
   | 'ship' | 'ret' | 'grant' | 'onote'
+  | 'draft' | 'dline' | 'plink' | 'edit'
   | 'pay' | 'refund' | 'capture' | 'disp' | 'pm'
   | 'rev' | 'media'
   | 'partner' | 'key' | 'manifest'

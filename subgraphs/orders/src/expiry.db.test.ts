@@ -11,6 +11,7 @@ import { createVariantStore } from './store/cart/variant-store.ts';
 import { createShippingStore } from './store/shipping/shipping-store.ts';
 import { createTermsStore } from './store/checkout/terms-store.ts';
 import { entities } from './store/entities.ts';
+import { createDraftStores } from './store/drafts/draft-stores.ts';
 import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
@@ -29,7 +30,7 @@ async function openSweeper() {
   const { transact } = createTransactions(database, 'orders', (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
-    ...createFulfilmentStores(manager),
+    ...createFulfilmentStores(manager), ...createDraftStores(manager),
     giftCards: createGiftCardStore(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };

@@ -32,6 +32,7 @@ import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
+import { createDraftUseCases } from './domain/drafts/use-cases.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
@@ -51,6 +52,7 @@ import { resolvers } from './graphql/resolvers.ts';
 import { createCartReads, createCartStore } from './store/cart/cart-store.ts';
 import { createVariantStore } from './store/cart/variant-store.ts';
 import { createTermsReads, createTermsStore } from './store/checkout/terms-store.ts';
+import { createDraftStores, createDraftsReads } from './store/drafts/draft-stores.ts';
 import { entities } from './store/entities.ts';
 import { loadOrders } from './store/load.ts';
 import { createFulfilmentReads, createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
@@ -96,6 +98,7 @@ export async function start(env: Env): Promise<RunningService> {
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager),
+    ...createDraftStores(manager),
     giftCards: createGiftCardStore(manager),
     ...createFulfilmentStores(manager),
   }));
@@ -128,6 +131,7 @@ export async function start(env: Env): Promise<RunningService> {
     reorder: createReorder({ ...deps, newId }),
     giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
+    drafts: createDraftUseCases({ ...deps, newId }),
     taxes: createManageTaxes(deps),
     shipping: createChangeShipping(deps),
     shippingTerms: createManageShipping({ ...deps, newId }),
@@ -140,7 +144,7 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext(useCases, {
       promotions: createPromotionReads(manager),
       giftCards: createGiftCardReads(manager),
-      carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager),
+      carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager), ...createDraftsReads(manager),
     }),
     // Nobody is listened to who has no secret.
     routes: (app) => {

@@ -8,6 +8,8 @@ import type { CarrierStore } from './carrier/note-carrier.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
 import type { GiftCardStore } from './gift-cards/ports.ts';
+import type { DraftStore } from './drafts/ports.ts';
+import type { PaymentLinkStore } from './payment-links/ports.ts';
 import type { OrderStore } from './order/ports.ts';
 import type { PromotionStore } from './promotions/ports.ts';
 
@@ -24,6 +26,8 @@ export interface Stores {
   readonly returns: ReturnStore;
   readonly notes: NoteStore;
   readonly carrier: CarrierStore;
+  readonly drafts: DraftStore;
+  readonly paymentLinks: PaymentLinkStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

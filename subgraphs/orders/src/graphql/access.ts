@@ -3,6 +3,7 @@ import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/s
 import type { AccessTable } from '@storegraph/subgraph/access';
 import type { Order } from '../domain/order/order.ts';
 import { maySee } from '../domain/order/order-actions.ts';
+import { draftMutations, draftQueries, draftTypes, staffOfLine, staffOfOrder } from './drafts/access.ts';
 import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
 import { giftCardMutations, giftCardQueries, giftCardTypes } from './gift-cards/access.ts';
 import { liveFields } from './live/access.ts';
@@ -23,6 +24,7 @@ export const access: AccessTable = {
     ...fulfilmentQueries,
     ...shippingQueries,
     ...giftCardQueries,
+    ...draftQueries,
     cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
   },
   Mutation: {
@@ -34,14 +36,16 @@ export const access: AccessTable = {
     ...shippingMutations,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
     ...fulfilmentMutations,
+    ...draftMutations,
   },
   ...liveFields,
-  Order: whoMaySeeTheOrder,
+  Order: { ...staffOfOrder, '*': whoMaySeeTheOrder },
   Checkout: whoMaySeeTheOrder,
-  OrderLine: whoMaySeeTheOrder,
+  OrderLine: { ...staffOfLine, '*': whoMaySeeTheOrder },
   User: { id: everyone, orders: either(oneself, only('SUPPORT')), activeCart: oneself, returns: either(oneself, only('SUPPORT')) },
   ...promotionTypes,
   ...giftCardTypes,
+  ...draftTypes,
   ...forTypes(['ReorderPayload', 'ReorderError'], everyone),
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),

@@ -32,6 +32,9 @@ import { createGiftCardContext } from './gift-cards/context.ts';
 import { createPromotionContext } from './promotions/context.ts';
 import type { PromotionUseCases } from './promotions/context.ts';
 
+import { createDraftContext } from './drafts/context.ts';
+import type { DraftContextReads } from './drafts/context.ts';
+import type { DraftUseCases } from '../domain/drafts/use-cases.ts';
 import { createCheckoutContext } from './checkout/context.ts';
 
 export type OrderConnection = Connection<Order>;
@@ -40,6 +43,7 @@ import type { FulfilmentReads } from './fulfilment/loads.ts';
 
 /** What callers can have done. */
 export interface UseCases extends FulfilmentUseCases {
+  readonly drafts: DraftUseCases;
   readonly createCart: CreateCart;
   readonly addToCart: AddToCart;
   readonly updateCartLines: UpdateCartLines;
@@ -56,7 +60,7 @@ export interface UseCases extends FulfilmentUseCases {
 }
 
 /** What a request's resolvers read with. */
-export interface Reads extends FulfilmentReads {
+export interface Reads extends FulfilmentReads, DraftContextReads {
   readonly carts: CartReads;
   readonly promotions: PromotionReads;
   readonly giftCards: GiftCardReads;
@@ -73,7 +77,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, tokens, now, ...fulfilment }: Reads) {
+export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, drafts, paymentLinks, tokens, now, ...fulfilment }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
@@ -82,12 +86,14 @@ export function createContext(useCases: UseCases, { promotions, giftCards, carts
     const orderLine = createLoad(orders.linesByIds, ({ id }: OrderLine) => id);
     const timeline = createLoadMany(orders.timelinesOf, ({ orderId }: TimelineEntry) => orderId);
     const visible = <Owned extends Pick<Order, 'customerId'>>(found: Owned | null) => (found && maySee(caller, found) ? found : null);
+    const checkout = createCheckoutContext({ terms, shipping, orders, offersTo: promoted.offersTo, now });
     return {
       caller,
       useCases,
       promotions: promoted,
       giftCards: createGiftCardContext(useCases.giftCards, giftCards, now),
-      checkout: createCheckoutContext({ terms, shipping, orders, offersTo: promoted.offersTo, now }),
+      checkout,
+      drafts: createDraftContext(useCases.drafts, { drafts, paymentLinks }, checkout.termsAt, tokens, now),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {
         const found = await cart(id);

@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
+import type { Draft, DraftLine } from '../domain/drafts/draft.ts';
 import type { OrderNote } from '../domain/notes/note.ts';
 import type { TimelineEntry } from '../domain/order/order.ts';
 import type { ActorKind } from '../domain/order/timeline-kinds.ts';
@@ -26,6 +27,14 @@ export type { ReturnConnection as ReturnConnectionModel } from './fulfilment/loa
 export type { GiftCard as GiftCardModel, GiftCardEntry as GiftCardEntryModel } from '../domain/gift-cards/gift-card.ts';
 export type { GiftCardConnection as GiftCardConnectionModel } from './gift-cards/context.ts';
 export type { OrderConnection as OrderConnectionModel } from './context.ts';
+
+export type { Draft as DraftOrderModel } from '../domain/drafts/draft.ts';
+export type { DraftConnection as DraftOrderConnectionModel } from './drafts/context.ts';
+export type { ManualDiscountModel } from './drafts/resolvers.ts';
+export type { OpenLink as PaymentLinkModel } from '../domain/payment-links/ports.ts';
+
+/** A line with the draft it is of, which decides what it comes to. */
+export interface DraftOrderLineModel extends DraftLine { readonly draft: Draft }
 
 /** A reference that users resolves. */
 export interface UserModel { readonly id: Id<'user'> }

@@ -3,6 +3,8 @@ import type { Resolvers } from './__generated__/resolvers.ts';
 import { cartResolvers } from './cart/resolvers.ts';
 import { previewResolvers } from './checkout/preview-resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
+import { paymentLinkResolvers } from './drafts/link-resolvers.ts';
+import { draftResolvers } from './drafts/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
 import { liveResolvers } from './live/resolvers.ts';
@@ -30,6 +32,8 @@ const FEATURES: readonly Resolvers[] = [
   giftCardResolvers,
   reorderResolvers,
   liveResolvers,
+  draftResolvers,
+  paymentLinkResolvers,
 ];
 
 /** All resolvers, put together by type. */

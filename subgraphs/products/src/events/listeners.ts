@@ -15,9 +15,11 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
   return {
     'orders.order-placed': (stores, { payload }) => holdStock(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[] }),
     'orders.order-payment-requested': (stores, { payload, aggregateVersion }) =>
-      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: 'PENDING' }),
+      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: 'PENDING', payBy: timeOf(payload) }),
+    'orders.order-payment-awaited': (stores, { payload, aggregateVersion }) =>
+      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: 'PENDING', payBy: timeOf(payload) }),
     'orders.order-payment-updated': (stores, { payload, aggregateVersion }) =>
-      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: payload.paymentStatus }),
+      extendHold(stores, { orderId: orderOf(payload), orderVersion: aggregateVersion, paymentStatus: payload.paymentStatus, payBy: timeOf(payload) }),
     'orders.order-confirmed': (stores, { payload }) => commitStock(stores, orderOf(payload)),
     'orders.order-rejected': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
@@ -39,3 +41,5 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
 }
 
 const orderOf = ({ orderId }: { orderId: string }) => orderId as Id<'order'>;
+
+const timeOf = ({ payBy }: { payBy?: string | undefined }) => (payBy === undefined ? undefined : new Date(payBy));

@@ -16,7 +16,7 @@ import type { Terms } from './terms.ts';
 
 /** A line as far as its cost goes. */
 export interface QuotedLine {
-  readonly id: Id<'cline'>;
+  readonly id: Id<'cline' | 'dline'>;
   readonly productId: Id<'prod'>;
   readonly variantId: Id<'var'>;
   readonly quantity: number;

@@ -1,4 +1,5 @@
 import { isSameAmount } from '@storegraph/kernel/money';
+import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import { unitPriceOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
@@ -9,6 +10,7 @@ import { cartEmpty, invalidPaymentMethod, otherCurrency, priceChanged, variantUn
 
 /** A line of a cart at the price that was agreed on. */
 export interface AgreedLine extends QuotedLine {
+  readonly id: Id<'cline'>;
   readonly variant: Variant;
   readonly unitPrice: Money;
 }

@@ -10,7 +10,9 @@ export function createNoteStockHeld(deps: { now: () => Date; payWithinMs: number
   return async (stores, orderId) => {
     const at = deps.now();
     const held = await takeStep(stores, orderId, 'stock-held', { at, actor: 'products', payBy: new Date(at.getTime() + deps.payWithinMs) });
-    if (!held) await takeStep(stores, orderId, 'stock-held-prepaid', { at, actor: 'products' });
+    const prepaid = held ?? (await takeStep(stores, orderId, 'stock-held-prepaid', { at, actor: 'products' }));
+    // Its time to be paid is that of its link.
+    if (!prepaid) await takeStep(stores, orderId, 'stock-held-unasked', { at, actor: 'products' });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '@storegraph/kernel/refusal';
+import { RECORDED } from '../payment-links/recorded.ts';
 import { invalidPaymentMethod, invalidReason, invalidTrackingNumber } from './refusals.ts';
 
 /** A reason of at most 500 characters; null when there is none. Refuses with INVALID_REASON. */
@@ -10,7 +11,8 @@ export const parseTrackingNumber = (text: string | null | undefined): string | n
 /** A provider's token of a payment method, 1 to 255 characters. Refuses with INVALID_PAYMENT_METHOD. */
 export function parsePaymentMethod(token: string): string {
   const text = parseOptional(token, 255, invalidPaymentMethod);
-  if (text === null) throw invalidPaymentMethod();
+  // What is recorded, staff record.
+  if (text === null || text === RECORDED) throw invalidPaymentMethod();
   return text;
 }
 

@@ -119,7 +119,7 @@ async function closeCart(carts: CartStore, id: Id<'cart'>, customerId: Id<'user'
 }
 
 /** What was agreed is kept with the order: later changes of products do not change it. */
-function snapshot({ variant, quantity, unitPrice }: AgreedLine, id: Id<'oline'>, amounts: PartAmounts | undefined) {
+export function snapshot({ variant, quantity, unitPrice }: Pick<AgreedLine, 'variant' | 'quantity' | 'unitPrice'>, id: Id<'oline'>, amounts: PartAmounts | undefined) {
   const { id: variantId, productId, productName, variantName, sku, imageUrl } = variant;
   return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, unitPrice, amounts };
 }

@@ -2,6 +2,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { OrderAmounts, OrderShipping } from '../checkout/order-amounts.ts';
 import type { TaxSummary } from '../totals/amounts.ts';
+import type { RecordedPayment } from '../payment-links/recorded-payment.ts';
 import type { Order, OrderLine, TimelineEntry } from './order.ts';
 import type { FulfilmentStatus, OrderStatus } from './stand.ts';
 import type { Step } from './steps.ts';
@@ -47,12 +48,19 @@ export interface ChangedOrder extends Order {
   readonly methodToken: string;
   /** What gift cards pay of its total. */
   readonly giftCardMinor: bigint;
+  /** When it expires unless it is paid. */
+  readonly payBy: Date;
+  readonly isPlacedByStaff: boolean;
+  /** What it was paid with by other means than a provider. */
+  readonly recorded: RecordedPayment | undefined;
   /** The payment that was told of last. */
   readonly paymentId: Id<'pay'> | undefined;
 }
 
 /** An order to be placed. */
 export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 'shippingAddress' | 'placedAt'> {
+  /** Who of the staff places it; undefined when its customer does. */
+  readonly placedBy?: Id<'user'>;
   /** Null when it was placed without one. */
   readonly cartId: Id<'cart'> | null;
   readonly methodToken: string;

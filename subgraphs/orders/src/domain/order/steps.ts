@@ -17,6 +17,8 @@ export interface Step {
   readonly isMoney?: true;
   /** Of two that begin alike: the one for orders that gift cards pay for wholly, or for the others. */
   readonly isPrepaid?: boolean;
+  /** Of two that begin alike: the one for orders of which nobody has said yet how they are paid, or for the others. */
+  readonly isUnasked?: boolean;
   /** Whether a new try to pay begins with it. */
   readonly asksPayment?: true;
 }
@@ -38,6 +40,7 @@ const CALLED_OFF: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
 const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
 const REFUNDABLE = stays<OrderStatus>('AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', ...CALLED_OFF);
 
+const AWAITED = 'orders.order-payment-awaited';
 const UPDATED = 'orders.order-payment-updated';
 const MOVED = 'orders.order-fulfilment-updated';
 const LESS = 'orders.order-lines-cancelled';
@@ -45,11 +48,14 @@ const BACK = 'orders.order-parcel-returned';
 
 /** Every step an order can take. What is not in the table cannot happen, whoever asks and whatever is heard. */
 export const STEPS = {
-  'stock-held': { tells: 'orders.order-payment-requested', status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'PENDING' }, asksPayment: true, isPrepaid: false },
+  'stock-held': { tells: 'orders.order-payment-requested', status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'PENDING' }, asksPayment: true, isPrepaid: false, isUnasked: false },
+  // Staff placed it for somebody who is still to pay it.
+  'stock-held-unasked': { tells: AWAITED, status: { PENDING: 'AWAITING_PAYMENT' }, fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE'), isPrepaid: false, isUnasked: true },
+  'payment-link-made': { tells: AWAITED, status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE', ...OVER) },
   // Nothing is left to be charged: no provider is asked, and it never waits to be paid.
   'stock-held-prepaid': { tells: 'orders.order-confirmed', status: { PENDING: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: { NONE: 'CAPTURED' }, isPrepaid: true },
   'stock-refused': { tells: 'orders.order-rejected', status: { PENDING: 'REJECTED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE') },
-  'payment-retried': { tells: 'orders.order-payment-requested', status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: to('PENDING', ...OVER), asksPayment: true },
+  'payment-retried': { tells: 'orders.order-payment-requested', status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: to('PENDING', 'NONE', ...OVER), asksPayment: true },
 
   'payment-action-required': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('REQUIRES_ACTION', ...OPEN) },
   'payment-processing': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('PROCESSING', ...OPEN) },

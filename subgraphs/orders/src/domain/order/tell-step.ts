@@ -1,5 +1,6 @@
 import type { EventPayload } from '@storegraph/events/catalogue';
 import type { Outbox, Told } from '@storegraph/events/envelope';
+import { RECORDED } from '../payment-links/recorded.ts';
 import type { ChangedOrder, OrderedPieces } from './ports.ts';
 import type { OrderEventName } from './steps.ts';
 
@@ -7,6 +8,10 @@ const copied = (lines: readonly OrderedPieces[]) => lines.map(({ lineId, product
 const of = ({ id, customerId }: ChangedOrder) => ({ orderId: id, customerId });
 const withLines = (order: ChangedOrder) => ({ ...of(order), lines: copied(order.lines) });
 const ofParcel = ({ shipmentId, lines }: News) => (shipmentId && lines ? { shipmentId, lines: copied(lines) } : {});
+
+/** What staff placed keeps its stock until its time to be paid is over. */
+const heldUntil = ({ isPlacedByStaff, payBy }: ChangedOrder) => (isPlacedByStaff ? { payBy: payBy.toISOString() } : {});
+const ofStaff = (order: ChangedOrder) => ({ ...heldUntil(order), ...(order.recorded && order.methodToken === RECORDED ? { recorded: { ...order.recorded } } : {}) });
 
 /** What an event tells besides where the order stands: of a parcel, or of a part of the lines. */
 export interface News {
@@ -27,9 +32,10 @@ export interface News {
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
   'orders.order-payment-requested': (order) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (order.total.amountMinor - order.giftCardMinor).toString(), methodToken: order.methodToken,
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (order.total.amountMinor - order.giftCardMinor).toString(), methodToken: order.methodToken, ...ofStaff(order),
   }),
-  'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus }),
+  'orders.order-payment-awaited': (order) => ({ ...of(order), payBy: order.payBy.toISOString() }),
+  'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus, ...heldUntil(order) }),
   'orders.order-confirmed': withLines,
   'orders.order-rejected': (order) => ({ ...of(order), reason: order.reason ?? '' }),
   'orders.order-cancelled': (order) => ({ ...of(order), reason: order.reason }),

@@ -11,6 +11,7 @@ export type ActorKind = 'CUSTOMER' | 'STAFF' | 'STOCK' | 'PAYMENTS' | 'CARRIER' 
 const KINDS: Readonly<Record<OrderEventName, TimelineKind>> = {
   'orders.order-placed': 'ORDER',
   'orders.order-payment-requested': 'PAYMENT',
+  'orders.order-payment-awaited': 'PAYMENT',
   'orders.order-payment-updated': 'PAYMENT',
   'orders.order-confirmed': 'PAYMENT',
   'orders.order-rejected': 'STOCK',

@@ -47,6 +47,7 @@ export function createCheckoutContext({ terms, shipping, orders, offersTo, now }
   const inCurrency = ({ currency }: FilledCart) => (offer: ShippingOffer): ShippingOfferModel => ({ ...offer, currency });
   return {
     now,
+    termsAt,
     termsOfCart,
     /** The ways to send a cart to a place; to where it goes when none is given. */
     offersOf: async (cart: FilledCart, place: Place | undefined): Promise<readonly ShippingOfferModel[]> =>

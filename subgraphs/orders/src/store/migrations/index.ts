@@ -12,6 +12,7 @@ import { Carrier0023 } from './0023-carrier.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
+import { Drafts0035 } from './0035-drafts.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AuthorizedOrders0025,
   Replacements0026,
   LiveCarts0030,
+  Drafts0035,
 ];

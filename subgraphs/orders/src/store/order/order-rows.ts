@@ -1,8 +1,10 @@
 import { fromUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { Order, OrderLine, TimelineEntry } from '../../domain/order/order.ts';
 import type { ChangedOrder } from '../../domain/order/ports.ts';
+import type { PaymentMeans } from '../../domain/payment-links/recorded-payment.ts';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../../domain/order/stand.ts';
 import type { OrderEventName } from '../../domain/order/steps.ts';
 import { partAsJson, toPart } from '../checkout/amount-rows.ts';
@@ -55,16 +57,22 @@ export interface ChangedQueryRow extends OrderQueryRow {
   payment_attempt: number;
   method_token: string;
   gift_card_minor: string;
+  pay_by: Date;
+  placed_by: string | null;
+  recorded: { means: PaymentMeans; reference: string | null; recordedBy: Id<'user'> } | null;
   lines: { line_id: string; product_id: string; variant_id: string; quantity: number }[];
 }
 
-export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token, o.gift_card_minor`;
+export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token, o.gift_card_minor, o.pay_by, o.placed_by, o.recorded`;
 
 export const toChangedOrder = (row: ChangedQueryRow): ChangedOrder => ({
   ...toOrder(row),
   attempt: row.payment_attempt,
   methodToken: row.method_token,
   giftCardMinor: BigInt(row.gift_card_minor),
+  payBy: row.pay_by,
+  isPlacedByStaff: row.placed_by !== null,
+  recorded: row.recorded ?? undefined,
   paymentId: row.payment_id === null ? undefined : fromUuid('pay', row.payment_id),
   lines: row.lines.map((line) => ({
     lineId: fromUuid('oline', line.line_id), productId: fromUuid('prod', line.product_id), variantId: fromUuid('var', line.variant_id), quantity: line.quantity,

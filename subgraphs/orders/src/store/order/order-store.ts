@@ -72,7 +72,7 @@ const TAKE = `
       payment_id = coalesce($12, o.payment_id),
       payment_attempt = coalesce($13, o.payment_attempt + $16::int),
       payment_version = coalesce($14, CASE $16::int WHEN 1 THEN 0 ELSE o.payment_version END)
-    WHERE o.id = $1 AND ${MAY_TAKE} AND ${IS_NEWS} AND ($19::boolean IS NULL OR (o.gift_card_minor >= o.total_minor) = $19)
+    WHERE o.id = $1 AND ${MAY_TAKE} AND ${IS_NEWS} AND ($19::boolean IS NULL OR (o.gift_card_minor >= o.total_minor) = $19) AND ($20::boolean IS NULL OR (o.method_token = '') = $20)
     RETURNING o.*
   ),
   noted AS (
@@ -100,7 +100,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
       const [row] = await manager.query<[ChangedQueryRow & { slot_id: string | null }]>(PLACE, [
         toUuid(order.id), order.cartId && toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
-        JSON.stringify(order.lines.map(toLineRow)), order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
+        JSON.stringify(order.lines.map(toLineRow)), order.placedBy ?? order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
       ]);
       // Its time may have ended just now, and another have it.
       if (row.slot_id !== (order.sent?.slot ? toUuid(order.sent.slot.id) : null)) throw deliverySlotGone();
@@ -110,7 +110,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     },
 
     async take(id, step, change) {
-      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null]);
+      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null, step.isUnasked ?? null]);
       return rows.map(toChangedOrder)[0];
     },
 

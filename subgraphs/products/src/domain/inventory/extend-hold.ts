@@ -18,6 +18,8 @@ export interface PaymentNews {
   readonly orderId: Id<'order'>;
   readonly orderVersion: number;
   readonly paymentStatus: string;
+  /** Of an order that waits longer than usual: until when. */
+  readonly payBy?: Date | undefined;
 }
 
 /** Sets anew when a hold ends, by how its order's payment stands. News that is older than what was heard changes nothing. */
@@ -25,9 +27,10 @@ export type ExtendHold = (stores: Pick<Stores, 'stock'>, news: PaymentNews) => P
 
 /** Makes `ExtendHold`; `holdMs` is how long a hold lasts without news. */
 export function createExtendHold(deps: { now: () => Date; holdMs: number }): ExtendHold {
-  return async ({ stock }, { orderId, orderVersion, paymentStatus }) => {
+  return async ({ stock }, { orderId, orderVersion, paymentStatus, payBy }) => {
     const ends = ENDS[paymentStatus];
     if (!ends) return;
-    await stock.extend(orderId, orderVersion, ends === 'NEVER' ? null : new Date(deps.now().getTime() + deps.holdMs));
+    const usual = new Date(deps.now().getTime() + deps.holdMs);
+    await stock.extend(orderId, orderVersion, ends === 'NEVER' ? null : payBy && payBy > usual ? payBy : usual);
   };
 }
