@@ -67,8 +67,8 @@ describe('a draft', () => {
     const page = await list({ first: 2 });
     expect(page.edges.map(({ node }) => node.id)).toEqual([third.id, second.id]);
     expect((await list({ first: 1, after: page.edges[1]?.cursor })).edges.map(({ node }) => node.id)).toEqual([first.id]);
-    const [few, many] = [await desk.postgres.during(() => list({ first: 1 })), await desk.postgres.during(() => list({ first: 3 }))];
-    expect([few.length, many.length]).toEqual([many.length, few.length]);
+    const costOf = async (first: number) => (await desk.postgres.during(() => list({ first }))).filter((sql) => /draft_order|tax_rate/.test(sql)).length;
+    expect([await costOf(1), await costOf(3)]).toEqual([4, 4]);
   });
 
   it('is for support alone', async () => {
@@ -275,7 +275,7 @@ describe('what is refused, and leaves nothing behind', () => {
     expect(await staff.link('nonsense')).toBeNull();
     expect((await staff.pay(token, '1.00')).userErrors).toMatchObject([{ code: 'TO_PAY_CHANGED', currentTotal: { amount: '39.98' } }]);
     expect((await staff.pay(token, '1.001')).refused).toEqual(['INVALID_AMOUNT']);
-    for (const paymentMethodToken of [' ', 'recorded']) expect((await staff.pay(token, '39.98', { paymentMethodToken })).refused).toEqual(['INVALID_PAYMENT_METHOD']);
+    for (const paymentMethodToken of [' ', 'recorded', newId('pm')]) expect((await staff.pay(token, '39.98', { paymentMethodToken })).refused).toEqual(['INVALID_PAYMENT_METHOD']);
     expect((await staff.pay(token, '39.98', { idempotencyKey: '' })).refused).toEqual(['INVALID_IDEMPOTENCY_KEY']);
     const idempotencyKey = randomUUID();
     expect((await staff.pay(token, '39.98', { idempotencyKey })).refused).toEqual([]);

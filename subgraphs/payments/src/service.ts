@@ -37,6 +37,7 @@ import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts
 import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
 import { createReconcile } from './domain/reconciliation/reconcile.ts';
+import { createRecordRefund } from './domain/record-refund.ts';
 import { createRequestCapture } from './domain/request-capture.ts';
 import { createRequestPayment } from './domain/request-payment.ts';
 import { createRequestRefund } from './domain/request-refund.ts';
@@ -111,7 +112,7 @@ export async function start(env: Env): Promise<RunningService> {
   const noteDispute = createNoteDispute({ requestRefund, allocateGrants, newId: () => newId('disp'), now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
-    requestPayment: createRequestPayment({ newId: () => newId('pay') }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
+    requestPayment: createRequestPayment({ newId: () => newId('pay'), settlePayment }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
     captureShipped: createCaptureShipped({ requestCapture }), grantRefund: createGrantRefund({ allocateGrants }),
     captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
@@ -139,6 +140,7 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext({
       refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
       voidPayment: createVoidPayment({ transact, requestVoid }),
+      recordRefund: createRecordRefund({ transact, confirmRefund, now }),
       submitDisputeEvidence: createSubmitDisputeEvidence({ transact }),
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),

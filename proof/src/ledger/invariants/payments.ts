@@ -27,7 +27,7 @@ export const providerAgrees: Invariant = {
     const found: string[] = [];
     const missed = new Set(provider.keys());
     const payments = stream<{ order_id: string; attempt: number; captured: string; refunded: string; amount: string }>('payments',
-      'SELECT order_id, attempt, captured_minor AS captured, refunded_minor AS refunded, amount_minor AS amount FROM payment ORDER BY id');
+      'SELECT order_id, attempt, captured_minor AS captured, refunded_minor AS refunded, amount_minor AS amount FROM payment WHERE recorded IS NULL ORDER BY id');
     for await (const { order_id, attempt, ...shown } of payments) {
       const key = chargeKey({ orderId: fromUuid('order', order_id), attempt });
       const charge = provider.get(key);

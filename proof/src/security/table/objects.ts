@@ -3,7 +3,7 @@ import type { IdKind } from '@storegraph/kernel/ids';
 /** The things of the shop that operations are about. Those of `OWNED_KINDS` are somebody's. */
 export const OBJECTS = {
   cart: 'cart', cartLine: 'cline', order: 'order', orderLine: 'oline', return: 'ret', shipment: 'ship', giftCard: 'gcard', payment: 'pay', paymentMethod: 'pm',
-  dispute: 'disp', review: 'rev', reviewMedium: 'media', user: 'user', address: 'addr',
+  dispute: 'disp', refund: 'refund', draftOrder: 'draft', review: 'rev', reviewMedium: 'media', user: 'user', address: 'addr',
   promotion: 'promo', shippingMethod: 'smeth', pickupPoint: 'point', deliveryWindow: 'window', slot: 'slot',
   product: 'prod', variant: 'var', category: 'cat', brand: 'brand', collection: 'coll', attribute: 'attr', medium: 'media', warehouse: 'wh', import: 'imp', channel: 'cat',
   partner: 'partner', apiKey: 'key', manifest: 'manifest',

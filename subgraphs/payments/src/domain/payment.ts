@@ -18,6 +18,14 @@ export type PaymentStatus =
 /** Whether the money is taken at once, or set aside first and taken when somebody says so. */
 export type CaptureMode = 'AUTOMATIC' | 'MANUAL';
 
+/** Money that no provider took. */
+export interface RecordedMoney {
+  readonly means: 'CASH' | 'BANK_TRANSFER' | 'CARD_TERMINAL' | 'OTHER';
+  /** A receipt's or a transfer's number. */
+  readonly reference: string | null;
+  readonly recordedBy: Id<'user'>;
+}
+
 /** What a ledger entry tells besides its type and amount. */
 export interface PaymentEventDetail {
   /** With ACTION_REQUIRED: the provider's page. */
@@ -61,6 +69,8 @@ export interface Payment {
   readonly refundedMinor: bigint;
   /** What is withheld by an open dispute, or was taken back by a lost one. */
   readonly disputedMinor: bigint;
+  /** What staff say of money that they had in their hands; null when a provider takes it. No provider knows of what is recorded. */
+  readonly recorded: RecordedMoney | null;
   readonly createdAt: Date;
   /** Its ledger, oldest first. */
   readonly events: readonly PaymentEvent[];

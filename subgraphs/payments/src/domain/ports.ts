@@ -9,7 +9,7 @@ import type { DisputeStore, ProviderDispute } from './disputes/dispute.ts';
 import type { MethodStore } from './methods/payment-method.ts';
 import type { ReconciliationStore } from './reconciliation/reconciliation.ts';
 import type { RefundGrant } from './grant-refund.ts';
-import type { CaptureMode, Payment, PaymentEvent } from './payment.ts';
+import type { CaptureMode, Payment, PaymentEvent, RecordedMoney } from './payment.ts';
 import type { Webhook } from './receive-webhook.ts';
 
 /** A charge as the provider tells of it, whichever way: as an answer, by webhook, or when asked. */
@@ -91,6 +91,8 @@ export interface NewPayment {
   readonly captureMode: CaptureMode;
   /** What the order is to be paid in all, when this is a part of it. */
   readonly dueMinor?: bigint | undefined;
+  /** What staff have of it already. */
+  readonly recorded?: RecordedMoney | null | undefined;
   readonly createdAt: Date;
 }
 
@@ -203,6 +205,7 @@ export interface CaptureStore {
 
 /** Refunds, to write. */
 export interface RefundStore {
+  byId(id: Id<'refund'>): Promise<Refund | undefined>;
   byKey(key: { readonly paymentId: Id<'pay'>; readonly number: number }): Promise<Refund | undefined>;
   /** Keeps a refund under the payment's next number. */
   add(paymentId: Id<'pay'>, refund: NewRefund): Promise<void>;

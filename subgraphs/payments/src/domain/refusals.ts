@@ -25,6 +25,10 @@ export const tooManyMethods = () => new Refusal('TOO_MANY_PAYMENT_METHODS', 'No 
 /** There is none, or it is another's. */
 export const paymentMethodNotFound = () => new Refusal('PAYMENT_METHOD_NOT_FOUND', 'There is no such payment method.', { field: ['paymentMethodId'] });
 /** There is none. */
+export const refundNotFound = () => new Refusal('REFUND_NOT_FOUND', 'There is no such refund.', { field: ['refundId'] });
+/** A provider gives it back, or it was given back. */
+export const refundNotOpen = () => new Refusal('ILLEGAL_TRANSITION', 'This refund was given back, or the payment provider gives it back.', { field: ['refundId'] });
+/** There is none. */
 export const disputeNotFound = () => new Refusal('DISPUTE_NOT_FOUND', 'There is no such dispute.', { field: ['disputeId'] });
 /** Evidence was given, or it is decided. */
 export const disputeAnswered = () => new Refusal('DISPUTE_ANSWERED', 'Evidence was submitted before, or the dispute is decided.', { field: ['disputeId'] });

@@ -1,6 +1,8 @@
 import type { Id } from '@storegraph/kernel/ids';
 import { isOpen } from './payment.ts';
 import type { NewPayment, Stores } from './ports.ts';
+import { chargeKey } from './provider-keys.ts';
+import type { SettlePayment } from './settle-payment.ts';
 
 /** A payment that is asked for; its id is given here. */
 export type PaymentRequest = Omit<NewPayment, 'id'>;
@@ -12,11 +14,17 @@ export type PaymentRequest = Omit<NewPayment, 'id'>;
 export type RequestPayment = (stores: Stores, request: PaymentRequest) => Promise<void>;
 
 /** Makes the reaction. */
-export function createRequestPayment(deps: { newId: () => Id<'pay'> }): RequestPayment {
-  return async ({ accounts, payments, errands }, request) => {
+export function createRequestPayment(deps: { newId: () => Id<'pay'>; settlePayment: SettlePayment }): RequestPayment {
+  return async (stores, request) => {
+    const { accounts, payments, errands } = stores;
     const account = await accounts.open(request.orderId, request.customerId, request.dueMinor);
     const id = deps.newId();
     if (!(await payments.add({ ...request, id }))) return;
+    // Nobody need be asked for what is there: it is noted the way that money is which a provider took.
+    if (request.recorded) {
+      await deps.settlePayment(stores, { key: chargeKey(request), status: 'captured', amount: request.amount, actionUrl: null, failure: null, since: request.createdAt });
+      return;
+    }
     await errands.add({ kind: 'charge', subject: id });
     await errands.wake(account.payments.filter(isOpen).map((earlier) => ({ kind: 'charge', subject: earlier.id })));
   };

@@ -18,7 +18,7 @@ export interface RefundRequest {
  * Promises captured money back and sends an errand to the provider. False, and nothing is promised, when
  * less than that is left. Only while the order's account is held.
  */
-export type RequestRefund = (stores: Stores, payment: Pick<Payment, 'id'>, request: RefundRequest) => Promise<boolean>;
+export type RequestRefund = (stores: Stores, payment: Pick<Payment, 'id' | 'recorded'>, request: RefundRequest) => Promise<boolean>;
 
 /** Makes it. */
 export function createRequestRefund(deps: { newId: () => Id<'refund'>; now: () => Date }): RequestRefund {
@@ -27,7 +27,8 @@ export function createRequestRefund(deps: { newId: () => Id<'refund'>; now: () =
     const entry = { type: 'REFUND_REQUESTED', amountMinor: request.amountMinor, detail: null, occurredAt: requestedAt } as const;
     if ((await payments.append(payment.id, entry, id)) === undefined) return false;
     await refunds.add(payment.id, { id, requestedAt, ...request });
-    await errands.add({ kind: 'refund', subject: id });
+    // What no provider took none gives back: staff do, and say so.
+    if (!payment.recorded) await errands.add({ kind: 'refund', subject: id });
     return true;
   };
 }

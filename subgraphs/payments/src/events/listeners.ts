@@ -3,7 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { CaptureShipped } from '../domain/capture-shipped.ts';
 import type { CloseOrder } from '../domain/close-order.ts';
-import type { CaptureMode } from '../domain/payment.ts';
+import type { CaptureMode, RecordedMoney } from '../domain/payment.ts';
 import type { Stores } from '../domain/ports.ts';
 import type { GrantRefund } from '../domain/grant-refund.ts';
 import type { RequestPayment } from '../domain/request-payment.ts';
@@ -25,7 +25,7 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
     'orders.order-payment-requested': (stores, { payload, occurredAt }) =>
       requestPayment(stores, {
         ...orderOf(payload), attempt: payload.attempt, amount: money(BigInt(payload.amountMinor), payload.currency),
-        methodToken: payload.methodToken, captureMode: payload.captureMode ?? captureModeOf(payload.currency), createdAt: new Date(occurredAt),
+        methodToken: payload.methodToken, captureMode: payload.recorded ? 'AUTOMATIC' : (payload.captureMode ?? captureModeOf(payload.currency)), recorded: payload.recorded as RecordedMoney | undefined, createdAt: new Date(occurredAt),
         dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor),
       }),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),

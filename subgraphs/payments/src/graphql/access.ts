@@ -13,12 +13,13 @@ export const maySeeStatus = (caller: Caller, payment: Payment): boolean => maySe
 /** Who may ask and do what. What a caller may not see is null, as if there were none: the resolvers ask the rules above. */
 export const access: AccessTable = {
   Query: { payment: everyone, disputes: only('FINANCE'), reconciliationReport: only('FINANCE'), payouts: only('FINANCE') },
-  Mutation: { refundPayment: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE'), submitDisputeEvidence: only('FINANCE'), savePaymentMethod: loggedIn, removePaymentMethod: loggedIn, setDefaultPaymentMethod: loggedIn },
+  Mutation: { refundPayment: only('FINANCE'), recordRefund: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE'), submitDisputeEvidence: only('FINANCE'), savePaymentMethod: loggedIn, removePaymentMethod: loggedIn, setDefaultPaymentMethod: loggedIn },
   Subscription: everyone,
-  ...forTypes(['Payment', 'PaymentNextAction', 'PaymentFailure', 'PaymentEvent', 'Order', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  Payment: { recorded: only('SUPPORT', 'FINANCE'), '*': everyone },
+  ...forTypes(['PaymentNextAction', 'PaymentFailure', 'RecordedMoney', 'PaymentEvent', 'Order', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
   ...forTypes(['ReconciliationReport', 'ReconciliationFinding', 'PayoutDay'], only('FINANCE')),
   ...forTypes(['Dispute', 'DisputeConnection', 'DisputeEdge'], only('SUPPORT', 'FINANCE')),
   ...forTypes(['SubmitDisputeEvidencePayload', 'SubmitDisputeEvidenceError'], everyone),
   ...forTypes(['User', 'PaymentMethod', 'SavePaymentMethodPayload', 'SavePaymentMethodError', 'RemovePaymentMethodPayload', 'RemovePaymentMethodError', 'SetDefaultPaymentMethodPayload', 'SetDefaultPaymentMethodError'], everyone),
-  ...forTypes(['RefundPaymentPayload', 'RefundPaymentError', 'CapturePaymentPayload', 'CapturePaymentError', 'VoidPaymentPayload', 'VoidPaymentError'], everyone),
+  ...forTypes(['RefundPaymentPayload', 'RefundPaymentError', 'CapturePaymentPayload', 'CapturePaymentError', 'VoidPaymentPayload', 'VoidPaymentError', 'RecordRefundPayload', 'RecordRefundError'], everyone),
 };

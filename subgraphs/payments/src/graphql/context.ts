@@ -14,6 +14,7 @@ import type { MethodReads, PaymentMethod } from '../domain/methods/payment-metho
 import type { SavePaymentMethod } from '../domain/methods/save-payment-method.ts';
 import type { CapturePayment } from '../domain/capture-payment.ts';
 import type { ReconciliationReads } from '../domain/reconciliation/reconciliation.ts';
+import type { RecordRefund } from '../domain/record-refund.ts';
 import type { RefundPayment } from '../domain/refund-payment.ts';
 import type { VoidPayment } from '../domain/void-payment.ts';
 import { maySee, maySeeStatus } from './access.ts';
@@ -27,6 +28,7 @@ export interface UseCases {
   readonly capturePayment: CapturePayment;
   readonly voidPayment: VoidPayment;
   readonly refundPayment: RefundPayment;
+  readonly recordRefund: RecordRefund;
 }
 
 /** What a request's resolvers work with. */

@@ -6,7 +6,7 @@ import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transi
 import { disputeFields } from './disputes/resolvers.ts';
 import { reconciliationFields } from './reconciliation/resolvers.ts';
 import { methodMutations, methodTypes } from './methods/resolvers.ts';
-import type { CapturePaymentErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
+import type { CapturePaymentErrorCode, RecordRefundErrorCode, RefundPaymentErrorCode, Resolvers, VoidPaymentErrorCode } from './__generated__/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
 export const resolvers: Resolvers = {
@@ -22,6 +22,8 @@ export const resolvers: Resolvers = {
       answer<object, RefundPaymentErrorCode>(async () => ({ payment: await payments(await useCases.refundPayment(caller, input)) })),
     capturePayment: (_, { input }, { caller, useCases, payments }) =>
       answer<object, CapturePaymentErrorCode>(async () => ({ payment: await payments(await useCases.capturePayment(caller, input)) })),
+    recordRefund: (_, { input }, { caller, useCases, payments }) =>
+      answer<object, RecordRefundErrorCode>(async () => ({ payment: await payments(await useCases.recordRefund(caller, input)) })),
     voidPayment: (_, { input }, { caller, useCases, payments }) =>
       answer<object, VoidPaymentErrorCode>(async () => ({ payment: await payments(await useCases.voidPayment(caller, input)) })),
   },
@@ -40,6 +42,7 @@ export const resolvers: Resolvers = {
       return url === undefined ? null : { url };
     },
     failure: (payment) => failureOf(payment) ?? null,
+    recorded: ({ recorded }) => recorded,
     ...disputeFields.Payment,
     refunds: async ({ id }, _, { refundsOf }) => [...(await refundsOf(id))],
     events: ({ events, amount }) =>

@@ -19,13 +19,14 @@ export interface PaymentRow {
   refund_requested_minor: string;
   refunded_minor: string;
   disputed_minor: string;
+  recorded: Payment['recorded'];
   created_at: Date;
   events: { type: PaymentEvent['type']; amount_minor: string | null; detail: PaymentEvent['detail']; occurred_at: string }[];
 }
 
 /** Of a payment `p`, with its ledger. */
 export const PAYMENT_COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.captured_minor,
-  p.refund_requested_minor, p.refunded_minor, p.disputed_minor, p.created_at,
+  p.refund_requested_minor, p.refunded_minor, p.disputed_minor, p.recorded, p.created_at,
   (SELECT json_agg(json_build_object('type', e.type, 'amount_minor', e.amount_minor::text, 'detail', e.detail, 'occurred_at', e.occurred_at)
      ORDER BY e.occurred_at, e.version)
    FROM payment_event e WHERE e.payment_id = p.id) AS events`;
@@ -46,6 +47,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
   refundRequestedMinor: BigInt(row.refund_requested_minor),
   refundedMinor: BigInt(row.refunded_minor),
   disputedMinor: BigInt(row.disputed_minor),
+  recorded: row.recorded,
   createdAt: row.created_at,
   events: row.events.map(({ type, amount_minor, detail, occurred_at }) => ({
     type, amountMinor: amount_minor === null ? null : BigInt(amount_minor), detail, occurredAt: new Date(occurred_at),

@@ -35,16 +35,16 @@ export function createPaymentStore(manager: EntityManager, causeNow: () => Cause
     ...createPaymentReads(manager),
 
     async add(payment) {
-      const { id, orderId, attempt, customerId, amount, methodToken, captureMode, createdAt } = payment;
+      const { id, orderId, attempt, customerId, amount, methodToken, captureMode, recorded, createdAt } = payment;
       const added = await manager.query<unknown[]>(
         `WITH added AS (
-           INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, cause, created_at, capture_mode)
+           INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, cause, created_at, capture_mode, recorded)
            VALUES ($1, $2, $3, $4, $5, $6,
              -- One of the customer's own that are kept, by its id; anything else is for the provider to judge.
-             coalesce((SELECT provider_token FROM payment_method WHERE id = $11 AND customer_id = $4 AND removed_at IS NULL), $7), $8, $9, $10) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
+             coalesce((SELECT provider_token FROM payment_method WHERE id = $11 AND customer_id = $4 AND removed_at IS NULL), $7), $8, $9, $10, $12) ON CONFLICT (order_id, attempt) DO NOTHING RETURNING id, version, created_at)
          INSERT INTO payment_event (payment_id, version, type, occurred_at) SELECT id, version, 'REQUESTED', created_at FROM added RETURNING 1`,
         [toUuid(id), toUuid(orderId), attempt, toUuid(customerId), amount.currency, amount.amountMinor, methodToken, JSON.stringify(causeNow() ?? null), createdAt, captureMode,
-          isId('pm', methodToken) ? toUuid(methodToken) : null],
+          isId('pm', methodToken) ? toUuid(methodToken) : null, recorded ? JSON.stringify(recorded) : null],
       );
       return added.length === 1;
     },

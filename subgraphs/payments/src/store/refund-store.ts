@@ -29,6 +29,11 @@ export const toRefund = (row: RefundRow): Refund => ({
 
 export function createRefundStore(manager: EntityManager): RefundStore {
   return {
+    async byId(id) {
+      const rows = await manager.query<RefundRow[]>(`SELECT ${REFUND_COLUMNS} FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.id = $1`, [toUuid(id)]);
+      return rows.map(toRefund)[0];
+    },
+
     async byKey({ paymentId, number }) {
       const rows = await manager.query<RefundRow[]>(
         `SELECT ${REFUND_COLUMNS} FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.payment_id = $1 AND r.number = $2`,

@@ -1,9 +1,11 @@
+import { isId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { GuestTokens } from '../cart/cart-holder.ts';
 import { agreeOnPayment } from '../order/agree-on-cart.ts';
 import { parsePaymentMethod } from '../order/parse-texts.ts';
+import { invalidPaymentMethod } from '../order/refusals.ts';
 import { takeStep } from '../order/take-step.ts';
 import type { Stores } from '../ports.ts';
 import { linkNotFound, notReady, underWay } from './refusals.ts';
@@ -28,6 +30,8 @@ export type PayByLink = (input: PayByLinkInput) => Promise<Id<'order'>>;
 export function createPayByLink({ transact, tokens, now, payWithinMs }: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date; payWithinMs: number }): PayByLink {
   return async ({ idempotencyKey: key, token, ...input }) => {
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
+    // What the customer keeps to pay with is theirs alone; who has the link may be somebody else.
+    if (isId('pm', methodToken)) throw invalidPaymentMethod();
     const tokenHash = tokens.hash(token);
     return transact((stores) => stores.idempotency.once({ actor: tokenHash, operation: 'payOrderByLink', key, input }, async () => {
       const at = now();

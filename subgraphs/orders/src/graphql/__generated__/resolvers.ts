@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, CheckoutModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel } from '../mappers.ts';
+import type { DraftOrderLineModel, UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, CheckoutModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel, DraftOrderModel, DraftOrderConnectionModel, ManualDiscountModel, PaymentLinkModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -180,6 +180,10 @@ export type Mutation = {
   readonly removePromotionCode: RemovePromotionCodePayload;
   readonly placeOrder: PlaceOrderPayload;
   readonly retryPayment: RetryPaymentPayload;
+  readonly createDraftOrder: CreateDraftOrderPayload;
+  readonly updateDraftOrder: UpdateDraftOrderPayload;
+  readonly deleteDraftOrder: DeleteDraftOrderPayload;
+  readonly completeDraftOrder: CompleteDraftOrderPayload;
   readonly cancelOrder: CancelOrderPayload;
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
@@ -187,6 +191,9 @@ export type Mutation = {
   readonly issueGiftCard: IssueGiftCardPayload;
   readonly applyGiftCard: ApplyGiftCardPayload;
   readonly removeGiftCard: RemoveGiftCardPayload;
+  readonly createPaymentLink: CreatePaymentLinkPayload;
+  readonly payOrderByLink: PayOrderByLinkPayload;
+  readonly recordOrderPayment: RecordOrderPaymentPayload;
   readonly createPromotion: CreatePromotionPayload;
   readonly updatePromotion: UpdatePromotionPayload;
   readonly endPromotion: EndPromotionPayload;
@@ -254,6 +261,22 @@ export type MutationRetryPaymentArgs = {
   input: RetryPaymentInput;
 };
 
+export type MutationCreateDraftOrderArgs = {
+  input: CreateDraftOrderInput;
+};
+
+export type MutationUpdateDraftOrderArgs = {
+  input: UpdateDraftOrderInput;
+};
+
+export type MutationDeleteDraftOrderArgs = {
+  input: DeleteDraftOrderInput;
+};
+
+export type MutationCompleteDraftOrderArgs = {
+  input: CompleteDraftOrderInput;
+};
+
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
 };
@@ -280,6 +303,18 @@ export type MutationApplyGiftCardArgs = {
 
 export type MutationRemoveGiftCardArgs = {
   input: RemoveGiftCardInput;
+};
+
+export type MutationCreatePaymentLinkArgs = {
+  input: CreatePaymentLinkInput;
+};
+
+export type MutationPayOrderByLinkArgs = {
+  input: PayOrderByLinkInput;
+};
+
+export type MutationRecordOrderPaymentArgs = {
+  input: RecordOrderPaymentInput;
 };
 
 export type MutationCreatePromotionArgs = {
@@ -659,6 +694,266 @@ export type RetryPaymentErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type ManualDiscountPart = {
+  readonly __typename?: 'ManualDiscountPart';
+  readonly lineId: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly amount: Money;
+};
+
+export type OwnPrice = {
+  readonly __typename?: 'OwnPrice';
+  readonly usual?: Maybe<Money>;
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DraftOrder = {
+  readonly __typename?: 'DraftOrder';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly status: DraftOrderStatus;
+  readonly customer?: Maybe<User>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly lines: ReadonlyArray<DraftOrderLine>;
+  readonly discount?: Maybe<ManualDiscount>;
+  readonly shippingAddress?: Maybe<PostalAddress>;
+  readonly shippingMethodId?: Maybe<Scalars['ID']['output']>;
+  readonly pickupPointId?: Maybe<Scalars['ID']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly amounts: Amounts;
+  readonly shippingMethods: ReadonlyArray<ShippingOffer>;
+  readonly problems: ReadonlyArray<DraftOrderProblem>;
+  readonly order?: Maybe<Order>;
+  readonly createdBy?: Maybe<User>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type DraftOrderLine = {
+  readonly __typename?: 'DraftOrderLine';
+  readonly id: Scalars['ID']['output'];
+  readonly variant?: Maybe<ProductVariant>;
+  readonly productName: Scalars['String']['output'];
+  readonly variantName: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice?: Maybe<Money>;
+  readonly ownPriceReason?: Maybe<Scalars['String']['output']>;
+  readonly discount?: Maybe<ManualDiscount>;
+  readonly amounts?: Maybe<PartAmounts>;
+};
+
+export type ManualDiscount = {
+  readonly __typename?: 'ManualDiscount';
+  readonly basisPoints?: Maybe<Scalars['Int']['output']>;
+  readonly amount?: Maybe<Money>;
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DraftOrderProblem = {
+  readonly __typename?: 'DraftOrderProblem';
+  readonly code: DraftOrderProblemCode;
+  readonly lineId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DraftOrderProblemCode =
+  | 'DRAFT_EMPTY'
+  | 'CUSTOMER_MISSING'
+  | 'INVALID_ADDRESS'
+  | 'VARIANT_UNAVAILABLE'
+  | 'NOT_DELIVERABLE'
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  | 'PICKUP_POINT_REQUIRED'
+  | 'PICKUP_POINT_UNAVAILABLE';
+
+export type DraftOrderStatus =
+  | 'OPEN'
+  | 'COMPLETED';
+
+export type DraftOrderFilter = {
+  readonly status?: InputMaybe<DraftOrderStatus>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DraftOrderConnection = {
+  readonly __typename?: 'DraftOrderConnection';
+  readonly edges: ReadonlyArray<DraftOrderEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DraftOrderEdge = {
+  readonly __typename?: 'DraftOrderEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DraftOrder;
+};
+
+export type DraftOrderContentInput = {
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly lines: ReadonlyArray<DraftOrderLineInput>;
+  readonly discount?: InputMaybe<ManualDiscountInput>;
+  readonly shippingAddress?: InputMaybe<PostalAddressInput>;
+  readonly shippingMethodId?: InputMaybe<Scalars['ID']['input']>;
+  readonly pickupPointId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DraftOrderLineInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly unitPrice?: InputMaybe<MoneyInput>;
+  readonly unitPriceReason?: InputMaybe<Scalars['String']['input']>;
+  readonly discount?: InputMaybe<ManualDiscountInput>;
+};
+
+export type ManualDiscountInput = {
+  readonly basisPoints?: InputMaybe<Scalars['Int']['input']>;
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CreateDraftOrderInput = {
+  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly content: DraftOrderContentInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type UpdateDraftOrderInput = {
+  readonly draftOrderId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly content: DraftOrderContentInput;
+};
+
+export type DeleteDraftOrderInput = {
+  readonly draftOrderId: Scalars['ID']['input'];
+};
+
+export type CompleteDraftOrderInput = {
+  readonly draftOrderId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly expectedTotal: MoneyInput;
+  readonly paymentLinkHours?: InputMaybe<Scalars['Int']['input']>;
+  readonly recorded?: InputMaybe<RecordedPaymentInput>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type CreateDraftOrderPayload = {
+  readonly __typename?: 'CreateDraftOrderPayload';
+  readonly draftOrder?: Maybe<DraftOrder>;
+  readonly userErrors: ReadonlyArray<CreateDraftOrderError>;
+};
+
+export type CreateDraftOrderError = {
+  readonly __typename?: 'CreateDraftOrderError';
+  readonly code: CreateDraftOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateDraftOrderErrorCode =
+  | 'INVALID_ID'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'CUSTOMER_AMBIGUOUS'
+  | 'INVALID_EMAIL'
+  | 'DRAFT_FULL'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'VARIANT_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'PRICE_OUT_OF_RANGE'
+  | 'INVALID_REASON'
+  | 'INVALID_DISCOUNT'
+  | 'INVALID_ADDRESS'
+  | 'INVALID_NOTE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type UpdateDraftOrderPayload = {
+  readonly __typename?: 'UpdateDraftOrderPayload';
+  readonly draftOrder?: Maybe<DraftOrder>;
+  readonly userErrors: ReadonlyArray<UpdateDraftOrderError>;
+};
+
+export type UpdateDraftOrderError = {
+  readonly __typename?: 'UpdateDraftOrderError';
+  readonly code: UpdateDraftOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type UpdateDraftOrderErrorCode =
+  | 'INVALID_ID'
+  | 'DRAFT_NOT_FOUND'
+  | 'DRAFT_COMPLETED'
+  | 'DRAFT_CHANGED'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'CUSTOMER_AMBIGUOUS'
+  | 'INVALID_EMAIL'
+  | 'DRAFT_FULL'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'VARIANT_NOT_FOUND'
+  | 'INVALID_AMOUNT'
+  | 'PRICE_OUT_OF_RANGE'
+  | 'INVALID_REASON'
+  | 'INVALID_DISCOUNT'
+  | 'INVALID_ADDRESS'
+  | 'INVALID_NOTE';
+
+export type DeleteDraftOrderPayload = {
+  readonly __typename?: 'DeleteDraftOrderPayload';
+  readonly draftOrderId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteDraftOrderError>;
+};
+
+export type DeleteDraftOrderError = {
+  readonly __typename?: 'DeleteDraftOrderError';
+  readonly code: DeleteDraftOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeleteDraftOrderErrorCode =
+  | 'INVALID_ID'
+  | 'DRAFT_NOT_FOUND'
+  | 'DRAFT_COMPLETED';
+
+export type CompleteDraftOrderPayload = {
+  readonly __typename?: 'CompleteDraftOrderPayload';
+  readonly draftOrder?: Maybe<DraftOrder>;
+  readonly order?: Maybe<Order>;
+  readonly paymentToken?: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<CompleteDraftOrderError>;
+};
+
+export type CompleteDraftOrderError = {
+  readonly __typename?: 'CompleteDraftOrderError';
+  readonly code: CompleteDraftOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentTotal?: Maybe<Money>;
+};
+
+export type CompleteDraftOrderErrorCode =
+  | 'INVALID_ID'
+  | 'DRAFT_NOT_FOUND'
+  | 'DRAFT_COMPLETED'
+  | 'DRAFT_CHANGED'
+  | 'DRAFT_EMPTY'
+  | 'CUSTOMER_MISSING'
+  | 'INVALID_ADDRESS'
+  | 'VARIANT_UNAVAILABLE'
+  | 'NOT_DELIVERABLE'
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  | 'PICKUP_POINT_REQUIRED'
+  | 'PICKUP_POINT_UNAVAILABLE'
+  | 'INVALID_AMOUNT'
+  | 'PRICE_CHANGED'
+  | 'INVALID_PAYMENT'
+  | 'LIFETIME_OUT_OF_RANGE'
+  | 'INVALID_REFERENCE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type CancelOrderInput = {
   readonly orderId: Scalars['ID']['input'];
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -920,9 +1215,12 @@ export type Query = {
   readonly orderByNumber?: Maybe<Order>;
   readonly orders: OrderConnection;
   readonly cart?: Maybe<Cart>;
+  readonly draftOrder?: Maybe<DraftOrder>;
+  readonly draftOrders: DraftOrderConnection;
   readonly giftCard?: Maybe<GiftCard>;
   readonly giftCards: GiftCardConnection;
   readonly giftCardBalance?: Maybe<GiftCardBalance>;
+  readonly paymentLink?: Maybe<PaymentLink>;
   readonly previewCheckout?: Maybe<CheckoutPreview>;
   readonly promotion?: Maybe<Promotion>;
   readonly promotions: PromotionConnection;
@@ -955,6 +1253,16 @@ export type QueryCartArgs = {
   token?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryDraftOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDraftOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DraftOrderFilter>;
+};
+
 export type QueryGiftCardArgs = {
   id: Scalars['ID']['input'];
 };
@@ -966,6 +1274,10 @@ export type QueryGiftCardsArgs = {
 
 export type QueryGiftCardBalanceArgs = {
   code: Scalars['String']['input'];
+};
+
+export type QueryPaymentLinkArgs = {
+  token: Scalars['String']['input'];
 };
 
 export type QueryPreviewCheckoutArgs = {
@@ -1059,8 +1371,11 @@ export type Order = {
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly discounts: ReadonlyArray<AppliedDiscount>;
+  readonly placedBy?: Maybe<User>;
+  readonly manualDiscounts: ReadonlyArray<ManualDiscountPart>;
   readonly giftCards: ReadonlyArray<OrderGiftCard>;
   readonly toPay: Money;
+  readonly paymentLinkExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly returns: ReadonlyArray<Return>;
   readonly refundGrants: ReadonlyArray<RefundGrant>;
   readonly shipments: ReadonlyArray<Shipment>;
@@ -1082,6 +1397,7 @@ export type OrderLine = {
   readonly quantity: Scalars['Int']['output'];
   readonly unitPrice: Money;
   readonly total: Money;
+  readonly ownPrice?: Maybe<OwnPrice>;
   readonly pieces?: Maybe<OrderLinePieces>;
   readonly amounts?: Maybe<PartAmounts>;
 };
@@ -1182,6 +1498,127 @@ export type ProductVariant = {
   readonly __typename?: 'ProductVariant';
   readonly id: Scalars['ID']['output'];
 };
+
+export type PaymentLink = {
+  readonly __typename?: 'PaymentLink';
+  readonly orderNumber: Scalars['String']['output'];
+  readonly total: Money;
+  readonly toPay: Money;
+  readonly status: PaymentLinkStatus;
+  readonly lines: ReadonlyArray<PaymentLinkLine>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type PaymentLinkLine = {
+  readonly __typename?: 'PaymentLinkLine';
+  readonly productName: Scalars['String']['output'];
+  readonly variantName: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly total: Money;
+};
+
+export type PaymentLinkStatus =
+  | 'PREPARING'
+  | 'OPEN'
+  | 'UNDER_WAY'
+  | 'FAILED';
+
+export type PaymentMeans =
+  | 'CASH'
+  | 'BANK_TRANSFER'
+  | 'CARD_TERMINAL'
+  | 'OTHER';
+
+export type RecordedPaymentInput = {
+  readonly means: PaymentMeans;
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreatePaymentLinkInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly expiresInHours: Scalars['Int']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type CreatePaymentLinkPayload = {
+  readonly __typename?: 'CreatePaymentLinkPayload';
+  readonly order?: Maybe<Order>;
+  readonly paymentToken?: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<CreatePaymentLinkError>;
+};
+
+export type CreatePaymentLinkError = {
+  readonly __typename?: 'CreatePaymentLinkError';
+  readonly code: CreatePaymentLinkErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreatePaymentLinkErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LIFETIME_OUT_OF_RANGE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type PayOrderByLinkInput = {
+  readonly token: Scalars['String']['input'];
+  readonly paymentMethodToken: Scalars['String']['input'];
+  readonly expectedToPay: MoneyInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type PayOrderByLinkPayload = {
+  readonly __typename?: 'PayOrderByLinkPayload';
+  readonly paymentLink?: Maybe<PaymentLink>;
+  readonly userErrors: ReadonlyArray<PayOrderByLinkError>;
+};
+
+export type PayOrderByLinkError = {
+  readonly __typename?: 'PayOrderByLinkError';
+  readonly code: PayOrderByLinkErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentTotal?: Maybe<Money>;
+};
+
+export type PayOrderByLinkErrorCode =
+  | 'PAYMENT_LINK_NOT_FOUND'
+  | 'STOCK_NOT_HELD'
+  | 'PAYMENT_UNDER_WAY'
+  | 'TO_PAY_CHANGED'
+  | 'INVALID_AMOUNT'
+  | 'INVALID_PAYMENT_METHOD'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type RecordOrderPaymentInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly recorded: RecordedPaymentInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type RecordOrderPaymentPayload = {
+  readonly __typename?: 'RecordOrderPaymentPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RecordOrderPaymentError>;
+};
+
+export type RecordOrderPaymentError = {
+  readonly __typename?: 'RecordOrderPaymentError';
+  readonly code: RecordOrderPaymentErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RecordOrderPaymentErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_REFERENCE'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
 export type PreviewCheckoutInput = {
   readonly cartId: Scalars['ID']['input'];
@@ -2833,6 +3270,36 @@ export type ResolversTypes = {
   RetryPaymentPayload: ResolverTypeWrapper<Omit<RetryPaymentPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   RetryPaymentError: ResolverTypeWrapper<RetryPaymentError>;
   RetryPaymentErrorCode: RetryPaymentErrorCode;
+  ManualDiscountPart: ResolverTypeWrapper<ManualDiscountPart>;
+  OwnPrice: ResolverTypeWrapper<OwnPrice>;
+  DraftOrder: ResolverTypeWrapper<DraftOrderModel>;
+  DraftOrderLine: ResolverTypeWrapper<DraftOrderLineModel>;
+  ManualDiscount: ResolverTypeWrapper<ManualDiscountModel>;
+  DraftOrderProblem: ResolverTypeWrapper<DraftOrderProblem>;
+  DraftOrderProblemCode: DraftOrderProblemCode;
+  DraftOrderStatus: DraftOrderStatus;
+  DraftOrderFilter: DraftOrderFilter;
+  DraftOrderConnection: ResolverTypeWrapper<DraftOrderConnectionModel>;
+  DraftOrderEdge: ResolverTypeWrapper<Omit<DraftOrderEdge, 'node'> & { node: ResolversTypes['DraftOrder'] }>;
+  DraftOrderContentInput: DraftOrderContentInput;
+  DraftOrderLineInput: DraftOrderLineInput;
+  ManualDiscountInput: ManualDiscountInput;
+  CreateDraftOrderInput: CreateDraftOrderInput;
+  UpdateDraftOrderInput: UpdateDraftOrderInput;
+  DeleteDraftOrderInput: DeleteDraftOrderInput;
+  CompleteDraftOrderInput: CompleteDraftOrderInput;
+  CreateDraftOrderPayload: ResolverTypeWrapper<Omit<CreateDraftOrderPayload, 'draftOrder'> & { draftOrder?: Maybe<ResolversTypes['DraftOrder']> }>;
+  CreateDraftOrderError: ResolverTypeWrapper<CreateDraftOrderError>;
+  CreateDraftOrderErrorCode: CreateDraftOrderErrorCode;
+  UpdateDraftOrderPayload: ResolverTypeWrapper<Omit<UpdateDraftOrderPayload, 'draftOrder'> & { draftOrder?: Maybe<ResolversTypes['DraftOrder']> }>;
+  UpdateDraftOrderError: ResolverTypeWrapper<UpdateDraftOrderError>;
+  UpdateDraftOrderErrorCode: UpdateDraftOrderErrorCode;
+  DeleteDraftOrderPayload: ResolverTypeWrapper<DeleteDraftOrderPayload>;
+  DeleteDraftOrderError: ResolverTypeWrapper<DeleteDraftOrderError>;
+  DeleteDraftOrderErrorCode: DeleteDraftOrderErrorCode;
+  CompleteDraftOrderPayload: ResolverTypeWrapper<Omit<CompleteDraftOrderPayload, 'draftOrder' | 'order'> & { draftOrder?: Maybe<ResolversTypes['DraftOrder']>, order?: Maybe<ResolversTypes['Order']> }>;
+  CompleteDraftOrderError: ResolverTypeWrapper<CompleteDraftOrderError>;
+  CompleteDraftOrderErrorCode: CompleteDraftOrderErrorCode;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   CancelOrderError: ResolverTypeWrapper<CancelOrderError>;
@@ -2885,6 +3352,23 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   User: ResolverTypeWrapper<UserModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  PaymentLink: ResolverTypeWrapper<PaymentLinkModel>;
+  PaymentLinkLine: ResolverTypeWrapper<PaymentLinkLine>;
+  PaymentLinkStatus: PaymentLinkStatus;
+  PaymentMeans: PaymentMeans;
+  RecordedPaymentInput: RecordedPaymentInput;
+  CreatePaymentLinkInput: CreatePaymentLinkInput;
+  CreatePaymentLinkPayload: ResolverTypeWrapper<Omit<CreatePaymentLinkPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CreatePaymentLinkError: ResolverTypeWrapper<CreatePaymentLinkError>;
+  CreatePaymentLinkErrorCode: CreatePaymentLinkErrorCode;
+  PayOrderByLinkInput: PayOrderByLinkInput;
+  PayOrderByLinkPayload: ResolverTypeWrapper<Omit<PayOrderByLinkPayload, 'paymentLink'> & { paymentLink?: Maybe<ResolversTypes['PaymentLink']> }>;
+  PayOrderByLinkError: ResolverTypeWrapper<PayOrderByLinkError>;
+  PayOrderByLinkErrorCode: PayOrderByLinkErrorCode;
+  RecordOrderPaymentInput: RecordOrderPaymentInput;
+  RecordOrderPaymentPayload: ResolverTypeWrapper<Omit<RecordOrderPaymentPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  RecordOrderPaymentError: ResolverTypeWrapper<RecordOrderPaymentError>;
+  RecordOrderPaymentErrorCode: RecordOrderPaymentErrorCode;
   PreviewCheckoutInput: PreviewCheckoutInput;
   CheckoutPreview: ResolverTypeWrapper<CheckoutPreviewModel>;
   PreviewLine: ResolverTypeWrapper<Omit<PreviewLine, 'amounts'> & { amounts: ResolversTypes['PartAmounts'] }>;
@@ -3136,6 +3620,30 @@ export type ResolversParentTypes = {
   RetryPaymentInput: RetryPaymentInput;
   RetryPaymentPayload: Omit<RetryPaymentPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   RetryPaymentError: RetryPaymentError;
+  ManualDiscountPart: ManualDiscountPart;
+  OwnPrice: OwnPrice;
+  DraftOrder: DraftOrderModel;
+  DraftOrderLine: DraftOrderLineModel;
+  ManualDiscount: ManualDiscountModel;
+  DraftOrderProblem: DraftOrderProblem;
+  DraftOrderFilter: DraftOrderFilter;
+  DraftOrderConnection: DraftOrderConnectionModel;
+  DraftOrderEdge: Omit<DraftOrderEdge, 'node'> & { node: ResolversParentTypes['DraftOrder'] };
+  DraftOrderContentInput: DraftOrderContentInput;
+  DraftOrderLineInput: DraftOrderLineInput;
+  ManualDiscountInput: ManualDiscountInput;
+  CreateDraftOrderInput: CreateDraftOrderInput;
+  UpdateDraftOrderInput: UpdateDraftOrderInput;
+  DeleteDraftOrderInput: DeleteDraftOrderInput;
+  CompleteDraftOrderInput: CompleteDraftOrderInput;
+  CreateDraftOrderPayload: Omit<CreateDraftOrderPayload, 'draftOrder'> & { draftOrder?: Maybe<ResolversParentTypes['DraftOrder']> };
+  CreateDraftOrderError: CreateDraftOrderError;
+  UpdateDraftOrderPayload: Omit<UpdateDraftOrderPayload, 'draftOrder'> & { draftOrder?: Maybe<ResolversParentTypes['DraftOrder']> };
+  UpdateDraftOrderError: UpdateDraftOrderError;
+  DeleteDraftOrderPayload: DeleteDraftOrderPayload;
+  DeleteDraftOrderError: DeleteDraftOrderError;
+  CompleteDraftOrderPayload: Omit<CompleteDraftOrderPayload, 'draftOrder' | 'order'> & { draftOrder?: Maybe<ResolversParentTypes['DraftOrder']>, order?: Maybe<ResolversParentTypes['Order']> };
+  CompleteDraftOrderError: CompleteDraftOrderError;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   CancelOrderError: CancelOrderError;
@@ -3175,6 +3683,18 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   User: UserModel;
   ProductVariant: ProductVariantModel;
+  PaymentLink: PaymentLinkModel;
+  PaymentLinkLine: PaymentLinkLine;
+  RecordedPaymentInput: RecordedPaymentInput;
+  CreatePaymentLinkInput: CreatePaymentLinkInput;
+  CreatePaymentLinkPayload: Omit<CreatePaymentLinkPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CreatePaymentLinkError: CreatePaymentLinkError;
+  PayOrderByLinkInput: PayOrderByLinkInput;
+  PayOrderByLinkPayload: Omit<PayOrderByLinkPayload, 'paymentLink'> & { paymentLink?: Maybe<ResolversParentTypes['PaymentLink']> };
+  PayOrderByLinkError: PayOrderByLinkError;
+  RecordOrderPaymentInput: RecordOrderPaymentInput;
+  RecordOrderPaymentPayload: Omit<RecordOrderPaymentPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  RecordOrderPaymentError: RecordOrderPaymentError;
   PreviewCheckoutInput: PreviewCheckoutInput;
   CheckoutPreview: CheckoutPreviewModel;
   PreviewLine: Omit<PreviewLine, 'amounts'> & { amounts: ResolversParentTypes['PartAmounts'] };
@@ -3452,6 +3972,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removePromotionCode?: Resolver<ResolversTypes['RemovePromotionCodePayload'], ParentType, ContextType, RequireFields<MutationRemovePromotionCodeArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   retryPayment?: Resolver<ResolversTypes['RetryPaymentPayload'], ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'input'>>;
+  createDraftOrder?: Resolver<ResolversTypes['CreateDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateDraftOrderArgs, 'input'>>;
+  updateDraftOrder?: Resolver<ResolversTypes['UpdateDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftOrderArgs, 'input'>>;
+  deleteDraftOrder?: Resolver<ResolversTypes['DeleteDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftOrderArgs, 'input'>>;
+  completeDraftOrder?: Resolver<ResolversTypes['CompleteDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationCompleteDraftOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
@@ -3459,6 +3983,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueGiftCard?: Resolver<ResolversTypes['IssueGiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
   applyGiftCard?: Resolver<ResolversTypes['ApplyGiftCardPayload'], ParentType, ContextType, RequireFields<MutationApplyGiftCardArgs, 'input'>>;
   removeGiftCard?: Resolver<ResolversTypes['RemoveGiftCardPayload'], ParentType, ContextType, RequireFields<MutationRemoveGiftCardArgs, 'input'>>;
+  createPaymentLink?: Resolver<ResolversTypes['CreatePaymentLinkPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentLinkArgs, 'input'>>;
+  payOrderByLink?: Resolver<ResolversTypes['PayOrderByLinkPayload'], ParentType, ContextType, RequireFields<MutationPayOrderByLinkArgs, 'input'>>;
+  recordOrderPayment?: Resolver<ResolversTypes['RecordOrderPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordOrderPaymentArgs, 'input'>>;
   createPromotion?: Resolver<ResolversTypes['CreatePromotionPayload'], ParentType, ContextType, RequireFields<MutationCreatePromotionArgs, 'input'>>;
   updatePromotion?: Resolver<ResolversTypes['UpdatePromotionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePromotionArgs, 'input'>>;
   endPromotion?: Resolver<ResolversTypes['EndPromotionPayload'], ParentType, ContextType, RequireFields<MutationEndPromotionArgs, 'input'>>;
@@ -3598,6 +4125,120 @@ export type RetryPaymentErrorResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['RetryPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ManualDiscountPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManualDiscountPart'] = ResolversParentTypes['ManualDiscountPart']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OwnPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnPrice'] = ResolversParentTypes['OwnPrice']> = {
+  usual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOrder'] = ResolversParentTypes['DraftOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DraftOrderStatus'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['DraftOrderLine']>, ParentType, ContextType>;
+  discount?: Resolver<Maybe<ResolversTypes['ManualDiscount']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  shippingMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pickupPointId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
+  shippingMethods?: Resolver<ReadonlyArray<ResolversTypes['ShippingOffer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['DraftOrderProblem']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DraftOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOrderLine'] = ResolversParentTypes['DraftOrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  ownPriceReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<Maybe<ResolversTypes['ManualDiscount']>, ParentType, ContextType>;
+  amounts?: Resolver<Maybe<ResolversTypes['PartAmounts']>, ParentType, ContextType>;
+};
+
+export type ManualDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManualDiscount'] = ResolversParentTypes['ManualDiscount']> = {
+  basisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftOrderProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOrderProblem'] = ResolversParentTypes['DraftOrderProblem']> = {
+  code?: Resolver<ResolversTypes['DraftOrderProblemCode'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DraftOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOrderConnection'] = ResolversParentTypes['DraftOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DraftOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DraftOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOrderEdge'] = ResolversParentTypes['DraftOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DraftOrder'], ParentType, ContextType>;
+};
+
+export type CreateDraftOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDraftOrderPayload'] = ResolversParentTypes['CreateDraftOrderPayload']> = {
+  draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateDraftOrderError']>, ParentType, ContextType>;
+};
+
+export type CreateDraftOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDraftOrderError'] = ResolversParentTypes['CreateDraftOrderError']> = {
+  code?: Resolver<ResolversTypes['CreateDraftOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateDraftOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateDraftOrderPayload'] = ResolversParentTypes['UpdateDraftOrderPayload']> = {
+  draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateDraftOrderError']>, ParentType, ContextType>;
+};
+
+export type UpdateDraftOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateDraftOrderError'] = ResolversParentTypes['UpdateDraftOrderError']> = {
+  code?: Resolver<ResolversTypes['UpdateDraftOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteDraftOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDraftOrderPayload'] = ResolversParentTypes['DeleteDraftOrderPayload']> = {
+  draftOrderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteDraftOrderError']>, ParentType, ContextType>;
+};
+
+export type DeleteDraftOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDraftOrderError'] = ResolversParentTypes['DeleteDraftOrderError']> = {
+  code?: Resolver<ResolversTypes['DeleteDraftOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CompleteDraftOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteDraftOrderPayload'] = ResolversParentTypes['CompleteDraftOrderPayload']> = {
+  draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  paymentToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CompleteDraftOrderError']>, ParentType, ContextType>;
+};
+
+export type CompleteDraftOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteDraftOrderError'] = ResolversParentTypes['CompleteDraftOrderError']> = {
+  code?: Resolver<ResolversTypes['CompleteDraftOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
@@ -3740,9 +4381,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType, RequireFields<QueryDraftOrderArgs, 'id'>>;
+  draftOrders?: Resolver<ResolversTypes['DraftOrderConnection'], ParentType, ContextType, RequireFields<QueryDraftOrdersArgs, 'first'>>;
   giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType, RequireFields<QueryGiftCardArgs, 'id'>>;
   giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
   giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
+  paymentLink?: Resolver<Maybe<ResolversTypes['PaymentLink']>, ParentType, ContextType, RequireFields<QueryPaymentLinkArgs, 'token'>>;
   previewCheckout?: Resolver<Maybe<ResolversTypes['CheckoutPreview']>, ParentType, ContextType, RequireFields<QueryPreviewCheckoutArgs, 'input'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
@@ -3782,8 +4426,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  placedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  manualDiscounts?: Resolver<ReadonlyArray<ResolversTypes['ManualDiscountPart']>, ParentType, ContextType>;
   giftCards?: Resolver<ReadonlyArray<ResolversTypes['OrderGiftCard']>, ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paymentLinkExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
@@ -3805,6 +4452,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ownPrice?: Resolver<Maybe<ResolversTypes['OwnPrice']>, ParentType, ContextType>;
   pieces?: Resolver<Maybe<ResolversTypes['OrderLinePieces']>, ParentType, ContextType>;
   amounts?: Resolver<Maybe<ResolversTypes['PartAmounts']>, ParentType, ContextType>;
 };
@@ -3846,6 +4494,57 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PaymentLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentLink'] = ResolversParentTypes['PaymentLink']> = {
+  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentLinkStatus'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PaymentLinkLine']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PaymentLinkLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentLinkLine'] = ResolversParentTypes['PaymentLinkLine']> = {
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CreatePaymentLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePaymentLinkPayload'] = ResolversParentTypes['CreatePaymentLinkPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  paymentToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreatePaymentLinkError']>, ParentType, ContextType>;
+};
+
+export type CreatePaymentLinkErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePaymentLinkError'] = ResolversParentTypes['CreatePaymentLinkError']> = {
+  code?: Resolver<ResolversTypes['CreatePaymentLinkErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type PayOrderByLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderByLinkPayload'] = ResolversParentTypes['PayOrderByLinkPayload']> = {
+  paymentLink?: Resolver<Maybe<ResolversTypes['PaymentLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PayOrderByLinkError']>, ParentType, ContextType>;
+};
+
+export type PayOrderByLinkErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderByLinkError'] = ResolversParentTypes['PayOrderByLinkError']> = {
+  code?: Resolver<ResolversTypes['PayOrderByLinkErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type RecordOrderPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOrderPaymentPayload'] = ResolversParentTypes['RecordOrderPaymentPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RecordOrderPaymentError']>, ParentType, ContextType>;
+};
+
+export type RecordOrderPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOrderPaymentError'] = ResolversParentTypes['RecordOrderPaymentError']> = {
+  code?: Resolver<ResolversTypes['RecordOrderPaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CheckoutPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckoutPreview'] = ResolversParentTypes['CheckoutPreview']> = {
@@ -4591,6 +5290,22 @@ export type Resolvers<ContextType = Context> = {
   PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
   RetryPaymentPayload?: RetryPaymentPayloadResolvers<ContextType>;
   RetryPaymentError?: RetryPaymentErrorResolvers<ContextType>;
+  ManualDiscountPart?: ManualDiscountPartResolvers<ContextType>;
+  OwnPrice?: OwnPriceResolvers<ContextType>;
+  DraftOrder?: DraftOrderResolvers<ContextType>;
+  DraftOrderLine?: DraftOrderLineResolvers<ContextType>;
+  ManualDiscount?: ManualDiscountResolvers<ContextType>;
+  DraftOrderProblem?: DraftOrderProblemResolvers<ContextType>;
+  DraftOrderConnection?: DraftOrderConnectionResolvers<ContextType>;
+  DraftOrderEdge?: DraftOrderEdgeResolvers<ContextType>;
+  CreateDraftOrderPayload?: CreateDraftOrderPayloadResolvers<ContextType>;
+  CreateDraftOrderError?: CreateDraftOrderErrorResolvers<ContextType>;
+  UpdateDraftOrderPayload?: UpdateDraftOrderPayloadResolvers<ContextType>;
+  UpdateDraftOrderError?: UpdateDraftOrderErrorResolvers<ContextType>;
+  DeleteDraftOrderPayload?: DeleteDraftOrderPayloadResolvers<ContextType>;
+  DeleteDraftOrderError?: DeleteDraftOrderErrorResolvers<ContextType>;
+  CompleteDraftOrderPayload?: CompleteDraftOrderPayloadResolvers<ContextType>;
+  CompleteDraftOrderError?: CompleteDraftOrderErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
   PackOrderPayload?: PackOrderPayloadResolvers<ContextType>;
@@ -4622,6 +5337,14 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  PaymentLink?: PaymentLinkResolvers<ContextType>;
+  PaymentLinkLine?: PaymentLinkLineResolvers<ContextType>;
+  CreatePaymentLinkPayload?: CreatePaymentLinkPayloadResolvers<ContextType>;
+  CreatePaymentLinkError?: CreatePaymentLinkErrorResolvers<ContextType>;
+  PayOrderByLinkPayload?: PayOrderByLinkPayloadResolvers<ContextType>;
+  PayOrderByLinkError?: PayOrderByLinkErrorResolvers<ContextType>;
+  RecordOrderPaymentPayload?: RecordOrderPaymentPayloadResolvers<ContextType>;
+  RecordOrderPaymentError?: RecordOrderPaymentErrorResolvers<ContextType>;
   CheckoutPreview?: CheckoutPreviewResolvers<ContextType>;
   PreviewLine?: PreviewLineResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;

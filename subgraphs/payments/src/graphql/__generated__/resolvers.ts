@@ -388,6 +388,7 @@ export type Payment = {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly disputes?: Maybe<ReadonlyArray<Dispute>>;
   readonly refunds: ReadonlyArray<Refund>;
+  readonly recorded?: Maybe<RecordedMoney>;
 };
 
 export type PaymentStatus =
@@ -487,6 +488,34 @@ export type PayoutDay = {
   readonly net: Money;
 };
 
+export type RecordedMoney = {
+  readonly __typename?: 'RecordedMoney';
+  readonly means: Scalars['String']['output'];
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type RecordRefundInput = {
+  readonly refundId: Scalars['ID']['input'];
+};
+
+export type RecordRefundPayload = {
+  readonly __typename?: 'RecordRefundPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly userErrors: ReadonlyArray<RecordRefundError>;
+};
+
+export type RecordRefundError = {
+  readonly __typename?: 'RecordRefundError';
+  readonly code: RecordRefundErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RecordRefundErrorCode =
+  | 'INVALID_ID'
+  | 'REFUND_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION';
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly refundPayment: RefundPaymentPayload;
@@ -496,6 +525,7 @@ export type Mutation = {
   readonly savePaymentMethod: SavePaymentMethodPayload;
   readonly removePaymentMethod: RemovePaymentMethodPayload;
   readonly setDefaultPaymentMethod: SetDefaultPaymentMethodPayload;
+  readonly recordRefund: RecordRefundPayload;
 };
 
 export type MutationRefundPaymentArgs = {
@@ -524,6 +554,10 @@ export type MutationRemovePaymentMethodArgs = {
 
 export type MutationSetDefaultPaymentMethodArgs = {
   input: SetDefaultPaymentMethodInput;
+};
+
+export type MutationRecordRefundArgs = {
+  input: RecordRefundInput;
 };
 
 export type RefundPaymentInput = {
@@ -728,6 +762,11 @@ export type ResolversTypes = {
   ReconciliationFinding: ResolverTypeWrapper<ReconciliationFindingModel>;
   ReconciliationFindingKind: ReconciliationFindingKind;
   PayoutDay: ResolverTypeWrapper<PayoutDayModel>;
+  RecordedMoney: ResolverTypeWrapper<RecordedMoney>;
+  RecordRefundInput: RecordRefundInput;
+  RecordRefundPayload: ResolverTypeWrapper<Omit<RecordRefundPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  RecordRefundError: ResolverTypeWrapper<RecordRefundError>;
+  RecordRefundErrorCode: RecordRefundErrorCode;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
@@ -789,6 +828,10 @@ export type ResolversParentTypes = {
   ReconciliationReport: ReconciliationReportModel;
   ReconciliationFinding: ReconciliationFindingModel;
   PayoutDay: PayoutDayModel;
+  RecordedMoney: RecordedMoney;
+  RecordRefundInput: RecordRefundInput;
+  RecordRefundPayload: Omit<RecordRefundPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  RecordRefundError: RecordRefundError;
   Mutation: Record<PropertyKey, never>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
@@ -1030,6 +1073,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   disputes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dispute']>>, ParentType, ContextType>;
   refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
+  recorded?: Resolver<Maybe<ResolversTypes['RecordedMoney']>, ParentType, ContextType>;
 };
 
 export type PaymentNextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentNextAction'] = ResolversParentTypes['PaymentNextAction']> = {
@@ -1082,6 +1126,22 @@ export type PayoutDayResolvers<ContextType = Context, ParentType extends Resolve
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type RecordedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedMoney'] = ResolversParentTypes['RecordedMoney']> = {
+  means?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordRefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRefundPayload'] = ResolversParentTypes['RecordRefundPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RecordRefundError']>, ParentType, ContextType>;
+};
+
+export type RecordRefundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRefundError'] = ResolversParentTypes['RecordRefundError']> = {
+  code?: Resolver<ResolversTypes['RecordRefundErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
@@ -1090,6 +1150,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   savePaymentMethod?: Resolver<ResolversTypes['SavePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSavePaymentMethodArgs, 'input'>>;
   removePaymentMethod?: Resolver<ResolversTypes['RemovePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<ResolversTypes['SetDefaultPaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
+  recordRefund?: Resolver<ResolversTypes['RecordRefundPayload'], ParentType, ContextType, RequireFields<MutationRecordRefundArgs, 'input'>>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
@@ -1144,6 +1205,9 @@ export type Resolvers<ContextType = Context> = {
   ReconciliationReport?: ReconciliationReportResolvers<ContextType>;
   ReconciliationFinding?: ReconciliationFindingResolvers<ContextType>;
   PayoutDay?: PayoutDayResolvers<ContextType>;
+  RecordedMoney?: RecordedMoneyResolvers<ContextType>;
+  RecordRefundPayload?: RecordRefundPayloadResolvers<ContextType>;
+  RecordRefundError?: RecordRefundErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;

@@ -57,7 +57,7 @@ export function createReconciliationReads(manager: EntityManager): Reconciliatio
       const rows = await manager.query<MovedRow[]>(
         `SELECT p.order_id, p.attempt, e.payment_id, c.number AS capture, r.number AS refund, e.occurred_at
          FROM payment_event e JOIN payment p ON p.id = e.payment_id LEFT JOIN capture c ON c.id = e.subject_id LEFT JOIN refund r ON r.id = e.refund_id
-         WHERE e.type IN ('CAPTURED', 'REFUNDED') AND e.occurred_at >= $1 AND e.occurred_at < $2`,
+         WHERE p.recorded IS NULL AND e.type IN ('CAPTURED', 'REFUNDED') AND e.occurred_at >= $1 AND e.occurred_at < $2`,
         [from, to],
       );
       return rows.map((row) => ({ key: keyOf(row), at: row.occurred_at }));
@@ -90,7 +90,7 @@ export function createReconciliationReads(manager: EntityManager): Reconciliatio
            coalesce(sum((e.detail->>'feeMinor')::bigint), 0) AS fees,
            coalesce(sum(CASE e.type WHEN 'DISPUTE_OPENED' THEN e.amount_minor WHEN 'DISPUTE_WON' THEN -e.amount_minor END), 0) AS disputed
          FROM payment_event e JOIN payment p ON p.id = e.payment_id
-         WHERE e.type IN ('CAPTURED', 'REFUNDED', 'DISPUTE_OPENED', 'DISPUTE_WON') AND e.occurred_at >= $1 AND e.occurred_at < $2
+         WHERE p.recorded IS NULL AND e.type IN ('CAPTURED', 'REFUNDED', 'DISPUTE_OPENED', 'DISPUTE_WON') AND e.occurred_at >= $1 AND e.occurred_at < $2
          GROUP BY 1, 2 ORDER BY 1, 2`,
         [from, to],
       );

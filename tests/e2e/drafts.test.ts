@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createAsker } from '../shop/ask.ts';
+import { newCustomer, staff } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { address, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+
+describe('an order that support puts together', () => {
+  let support: Person;
+  let shopper: Person;
+  let variantId: string;
+  beforeAll(async () => {
+    [support, shopper] = await Promise.all([staff(shop, 'SUPPORT'), newCustomer(shop)]);
+    variantId = (await ownVariant(shop, shopper, 5)).id;
+  });
+
+  const content = () => ({ customerId: shopper.userId, shippingAddress: address, lines: [{ variantId, quantity: 2, discount: { basisPoints: 1_000, reason: 'A scratch' } }] });
+  const complete = async (more: object) => {
+    const { draftOrder } = await support.act('create-draft-order', { currency: 'EUR', content: content(), idempotencyKey: randomUUID() });
+    const { draftOrder: { amounts } } = await support.ask('draft-order', { id: draftOrder.id });
+    const placed = await support.act('complete-draft-order', { draftOrderId: draftOrder.id, version: draftOrder.version, expectedTotal: amounts.total, idempotencyKey: randomUUID(), ...more });
+    expect(placed.userErrors).toEqual([]);
+    return placed;
+  };
+
+  it('is paid by whoever has its link, and is its customer\'s', async () => {
+    const { order, paymentToken } = await complete({ paymentLinkHours: 24 });
+    expect(await untilOrder(shopper, order.id, 'AWAITING_PAYMENT')).toMatchObject({ status: 'AWAITING_PAYMENT' });
+    const payer = createAsker(shop.url);
+    const { paymentLink } = await payer.ask('payment-link', { token: paymentToken });
+    expect(paymentLink).toMatchObject({ orderNumber: order.number, status: 'OPEN', toPay: order.total });
+    const paid = await payer.act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: paymentLink.toPay, idempotencyKey: randomUUID() });
+    expect(paid.userErrors).toEqual([]);
+    expect(await untilOrder(shopper, order.id, 'CONFIRMED')).toMatchObject({ payments: [{ status: 'CAPTURED' }] });
+    expect((await payer.ask('payment-link', { token: paymentToken })).paymentLink).toBeNull();
+  });
+
+  it('is paid with money that staff have, which goes back by their hands', async () => {
+    const { order } = await complete({ recorded: { means: 'CASH', reference: 'Till 3' } });
+    await untilOrder(shopper, order.id, 'CONFIRMED');
+    await support.act('cancel-order', { orderId: order.id, reason: 'They brought it back' });
+    const finance = await staff(shop, 'FINANCE');
+    const refunds = async () => (await finance.raw('query ($id: ID!) { order(id: $id) { payments { status refunds { id status } } } }', { id: order.id })).data.order.payments[0].refunds;
+    for (const deadline = Date.now() + 15_000; (await refunds()).length === 0 && Date.now() < deadline;) await new Promise((resolve) => setTimeout(resolve, 50));
+    const [{ id: refundId }] = await refunds();
+    expect((await finance.act('record-refund', { refundId })).userErrors).toEqual([]);
+    expect(await refunds()).toEqual([{ id: refundId, status: 'SUCCEEDED' }]);
+  });
+});
