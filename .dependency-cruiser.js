@@ -82,6 +82,13 @@ const ROOMS = [
     because: 'Pictures of products and of reviews are granted, received and removed by the same statements; whose they are is handed in.',
   },
   {
+    promise: 'simulator-package-plays-nobody',
+    from: '^packages/simulator/src/',
+    may: [...packages('simulator'), ...npm('zod', 'undici')],
+    node: true,
+    because: 'Memory and webhooks are the same whoever of the outside world is played.',
+  },
+  {
     promise: 'sample-shop-is-plain-data',
     from: '^packages/sample-shop/src/',
     may: packages('sample-shop', 'kernel'),
@@ -218,6 +225,7 @@ export default {
       { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/(seed|load)', '^subgraphs/[^/]+/simulator/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
       { path: '^packages/sample-shop/' },
     ),
+    forbid('the-outside-is-played-outside', 'The shop knows nothing of how the outside world is played.', { pathNot: ['^packages/simulator/', '^subgraphs/[^/]+/simulator/', ...TESTS] }, { path: '^packages/simulator/' }),
     forbid('no-test-is-imported', 'A test is the end of every road.', {}, { path: '\\.test\\.ts$' }),
     forbid('no-barrels', 'An import names its file, so that it brings in nothing else.', {}, {
       path: '^(packages|subgraphs|gateway|schema|stack|tests)/.*/index\\.ts$',

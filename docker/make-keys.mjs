@@ -19,6 +19,8 @@ const variables = {
   INTERNAL_PUBLIC_KEYS: JSON.stringify({ keys: [internal.public] }),
   PAYMENT_PROVIDER_KEY: secret(),
   PAYMENT_WEBHOOK_SECRETS: secret(),
+  CARRIER_KEY: secret(),
+  CARRIER_WEBHOOK_SECRETS: secret(),
   MEDIA_SECRET: secret(),
 };
 for (const [name, value] of Object.entries(variables)) console.log(`${name}='${value}'`);

@@ -16,7 +16,7 @@ import { provideNats, providePostgres } from './servers.ts';
 import { readDemoAccounts, readDemoPartners, type DemoAccount, type DemoPartner } from './services/accounts.ts';
 import { checkSchema } from './services/check-schema.ts';
 import { urlOf, type Environment, type Facts } from './services/environment.ts';
-import { demandServices, gateway, readSubgraphEntries, simulator, type ServiceEntry } from './services/list.ts';
+import { demandServices, gateway, readSubgraphEntries, simulators, type ServiceEntry } from './services/list.ts';
 import { preload, type Running } from './services/module.ts';
 import { migrateAll, seedOnce } from './services/prepare.ts';
 import type { Copies } from './services/copies.ts';
@@ -51,7 +51,7 @@ export interface Shop {
   readonly dataDirectory: string;
   /** Who is alive now; a process that was started again has another pid. */
   readonly pids: () => Readonly<Record<string, number>>;
-  /** Drains: the gateway first, then the subgraphs, the simulator, NATS and PostgreSQL. */
+  /** Drains: the gateway first, then the subgraphs, the simulators, NATS and PostgreSQL. */
   readonly stop: () => Promise<void>;
   /** All gone now, in whatever order. */
   readonly kill: () => void;
@@ -92,7 +92,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     step.took(Number(installMs ?? 0));
   });
   const subgraphs = readSubgraphEntries();
-  const apart = [simulator, ...subgraphs];
+  const apart = [...simulators, ...subgraphs];
   const prepared = await go('Data directory', async (step) => {
     step.detail(options.dataDirectory);
     demandServices([...apart, gateway]);
@@ -141,6 +141,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
     natsUrl: nats?.url,
     versions: { postgres: postgres.server.version, nats: nats?.version },
     providerLog: directory.providerLog,
+    carrierLog: directory.carrierLog,
     media: directory.media,
     accounts,
     logLevel: env['LOG_LEVEL'] ?? 'info',

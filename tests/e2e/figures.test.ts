@@ -82,7 +82,7 @@ const [BEGIN, END] = ['<!-- figures: WRITE_DOCS=1 writes this table -->\n', '\n<
 
 describe('docs/observability.md', () => {
   it('names every figure that a service shows, and none that nobody does', async () => {
-    const texts = await Promise.all(['gateway', ...SUBGRAPHS, 'simulator'].map(async (service) => [service, await (await fetch(`http://127.0.0.1:${shop.ports[service]}/metrics`)).text()] as const));
+    const texts = await Promise.all(['gateway', ...SUBGRAPHS, 'simulator', 'carrier'].map(async (service) => [service, await (await fetch(`http://127.0.0.1:${shop.ports[service]}/metrics`)).text()] as const));
     const table = figureTable(Object.fromEntries(texts));
     const docs = readFileSync(DOCS, 'utf8');
     const [from, to] = [docs.indexOf(BEGIN) + BEGIN.length, docs.indexOf(END)];

@@ -31,7 +31,7 @@ describe('docker-compose.yml', () => {
 
   it('runs our processes without rights on a read-only file system', () => {
     const ours = Object.values<any>(services).filter(({ image }) => image === 'storegraph');
-    expect(ours).toHaveLength(subgraphs.length + 2);
+    expect(ours).toHaveLength(subgraphs.length + 3);
     for (const service of ours) expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
   });
 

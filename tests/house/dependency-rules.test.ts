@@ -19,6 +19,8 @@ const BROKEN: readonly (readonly [promise: string, file: string, imports: string
   ['operations-are-data', 'packages/operations/src/a.ts', 'packages/service/src/x.ts'],
   ['media-know-only-pictures', 'packages/media/src/a.ts', 'packages/kernel/src/x.ts'],
   ['media-library-knows-no-subgraph', 'packages/media/src/library/a.ts', 'packages/subgraph/src/x.ts'],
+  ['simulator-package-plays-nobody', 'packages/simulator/src/a.ts', 'packages/service/src/x.ts'],
+  ['the-outside-is-played-outside', 'subgraphs/orders/src/adapters/d.ts', 'packages/simulator/src/x.ts'],
   ['sample-shop-is-plain-data', 'packages/sample-shop/src/a.ts', 'packages/events/src/x.ts'],
   ['domain-is-pure', 'subgraphs/orders/src/domain/a.ts', 'node:crypto'],
   ['domain-is-pure', 'subgraphs/orders/src/domain/b.ts', 'subgraphs/orders/src/store/x.ts'],

@@ -19,6 +19,8 @@ export interface DataDirectory {
   readonly media: string;
   /** The payment simulator's memory. */
   readonly providerLog: string;
+  /** The simulated carrier's memory. */
+  readonly carrierLog: string;
   /** What was sown and composed, so that nothing is done twice. */
   readonly done: string;
 }
@@ -35,6 +37,7 @@ export function layOut(path: string): DataDirectory {
     running: join(path, 'running.json'),
     media: join(path, 'media'),
     providerLog: join(path, 'payment-provider.jsonl'),
+    carrierLog: join(path, 'carrier.jsonl'),
     done: join(path, 'done.json'),
   };
 }
@@ -58,7 +61,7 @@ function makeFolders(path: string): void {
   mkdirSync(path);
 }
 
-const ours = new Set(['postgres', 'nats', 'logs', 'media', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'done.json', 'shop.lock', 'cache']);
+const ours = new Set(['postgres', 'nats', 'logs', 'media', 'secrets.json', 'running.json', 'payment-provider.jsonl', 'carrier.jsonl', 'done.json', 'shop.lock', 'cache']);
 
 /** Whether the folder holds a shop and nothing but a shop, so that it may be removed. An absent or empty one does. */
 export function holdsOnlyAShop(path: string): boolean {

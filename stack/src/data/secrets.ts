@@ -21,26 +21,37 @@ export interface Secrets {
   readonly internalKey: JWK;
   readonly webhookSecret: string;
   readonly providerKey: string;
+  /** orders asks the carrier with it. */
+  readonly carrierKey: string;
+  /** The carrier signs its news with it. */
+  readonly carrierWebhookSecret: string;
   /** products and reviews sign grants of uploads with it. */
   readonly mediaSecret: string;
   /** All gateways of the shop sign places in subscriptions with it. */
   readonly cursorKey: string;
 }
 
-/** The shop's secrets, made at its first start. A subgraph that is new since then gets its passwords now, as media and cursors get their secrets. */
+/** The shop's secrets, made at its first start. What is new since then gets its passwords and secrets now. */
 export async function keepSecrets(directory: DataDirectory, subgraphs: readonly string[]): Promise<Secrets> {
   const kept = readJsonFile(directory.secrets) as Secrets | undefined;
   if (!kept && existsSync(directory.postgres)) {
     throw new Problem(`${directory.secrets} is missing, and with it the passwords of ${directory.postgres}.`, 'Put it back, or start afresh: npm run reset');
   }
-  const secrets = withRoles({ ...(kept ?? (await makeSecrets())), mediaSecret: kept?.mediaSecret ?? makeSecret(), cursorKey: kept?.cursorKey ?? makeSecret() }, subgraphs);
+  const secrets = withRoles(withLater(kept ?? (await makeSecrets())), subgraphs);
   if (JSON.stringify(secrets) !== JSON.stringify(kept)) writePrivateFile(directory.secrets, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
 }
 
-async function makeSecrets(): Promise<Secrets> {
+/** What the first shops had not. */
+type Later = 'mediaSecret' | 'cursorKey' | 'carrierKey' | 'carrierWebhookSecret';
+
+async function makeSecrets(): Promise<Omit<Secrets, Later>> {
   const [accessTokenKey, internalKey] = await Promise.all([makeSigningKey(), makeSigningKey()]);
-  return { postgresPassword: makeSecret(), roles: {}, accessTokenKey, internalKey, webhookSecret: makeSecret(), providerKey: makeSecret(), mediaSecret: makeSecret(), cursorKey: makeSecret() };
+  return { postgresPassword: makeSecret(), roles: {}, accessTokenKey, internalKey, webhookSecret: makeSecret(), providerKey: makeSecret() };
+}
+
+function withLater(kept: Omit<Secrets, Later> & Partial<Secrets>): Secrets {
+  return { mediaSecret: makeSecret(), cursorKey: makeSecret(), carrierKey: makeSecret(), carrierWebhookSecret: makeSecret(), ...kept };
 }
 
 function withRoles(secrets: Secrets, subgraphs: readonly string[]): Secrets {

@@ -5,7 +5,7 @@ import { anyPort, holdPort, portNear, tryListening, type HeldPort } from './free
 export type Ports = Readonly<Record<string, number>>;
 
 /** What listens, and where it would like to. The subgraphs' wishes come from supergraph.yaml. */
-export const wishes = { gateway: 4000, simulator: 4007, postgres: 4054, nats: 4022 } as const;
+export const wishes = { gateway: 4000, simulator: 4007, carrier: 4008, postgres: 4054, nats: 4022 } as const;
 
 /** Ports nobody else can take while the shop is being built. */
 export interface Reservations {

@@ -1,25 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { environmentOf, ownerEnvironmentOf, type Facts } from './environment.ts';
-import { gateway, readSubgraphEntries, simulator } from './list.ts';
+import { carrier, gateway, readSubgraphEntries, simulator } from './list.ts';
 
 const key = (kid: string) => ({ kty: 'OKP', crv: 'Ed25519', x: 'public', d: `private-${kid}`, kid });
 const subgraphs = readSubgraphEntries();
 const names = subgraphs.map(({ name }) => name);
-const ports = Object.fromEntries([...names, 'gateway', 'simulator'].map((name, index) => [name, 5000 + index]));
+const ports = Object.fromEntries([...names, 'gateway', 'simulator', 'carrier'].map((name, index) => [name, 5000 + index]));
 
 const facts: Facts = {
   ports, subgraphs,
-  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider', mediaSecret: 'media-secret', cursorKey: 'cursor-key' },
+  secrets: { postgresPassword: 'root-of-all', roles: {}, accessTokenKey: key('access'), internalKey: key('internal'), webhookSecret: 'webhook', providerKey: 'provider', mediaSecret: 'media-secret', cursorKey: 'cursor-key', carrierKey: 'carrier-key', carrierWebhookSecret: 'carrier-webhook' },
   databases: Object.fromEntries(names.map((name) => [name, { owner: `postgres://${name}_owner@h/${name}`, app: `postgres://${name}_app@h/${name}` }])),
   natsUrl: 'nats://127.0.0.1:4022',
   versions: { postgres: '18.4', nats: '2.9.10' },
   providerLog: '/data/provider.jsonl',
+  carrierLog: '/data/carrier.jsonl',
   media: '/data/media',
   accounts: [],
   logLevel: 'info',
   inherited: { PATH: '/bin', DATABASE_URL: 'postgres://superuser@h/postgres', NATS_URL: 'nats://given', LOG_FILE: '/data/shop.log', S3_SECRET_ACCESS_KEY: 's3-secret', HOLD_MINUTES: '1', PORT: '1' },
 };
-const everybody = [...subgraphs, gateway, simulator];
+const everybody = [...subgraphs, gateway, simulator, carrier];
 const environmentOfAll = everybody.map((entry) => [entry.name, environmentOf(entry, facts)] as const);
 const whoHas = (secret: string): string[] => environmentOfAll.filter(([, env]) => JSON.stringify(env).includes(secret)).map(([name]) => name);
 
@@ -47,6 +48,11 @@ describe('the environment of a service', () => {
   it('shares the provider\'s secrets between payments and the provider alone', () => {
     expect(whoHas('"webhook"')).toEqual(['payments', 'simulator']);
     expect(whoHas('"provider"')).toEqual(['payments', 'simulator']);
+  });
+
+  it('shares the carrier\'s secrets between orders and the carrier alone', () => {
+    expect(whoHas('carrier-webhook')).toEqual(['orders', 'carrier']);
+    expect(whoHas('carrier-key')).toEqual(['orders', 'carrier']);
   });
 
   it('tells products and reviews, and nobody else, where pictures are kept', () => {

@@ -19,6 +19,7 @@ export interface Facts {
   /** For the status page. */
   readonly versions: { readonly postgres: string; readonly nats: string | undefined };
   readonly providerLog: string;
+  readonly carrierLog: string;
   /** The folder of pictures. */
   readonly media: string;
   /** For the explorer's log-in. */
@@ -37,8 +38,7 @@ export function urlOf(ports: Ports, name: string): string {
 export function environmentOf({ name, kind }: ServiceEntry, facts: Facts): Environment {
   const common = { ...withoutOurs(facts.inherited), HOST: host, PORT: String(facts.ports[name]), LOG_LEVEL: facts.logLevel };
   if (kind === 'gateway') return { ...common, ...forGateway(facts) };
-  if (kind === 'simulator') return { ...common, ...forSimulator(facts) };
-  return { ...common, ...forSubgraph(name, facts), ...special[name]?.(facts) };
+  return { ...common, ...(kind === 'subgraph' ? forSubgraph(name, facts) : {}), ...special[name]?.(facts) };
 }
 
 /** The owner's connection, with which a subgraph migrates and seeds. */
@@ -59,11 +59,24 @@ function forSubgraph(name: string, { databases, natsUrl, secrets }: Facts): Envi
   };
 }
 
-/** What one subgraph has and the others have not. */
+/** What one subgraph or simulator has and the others have not. */
 const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
   products: forMedia,
   reviews: forMedia,
   users: ({ secrets }) => ({ ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [secrets.accessTokenKey] }) }),
+  orders: ({ secrets, ports }) => ({
+    CARRIER_URL: urlOf(ports, 'carrier'),
+    CARRIER_KEY: secrets.carrierKey,
+    CARRIER_WEBHOOK_SECRETS: secrets.carrierWebhookSecret,
+  }),
+  simulator: forSimulator,
+  carrier: ({ secrets, ports, carrierLog }) => ({
+    CARRIER_KEY: secrets.carrierKey,
+    CARRIER_WEBHOOK_SECRETS: secrets.carrierWebhookSecret,
+    CARRIER_WEBHOOK_URL: `${urlOf(ports, 'orders')}/webhooks/carrier`,
+    CARRIER_LOG: carrierLog,
+    PUBLIC_URL: urlOf(ports, 'carrier'),
+  }),
   payments: ({ secrets, ports }) => ({
     PAYMENT_PROVIDER_URL: urlOf(ports, 'simulator'),
     PAYMENT_PROVIDER_KEY: secrets.providerKey,

@@ -30,6 +30,9 @@ export function readSubgraphEntries(file = inRepository('supergraph.yaml')): rea
 }
 
 export const simulator: ServiceEntry = { name: 'simulator', kind: 'simulator', wishedPort: 4007, folder: inRepository('subgraphs/payments/simulator') };
+export const carrier: ServiceEntry = { name: 'carrier', kind: 'simulator', wishedPort: 4008, folder: inRepository('subgraphs/orders/simulator') };
+/** Who plays the outside world. */
+export const simulators: readonly ServiceEntry[] = [simulator, carrier];
 export const gateway: ServiceEntry = { name: 'gateway', kind: 'gateway', wishedPort: 4000, folder: inRepository('gateway/src') };
 
 /** Throws a `Problem` unless every service is there to be started. */

@@ -4,7 +4,7 @@ import type { DataDirectory } from '../data/directory.ts';
 import { noteDone, readDone } from '../data/done.ts';
 import type { PostgresServer } from '../postgres/server.ts';
 import { ownerEnvironmentOf, type Facts } from './environment.ts';
-import { simulator } from './list.ts';
+import { simulators } from './list.ts';
 import { loadService } from './module.ts';
 
 /** How much of the sample data is in, over all databases. */
@@ -36,7 +36,7 @@ async function seedAll(facts: Facts, size: Size, progress: Progress): Promise<vo
     progress(sumOf(parts.map((entry) => entry.done)), sumOf(parts.map((entry) => entry.total)));
   };
   // The simulated provider must know of the payments the shop believes to have taken.
-  await Promise.all([...facts.subgraphs, simulator].map(async (entry) => {
+  await Promise.all([...facts.subgraphs, ...simulators].map(async (entry) => {
     const service = await loadService(entry);
     await service.seed?.(ownerEnvironmentOf(entry, facts), size, tell(entry.name)).catch(blame(`${entry.name} could not be seeded`));
   }));

@@ -7,7 +7,7 @@ import type { Watch } from '../processes/daemon.ts';
 import { startBalancer } from './balancer.ts';
 import { copiesOf, type Copies } from './copies.ts';
 import { environmentOf, urlOf, type Facts } from './environment.ts';
-import { gateway, simulator, type ServiceEntry } from './list.ts';
+import { gateway, simulators, type ServiceEntry } from './list.ts';
 import { startWithin, type Running } from './module.ts';
 import { blame } from '../blame.ts';
 import { answers, startApart } from './own-process.ts';
@@ -32,7 +32,7 @@ export async function startServices({ processes, copies = {} }: Pick<StartOption
     }));
     add(ranks[entry.kind], await startBalancer(Number(facts.ports[entry.name]), names.map((name) => Number(facts.ports[name]))));
   };
-  await allOrNothing([simulator, ...facts.subgraphs].map(startOne));
+  await allOrNothing([...simulators, ...facts.subgraphs].map(startOne));
   await startOne(gateway);
   await untilReady(urlOf(facts.ports, 'gateway'));
 }

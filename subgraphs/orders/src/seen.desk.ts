@@ -12,7 +12,7 @@ const WITH_RETURN = `return { ${RETURN} } order { ${ORDER} }`;
 const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 /** What a test asks of a mutation's payload, unless it is an order. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
-  createShipment: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
+  createShipment: WITH_SHIPMENT, requestShipmentLabel: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
   requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, exchangeReturn: 'return { id status availableTransitions replacement { id number status total { amount } lines { quantity unitPrice { amount } } } } order { id }', refundReturn: WITH_RETURN,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
   applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`, applyGiftCard: `cart { ${CART} }`, removeGiftCard: `cart { ${CART} }`,

@@ -19,6 +19,7 @@ import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/envi
 import { createDeliveryFigures } from '@storegraph/subgraph/figures';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import { addCarrierRoute } from './adapters/carrier-route.ts';
+import { createSimulatedCarrier } from './adapters/simulated-carrier.ts';
 import { guestTokens as tokens } from './adapters/guest-tokens.ts';
 import { giftCardCodes } from './adapters/gift-card-codes.ts';
 import { randomCode } from './adapters/random-codes.ts';
@@ -34,6 +35,7 @@ import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
 import { createDraftUseCases } from './domain/drafts/use-cases.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
+import { createRunLabelErrand } from './domain/labels/run-label-errand.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
 import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
@@ -56,6 +58,7 @@ import { createDraftStores, createDraftsReads } from './store/drafts/draft-store
 import { entities } from './store/entities.ts';
 import { loadOrders } from './store/load.ts';
 import { createFulfilmentReads, createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
+import { createLabelQueue } from './store/labels/label-store.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
@@ -71,6 +74,8 @@ const NAME = 'orders';
 
 const ordersEnvironment = subgraphEnvironment.extend({
   PAYMENT_DEADLINE_MS: z.coerce.number().int().min(100).default(600_000),
+  CARRIER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CARRIER_KEY: z.string().default(''),
   CARRIER_WEBHOOK_SECRETS: z.string().default('').transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)),
   RETURN_WITHIN_DAYS: z.coerce.number().int().min(0).default(30),
 });
@@ -80,6 +85,9 @@ const OPEN_SLOTS_EVERY_MS = 3_600_000;
 
 /** So soon carts are told what changed about what lies in them: whatever comes close together is one. */
 const TELL_CARTS_EVERY_MS = 300;
+/** How long a call to the carrier may take, and how soon what was asked for is looked at. */
+const CARRIER_TIMEOUT_MS = 5_000;
+const ASK_CARRIER_EVERY_MS = 500;
 
 /** Unpaid orders expire at most a tenth of their time late, looked for at least every 5 s. */
 const sweepEveryMs = (payWithinMs: number) => Math.min(5_000, Math.ceil(payWithinMs / 10));
@@ -119,6 +127,11 @@ export async function start(env: Env): Promise<RunningService> {
   const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
 
   const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts(deps), warn });
+  const { CARRIER_URL: carrierUrl, CARRIER_KEY: apiKey } = settings;
+  const stopAskingCarrier = carrierUrl === undefined ? async () => {} : repeat({
+    everyMs: ASK_CARRIER_EVERY_MS, warn,
+    work: createRunLabelErrand({ transact: transactions.transact, queue: createLabelQueue(database.dataSource.manager), carrier: createSimulatedCarrier({ url: carrierUrl, apiKey, timeoutMs: CARRIER_TIMEOUT_MS }), now }),
+  });
 
   const useCases = {
     createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
@@ -135,7 +148,7 @@ export async function start(env: Env): Promise<RunningService> {
     taxes: createManageTaxes(deps),
     shipping: createChangeShipping(deps),
     shippingTerms: createManageShipping({ ...deps, newId }),
-    ...createFulfilmentUseCases({ ...deps, newId, returnWithinDays: settings.RETURN_WITHIN_DAYS }),
+    ...createFulfilmentUseCases({ ...deps, newId, returnWithinDays: settings.RETURN_WITHIN_DAYS, hasCarrier: carrierUrl !== undefined }),
   };
   const { manager } = database.dataSource;
   return startSubgraph({
@@ -151,7 +164,7 @@ export async function start(env: Env): Promise<RunningService> {
       if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
     },
     checks: { database: database.ping, nats: bus.ping },
-    release: [stopExpiring, stopPruning, stopTelling, stopOpening, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, stopPruning, stopTelling, stopAskingCarrier, stopOpening, stopDelivery, bus.close, database.close],
   });
 }
 

@@ -1,14 +1,15 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { faultsOnWire } from '@storegraph/simulator/faults';
+import type { Faults } from '@storegraph/simulator/faults';
+import { refuse } from '@storegraph/simulator/refuse';
+import { demandBearer, idempotencyKeyOf, keyOnWire, read } from '@storegraph/simulator/requests';
 import { z } from 'zod';
 import type { Book } from './book.ts';
 import type { Capture, Charge, Refund } from './charge.ts';
 import type { Dispute } from './dispute.ts';
-import type { Faults } from './faults.ts';
 import { cardOf, methodOf } from './methods.ts';
 import type { Provider } from './provider.ts';
-import { refuse } from './refuse.ts';
 
 export interface ApiOptions {
   readonly provider: Provider;
@@ -37,19 +38,17 @@ const disputeBody = z.object({ chargeKey: z.string().max(200), amountMinor: amou
 const evidenceBody = z.object({ evidence: z.string().min(1).max(100_000) });
 const decisionBody = z.object({ outcome: z.enum(['won', 'lost']) });
 const movementsQuery = z.object({ from: z.iso.datetime(), to: z.iso.datetime(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) });
-const faultsBody = z.object({ duplicates: z.int().min(0).max(20).default(0), delayMs: z.int().min(0).max(60_000).default(0), forged: z.boolean().default(false) });
-const keyOf = z.string().min(1).max(200);
 
 /** Adds the API for shops. Every call needs the API key; those that move money an `idempotency-key`. */
 export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs, slowMs, setFaults, stopping, actionUrlOf }: ApiOptions): void {
   void app.register(async (api) => {
     api.addHook('onRequest', async (request) => {
-      if (!isSameText(request.headers.authorization ?? '', `Bearer ${apiKey}`)) throw refuse(401, 'unauthorized', 'The API key is missing or wrong.');
+      demandBearer(request.headers, apiKey);
     });
 
     api.post('/v1/charges', async (request) => {
       const body = read(chargeBody, request.body);
-      const charge = await provider.charge(idempotencyKeyOf(request), body);
+      const charge = await provider.charge(idempotencyKeyOf(request.headers), body);
       const { answer } = methodOf(body.methodToken);
       if (answer === 'slow') await pause(slowMs, undefined, { signal: stopping }).catch(() => {});
       if (answer === 'too-late') await pause(tooLateMs, undefined, { signal: stopping }).catch(() => {});
@@ -64,9 +63,9 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
     });
 
     api.post<{ Params: { key: string } }>('/v1/charges/:key/cancel', async ({ params: { key }, body }) =>
-      toWire(await provider.cancel(read(keyOf, key), read(cancelBody, body)), actionUrlOf));
+      toWire(await provider.cancel(read(keyOnWire, key), read(cancelBody, body)), actionUrlOf));
 
-    api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request), read(partBody, request.body)));
+    api.post('/v1/refunds', async (request): Promise<Refund> => provider.refund(idempotencyKeyOf(request.headers), read(partBody, request.body)));
 
     api.get<{ Params: { token: string } }>('/v1/methods/:token', async ({ params: { token } }) => {
       const card = cardOf(token);
@@ -92,12 +91,12 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
     });
 
     api.put('/v1/faults', async (request): Promise<Faults> => {
-      const faults = read(faultsBody, request.body);
+      const faults = read(faultsOnWire, request.body);
       setFaults(faults);
       return faults;
     });
 
-    api.post('/v1/captures', async (request): Promise<Capture> => provider.capture(idempotencyKeyOf(request), read(partBody, request.body)));
+    api.post('/v1/captures', async (request): Promise<Capture> => provider.capture(idempotencyKeyOf(request.headers), read(partBody, request.body)));
 
     api.get<{ Params: { key: string } }>('/v1/captures/:key', async ({ params: { key } }): Promise<Capture> => {
       const capture = book.capturesByKey.get(key);
@@ -117,21 +116,4 @@ export function addApi(app: FastifyInstance, { provider, book, apiKey, tooLateMs
 export function toWire(charge: Charge, actionUrlOf: (charge: Charge) => string): object {
   const { isTold: _isTold, capturesAt: _capturesAt, expiresAt: _expiresAt, disputesAt: _disputesAt, ...told } = charge;
   return { ...told, actionUrl: charge.status === 'requires_action' ? actionUrlOf(charge) : null };
-}
-
-function idempotencyKeyOf({ headers }: FastifyRequest): string {
-  return read(keyOf, headers['idempotency-key']);
-}
-
-function read<Schema extends z.ZodType>(schema: Schema, content: unknown): z.infer<Schema> {
-  const { success, data, error } = schema.safeParse(content);
-  if (success) return data;
-  const [fault] = error.issues;
-  throw refuse(400, 'invalid_request', `${fault?.path.join('.') || 'The request'}: ${fault?.message ?? 'is not of its form'}`);
-}
-
-/** Takes the same time wherever the texts differ. */
-function isSameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

@@ -2,7 +2,7 @@ import type { Book } from './book.ts';
 import { judge } from './dispute.ts';
 import type { Dispute, DisputeStatus } from './dispute.ts';
 import type { LogRecord } from './log.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '@storegraph/simulator/refuse';
 
 /** Money that is disputed, in minor units, as text. */
 export interface DisputeRequest {

@@ -6,7 +6,7 @@ import { createDisputes } from './disputes.ts';
 import type { Disputes } from './disputes.ts';
 import { methodOf } from './methods.ts';
 import { isOfChargeLeft, isWithinCharge, requireSameAmount } from './rules.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '@storegraph/simulator/refuse';
 
 /** Minor units, as text, and a currency. */
 export interface Amount {

@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import type { Charge } from './charge.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '@storegraph/simulator/refuse';
 
 interface Amount {
   readonly amountMinor: string;

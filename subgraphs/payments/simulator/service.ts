@@ -6,16 +6,17 @@ import { createHttp } from '@storegraph/service/http';
 import { createLog } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import type { RunningService, SeedSize } from '@storegraph/service/running-service';
+import { openJsonLines } from '@storegraph/simulator/json-lines';
+import { createWebhooks } from '@storegraph/simulator/webhooks';
 import { addActionRoutes } from './action-routes.ts';
 import { addApi, toWire } from './api.ts';
 import { createBook } from './book.ts';
 import type { Notice } from './book.ts';
 import type { Charge } from './charge.ts';
 import { createLateCaptures } from './late-captures.ts';
-import { openLog } from './log.ts';
+import type { LogRecord } from './log.ts';
 import { createProvider } from './provider.ts';
 import { seedSimulatorLog } from './seed-log.ts';
-import { createWebhooks } from './webhooks.ts';
 
 const NAME = 'simulator';
 
@@ -40,14 +41,14 @@ export async function start(env: Env): Promise<RunningService> {
   const trace = createLog(NAME, settings.LOG_LEVEL);
   const warn = (message: string, details: Record<string, unknown>) => trace.warn(details, message);
   const http = createHttp({ service: NAME, log: trace, metrics: createMetrics(NAME), checks: {} });
-  const { log, records } = await openLog(settings.PAYMENT_PROVIDER_LOG);
+  const { log, records } = await openJsonLines<LogRecord>(settings.PAYMENT_PROVIDER_LOG);
   const book = createBook(records);
   const stopping = new AbortController();
   let url = '';
   const actionUrlOf = ({ id }: Charge) => `${(settings.PUBLIC_URL ?? url).replace(/\/$/, '')}/actions/${id}`;
 
-  const webhooks = createWebhooks({
-    url: settings.PAYMENT_WEBHOOK_URL, secrets: settings.PAYMENT_WEBHOOK_SECRETS, warn,
+  const webhooks = createWebhooks<Notice>({
+    url: settings.PAYMENT_WEBHOOK_URL, header: 'provider-signature', secrets: settings.PAYMENT_WEBHOOK_SECRETS, warn,
     bodyOf: ({ id, charge, ...other }) => ({ id, ...(charge ? { charge: toWire(charge, actionUrlOf) } : other) }),
     onDelivered: async (id) => {
       const record = { at: new Date().toISOString(), delivered: id };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { sign } from '../simulator/webhooks.ts';
+import { sign } from '@storegraph/simulator/sign';
 
 /** A webhook on its way. */
 export interface Letter {

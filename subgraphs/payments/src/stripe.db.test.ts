@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { sign } from '../simulator/webhooks.ts';
+import { sign } from '@storegraph/simulator/sign';
 import { openStripe } from './adapters/stripe/stripe.desk.ts';
 import { OLD_SECRET, SECRET, openDesk } from './payments.desk.ts';
 import type { PaymentsDesk } from './payments.desk.ts';

@@ -25,13 +25,7 @@ const noticeOnWire = z.object({
   occurredAt: z.iso.datetime(), reason: z.string().max(500).nullish(),
 });
 
-/** The header `carrier-signature` of a body: HMAC-SHA256 over `t.body`. */
-export function signCarrierNotice(body: string | Buffer, secret: string, at: Date): string {
-  const time = Math.floor(at.getTime() / 1_000);
-  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.`).update(body).digest('hex')}`;
-}
-
-/** Takes what the carrier tells at `POST /webhooks/carrier`. Who did not sign is not listened to; 200 is answered only once the change is kept. */
+/** Takes what the carrier tells at `POST /webhooks/carrier`, with the header `carrier-signature: t=<seconds>,v1=<HMAC-SHA256 of "t.body">`. Who did not sign is not listened to; 200 is answered only once the change is kept. */
 export function addCarrierRoute(app: Http['app'], { secrets, note, now, warn }: CarrierRouteOptions): void {
   void app.register(async (scope) => {
     // The signature is over bytes: whoever parses and prints again loses them.

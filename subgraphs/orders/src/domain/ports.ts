@@ -4,6 +4,7 @@ import type { CartStore, VariantStore } from './cart/ports.ts';
 import type { ShippingStore } from './shipping/ports.ts';
 import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
+import type { LabelStore } from './labels/ports.ts';
 import type { CarrierStore } from './carrier/note-carrier.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly promotions: PromotionStore;
   readonly giftCards: GiftCardStore;
   readonly shipments: ShipmentStore;
+  readonly labels: LabelStore;
   readonly returns: ReturnStore;
   readonly notes: NoteStore;
   readonly carrier: CarrierStore;

@@ -8,6 +8,7 @@ import { draftResolvers } from './drafts/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
 import { liveResolvers } from './live/resolvers.ts';
+import { labelResolvers } from './labels/resolvers.ts';
 import { noteResolvers } from './notes/resolvers.ts';
 import { orderResolvers } from './order/resolvers.ts';
 import { cartPromotionResolvers } from './promotions/cart-resolvers.ts';
@@ -23,6 +24,7 @@ const FEATURES: readonly Resolvers[] = [
   orderResolvers,
   checkoutResolvers,
   fulfilmentResolvers,
+  labelResolvers,
   returnResolvers,
   shippingResolvers,
   previewResolvers,

@@ -10,7 +10,8 @@ import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { createBook } from '../../simulator/book.ts';
 import type { Book } from '../../simulator/book.ts';
-import { openLog } from '../../simulator/log.ts';
+import type { LogRecord } from '../../simulator/log.ts';
+import { openJsonLines } from '@storegraph/simulator/json-lines';
 import { seedSimulatorLog } from '../../simulator/seed-log.ts';
 import { statusOf } from '../domain/payment.ts';
 import { chargeKey } from '../domain/provider-keys.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   test = await createTestDatabase('payments', migrate);
   await Promise.all([seed({ DATABASE_MIGRATE_URL: test.ownerUrl }, 'ci'), seedSimulatorLog(logFile, 'ci')]);
   app = await connectDatabase({ url: test.appUrl, entities, name: 'test' });
-  const { log, records } = await openLog(logFile);
+  const { log, records } = await openJsonLines<LogRecord>(logFile);
   await log.close();
   book = createBook(records);
 }, 60_000);

@@ -5,12 +5,15 @@ import type { ShipmentTransition } from '../fulfilment/shipment-steps.ts';
 import type { Stores } from '../ports.ts';
 
 /** What a carrier can tell of a parcel. */
-export type CarrierEvent = 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'DELIVERY_FAILED' | 'TRYING_AGAIN' | 'RETURNED';
+export type CarrierEvent = 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'DELIVERY_FAILED' | 'TRYING_AGAIN' | 'RETURNED' | 'LOST';
 
 /** What each means for a parcel. */
 export const CARRIER_EVENTS: Readonly<Record<CarrierEvent, ShipmentTransition>> = {
-  OUT_FOR_DELIVERY: 'SEND_OUT', DELIVERED: 'DELIVER', DELIVERY_FAILED: 'FAIL_DELIVERY', TRYING_AGAIN: 'TRY_AGAIN', RETURNED: 'RETURN_TO_SENDER',
+  IN_TRANSIT: 'SHIP', OUT_FOR_DELIVERY: 'SEND_OUT', DELIVERED: 'DELIVER', DELIVERY_FAILED: 'FAIL_DELIVERY', TRYING_AGAIN: 'TRY_AGAIN', RETURNED: 'RETURN_TO_SENDER', LOST: 'LOSE',
 };
+
+/** These end a parcel's way: they hold whatever else the carrier told of a later time. */
+const ENDS: ReadonlySet<CarrierEvent> = new Set<CarrierEvent>(['DELIVERED', 'RETURNED']);
 
 /** A carrier's call. */
 export interface CarrierNotice {
@@ -28,7 +31,11 @@ export type CarrierVerdict = 'moved' | 'no-news' | 'unknown-parcel';
 /** What carriers told, to write. */
 export interface CarrierStore {
   /** False when the event was noted before. */
-  note(notice: CarrierNotice, moved: number): Promise<boolean>;
+  note(notice: CarrierNotice): Promise<boolean>;
+  /** Whether something that happened later to the parcel was told already. */
+  isOvertaken(notice: CarrierNotice): Promise<boolean>;
+  /** Notes how many parcels an event moved. */
+  noteMoved(id: string, moved: number): Promise<void>;
 }
 
 /** Does what a carrier tells, once, where the parcel stands so that it can: carriers tell twice and in any order. */
@@ -40,17 +47,30 @@ export function createNoteCarrier(deps: { transact: Transact<Stores>; now: () =>
     deps.transact(async (stores) => {
       const known = await stores.shipments.byTracking(notice.trackingNumber);
       if (known.length === 0) return 'unknown-parcel';
-      const transition = CARRIER_EVENTS[notice.event];
-      const movable = known.filter(({ status }) => afterShipment(status, transition));
-      if (!(await stores.carrier.note(notice, movable.length))) return 'no-news';
+      if (!(await stores.carrier.note(notice))) return 'no-news';
       let moved = 0;
-      for (const { id, orderId } of movable) {
+      for (const { id, orderId } of known.toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1))) {
         const order = await stores.shipments.lock(orderId);
         const [parcel] = await stores.shipments.byIds([id]);
-        if (!order || !parcel || !afterShipment(parcel.status, transition)) continue;
-        await moveShipment(stores, order, parcel, transition, { at: deps.now(), actor: 'carrier', reason: notice.reason });
-        moved += 1;
+        // Asked once the order is locked: what happened later may just have been told.
+        if (!order || !parcel || (!ENDS.has(notice.event) && (await stores.carrier.isOvertaken(notice)))) continue;
+        const ways = waysOf(parcel.status, CARRIER_EVENTS[notice.event]);
+        let stand = order;
+        let at = parcel;
+        for (const transition of ways) {
+          stand = await moveShipment(stores, stand, at, transition, { at: deps.now(), actor: 'carrier', reason: notice.reason });
+          at = { ...at, status: afterShipment(at.status, transition) ?? at.status };
+        }
+        if (ways.length > 0) moved += 1;
       }
+      if (moved > 0) await stores.carrier.noteMoved(notice.id, moved);
       return moved > 0 ? 'moved' : 'no-news';
     });
+}
+
+/** The steps by which a parcel comes to where the carrier says it is; none when it cannot. What was packed has left the house when it is anywhere else. */
+function waysOf(status: Parameters<typeof afterShipment>[0], transition: ShipmentTransition): readonly ShipmentTransition[] {
+  if (afterShipment(status, transition)) return [transition];
+  const shipped = afterShipment(status, 'SHIP');
+  return shipped && afterShipment(shipped, transition) ? ['SHIP', transition] : [];
 }

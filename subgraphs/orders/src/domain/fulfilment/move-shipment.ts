@@ -30,6 +30,7 @@ const ORDER_STEPS: Readonly<Record<ShipmentTransition, readonly StepName[]>> = {
   DELIVER: ['deliver', 'deliver-part'],
   FAIL_DELIVERY: ['parcel-moved'],
   TRY_AGAIN: ['parcel-moved'],
+  LOSE: ['parcel-moved'],
   RETURN_TO_SENDER: ['last-parcel-back', 'parcel-back'],
   OFFER_FOR_PICKUP: ['parcel-moved'],
   PICK_UP: ['deliver', 'deliver-part'],

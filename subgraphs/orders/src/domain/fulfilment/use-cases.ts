@@ -1,4 +1,5 @@
 import { createMoveShipment, createShipShipment, createUpdateTracking } from './change-shipment.ts';
+import { createRequestLabel } from '../labels/request-label.ts';
 import { createAddOrderNote } from '../notes/add-order-note.ts';
 import { createCancelOrderLines } from '../returns/cancel-lines.ts';
 import { createExchangeReturn } from '../returns/exchange-return.ts';
@@ -12,7 +13,7 @@ import { createMoveWholeOrder } from './whole-order.ts';
 export type FulfilmentUseCases = ReturnType<typeof createFulfilmentUseCases>;
 
 /** Makes all of it. */
-export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly returnWithinDays: number; readonly payWithinMs: number }) {
+export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly returnWithinDays: number; readonly payWithinMs: number; readonly hasCarrier: boolean }) {
   return {
     packOrder: createMoveWholeOrder('PACK', deps),
     shipOrder: createMoveWholeOrder('SHIP', deps),
@@ -21,6 +22,7 @@ export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly retur
     shipShipment: createShipShipment(deps),
     updateTracking: createUpdateTracking(deps),
     moveShipment: createMoveShipment(deps),
+    requestShipmentLabel: createRequestLabel(deps),
     cancelOrderLines: createCancelOrderLines(deps),
     requestReturn: createRequestReturn(deps),
     approveReturn: createMoveReturn('APPROVE', deps),

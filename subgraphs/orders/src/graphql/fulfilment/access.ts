@@ -10,14 +10,15 @@ export const fulfilmentQueries: Readonly<Record<string, Rule>> = { return: logge
 /** Who may do what with an order after it is placed. */
 export const fulfilmentMutations: Readonly<Record<string, Rule>> = {
   packOrder: fulfilment, shipOrder: fulfilment, deliverOrder: fulfilment,
-  createShipment: fulfilment, shipShipment: fulfilment, updateTracking: fulfilment, moveShipment: fulfilment,
+  createShipment: fulfilment, requestShipmentLabel: fulfilment, shipShipment: fulfilment, updateTracking: fulfilment, moveShipment: fulfilment,
   addOrderNote: loggedIn, cancelOrderLines: loggedIn, requestReturn: loggedIn, sendReturn: loggedIn, cancelReturn: loggedIn,
   approveReturn: only('SUPPORT'), rejectReturn: only('SUPPORT'), exchangeReturn: only('SUPPORT'), receiveReturn: fulfilment, refundReturn: only('SUPPORT', 'FINANCE'),
 };
 
 /** These are reached only through orders, which let through whom they may. */
 export const fulfilmentTypes: AccessTable = {
-  ...forTypes(['OrderLinePieces', 'Shipment', 'ShipmentLine', 'Return', 'ReturnLine', 'ReturnConnection', 'ReturnEdge', 'RefundGrant', 'RefundGrantPart'], everyone),
+  ...forTypes(['OrderLinePieces', 'ShipmentLine', 'ShipmentLabel', 'Return', 'ReturnLine', 'ReturnConnection', 'ReturnEdge', 'RefundGrant', 'RefundGrantPart'], everyone),
+  Shipment: { label: staff, '*': everyone },
   OrderTimelineEntry: { actor: staff, '*': everyone },
   OrderNote: { author: staff, '*': everyone },
   ...forTypes(Object.keys(fulfilmentMutations).map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`).flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),

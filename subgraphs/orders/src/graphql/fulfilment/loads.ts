@@ -7,6 +7,8 @@ import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph
 import type { LineCount } from '../../domain/fulfilment/line-count.ts';
 import type { ShipmentReads } from '../../domain/fulfilment/ports.ts';
 import type { Shipment } from '../../domain/fulfilment/shipment.ts';
+import type { ShipmentLabel } from '../../domain/labels/label.ts';
+import type { LabelReads } from '../../domain/labels/ports.ts';
 import type { OrderNote } from '../../domain/notes/note.ts';
 import type { NoteReads } from '../../domain/notes/ports.ts';
 import type { ReturnKey, ReturnReads } from '../../domain/returns/ports.ts';
@@ -15,6 +17,7 @@ import type { RefundGrant, Return } from '../../domain/returns/return.ts';
 /** What a request reads of what happens to orders after they are placed. */
 export interface FulfilmentReads {
   readonly shipments: ShipmentReads;
+  readonly labels: LabelReads;
   readonly returns: ReturnReads;
   readonly notes: NoteReads;
 }
@@ -24,12 +27,13 @@ export type ReturnConnection = Connection<Return>;
 const NONE: Page<Return> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** What its resolvers load, once each. Returns that the caller may not see are null like missing ones. */
-export function createFulfilmentLoads({ shipments, returns, notes }: FulfilmentReads, caller: Caller) {
+export function createFulfilmentLoads({ shipments, labels, returns, notes }: FulfilmentReads, caller: Caller) {
   const allNotes = createLoadMany(notes.ofOrders, ({ orderId }: OrderNote) => orderId);
   const found = createLoad(returns.byIds, ({ id }: Return) => id);
   return {
     shipment: createLoad(shipments.byIds, ({ id }: Shipment) => id),
     shipmentsOf: createLoadMany(shipments.ofOrders, ({ orderId }: Shipment) => orderId),
+    labelOf: createLoad(labels.of, ({ shipmentId }: ShipmentLabel) => shipmentId),
     countsOf: createLoadMany(shipments.countsOf, ({ orderId }: LineCount & { readonly orderId: Id<'order'> }) => orderId),
     returns,
     returnById: async (id: Id<'ret'>) => {

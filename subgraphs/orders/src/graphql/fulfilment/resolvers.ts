@@ -41,7 +41,7 @@ export const fulfilmentResolvers = {
 } satisfies Resolvers;
 
 /** A parcel with its order. */
-async function withOrder({ shipment, order }: Context, id: Parameters<Context['shipment']>[0]) {
+export async function withOrder({ shipment, order }: Context, id: Parameters<Context['shipment']>[0]) {
   const found = await shipment(id);
   return { shipment: found, order: found && (await order(found.orderId)) };
 }

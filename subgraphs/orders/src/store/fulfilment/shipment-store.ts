@@ -21,6 +21,10 @@ export function createShipmentReads(manager: EntityManager): ShipmentReads {
   };
 }
 
+/** The carrier takes back labels of parcels that were called off. */
+const CALL_OFF_LABELS = `UPDATE shipment_label l SET status = 'VOIDING', due_at = now(), attempts = 0
+  FROM moved WHERE moved.id = l.shipment_id AND moved.status = 'CANCELLED' AND l.status IN ('REQUESTED', 'MADE')`;
+
 /** How many pieces are where, the database counts by itself as parcels come to be and move (migration 0020). */
 export function createShipmentStore(manager: EntityManager): ShipmentStore {
   return {
@@ -43,19 +47,21 @@ export function createShipmentStore(manager: EntityManager): ShipmentStore {
 
     async change(id, { status, at, carrier, trackingNumber, trackingUrl, reason }) {
       await manager.query(
-        `UPDATE shipment SET status = $2, updated_at = $3, carrier = coalesce($4, carrier), tracking_number = coalesce($5, tracking_number),
+        `WITH moved AS (UPDATE shipment SET status = $2, updated_at = $3, carrier = coalesce($4, carrier), tracking_number = coalesce($5, tracking_number),
            tracking_url = coalesce($6, tracking_url), reason = coalesce($7, reason),
            packed_at = CASE WHEN $2 = 'PACKED' THEN $3 ELSE packed_at END,
            shipped_at = CASE WHEN $2 = 'SHIPPED' THEN coalesce(shipped_at, $3) ELSE shipped_at END,
            delivered_at = CASE WHEN $2 IN ('DELIVERED', 'PICKED_UP') THEN $3 ELSE delivered_at END
-         WHERE id = $1`,
+         WHERE id = $1 RETURNING id, status)
+         ${CALL_OFF_LABELS}`,
         [toUuid(id), status, at, carrier ?? null, trackingNumber ?? null, trackingUrl ?? null, reason ?? null],
       );
     },
 
     async callOff(orderId, at) {
       await manager.query(
-        `UPDATE shipment SET status = 'CANCELLED', updated_at = $2 WHERE order_id = $1 AND status IN ('PENDING', 'PACKED', 'READY_FOR_PICKUP')`, [toUuid(orderId), at],
+        `WITH moved AS (UPDATE shipment SET status = 'CANCELLED', updated_at = $2 WHERE order_id = $1 AND status IN ('PENDING', 'PACKED', 'READY_FOR_PICKUP') RETURNING id, status)
+         ${CALL_OFF_LABELS}`, [toUuid(orderId), at],
       );
     },
   };

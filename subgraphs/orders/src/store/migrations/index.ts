@@ -13,6 +13,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
 import { Drafts0035 } from './0035-drafts.ts';
+import { Labels0050 } from './0050-labels.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Replacements0026,
   LiveCarts0030,
   Drafts0035,
+  Labels0050,
 ];

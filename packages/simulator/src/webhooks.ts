@@ -1,11 +1,18 @@
-import { createHmac } from 'node:crypto';
 import { request } from 'undici';
-import type { Notice } from './book.ts';
 import { NO_FAULTS } from './faults.ts';
 import type { Faults } from './faults.ts';
+import { sign } from './sign.ts';
 
-export interface WebhookOptions {
+/** Something to be told, under an id that stays the same however often it is. */
+export interface News {
+  readonly id: string;
+}
+
+/** Whom to tell, and how. */
+export interface WebhookOptions<Notice extends News> {
   readonly url: string;
+  /** The header that carries the signature. */
+  readonly header: string;
   /** The first one signs. */
   readonly secrets: readonly string[];
   /** How a notice is told. */
@@ -15,20 +22,21 @@ export interface WebhookOptions {
   readonly warn: (message: string, details: Record<string, unknown>) => void;
 }
 
+/** Tells news. */
+export interface Webhooks<Notice extends News> {
+  tell(notice: Notice): void;
+  setFaults(faults: Faults): void;
+  stop(): Promise<void>;
+}
+
 const TIMEOUT_MS = 5_000;
 const AT_ONCE = 16;
 const FIRST_PAUSE_MS = 200;
 const MAX_PAUSE_MS = 30_000;
 const pauseMs = (attempt: number): number => Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), MAX_PAUSE_MS);
 
-/** The header that says who sent a body, and when. */
-export function sign(body: string, secret: string, at: Date): string {
-  const time = Math.floor(at.getTime() / 1000);
-  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`;
-}
-
 /** Tells of changes, each until it is answered 2xx, with growing pauses, in no particular order. */
-export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivered, warn }: WebhookOptions): { tell(notice: Notice): void; setFaults(faults: Faults): void; stop(): Promise<void> } {
+export function createWebhooks<Notice extends News>({ url, header, secrets: [secret = ''], bodyOf, onDelivered, warn }: WebhookOptions<Notice>): Webhooks<Notice> {
   const waiting: { notice: Notice; attempt: number }[] = [];
   const pauses = new Set<NodeJS.Timeout>();
   const underWay = new Set<Promise<void>>();
@@ -36,7 +44,7 @@ export function createWebhooks({ url, secrets: [secret = ''], bodyOf, onDelivere
   let faults = NO_FAULTS;
 
   const post = async (body: string, key: string): Promise<number> => {
-    const headers = { 'content-type': 'application/json', 'provider-signature': sign(body, key, new Date()) };
+    const headers = { 'content-type': 'application/json', [header]: sign(body, key, new Date()) };
     const answer = await request(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
     await answer.body.dump();
     return answer.statusCode;
