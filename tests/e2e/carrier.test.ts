@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { findVariant, order, untilOrder } from '../shop/shopping.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -14,7 +14,7 @@ describe('a parcel of the carrier', () => {
   });
 
   it('comes to its customer by the carrier\'s own news, once staff have asked for a label', async () => {
-    const { id: orderId } = await order(shopper!, [{ variantId: (await findVariant(shopper!, 1, 21)).id, quantity: 1 }]);
+    const { id: orderId } = await order(shopper!, [{ variantId: (await ownVariant(shop, shopper!)).id, quantity: 1 }]);
     await untilOrder(shopper!, orderId, 'CONFIRMED');
     const { shipment } = await fulfilment!.act('create-shipment', { orderId, idempotencyKey: randomUUID() });
     await fulfilment!.act('move-shipment', { shipmentId: shipment.id, transition: 'PACK' });

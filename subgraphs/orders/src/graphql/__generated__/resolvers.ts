@@ -191,6 +191,7 @@ export type Mutation = {
   readonly issueGiftCard: IssueGiftCardPayload;
   readonly applyGiftCard: ApplyGiftCardPayload;
   readonly removeGiftCard: RemoveGiftCardPayload;
+  readonly requestShipmentLabel: RequestShipmentLabelPayload;
   readonly createPaymentLink: CreatePaymentLinkPayload;
   readonly payOrderByLink: PayOrderByLinkPayload;
   readonly recordOrderPayment: RecordOrderPaymentPayload;
@@ -303,6 +304,10 @@ export type MutationApplyGiftCardArgs = {
 
 export type MutationRemoveGiftCardArgs = {
   input: RemoveGiftCardInput;
+};
+
+export type MutationRequestShipmentLabelArgs = {
+  input: RequestShipmentLabelInput;
 };
 
 export type MutationCreatePaymentLinkArgs = {
@@ -1188,6 +1193,54 @@ export type RemoveGiftCardErrorCode =
   | 'CART_NOT_FOUND'
   | 'CART_CLOSED'
   | 'GIFT_CARD_NOT_IN_CART';
+
+export type ShipmentLabel = {
+  readonly __typename?: 'ShipmentLabel';
+  readonly status: ShipmentLabelStatus;
+  readonly service?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly madeAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ShipmentLabelStatus =
+  | 'REQUESTED'
+  | 'MADE'
+  | 'REFUSED'
+  | 'VOIDING'
+  | 'VOIDED';
+
+export type RequestShipmentLabelInput = {
+  readonly shipmentId: Scalars['ID']['input'];
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type RequestShipmentLabelPayload = {
+  readonly __typename?: 'RequestShipmentLabelPayload';
+  readonly shipment?: Maybe<Shipment>;
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<RequestShipmentLabelError>;
+};
+
+export type RequestShipmentLabelError = {
+  readonly __typename?: 'RequestShipmentLabelError';
+  readonly code: RequestShipmentLabelErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RequestShipmentLabelErrorCode =
+  | 'INVALID_ID'
+  | 'SHIPMENT_NOT_FOUND'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'LABEL_EXISTS'
+  | 'INVALID_SERVICE'
+  | 'CARRIER_NOT_CONNECTED'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
 
 export type Checkout = {
   readonly __typename?: 'Checkout';
@@ -2336,6 +2389,7 @@ export type Shipment = {
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly label?: Maybe<ShipmentLabel>;
 };
 
 export type ShipmentLine = {
@@ -2351,6 +2405,7 @@ export type ShipmentStatus =
   | 'OUT_FOR_DELIVERY'
   | 'DELIVERED'
   | 'DELIVERY_FAILED'
+  | 'LOST'
   | 'RETURNED_TO_SENDER'
   | 'READY_FOR_PICKUP'
   | 'PICKED_UP'
@@ -2363,6 +2418,7 @@ export type ShipmentTransition =
   | 'DELIVER'
   | 'FAIL_DELIVERY'
   | 'TRY_AGAIN'
+  | 'LOSE'
   | 'RETURN_TO_SENDER'
   | 'OFFER_FOR_PICKUP'
   | 'PICK_UP'
@@ -3336,6 +3392,12 @@ export type ResolversTypes = {
   RemoveGiftCardPayload: ResolverTypeWrapper<Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   RemoveGiftCardError: ResolverTypeWrapper<RemoveGiftCardError>;
   RemoveGiftCardErrorCode: RemoveGiftCardErrorCode;
+  ShipmentLabel: ResolverTypeWrapper<ShipmentLabel>;
+  ShipmentLabelStatus: ShipmentLabelStatus;
+  RequestShipmentLabelInput: RequestShipmentLabelInput;
+  RequestShipmentLabelPayload: ResolverTypeWrapper<Omit<RequestShipmentLabelPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversTypes['Shipment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  RequestShipmentLabelError: ResolverTypeWrapper<RequestShipmentLabelError>;
+  RequestShipmentLabelErrorCode: RequestShipmentLabelErrorCode;
   Checkout: ResolverTypeWrapper<CheckoutModel>;
   CheckoutStatus: CheckoutStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3672,6 +3734,10 @@ export type ResolversParentTypes = {
   RemoveGiftCardInput: RemoveGiftCardInput;
   RemoveGiftCardPayload: Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   RemoveGiftCardError: RemoveGiftCardError;
+  ShipmentLabel: ShipmentLabel;
+  RequestShipmentLabelInput: RequestShipmentLabelInput;
+  RequestShipmentLabelPayload: Omit<RequestShipmentLabelPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  RequestShipmentLabelError: RequestShipmentLabelError;
   Checkout: CheckoutModel;
   Query: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
@@ -3983,6 +4049,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueGiftCard?: Resolver<ResolversTypes['IssueGiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
   applyGiftCard?: Resolver<ResolversTypes['ApplyGiftCardPayload'], ParentType, ContextType, RequireFields<MutationApplyGiftCardArgs, 'input'>>;
   removeGiftCard?: Resolver<ResolversTypes['RemoveGiftCardPayload'], ParentType, ContextType, RequireFields<MutationRemoveGiftCardArgs, 'input'>>;
+  requestShipmentLabel?: Resolver<ResolversTypes['RequestShipmentLabelPayload'], ParentType, ContextType, RequireFields<MutationRequestShipmentLabelArgs, 'input'>>;
   createPaymentLink?: Resolver<ResolversTypes['CreatePaymentLinkPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentLinkArgs, 'input'>>;
   payOrderByLink?: Resolver<ResolversTypes['PayOrderByLinkPayload'], ParentType, ContextType, RequireFields<MutationPayOrderByLinkArgs, 'input'>>;
   recordOrderPayment?: Resolver<ResolversTypes['RecordOrderPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordOrderPaymentArgs, 'input'>>;
@@ -4363,6 +4430,27 @@ export type RemoveGiftCardPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RemoveGiftCardErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGiftCardError'] = ResolversParentTypes['RemoveGiftCardError']> = {
   code?: Resolver<ResolversTypes['RemoveGiftCardErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ShipmentLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLabel'] = ResolversParentTypes['ShipmentLabel']> = {
+  status?: Resolver<ResolversTypes['ShipmentLabelStatus'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RequestShipmentLabelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestShipmentLabelPayload'] = ResolversParentTypes['RequestShipmentLabelPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestShipmentLabelError']>, ParentType, ContextType>;
+};
+
+export type RequestShipmentLabelErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestShipmentLabelError'] = ResolversParentTypes['RequestShipmentLabelError']> = {
+  code?: Resolver<ResolversTypes['RequestShipmentLabelErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -4876,6 +4964,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['ShipmentLabel']>, ParentType, ContextType>;
 };
 
 export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
@@ -5327,6 +5416,9 @@ export type Resolvers<ContextType = Context> = {
   ApplyGiftCardError?: ApplyGiftCardErrorResolvers<ContextType>;
   RemoveGiftCardPayload?: RemoveGiftCardPayloadResolvers<ContextType>;
   RemoveGiftCardError?: RemoveGiftCardErrorResolvers<ContextType>;
+  ShipmentLabel?: ShipmentLabelResolvers<ContextType>;
+  RequestShipmentLabelPayload?: RequestShipmentLabelPayloadResolvers<ContextType>;
+  RequestShipmentLabelError?: RequestShipmentLabelErrorResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
