@@ -1,8 +1,13 @@
 import { wrongIn } from '../../../tests/shop/books.ts';
 import { once } from './once.ts';
+import { tryDoor } from './door/try-door.ts';
 import type { Experiment } from './experiment.ts';
+import { tryEntities } from './matrix/entities.ts';
 import { tryOperations } from './matrix/operations.ts';
 import { differences, rowsAgreedTo, rowsOfCode } from './table/rows.ts';
+import { tryAccessTokens } from './tokens/try-access-tokens.ts';
+import { tryRefreshTokens } from './tokens/try-refresh-tokens.ts';
+import { tryWebhooks } from './webhooks/try-webhooks.ts';
 import { gatherPeople } from './world/people.ts';
 
 /** Whoever takes part in several experiments is gathered once. */
@@ -21,6 +26,14 @@ export const EXPERIMENTS: readonly Experiment[] = [
     id: 'T18 operations', promise: 'each operation lets in whom the table says; others\' things are as if there were none',
     run: async (target) => tryOperations(target, await people(target)),
   },
+  {
+    id: 'T18 entities', promise: 'each field is refused by reference as it is by name',
+    run: async (target) => tryEntities(target, await people(target)),
+  },
+  { id: 'T19 door', promise: 'subgraphs answer nobody but the gateway, and begin nothing for others', run: tryDoor },
+  { id: 'tokens', promise: 'forged access tokens are refused alike, over HTTP and WebSocket', run: tryAccessTokens },
+  { id: 'refresh', promise: 'a refresh token works once, also when it comes fifty times at once', run: tryRefreshTokens },
+  { id: 'webhooks', promise: 'what the provider did not sign just now is not heard', run: tryWebhooks },
   {
     id: 'ledger', promise: 'after all that the books agree',
     async run({ shop, isOurs }) {

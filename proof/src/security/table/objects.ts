@@ -5,7 +5,7 @@ export const OBJECTS = {
   cart: 'cart', cartLine: 'cline', order: 'order', orderLine: 'oline', return: 'ret', shipment: 'ship', giftCard: 'gcard', payment: 'pay', paymentMethod: 'pm',
   dispute: 'disp', refund: 'refund', draftOrder: 'draft', review: 'rev', reviewMedium: 'media', user: 'user', address: 'addr',
   promotion: 'promo', shippingMethod: 'smeth', pickupPoint: 'point', deliveryWindow: 'window', slot: 'slot',
-  product: 'prod', variant: 'var', category: 'cat', brand: 'brand', collection: 'coll', attribute: 'attr', medium: 'media', warehouse: 'wh', import: 'imp', channel: 'cat',
+  product: 'prod', variant: 'var', category: 'cat', brand: 'brand', collection: 'coll', attribute: 'attr', notice: 'notice', medium: 'media', warehouse: 'wh', import: 'imp', channel: 'cat',
   partner: 'partner', apiKey: 'key', manifest: 'manifest',
 } as const satisfies Readonly<Record<string, IdKind>>;
 

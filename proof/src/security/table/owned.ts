@@ -34,5 +34,5 @@ export const OWNED: Readonly<Record<string, Owned>> = {
   'Mutation.updateReview': NOBODY, 'Mutation.deleteReview': { ...bySupport, ends: 6 },
   'Mutation.attachReviewMedia': NOBODY, 'Mutation.reorderReviewMedia': NOBODY, 'Mutation.detachReviewMedia': { others: [], ends: 5 },
   'Mutation.removeAddress': { others: [], ends: 7 },
-  'Subscription.orderStatusChanged': order, 'Subscription.paymentStatusChanged': { others: ['SUPPORT', 'FINANCE'] },
+  'Subscription.cartUpdated': cart, 'Subscription.orderStatusChanged': order, 'Subscription.checkoutStatusChanged': order, 'Subscription.paymentStatusChanged': { others: ['SUPPORT', 'FINANCE'] },
 };

@@ -53,7 +53,7 @@ export async function createOwner(shop: ShopFacts, { fulfilment, finance }: Empl
   done(await person.act('attach-review-media', { reviewId: done(reviewed).review.id, uploadId }));
   const ids = {
     user: person.userId, order: order.id, orderLine: order.lines[0].id, payment: order.payments[0].id, return: back.id, shipment: shipments.order.shipments[0]?.id,
-    cart: cart.id, cartLine: cart.lines[0].id, variant: variant.id, paymentMethod: done(saved).paymentMethod.id, address: done(kept).address.id, review: reviewed.review.id, reviewMedium: uploadId,
+    cart: cart.id, cartLine: cart.lines[0].id, variant: variant.id, product: variant.productId, paymentMethod: done(saved).paymentMethod.id, address: done(kept).address.id, review: reviewed.review.id, reviewMedium: uploadId,
   };
   return { ...person, things: { ids, number: order.number, giftCardCode: done(issued).code } };
 }
