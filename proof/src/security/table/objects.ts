@@ -14,7 +14,7 @@ export type ObjectKind = keyof typeof OBJECTS;
 
 /** What an argument is the id of, by its name (without `Id`, `Ids`), wherever it stands. */
 const BY_NAME: Readonly<Record<string, ObjectKind>> = {
-  window: 'deliveryWindow', parent: 'category', afterProduct: 'product', fromWarehouse: 'warehouse', toWarehouse: 'warehouse', media: 'medium', upload: 'medium',
+  window: 'deliveryWindow', customer: 'user', parent: 'category', afterProduct: 'product', fromWarehouse: 'warehouse', toWarehouse: 'warehouse', media: 'medium', upload: 'medium',
 };
 
 /** What is not to be told by its name: the operation and the path. */
