@@ -180,8 +180,8 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'shipped', version: 1,
-    meaning: 'A parcel of an order left the warehouse: all of it when no lines are told.',
-    payload: z.object({ ...order, trackingNumber: z.string().nullable(), carrier: z.string().nullish(), trackingUrl: z.string().nullish(), ...parcel }),
+    meaning: 'A parcel of an order left the warehouse: all of it when no lines are told. `captureMinor` is what of the order\'s charge it is paid with: all that is set aside when it is not told.',
+    payload: z.object({ ...order, trackingNumber: z.string().nullable(), carrier: z.string().nullish(), trackingUrl: z.string().nullish(), ...parcel, captureMinor: amountMinor.optional() }),
     example: { ...exampleOrder, trackingNumber: 'SG123', carrier: 'Parcel', trackingUrl: null, shipmentId: EX.shipment, lines: exampleLines },
   }),
   defineEvent({
@@ -237,10 +237,10 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,
-    meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments.',
+    meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments. `sparedMinor` of it is for pieces that never left: what was only set aside for them is not taken at all.',
     payload: z.object({
       grantId: id('grant'), ...order, orderVersion: z.int().positive(), currency, amountMinor,
-      parts: z.array(z.object({ lineId: id('oline').nullable(), amountMinor })).min(1), reason: z.string().nullable(),
+      parts: z.array(z.object({ lineId: id('oline').nullable(), amountMinor })).min(1), reason: z.string().nullable(), sparedMinor: amountMinor.optional(),
     }),
     example: {
       grantId: 'grant_01h455vb4pex5vsknk084sn02q', ...exampleOrder, orderVersion: 7, currency: 'EUR', amountMinor: '1999',

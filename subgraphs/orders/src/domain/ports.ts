@@ -6,6 +6,7 @@ import type { TermsStore } from './checkout/ports.ts';
 import type { ShipmentStore } from './fulfilment/ports.ts';
 import type { LabelStore } from './labels/ports.ts';
 import type { CarrierStore } from './carrier/note-carrier.ts';
+import type { MoneyStore } from './money/ports.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
 import type { GiftCardStore } from './gift-cards/ports.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly shipments: ShipmentStore;
   readonly labels: LabelStore;
   readonly returns: ReturnStore;
+  readonly money: MoneyStore;
   readonly notes: NoteStore;
   readonly carrier: CarrierStore;
   readonly drafts: DraftStore;

@@ -8,6 +8,8 @@ export interface LineCount extends OrderedPieces {
   readonly allotted: number;
   readonly packed: number;
   readonly shipped: number;
+  /** The most that ever were shipped at once: those are charged. */
+  readonly charged: number;
   readonly delivered: number;
   /** On their way back or there, unless their return was refused or called off. */
   readonly returned: number;
@@ -15,6 +17,8 @@ export interface LineCount extends OrderedPieces {
   readonly refunded: number;
   /** What was paid for the whole line, tax included, in minor units. */
   readonly paidMinor: bigint;
+  /** What of it was granted back, in minor units. */
+  readonly grantedMinor: bigint;
 }
 
 type Pieces = Pick<LineCount, 'quantity' | 'cancelled' | 'allotted' | 'packed' | 'shipped' | 'delivered'>;

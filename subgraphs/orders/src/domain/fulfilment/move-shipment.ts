@@ -1,6 +1,7 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { hasRole } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
+import { chargeParcel } from '../money/charge-parcel.ts';
 import type { Order } from '../order/order.ts';
 import { orderNotFound } from '../order/refusals.ts';
 import type { StepName } from '../order/steps.ts';
@@ -57,10 +58,12 @@ export async function moveShipment(stores: Stores, order: Order, shipment: Shipm
 }
 
 async function book(stores: Stores, order: Order, shipment: Shipment, status: ShipmentStatus, steps: readonly StepName[], change: ParcelChange): Promise<Order> {
-  await stores.shipments.change(shipment.id, { ...change, status });
+  const move = () => stores.shipments.change(shipment.id, { ...change, status });
+  const captureMinor = steps === ORDER_STEPS.SHIP ? await chargeParcel(stores, order.id, move) : undefined;
+  if (captureMinor === undefined) await move();
   const { at, actor, trackingNumber } = change;
   const { carrier = shipment.carrier, trackingUrl = shipment.trackingUrl } = change;
   return followPieces(stores, order, steps, { at, actor, trackingNumber: trackingNumber ?? null, subject: shipment.id, detail: status }, (counts) => ({
-    shipmentId: shipment.id, shipmentStatus: status, lines: toldPieces(shipment.lines, counts), carrier, trackingUrl, trackingNumber: trackingNumber ?? shipment.trackingNumber,
+    shipmentId: shipment.id, shipmentStatus: status, lines: toldPieces(shipment.lines, counts), carrier, trackingUrl, trackingNumber: trackingNumber ?? shipment.trackingNumber, captureMinor,
   }));
 }

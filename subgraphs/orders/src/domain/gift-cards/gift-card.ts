@@ -19,7 +19,7 @@ export interface GiftCard {
 /** One change of a card's balance. */
 export interface GiftCardEntry {
   readonly cardId: Id<'gcard'>;
-  readonly kind: 'ISSUED' | 'REDEEMED' | 'GIVEN_BACK';
+  readonly kind: 'ISSUED' | 'REDEEMED' | 'GIVEN_BACK' | 'REFUNDED';
   /** What the balance rose by: negative when it was redeemed. */
   readonly amount: Money;
   readonly orderId: Id<'order'> | undefined;
@@ -39,6 +39,8 @@ export interface OrderGiftCard {
   readonly amount: Money;
   /** Whether the order was called off and the card has it back. */
   readonly isGivenBack: boolean;
+  /** What it has back of that, for what was called off or came back, or all of it. */
+  readonly givenBack: Money;
 }
 
 /** Whether a card can still be paid with. */

@@ -38,7 +38,9 @@ export interface GiftCardStore extends GiftCardReads {
    * keeps others from the cards first, so that however many orders race no card pays what it has not.
    */
   redeem(cartId: Id<'cart'>, orderId: Id<'order'>, at: Date): Promise<bigint>;
-  /** Gives the cards back what they paid of an order, once. */
+  /** Gives the cards back so much of what they paid of an order, the last that was entered first, once for each grant. The order is locked. */
+  refund(orderId: Id<'order'>, grantId: Id<'grant'>, amountMinor: bigint, at: Date): Promise<void>;
+  /** Gives the cards back all that they paid of an order and have not, once. */
   giveBack(orderId: Id<'order'>, at: Date): Promise<void>;
 }
 

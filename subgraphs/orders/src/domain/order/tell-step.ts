@@ -7,6 +7,8 @@ import type { OrderEventName } from './steps.ts';
 const copied = (lines: readonly OrderedPieces[]) => lines.map(({ lineId, productId, variantId, quantity }) => ({ lineId, productId, variantId, quantity }));
 const of = ({ id, customerId }: ChangedOrder) => ({ orderId: id, customerId });
 const withLines = (order: ChangedOrder) => ({ ...of(order), lines: copied(order.lines) });
+/** What is charged of an order in all. */
+const chargedMinorOf = ({ total, giftCardMinor }: ChangedOrder): bigint => total.amountMinor - giftCardMinor;
 const ofParcel = ({ shipmentId, lines }: News) => (shipmentId && lines ? { shipmentId, lines: copied(lines) } : {});
 
 /** What staff placed keeps its stock until its time to be paid is over. */
@@ -21,6 +23,8 @@ export interface News {
   readonly carrier?: string | null;
   readonly trackingNumber?: string | null;
   readonly trackingUrl?: string | null;
+  /** What of the order's charge a parcel is to be paid with. */
+  readonly captureMinor?: bigint | undefined;
   readonly reason?: string | null;
   readonly noteId?: string;
   readonly returnId?: string;
@@ -32,7 +36,7 @@ export interface News {
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
   'orders.order-payment-requested': (order) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (order.total.amountMinor - order.giftCardMinor).toString(), methodToken: order.methodToken, ...ofStaff(order),
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: chargedMinorOf(order).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
   }),
   'orders.order-payment-awaited': (order) => ({ ...of(order), payBy: order.payBy.toISOString() }),
   'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus, ...heldUntil(order) }),
@@ -42,7 +46,7 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: Ne
   'orders.order-expired': of,
   'orders.order-packed': (order, news) => ({ ...of(order), ...ofParcel(news) }),
   'orders.order-shipped': (order, news) => ({
-    ...of(order), trackingNumber: news.trackingNumber ?? order.trackingNumber, carrier: news.carrier, trackingUrl: news.trackingUrl, ...ofParcel(news),
+    ...of(order), trackingNumber: news.trackingNumber ?? order.trackingNumber, carrier: news.carrier, trackingUrl: news.trackingUrl, ...ofParcel(news), captureMinor: news.captureMinor?.toString(),
   }),
   'orders.order-delivered': (order, news) => ({ ...withLines(order), ...ofParcel(news) }),
   'orders.order-fulfilment-updated': (order, news) => ({ ...of(order), shipmentId: news.shipmentId ?? '', shipmentStatus: news.shipmentStatus ?? '' }),

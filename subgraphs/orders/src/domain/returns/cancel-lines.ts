@@ -13,7 +13,9 @@ import { illegalTransition, orderNotFound } from '../order/refusals.ts';
 import { STEPS, after } from '../order/steps.ts';
 import type { StepName } from '../order/steps.ts';
 import { takeStep } from '../order/take-step.ts';
+import { calledOffPieces } from '../money/granted-pieces.ts';
 import { grantRefund } from './grant-refund.ts';
+import { noteGrantPaid } from './move-return.ts';
 import { noLines } from './refusals.ts';
 
 /** Pieces of an order that are not wanted any more. */
@@ -57,7 +59,8 @@ export function createCancelOrderLines({ transact, newId, now }: FulfilmentDeps)
         }
         await stores.returns.cancelPieces(orderId, lines);
         const changed = await followPieces(stores, order, STEPS_OF, { at, actor, detail: reason }, () => ({ lines: toldPieces(lines, counts), reason }));
-        await grantRefund(stores, newId, changed, lines, counts, { cause: `cancelled in version ${changed.version}`, reason, at });
+        const grant = await grantRefund(stores, newId, changed, calledOffPieces(lines, counts), { cause: `cancelled in version ${changed.version}`, reason, at });
+        if (grant?.isPaid) await noteGrantPaid(stores, grant.id, at);
         return orderId;
       }));
   };

@@ -1,9 +1,10 @@
-import { shareOfLine } from './share-of-line.ts';
+import type { Id } from '@storegraph/kernel/ids';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
-import type { LineCount } from '../fulfilment/line-count.ts';
-import type { PickedLine } from '../fulfilment/pick-lines.ts';
+import type { GrantedPieces } from '../money/granted-pieces.ts';
+import { divide } from '../money/order-money.ts';
 import type { ChangedOrder } from '../order/ports.ts';
 import type { Stores } from '../ports.ts';
+import type { RefundPart } from './return.ts';
 
 /** What money goes back for. */
 export interface GrantCause {
@@ -13,28 +14,50 @@ export interface GrantCause {
   readonly at: Date;
 }
 
+/** A grant, and whether all of it is where it belongs: nothing of it is asked of payments. */
+export interface Grant {
+  readonly id: Id<'grant'>;
+  readonly isPaid: boolean;
+}
+
 /**
- * Grants what was paid for pieces that were called off or came back, and tells payments. `counts` are those from before anything of them was granted.
- * Nothing when they cost nothing.
+ * Grants what was paid for pieces that were called off or came back, and divides it over what paid the order: gift cards have theirs at once,
+ * payments are told of the rest. Nothing when they cost nothing.
  */
 export async function grantRefund(
-  { returns, outbox }: Pick<Stores, 'returns' | 'outbox'>, newId: FulfilmentDeps['newId'], order: ChangedOrder,
-  lines: readonly PickedLine[], counts: readonly LineCount[], { cause, reason, at }: GrantCause,
-): Promise<void> {
-  const parts = lines.flatMap(({ lineId, quantity }) => {
-    const line = counts.find((each) => each.lineId === lineId);
-    return line ? [{ lineId, quantity, amountMinor: shareOfLine(line, quantity) }] : [];
-  });
-  const amountMinor = parts.reduce((sum, part) => sum + part.amountMinor, 0n);
-  if (amountMinor === 0n) return;
+  { returns, money, giftCards, outbox }: Pick<Stores, 'returns' | 'money' | 'giftCards' | 'outbox'>, newId: FulfilmentDeps['newId'], order: ChangedOrder,
+  pieces: readonly GrantedPieces[], { cause, reason, at }: GrantCause,
+): Promise<Grant | undefined> {
+  const parts = pieces.map(({ lineId, quantity, unsentMinor, sentMinor }): RefundPart => ({ lineId, quantity, amountMinor: unsentMinor + sentMinor }));
+  const amountMinor = sum(parts, (part) => part.amountMinor);
+  if (amountMinor === 0n) return undefined;
   const id = newId('grant');
   const { currency } = order.total;
-  await returns.grant({ id, orderId: order.id, cause, amount: { amountMinor, currency }, reason, parts, grantedAt: at });
+  const division = divide({ unsentMinor: sum(pieces, (each) => each.unsentMinor), sentMinor: sum(pieces, (each) => each.sentMinor) }, await money.count(order.id));
+  const { sparedMinor, backMinor, giftMinor } = division;
+  await money.giveBack(order.id, division, 0n);
+  await returns.grant({ id, orderId: order.id, cause, amount: { amountMinor, currency }, giftCardMinor: giftMinor, reason, parts, grantedAt: at });
+  if (giftMinor > 0n) await giftCards.refund(order.id, id, giftMinor, at);
+  const chargedMinor = sparedMinor + backMinor;
+  if (chargedMinor === 0n) return { id, isPaid: true };
   await outbox.tell({
     name: 'orders.refund-granted', aggregateId: id, aggregateVersion: 1,
     payload: {
-      grantId: id, orderId: order.id, customerId: order.customerId, orderVersion: order.version, currency, amountMinor: amountMinor.toString(), reason,
-      parts: parts.map((part) => ({ lineId: part.lineId, amountMinor: part.amountMinor.toString() })),
+      grantId: id, orderId: order.id, customerId: order.customerId, orderVersion: order.version, currency, amountMinor: chargedMinor.toString(), sparedMinor: sparedMinor.toString(), reason,
+      parts: firstOf(parts, chargedMinor).map((part) => ({ lineId: part.lineId, amountMinor: part.amountMinor.toString() })),
     },
   });
+  return { id, isPaid: false };
 }
+
+/** The first of the parts that come to an amount; the last of them may be cut. */
+function firstOf(parts: readonly RefundPart[], amountMinor: bigint): readonly RefundPart[] {
+  let left = amountMinor;
+  return parts.map((part) => {
+    const taken = part.amountMinor < left ? part.amountMinor : left;
+    left -= taken;
+    return { ...part, amountMinor: taken };
+  }).filter((part) => part.amountMinor > 0n);
+}
+
+const sum = <Each>(all: readonly Each[], minorOf: (each: Each) => bigint): bigint => all.reduce((total, each) => total + minorOf(each), 0n);

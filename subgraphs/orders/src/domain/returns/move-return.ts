@@ -12,6 +12,7 @@ import { illegalTransition } from '../order/refusals.ts';
 import { takeStep } from '../order/take-step.ts';
 import type { News } from '../order/tell-step.ts';
 import type { Stores } from '../ports.ts';
+import { returnedPieces } from '../money/granted-pieces.ts';
 import { grantRefund } from './grant-refund.ts';
 import type { ReturnChange } from './ports.ts';
 import { illegalReturnTransition, returnNotFound, wrongDispositions } from './refusals.ts';
@@ -85,7 +86,8 @@ export function createRefundReturn({ transact, newId, now }: FulfilmentDeps): Re
       const at = now();
       const counts = await stores.shipments.countsOf([order.id]);
       const moved = await moveReturn(stores, order, found, 'REFUND', { at, actor });
-      await grantRefund(stores, newId, moved, found.lines, counts, { cause: causeOf(found.id), reason: `Return ${found.number}`, at });
+      const grant = await grantRefund(stores, newId, moved, returnedPieces(found.lines, counts), { cause: causeOf(found.id), reason: `Return ${found.number}`, at });
+      if (grant?.isPaid) await noteGrantPaid(stores, grant.id, at);
     });
 }
 

@@ -43,6 +43,8 @@ export interface RefundGrant {
   /** What it is granted for: once for each cause. */
   readonly cause: string;
   readonly amount: Money;
+  /** Of it, what gift cards had back at once, in minor units; the rest is asked of payments. */
+  readonly giftCardMinor: bigint;
   readonly reason: string | null;
   readonly parts: readonly RefundPart[];
   readonly grantedAt: Date;

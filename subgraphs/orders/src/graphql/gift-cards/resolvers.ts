@@ -56,7 +56,7 @@ export const giftCardResolvers = {
   },
   Order: {
     giftCards: async ({ id }, _, { giftCards }) =>
-      (await giftCards.ofOrder(id)).map(({ giftCardId, lastCharacters, amount, isGivenBack }) => ({ id: giftCardId, lastCharacters, amount: toGraphMoney(amount), isGivenBack })),
+      (await giftCards.ofOrder(id)).map(({ giftCardId, lastCharacters, amount, isGivenBack, givenBack }) => ({ id: giftCardId, lastCharacters, amount: toGraphMoney(amount), isGivenBack, givenBack: toGraphMoney(givenBack) })),
     toPay: async ({ id, total }, _, { giftCards }) => {
       const cards = await giftCards.ofOrder(id);
       return toGraphMoney(money(cards.reduce((left, { amount }) => left - amount.amountMinor, total.amountMinor), total.currency));

@@ -47,6 +47,7 @@ export const returnResolvers = {
   },
   RefundGrant: {
     amount: ({ amount }) => toGraphMoney(amount),
+    giftCardAmount: ({ giftCardMinor, amount: { currency } }) => toGraphMoney({ amountMinor: giftCardMinor, currency }),
     parts: ({ parts, amount: { currency } }) => parts.map((part) => ({ ...part, currency })),
   },
   RefundGrantPart: {

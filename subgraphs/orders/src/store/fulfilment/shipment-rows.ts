@@ -55,16 +55,18 @@ export interface LineCountQueryRow {
   allotted: number;
   packed: number;
   shipped: number;
+  charged: number;
   delivered: number;
   returned: number;
   refunded: number;
   paid_minor: string;
+  granted_minor: string;
 }
 
 export const SELECT_COUNTS = `
   SELECT l.order_id, l.id AS line_id, l.product_id, l.variant_id, l.quantity, coalesce(c.cancelled, 0) AS cancelled, coalesce(c.allotted, 0) AS allotted,
-    coalesce(c.packed, 0) AS packed, coalesce(c.shipped, 0) AS shipped, coalesce(c.delivered, 0) AS delivered,
-    coalesce(c.returned, 0) AS returned, coalesce(c.refunded, 0) AS refunded, coalesce(a.gross_minor, l.quantity * l.unit_price_minor) AS paid_minor
+    coalesce(c.packed, 0) AS packed, coalesce(c.shipped, 0) AS shipped, coalesce(c.charged, 0) AS charged, coalesce(c.delivered, 0) AS delivered,
+    coalesce(c.returned, 0) AS returned, coalesce(c.refunded, 0) AS refunded, coalesce(a.gross_minor, l.quantity * l.unit_price_minor) AS paid_minor, coalesce(c.granted_minor, 0) AS granted_minor
   FROM order_line l LEFT JOIN order_line_count c ON c.line_id = l.id LEFT JOIN order_line_amount a ON a.line_id = l.id`;
 
 export const toLineCount = (row: LineCountQueryRow): LineCount & { readonly orderId: Id<'order'> } => ({
@@ -77,8 +79,10 @@ export const toLineCount = (row: LineCountQueryRow): LineCount & { readonly orde
   allotted: row.allotted,
   packed: row.packed,
   shipped: row.shipped,
+  charged: row.charged,
   delivered: row.delivered,
   returned: row.returned,
   refunded: row.refunded,
   paidMinor: BigInt(row.paid_minor),
+  grantedMinor: BigInt(row.granted_minor),
 });

@@ -29,10 +29,27 @@ const REDEEM = `
 const GIVE_BACK = `
   WITH back AS (
     INSERT INTO gift_card_entry (card_id, kind, amount_minor, order_id, occurred_at)
-    SELECT card_id, 'GIVEN_BACK', -amount_minor, order_id, $2 FROM gift_card_entry WHERE order_id = $1 AND kind = 'REDEEMED'
+    SELECT card_id, 'GIVEN_BACK', -sum(amount_minor), order_id, $2::timestamptz FROM gift_card_entry WHERE order_id = $1 GROUP BY card_id, order_id HAVING sum(amount_minor) < 0
     ON CONFLICT DO NOTHING RETURNING card_id, amount_minor
-  )
+  ),
+  noted AS (UPDATE order_money SET gift_back_minor = gift_minor WHERE order_id = $1)
   UPDATE gift_card g SET balance_minor = g.balance_minor + b.amount_minor FROM back b WHERE g.id = b.card_id`;
+
+/** Of what each card paid of the order `$1` and has not back, the last that paid first, until it is `$3`. */
+const REFUND = `
+  WITH held AS MATERIALIZED (
+    SELECT g.id FROM gift_card g WHERE g.id IN (SELECT card_id FROM gift_card_entry WHERE order_id = $1 AND kind = 'REDEEMED') ORDER BY g.id FOR UPDATE
+  ),
+  paid AS (
+    SELECT e.card_id, -sum(e.amount_minor) AS minor, min(e.id) AS place FROM held h JOIN gift_card_entry e ON e.card_id = h.id AND e.order_id = $1 GROUP BY e.card_id
+  ),
+  share AS (
+    SELECT card_id, least(minor, greatest(0, $3::bigint - coalesce(sum(minor) OVER (ORDER BY place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)))::bigint AS minor FROM paid
+  ),
+  noted AS (
+    INSERT INTO gift_card_entry (card_id, kind, amount_minor, order_id, grant_id, occurred_at) SELECT card_id, 'REFUNDED', minor, $1, $2, $4 FROM share WHERE minor > 0 RETURNING card_id, amount_minor
+  )
+  UPDATE gift_card g SET balance_minor = g.balance_minor + n.amount_minor FROM noted n WHERE g.id = n.card_id RETURNING n.amount_minor`;
 
 export function createGiftCardReads(manager: EntityManager): GiftCardReads {
   const cards = async (rest: string, parameters: unknown[]) =>
@@ -67,15 +84,16 @@ export function createGiftCardReads(manager: EntityManager): GiftCardReads {
     },
 
     async ofOrders(orderIds) {
-      const rows = await manager.query<(EntryQueryRow & { last_characters: string; is_given_back: boolean; order_id: string })[]>(
+      const rows = await manager.query<(EntryQueryRow & { last_characters: string; is_given_back: boolean; given_back_minor: string; order_id: string })[]>(
         `SELECT e.order_id, e.card_id, -e.amount_minor AS amount_minor, g.currency, g.last_characters,
-           EXISTS (SELECT FROM gift_card_entry b WHERE b.order_id = e.order_id AND b.card_id = e.card_id AND b.kind = 'GIVEN_BACK') AS is_given_back
+           EXISTS (SELECT FROM gift_card_entry b WHERE b.order_id = e.order_id AND b.card_id = e.card_id AND b.kind = 'GIVEN_BACK') AS is_given_back,
+           (SELECT coalesce(sum(b.amount_minor), 0) FROM gift_card_entry b WHERE b.order_id = e.order_id AND b.card_id = e.card_id AND b.kind <> 'REDEEMED') AS given_back_minor
          FROM gift_card_entry e JOIN gift_card g ON g.id = e.card_id WHERE e.order_id = ANY($1) AND e.kind = 'REDEEMED' ORDER BY e.id`,
         [orderIds.map(toUuid)],
       );
       return rows.map((row) => ({
         orderId: fromUuid('order', row.order_id), giftCardId: fromUuid('gcard', row.card_id), lastCharacters: row.last_characters,
-        amount: money(BigInt(row.amount_minor), row.currency), isGivenBack: row.is_given_back,
+        amount: money(BigInt(row.amount_minor), row.currency), isGivenBack: row.is_given_back, givenBack: money(BigInt(row.given_back_minor), row.currency),
       }));
     },
 
@@ -124,6 +142,12 @@ export function createGiftCardStore(manager: EntityManager): GiftCardStore {
     async redeem(cartId, orderId, at) {
       const [rows] = await manager.query<[{ gift_card_minor: string }[], number]>(REDEEM, [toUuid(cartId), toUuid(orderId), at]);
       return BigInt(rows[0]?.gift_card_minor ?? 0);
+    },
+
+    async refund(orderId, grantId, amountMinor, at) {
+      const [rows] = await manager.query<[{ amount_minor: string }[], number]>(REFUND, [toUuid(orderId), toUuid(grantId), amountMinor.toString(), at]);
+      const back = rows.reduce((sum, row) => sum + BigInt(row.amount_minor), 0n);
+      if (back !== amountMinor) throw new Error(`gift cards of ${orderId} have ${back} back of ${amountMinor}`);
     },
 
     async giveBack(orderId, at) {

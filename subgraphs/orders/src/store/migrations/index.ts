@@ -13,6 +13,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
 import { Drafts0035 } from './0035-drafts.ts';
+import { OrderMoney0040 } from './0040-order-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 
 /** All migrations, oldest first. */
@@ -32,5 +33,6 @@ export const migrations = [
   Replacements0026,
   LiveCarts0030,
   Drafts0035,
+  OrderMoney0040,
   Labels0050,
 ];

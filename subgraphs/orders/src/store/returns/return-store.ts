@@ -27,6 +27,7 @@ interface GrantQueryRow {
   cause: string;
   currency: string;
   amount_minor: string;
+  gift_card_minor: string;
   reason: string | null;
   granted_at: Date;
   paid_at: Date | null;
@@ -132,9 +133,9 @@ export function createReturnStore(manager: EntityManager): ReturnStore {
       );
     },
 
-    async grant({ id, orderId, cause, amount, reason, parts, grantedAt }) {
-      await manager.query('INSERT INTO refund_grant (id, order_id, cause, currency, amount_minor, reason, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        toUuid(id), toUuid(orderId), cause, amount.currency, amount.amountMinor.toString(), reason, grantedAt,
+    async grant({ id, orderId, cause, amount, giftCardMinor, reason, parts, grantedAt }) {
+      await manager.query('INSERT INTO refund_grant (id, order_id, cause, currency, amount_minor, reason, granted_at, gift_card_minor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+        toUuid(id), toUuid(orderId), cause, amount.currency, amount.amountMinor.toString(), reason, grantedAt, giftCardMinor.toString(),
       ]);
       await manager.query(
         `INSERT INTO refund_grant_part (grant_id, line_id, quantity, amount_minor) SELECT $1, line_id, quantity, amount_minor FROM unnest($2::uuid[], $3::integer[], $4::bigint[]) AS part (line_id, quantity, amount_minor)`,
@@ -168,6 +169,7 @@ const toGrant = (row: GrantQueryRow): RefundGrant => ({
   orderId: fromUuid('order', row.order_id),
   cause: row.cause,
   amount: money(BigInt(row.amount_minor), row.currency),
+  giftCardMinor: BigInt(row.gift_card_minor),
   reason: row.reason,
   parts: row.parts.map(({ line_id, quantity, amount_minor }) => ({ lineId: line_id === null ? null : fromUuid('oline', line_id), quantity, amountMinor: BigInt(amount_minor) })),
   grantedAt: row.granted_at,
