@@ -306,6 +306,12 @@ const DEFINITIONS = [
     payload: paymentNotice.extend({ disputeId: id('disp'), isWon: z.boolean() }), example: { ...examplePayment, disputeId: 'disp_01h455vb4pex5vsknk084sn02q', isWon: false },
   }),
   defineEvent({
+    domain: 'payments', entity: 'grant', event: 'spared', version: 1,
+    meaning: 'So much of what orders granted back was not taken, and will not be: it was for pieces that never left. `outstandingMinor` is what is still to be paid then.',
+    payload: z.object({ grantId: id('grant'), orderId: id('order'), sparedMinor: amountMinor, outstandingMinor: amountMinor.optional() }),
+    example: { grantId: 'grant_01h455vb4pex5vsknk084sn02q', orderId: EX.order, sparedMinor: '1999', outstandingMinor: '0' },
+  }),
+  defineEvent({
     domain: 'payments', entity: 'money', event: 'changed', version: 1,
     meaning: 'A payment of an order moved: whoever follows the order\'s money reads it anew. Its aggregate is the order.',
     payload: z.object({ ...order, paymentId: id('pay') }), example: { ...exampleOrder, paymentId: EX.payment },

@@ -78,13 +78,15 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     /** Has orders ask for a payment. */
     request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode, dueMinor, recorded }: Asked) =>
       tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}), ...(dueMinor ? { dueMinor } : {}), ...(recorded ? { recorded: { ...recorded } } : {}) }),
-    /** Has orders grant money back, for lines and (null) the shipping. */
-    grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant')) =>
+    /** Has orders grant money back, for lines and (null) the shipping; `sparedMinor` of it for what never left. */
+    grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant'), sparedMinor = '0') =>
       tell('orders.refund-granted', grantId, {
-        ...order, grantId, orderVersion: 7, currency: 'EUR', parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
+        ...order, grantId, orderVersion: 7, currency: 'EUR', sparedMinor, parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
       }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
-    ship: (order: TestOrder) => tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null }),
+    /** Has a parcel leave that so much of the order's charge is for; all of it when that is not said. */
+    ship: (order: TestOrder, captureMinor?: string, shipmentId = newId('ship')) =>
+      tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null, ...(captureMinor === undefined ? {} : { shipmentId, captureMinor }) }),
     expire: (order: TestOrder) => tell('orders.order-expired', order.orderId, { ...order }),
     /** Publishes an event once more, under the same id. */
     again: async (envelope: Envelope) => bus.publish([{ subject: subjectOf(envelope.name, envelope.aggregateId), envelope }]),

@@ -25,7 +25,7 @@ import { createPaymentFigures } from './adapters/payment-figures.ts';
 import { connectProvider } from './adapters/providers.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
 import { createCapturePayment } from './domain/capture-payment.ts';
-import { createCaptureShipped } from './domain/capture-shipped.ts';
+import { createCaptureShipped, createFollowShipped } from './domain/capture-shipped.ts';
 import { createCloseOrder } from './domain/close-order.ts';
 import { createConfirmCapture } from './domain/confirm-capture.ts';
 import { createConfirmRefund } from './domain/confirm-refund.ts';
@@ -107,13 +107,14 @@ export async function start(env: Env): Promise<RunningService> {
   const allocateGrants = createAllocateGrants({ requestRefund });
   const requestCapture = createRequestCapture({ newId: () => newId('capture'), now });
   const requestVoid = createRequestVoid({ now });
-  const settlePayment = createSettlePayment({ requestRefund, allocateGrants, requestVoid, now });
+  const followShipped = createFollowShipped({ requestCapture, requestVoid });
+  const settlePayment = createSettlePayment({ requestRefund, allocateGrants, followShipped, requestVoid, now });
   const confirmCapture = createConfirmCapture({ requestRefund, allocateGrants, now });
   const noteDispute = createNoteDispute({ requestRefund, allocateGrants, newId: () => newId('disp'), now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
     requestPayment: createRequestPayment({ newId: () => newId('pay'), settlePayment }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
-    captureShipped: createCaptureShipped({ requestCapture }), grantRefund: createGrantRefund({ allocateGrants }),
+    captureShipped: createCaptureShipped({ requestCapture, followShipped }), grantRefund: createGrantRefund({ allocateGrants, followShipped }),
     captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });

@@ -8,10 +8,10 @@ import type { Payment } from './payment.ts';
 const payment = (attempt: number, capturedMinor = 0n, refundRequestedMinor = 0n): Payment => ({
   id: newId('pay'), orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: money(10, 'EUR'),
   captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false,
-  capturedMinor, refundRequestedMinor, refundedMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [],
+  capturedMinor, refundRequestedMinor, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [],
 });
 
-const account = (payments: readonly Payment[], closedFor: Account['closedFor'] = null): Account => ({ orderId: 'order_1', closedFor, dueMinor: null, hasOpenGrants: false, payments });
+const account = (payments: readonly Payment[], closedFor: Account['closedFor'] = null): Account => ({ orderId: 'order_1', closedFor, dueMinor: null, shippedMinor: 0n, unsentMinor: 0n, sparedMinor: 0n, hasOpenGrants: false, payments });
 
 describe('an order', () => {
   it('is paid while it stands', () => {

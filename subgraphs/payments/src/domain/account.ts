@@ -12,6 +12,12 @@ export interface Account {
   readonly closedFor: ClosedFor | null;
   /** What the order is to be paid in all when it is paid in parts; null when each payment is about all of it. */
   readonly dueMinor: bigint | null;
+  /** What the parcels that left are to be paid with in all, in minor units. */
+  readonly shippedMinor: bigint;
+  /** What was granted back of pieces that never left, in minor units. */
+  readonly unsentMinor: bigint;
+  /** Of that, what was not taken and never will be. */
+  readonly sparedMinor: bigint;
   /** Whether something is granted to be given back that no payment could give yet. */
   readonly hasOpenGrants: boolean;
   /** By attempt. */

@@ -1,8 +1,12 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
+import type { Outbox } from '@storegraph/events/envelope';
 import { allocate, split } from './allocate.ts';
 import type { RefundPart } from './allocate.ts';
 import type { Account } from './account.ts';
+import type { FollowShipped } from './capture-shipped.ts';
+import { dueMinorOf, outstandingOf } from './order-money.ts';
+import { takenMinor } from './payment.ts';
 import type { Stores } from './ports.ts';
 import type { RequestRefund } from './request-refund.ts';
 
@@ -14,6 +18,8 @@ export interface RefundGrant {
   readonly amount: Money;
   /** They sum to the amount. */
   readonly parts: readonly RefundPart[];
+  /** Of the amount: for pieces that never left. What was only set aside for them is not taken. */
+  readonly unsentMinor: bigint;
   readonly reason: string | null;
   readonly grantedAt: Date;
 }
@@ -24,11 +30,36 @@ export type GrantRefund = (stores: Stores, grant: RefundGrant) => Promise<void>;
 export type AllocateGrants = (stores: Stores, account: Account) => Promise<void>;
 
 /** Makes the reaction. */
-export function createGrantRefund(deps: { allocateGrants: AllocateGrants }): GrantRefund {
+export function createGrantRefund(deps: { allocateGrants: AllocateGrants; followShipped: FollowShipped }): GrantRefund {
   return async (stores, grant) => {
     const account = await stores.accounts.open(grant.orderId, grant.customerId);
-    if (await stores.grants.add(grant)) await deps.allocateGrants(stores, account);
+    if (!(await stores.grants.add(grant))) return;
+    const after = await spare(stores, account, grant);
+    await deps.allocateGrants(stores, after);
+    if (!after.closedFor && after.unsentMinor > account.unsentMinor) await deps.followShipped(stores, after);
   };
+}
+
+/** What was granted for pieces that never left is not taken, as far as it was not taken yet. */
+async function spare(stores: Stores, account: Account, { id, unsentMinor }: RefundGrant): Promise<Account> {
+  if (unsentMinor === 0n) return account;
+  const room = dueMinorOf(account) - account.unsentMinor - account.payments.reduce((sum, payment) => sum + takenMinor(payment), 0n);
+  const sparedMinor = account.closedFor || room <= 0n ? 0n : room < unsentMinor ? room : unsentMinor;
+  await stores.accounts.spare(account.orderId, { unsentMinor, sparedMinor });
+  const after = { ...account, unsentMinor: account.unsentMinor + unsentMinor, sparedMinor: account.sparedMinor + sparedMinor };
+  if (sparedMinor > 0n) {
+    await stores.grants.allocate(id, sparedMinor);
+    await tellSpared(stores.outbox, after, id, sparedMinor);
+  }
+  return after;
+}
+
+async function tellSpared(outbox: Outbox, account: Account, grantId: Id<'grant'>, sparedMinor: bigint): Promise<void> {
+  const outstanding = outstandingOf(account);
+  await outbox.tell({
+    name: 'payments.grant-spared', aggregateId: grantId, aggregateVersion: 1,
+    payload: { grantId, orderId: account.orderId, sparedMinor: sparedMinor.toString(), ...(outstanding === undefined ? {} : { outstandingMinor: outstanding.toString() }) },
+  });
 }
 
 /** Makes it. */

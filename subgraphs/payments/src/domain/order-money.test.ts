@@ -9,7 +9,7 @@ function payment(attempt: number, sums: { authorized?: bigint; captured?: bigint
   return {
     id: `pay_${attempt}`, orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: { amountMinor: amount, currency: 'EUR' }, captureMode: authorized > 0n ? 'MANUAL' : 'AUTOMATIC',
     authorizedMinor: authorized, captureRequestedMinor: authorized > 0n ? captured : 0n, isReleased: types.includes('VOIDED'), capturedMinor: captured,
-    refundRequestedMinor: refunded, refundedMinor: refunded, disputedMinor: 0n, recorded: null, createdAt: new Date(0),
+    refundRequestedMinor: refunded, refundedMinor: refunded, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0),
     events: [entry('REQUESTED'), ...types.map((type) => entry(type)), ...(captured > 0n ? [entry('CAPTURED', captured)] : []), ...(refunded > 0n ? [entry('REFUNDED', refunded)] : [])],
   };
 }
@@ -34,9 +34,9 @@ it.each<[string, Payment[], bigint | null, bigint]>([
   ['DISPUTED', [payment(1, { captured: 100n }, 'DISPUTE_OPENED')], null, 0n],
   ['PAID', [payment(1, { captured: 100n }, 'DISPUTE_OPENED', 'DISPUTE_WON')], null, 0n],
 ])('the money of an order is %s, whatever its payments went through', (status, payments, dueMinor, outstandingMinor) => {
-  expect(moneyOf({ orderId: 'order_1', closedFor: null, dueMinor, hasOpenGrants: false, payments })).toMatchObject({ status, outstandingMinor });
+  expect(moneyOf({ orderId: 'order_1', closedFor: null, dueMinor, shippedMinor: 0n, unsentMinor: 0n, sparedMinor: 0n, hasOpenGrants: false, payments })).toMatchObject({ status, outstandingMinor });
 });
 
 it('a closed order owes nothing', () => {
-  expect(moneyOf({ orderId: 'order_1', closedFor: 'ORDER_EXPIRED', dueMinor: null, hasOpenGrants: false, payments: [payment(1, {}, 'CANCELLED')] })).toMatchObject({ outstandingMinor: 0n });
+  expect(moneyOf({ orderId: 'order_1', closedFor: 'ORDER_EXPIRED', dueMinor: null, shippedMinor: 0n, unsentMinor: 0n, sparedMinor: 0n, hasOpenGrants: false, payments: [payment(1, {}, 'CANCELLED')] })).toMatchObject({ outstandingMinor: 0n });
 });

@@ -13,7 +13,7 @@ export interface OrderMoney {
   readonly id: Id<'order'>;
   readonly status: OrderMoneyStatus;
   readonly currency: string;
-  /** What is to be paid in all. */
+  /** What is to be paid in all, without what was called off before it left and is not taken. */
   readonly dueMinor: bigint;
   /** What is set aside and can still be taken. */
   readonly authorizedMinor: bigint;
@@ -41,7 +41,7 @@ export function moneyOf(account: Account): OrderMoney | undefined {
   if (!latest) return undefined;
   const sum = (of: (payment: Payment) => bigint): bigint => account.payments.reduce((total, payment) => total + of(payment), 0n);
   const amounts = {
-    dueMinor: dueMinorOf(account), authorizedMinor: sum(capturableMinor), capturedMinor: sum(({ capturedMinor }) => capturedMinor), refundedMinor: sum(({ refundedMinor }) => refundedMinor),
+    dueMinor: dueMinorOf(account) - account.sparedMinor, authorizedMinor: sum(capturableMinor), capturedMinor: sum(({ capturedMinor }) => capturedMinor), refundedMinor: sum(({ refundedMinor }) => refundedMinor),
   };
   const missing = amounts.dueMinor - amounts.capturedMinor - amounts.authorizedMinor;
   return {

@@ -67,6 +67,8 @@ export interface Payment {
   readonly refundRequestedMinor: bigint;
   /** What the provider confirmed as given back. */
   readonly refundedMinor: bigint;
+  /** Of that, what was taken for nothing: the order was closed, or paid already. */
+  readonly strayMinor: bigint;
   /** What is withheld by an open dispute, or was taken back by a lost one. */
   readonly disputedMinor: bigint;
   /** What staff say of money that they had in their hands; null when a provider takes it. No provider knows of what is recorded. */
@@ -129,10 +131,13 @@ export function capturableMinor({ authorizedMinor, captureRequestedMinor, isRele
 
 /** What pays the order: taken, about to be or to be had, and not promised back, in minor units. */
 export function securedMinor(payment: Payment): bigint {
-  const { capturedMinor, captureRequestedMinor, refundRequestedMinor } = payment;
-  const taken = capturedMinor > captureRequestedMinor ? capturedMinor : captureRequestedMinor;
-  return taken + capturableMinor(payment) - refundRequestedMinor;
+  return askedMinor(payment) + capturableMinor(payment) - payment.refundRequestedMinor;
 }
+
+/** What was taken for the order or is about to be, in minor units, whatever of it went back since. */
+export const takenMinor = (payment: Payment): bigint => askedMinor(payment) - payment.strayMinor;
+
+const askedMinor = ({ capturedMinor, captureRequestedMinor }: Payment): bigint => (capturedMinor > captureRequestedMinor ? capturedMinor : captureRequestedMinor);
 
 /** What staff can have done with a payment. */
 export type PaymentTransition = 'CAPTURE' | 'VOID' | 'REFUND';

@@ -177,6 +177,10 @@ export interface AccountStore {
   open(orderId: Id<'order'>, customerId: Id<'user'>, dueMinor?: bigint): Promise<Account>;
   /** The same, undefined when there is none. */
   hold(orderId: Id<'order'>): Promise<Account | undefined>;
+  /** Notes what a parcel that left is to be paid with. False when that was noted before. */
+  ship(orderId: Id<'order'>, shipmentId: Id<'ship'>, amountMinor: bigint): Promise<boolean>;
+  /** Notes that so much was granted back of pieces that never left, and that so much of it will not be taken. */
+  spare(orderId: Id<'order'>, more: Pick<Account, 'unsentMinor' | 'sparedMinor'>): Promise<void>;
   /** From now on the order takes no money. What it was closed for first stays. */
   close(orderId: Id<'order'>, why: ClosedFor, at: Date): Promise<void>;
 }

@@ -9,7 +9,7 @@ const amount = money(10, 'EUR');
 const at = new Date(0);
 const payment: Payment = {
   id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount,
-  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
 };
 
 function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {} }:
@@ -28,7 +28,7 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
   const runErrand = createRunErrand({
     provider, askAfterMs: 5_000,
     reads: {
-      payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, dueMinor: null, hasOpenGrants: false, payments: [{ ...payment, events }] } }),
+      payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, dueMinor: null, shippedMinor: 0n, unsentMinor: 0n, sparedMinor: 0n, hasOpenGrants: false, payments: [{ ...payment, events }] } }),
       dispute: async () => ({ providerId: 'dp_1', evidence: 'It was delivered.' }),
       capture: async () => ({ id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver: false, chargeKey: 'order_1:1' }),
       refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, grantId: null, chargeKey: 'order_1:1' }),

@@ -3,6 +3,7 @@ import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
 import { feeOf, isOpen, sumOf } from './payment.ts';
 import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
+import type { FollowShipped } from './capture-shipped.ts';
 import type { Charge, Stores, Verdict } from './ports.ts';
 import type { AllocateGrants } from './grant-refund.ts';
 import { parseChargeKey } from './provider-keys.ts';
@@ -31,7 +32,7 @@ const ENTRY_TYPES: Readonly<Record<CaptureMode, Readonly<Record<Charge['status']
 };
 
 /** Makes it. */
-export function createSettlePayment(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
+export function createSettlePayment(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; followShipped: FollowShipped; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
   return async (stores, charge) => {
     const { account, payment } = await find(stores, charge.key);
     if (!account || !payment) return 'unknown-payment';
@@ -60,6 +61,8 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; alloca
     if (reason && isTaken) await deps.requestRefund(stores, payment, { amountMinor: payment.amount.amountMinor, reason, requestedBy: 'payments' });
     if (reason && !isTaken) await deps.requestVoid(stores, payment);
     if (!reason && isTaken && account.hasOpenGrants) await deps.allocateGrants(stores, account);
+    // What left before its money was there is paid now.
+    if (!reason && account.shippedMinor > 0n) await deps.followShipped(stores, account);
     const others = account.payments.filter((other) => other.id !== payment.id && isOpen(other));
     await stores.errands.wake(others.map(({ id }) => ({ kind: 'charge', subject: id })));
   }

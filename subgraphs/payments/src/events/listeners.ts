@@ -29,10 +29,12 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
         dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor),
       }),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),
-    'orders.order-shipped': (stores, { payload }) => captureShipped(stores, payload.orderId as Id<'order'>),
+    'orders.order-shipped': (stores, { payload }) => captureShipped(stores, {
+        orderId: payload.orderId as Id<'order'>, shipmentId: payload.shipmentId as Id<'ship'> | undefined, captureMinor: payload.captureMinor === undefined ? undefined : BigInt(payload.captureMinor),
+      }),
     'orders.refund-granted': (stores, { payload, occurredAt }) =>
       grantRefund(stores, {
-        ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, grantedAt: new Date(occurredAt),
+        ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, unsentMinor: BigInt(payload.sparedMinor ?? 0), grantedAt: new Date(occurredAt),
         parts: payload.parts.map(({ lineId, amountMinor }) => ({ lineId: lineId as Id<'oline'> | null, amountMinor: BigInt(amountMinor) })),
       }),
     'orders.order-expired': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_EXPIRED'),

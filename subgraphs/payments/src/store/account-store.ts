@@ -30,6 +30,20 @@ export function createAccountStore(manager: EntityManager): AccountStore {
       return row && withPayments(orderId, row);
     },
 
+    async ship(orderId, shipmentId, amountMinor) {
+      const added = await manager.query<unknown[]>(
+        `WITH charged AS (INSERT INTO shipment_charge (shipment_id, order_id, amount_minor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING amount_minor),
+         noted AS (UPDATE account SET shipped_minor = shipped_minor + charged.amount_minor FROM charged WHERE order_id = $2)
+         SELECT FROM charged`,
+        [toUuid(shipmentId), toUuid(orderId), amountMinor],
+      );
+      return added.length === 1;
+    },
+
+    async spare(orderId, { unsentMinor, sparedMinor }) {
+      await manager.query('UPDATE account SET unsent_minor = unsent_minor + $2, spared_minor = spared_minor + $3 WHERE order_id = $1', [toUuid(orderId), unsentMinor, sparedMinor]);
+    },
+
     async close(orderId, why, at) {
       await manager.query('UPDATE account SET closed_for = $2, closed_at = $3 WHERE order_id = $1 AND closed_for IS NULL', [toUuid(orderId), why, at]);
     },

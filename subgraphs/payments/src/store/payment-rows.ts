@@ -18,6 +18,7 @@ export interface PaymentRow {
   captured_minor: string;
   refund_requested_minor: string;
   refunded_minor: string;
+  stray_minor: string;
   disputed_minor: string;
   recorded: Payment['recorded'];
   created_at: Date;
@@ -27,6 +28,7 @@ export interface PaymentRow {
 /** Of a payment `p`, with its ledger. */
 export const PAYMENT_COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.captured_minor,
   p.refund_requested_minor, p.refunded_minor, p.disputed_minor, p.recorded, p.created_at,
+  CASE WHEN p.refund_requested_minor > 0 THEN (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.payment_id = p.id AND r.requested_by = 'payments') ELSE 0 END AS stray_minor,
   (SELECT json_agg(json_build_object('type', e.type, 'amount_minor', e.amount_minor::text, 'detail', e.detail, 'occurred_at', e.occurred_at)
      ORDER BY e.occurred_at, e.version)
    FROM payment_event e WHERE e.payment_id = p.id) AS events`;
@@ -46,6 +48,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
   capturedMinor: BigInt(row.captured_minor),
   refundRequestedMinor: BigInt(row.refund_requested_minor),
   refundedMinor: BigInt(row.refunded_minor),
+  strayMinor: BigInt(row.stray_minor),
   disputedMinor: BigInt(row.disputed_minor),
   recorded: row.recorded,
   createdAt: row.created_at,

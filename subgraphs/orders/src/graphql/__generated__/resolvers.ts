@@ -1073,7 +1073,8 @@ export type GiftCardEntry = {
 export type GiftCardEntryKind =
   | 'ISSUED'
   | 'REDEEMED'
-  | 'GIVEN_BACK';
+  | 'GIVEN_BACK'
+  | 'REFUNDED';
 
 export type GiftCardConnection = {
   readonly __typename?: 'GiftCardConnection';
@@ -1109,6 +1110,7 @@ export type OrderGiftCard = {
   readonly lastCharacters: Scalars['String']['output'];
   readonly amount: Money;
   readonly isGivenBack: Scalars['Boolean']['output'];
+  readonly givenBack: Money;
 };
 
 export type IssueGiftCardInput = {
@@ -2048,6 +2050,7 @@ export type RefundGrant = {
   readonly __typename?: 'RefundGrant';
   readonly id: Scalars['ID']['output'];
   readonly amount: Money;
+  readonly giftCardAmount: Money;
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly parts: ReadonlyArray<RefundGrantPart>;
   readonly grantedAt: Scalars['DateTime']['output'];
@@ -4398,6 +4401,7 @@ export type OrderGiftCardResolvers<ContextType = Context, ParentType extends Res
   lastCharacters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   isGivenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type IssueGiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueGiftCardPayload'] = ResolversParentTypes['IssueGiftCardPayload']> = {
@@ -4810,6 +4814,7 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
 export type RefundGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundGrant'] = ResolversParentTypes['RefundGrant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  giftCardAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['RefundGrantPart']>, ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
