@@ -66,6 +66,12 @@ const DEFINITIONS = [
     payload: z.object({ attributeId: id('attr') }), example: { attributeId: 'attr_01h455vb4pex5vsknk084sn02q' },
   }),
   defineEvent({
+    domain: 'products', entity: 'collection', event: 'filled', version: 1,
+    meaning: 'A manager put products into a collection or took them out, also by removing it. Which products a collection by rule finds is not told.',
+    payload: z.object({ collectionId: id('coll'), productIds: z.array(id('prod')).min(1), isIn: z.boolean() }),
+    example: { collectionId: 'coll_01h455vb4pex5vsknk084sn02q', productIds: [EX.product], isIn: true },
+  }),
+  defineEvent({
     domain: 'products', entity: 'stock', event: 'held', version: 1,
     meaning: 'All pieces of an order are set aside for it.',
     payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
@@ -120,6 +126,11 @@ const DEFINITIONS = [
     domain: 'users', entity: 'user', event: 'registered', version: 1,
     meaning: 'Somebody opened an account.',
     payload: z.object({ userId: id('user') }), example: { userId: EX.user },
+  }),
+  defineEvent({
+    domain: 'users', entity: 'groups', event: 'changed', version: 1,
+    meaning: 'A customer came into a group or left one: these are all they are in now. Its aggregate is the customer.',
+    payload: z.object({ userId: id('user'), groupIds: z.array(id('cgroup')) }), example: { userId: EX.user, groupIds: ['cgroup_01h455vb4pex5vsknk084sn02q'] },
   }),
   defineEvent({
     domain: 'users', entity: 'registry', event: 'changed', version: 1,

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 /** The kinds of things that have an id, by the prefix their ids show. */
 export type IdKind =
   | 'prod' | 'var' | 'cat'
-  | 'brand' | 'coll' | 'attr'
+  | 'brand' | 'coll' | 'attr' | 'cgroup'
   | 'wh' | 'notice'
   | 'user' | 'addr' | 'sess'
   | 'cart' | 'cline' | 'order' | 'oline' | 'promo' | 'gcard'

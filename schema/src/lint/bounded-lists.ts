@@ -49,6 +49,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Upload.headers': 'what an upload needs: its type',
   'ProductVariant.options': 'one for each kind of option of the product',
   'User.addresses': 'an address book holds 50 entries',
+  'PromotionConditions.customerGroupIds': '20 at most',
+  'User.groups': '20 at most',
   'PromotionConditions.minimumSubtotal': 'one for each currency the shop sells in',
   'PromotionBenefit.amounts': 'one for each currency the shop sells in',
   'PromotionStatistics.discounted': 'one for each currency the shop sells in',

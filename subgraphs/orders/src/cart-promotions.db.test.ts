@@ -111,7 +111,8 @@ describe('a cart', () => {
 
   it('costs as many statements with ten promotions as with none', async () => {
     const cart = await desk.cartWith({ lamp: 1 }, desk.customer);
-    const cost = async () => (await desk.postgres.during(() => promoted(cart))).length;
+    // Regular work goes on meanwhile.
+    const cost = async () => (await desk.postgres.during(() => promoted(cart))).filter((sql) => /\bcart_line\b|tax_rate|promotion|\bcart c\b/.test(sql) && !sql.includes('regular work')).length;
     const before = await cost();
     for (let each = 0; each < 10; each += 1) await staff.promote();
     expect(await cost()).toBe(before);

@@ -15,6 +15,7 @@ import { createDraftStores } from './store/drafts/draft-stores.ts';
 import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
+import { createMembershipStore } from './store/promotions/membership-store.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 
 let desk: OrdersDesk;
@@ -29,7 +30,7 @@ async function openSweeper() {
   const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'sweeper' });
   const { transact } = createTransactions(database, 'orders', (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
-    promotions: createPromotionStore(manager),
+    promotions: createPromotionStore(manager), memberships: createMembershipStore(manager),
     ...createFulfilmentStores(manager), ...createDraftStores(manager),
     giftCards: createGiftCardStore(manager),
   }));

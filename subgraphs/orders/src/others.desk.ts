@@ -55,7 +55,7 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     }));
 
   return {
-    variantOf, categoryOf, tell, heard, shelve,
+    variantOf, productOf, categoryOf, tell, heard, shelve,
     shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
     /** Says as payments what became of an order's payment. */
     tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999', amountMinor = '1999', grantId }: PaymentDetails): Promise<Envelope> =>

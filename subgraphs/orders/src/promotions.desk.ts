@@ -6,7 +6,7 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** All that a test looks at of a promotion. */
 export const PROMOTION = `id version name trigger status priority stacking group startsAt endsAt usageLimit usageLimitPerCustomer
-  scope { categoryIds productIds variantIds brands } conditions { audience registeredSince minimumSubtotal { amount currency } minimumQuantity currency }
+  scope { categoryIds productIds variantIds brands collectionIds } conditions { audience registeredSince minimumSubtotal { amount currency } minimumQuantity currency customerGroupIds }
   benefit { kind basisPoints amounts { amount currency } buy get variantId quantity } statistics { uses codes discounted { amount currency } }`;
 
 /** A promotion as the graph shows it, as far as tests go by it. */

@@ -63,6 +63,7 @@ import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createGiftCardReads, createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
+import { createMembershipStore } from './store/promotions/membership-store.ts';
 import { createPromotionReads } from './store/promotions/promotion-reads.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 import { createShippingReads } from './store/shipping/shipping-reads.ts';
@@ -105,8 +106,8 @@ export async function start(env: Env): Promise<RunningService> {
   const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const transactions = createTransactions(database, NAME, (manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
-    promotions: createPromotionStore(manager),
     ...createDraftStores(manager),
+    promotions: createPromotionStore(manager), memberships: createMembershipStore(manager),
     giftCards: createGiftCardStore(manager),
     ...createFulfilmentStores(manager),
   }));

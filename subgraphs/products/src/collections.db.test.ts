@@ -426,3 +426,14 @@ describe('the list of collections', () => {
     expect(few.length).toBeLessThanOrEqual(12);
   });
 });
+
+it('is told by hand: what was put in or taken out, also by removing it, with the version that made it so', async () => {
+  const { collectionId, of } = await filled('AB');
+  await make('removeCollectionProducts', { collectionId, productIds: [of('A')] });
+  await make('moveCollectionProduct', { collectionId, productId: of('B'), afterProductId: null });
+  await make('deleteCollection', { collectionId });
+  const told = await rows(`SELECT envelope->'aggregateVersion' AS version, envelope->'payload' AS payload FROM outbox WHERE envelope->>'name' = 'products.collection-filled' AND envelope->>'aggregateId' = $1 ORDER BY seq`, collectionId);
+  expect(told.map(({ version, payload }) => [version, payload])).toEqual([
+    [2, { collectionId, productIds: [of('A'), of('B')], isIn: true }], [3, { collectionId, productIds: [of('A')], isIn: false }], [5, { collectionId, productIds: [of('B')], isIn: false }],
+  ]);
+});

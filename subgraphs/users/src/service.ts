@@ -29,6 +29,7 @@ import { signingKeys } from './adapters/signing-keys.ts';
 import { createAddAddress } from './domain/add-address.ts';
 import { createLogin } from './domain/login.ts';
 import { createLogout } from './domain/logout.ts';
+import { createChangeGroupMembers, createCreateCustomerGroup } from './domain/groups/use-cases.ts';
 import { createActivateManifest } from './domain/partners/activate-manifest.ts';
 import { createCreatePartner } from './domain/partners/create-partner.ts';
 import { createIssueApiKey } from './domain/partners/issue-api-key.ts';
@@ -48,6 +49,7 @@ import { createAddressReads, createAddressStore } from './store/address-store.ts
 import { entities } from './store/entities.ts';
 import { startForgetting } from './store/forget.ts';
 import { createLoginFailures } from './store/login-failures.ts';
+import { createGroupReads, createGroupStore } from './store/groups/group-store.ts';
 import { migrations } from './store/migrations/index.ts';
 import { createApiKeyReads, createApiKeyStore } from './store/partners/api-key-store.ts';
 import { createManifestReads, createManifestStore } from './store/partners/manifest-store.ts';
@@ -82,6 +84,7 @@ export async function start(env: Env): Promise<RunningService> {
     users: createUserStore(manager), addresses: createAddressStore(manager),
     sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
     partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager),
+    groups: createGroupStore(manager),
   }));
   const { transact } = transactions;
   const { manager } = database.dataSource;
@@ -104,6 +107,9 @@ export async function start(env: Env): Promise<RunningService> {
     updateProfile: createUpdateProfile({ transact }),
     addAddress: createAddAddress({ transact, newId: () => newId('addr') }),
     removeAddress: createRemoveAddress({ transact }),
+    createCustomerGroup: createCreateCustomerGroup({ transact, newId: () => newId('cgroup'), now }),
+    addToCustomerGroup: createChangeGroupMembers('putIn', { transact }),
+    removeFromCustomerGroup: createChangeGroupMembers('takeOut', { transact }),
     createPartner: createCreatePartner({ transact, contracts, newId: () => newId('partner'), now }),
     updatePartner: createUpdatePartner({ transact, contracts }),
     issueApiKey: createIssueApiKey({ transact, apiKeys, newId: () => newId('key'), now }),
@@ -119,6 +125,7 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext(useCases, {
       users, addresses: createAddressReads(manager),
       partners: createPartnerReads(manager), apiKeys: createApiKeyReads(manager), manifests: createManifestReads(manager), usage: createUsageReads(manager),
+      groups: createGroupReads(manager),
     }),
     checks: { database: database.ping, nats: bus.ping },
     routes: (app) => {

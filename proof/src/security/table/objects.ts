@@ -6,7 +6,7 @@ export const OBJECTS = {
   dispute: 'disp', refund: 'refund', draftOrder: 'draft', review: 'rev', reviewMedium: 'media', user: 'user', address: 'addr',
   promotion: 'promo', shippingMethod: 'smeth', pickupPoint: 'point', deliveryWindow: 'window', slot: 'slot',
   product: 'prod', variant: 'var', category: 'cat', brand: 'brand', collection: 'coll', attribute: 'attr', notice: 'notice', medium: 'media', warehouse: 'wh', import: 'imp', channel: 'cat',
-  partner: 'partner', apiKey: 'key', manifest: 'manifest',
+  customerGroup: 'cgroup', partner: 'partner', apiKey: 'key', manifest: 'manifest',
 } as const satisfies Readonly<Record<string, IdKind>>;
 
 /** A kind of thing. */
@@ -14,7 +14,7 @@ export type ObjectKind = keyof typeof OBJECTS;
 
 /** What an argument is the id of, by its name (without `Id`, `Ids`), wherever it stands. */
 const BY_NAME: Readonly<Record<string, ObjectKind>> = {
-  window: 'deliveryWindow', customer: 'user', parent: 'category', afterProduct: 'product', fromWarehouse: 'warehouse', toWarehouse: 'warehouse', media: 'medium', upload: 'medium',
+  window: 'deliveryWindow', customer: 'user', parent: 'category', afterProduct: 'product', fromWarehouse: 'warehouse', toWarehouse: 'warehouse', media: 'medium', upload: 'medium', group: 'customerGroup',
 };
 
 /** What is not to be told by its name: the operation and the path. */

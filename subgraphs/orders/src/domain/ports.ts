@@ -13,6 +13,7 @@ import type { GiftCardStore } from './gift-cards/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
 import type { PaymentLinkStore } from './payment-links/ports.ts';
 import type { OrderStore } from './order/ports.ts';
+import type { MembershipStore } from './promotions/note-membership.ts';
 import type { PromotionStore } from './promotions/ports.ts';
 
 /** What a transaction offers. */
@@ -23,6 +24,7 @@ export interface Stores {
   readonly shipping: ShippingStore;
   readonly orders: OrderStore;
   readonly promotions: PromotionStore;
+  readonly memberships: MembershipStore;
   readonly giftCards: GiftCardStore;
   readonly shipments: ShipmentStore;
   readonly labels: LabelStore;

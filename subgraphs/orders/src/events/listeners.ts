@@ -20,6 +20,10 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
   return {
     'products.variant-changed': noteVariant,
     'products.availability-changed': noteVariantStock,
+    'products.collection-filled': ({ memberships }, { payload: { collectionId, productIds, isIn }, aggregateVersion }) =>
+      memberships.noteCollection(collectionId as Id<'coll'>, productIds as Id<'prod'>[], isIn, aggregateVersion),
+    'users.groups-changed': ({ memberships }, { payload: { userId, groupIds }, aggregateVersion }) =>
+      memberships.noteGroups(userId as Id<'user'>, groupIds as Id<'cgroup'>[], aggregateVersion),
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
     'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),

@@ -31,7 +31,7 @@ function toPromotion({ name, trigger, group, from, until, audience, minimumSubto
   return {
     id: sampleId('promo', FOUNDED, createRandom(`promotion ${name}`)), name, trigger, priority: 0, stacking: 'COMBINABLE', group: group ?? null,
     startsAt: new Date(from), endsAt: until === undefined ? null : new Date(until), scope: EVERYTHING,
-    conditions: { audience: audience ?? 'EVERYONE', registeredSince: null, minimumSubtotal: toAmounts(minimumSubtotal ?? {}), minimumQuantity: 0, currency: null },
+    conditions: { audience: audience ?? 'EVERYONE', registeredSince: null, minimumSubtotal: toAmounts(minimumSubtotal ?? {}), minimumQuantity: 0, currency: null, customerGroupIds: [] },
     benefit: benefit.kind === 'AMOUNT' ? { kind: 'AMOUNT', amounts: toAmounts(benefit.amounts) } : benefit,
     usageLimit: usageLimit ?? null, usageLimitPerCustomer: usageLimitPerCustomer ?? null, createdAt: FOUNDED,
   };

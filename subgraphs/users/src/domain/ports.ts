@@ -2,6 +2,7 @@ import type { Outbox } from '@storegraph/events/envelope';
 import type { Role } from '@storegraph/kernel/caller';
 import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Id } from '@storegraph/kernel/ids';
+import type { GroupStore } from './groups/ports.ts';
 import type { ApiKeyStore, ManifestStore, PartnerStore, UsageStore } from './partners/ports.ts';
 import type { Address, User } from './user.ts';
 
@@ -123,6 +124,7 @@ export interface Stores {
   readonly apiKeys: ApiKeyStore;
   readonly manifests: ManifestStore;
   readonly usage: UsageStore;
+  readonly groups: GroupStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

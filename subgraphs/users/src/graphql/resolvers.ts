@@ -5,13 +5,16 @@ import { maySeeAccount } from '../domain/policy.ts';
 import type {
   AddAddressErrorCode, LoginErrorCode, RefreshSessionErrorCode, RegisterErrorCode, RemoveAddressErrorCode, Resolvers, UpdateProfileErrorCode,
 } from './__generated__/resolvers.ts';
+import { groupResolvers } from './groups/resolvers.ts';
 import { partnerResolvers } from './partners/resolvers.ts';
 
 /** Translation between the graph and the domain, a line a field. */
 export const resolvers: Resolvers = {
   ...partnerResolvers,
+  ...groupResolvers,
   Query: {
     ...partnerResolvers.Query,
+    ...groupResolvers.Query,
     me: async (_, __, { caller, users }) => (caller.userId ? users(caller.userId) : null),
     user: async (_, { id: text }, { caller, users }) => {
       const id = parseId('user', text, ['id']);
@@ -20,6 +23,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...partnerResolvers.Mutation,
+    ...groupResolvers.Mutation,
     register: (_, { input }, { caller, useCases }) =>
       answer<object, RegisterErrorCode>(async () => ({ session: await useCases.register(caller, input) })),
     login: (_, { input }, { caller, useCases }) =>
@@ -47,6 +51,7 @@ export const resolvers: Resolvers = {
     },
   },
   User: {
+    ...groupResolvers.User,
     __resolveReference: async ({ id }, { users }) => (isId('user', id) ? users(id) : null),
     addresses: async ({ id }, _, { addressesOfUser }) => addressesOfUser(id),
   },

@@ -9,6 +9,7 @@ import type { Stores } from '../domain/ports.ts';
 import { createAddressStore } from './address-store.ts';
 import { entities } from './entities.ts';
 import { createLoginFailures } from './login-failures.ts';
+import { createGroupStore } from './groups/group-store.ts';
 import { migrations } from './migrations/index.ts';
 import { createApiKeyStore } from './partners/api-key-store.ts';
 import { createManifestStore } from './partners/manifest-store.ts';
@@ -32,7 +33,7 @@ export async function createStoreDesk(): Promise<StoreDesk> {
   const database = await connectDatabase({ url: testDatabase.appUrl, entities, name: 'test' });
   const { transact } = createTransactions(database, 'users', (manager) => ({
     users: createUserStore(manager), addresses: createAddressStore(manager), sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
-    partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager),
+    partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager), groups: createGroupStore(manager),
   }));
   return {
     manager: database.dataSource.manager,

@@ -4,8 +4,8 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { UserReads, UserStore } from '../domain/ports.ts';
 import type { User } from '../domain/user.ts';
 
-/** A row of `SELECT ${COLUMNS} FROM user_account`. */
-interface Row {
+/** A row of `SELECT ${USER_COLUMNS} FROM user_account`. */
+export interface UserQueryRow {
   id: string;
   email: string;
   display_name: string;
@@ -13,9 +13,9 @@ interface Row {
   created_at: Date;
 }
 
-const COLUMNS = 'id, email, display_name, roles, created_at';
+export const USER_COLUMNS = 'id, email, display_name, roles, created_at';
 
-const toUser = (row: Row): User => ({
+export const toUser = (row: UserQueryRow): User => ({
   id: fromUuid('user', row.id),
   email: row.email,
   displayName: row.display_name,
@@ -26,7 +26,7 @@ const toUser = (row: Row): User => ({
 export function createUserReads(manager: EntityManager): UserReads {
   return {
     byIds: async (ids) =>
-      (await manager.query<Row[]>(`SELECT ${COLUMNS} FROM user_account WHERE id = ANY($1)`, [ids.map(toUuid)])).map(toUser),
+      (await manager.query<UserQueryRow[]>(`SELECT ${USER_COLUMNS} FROM user_account WHERE id = ANY($1)`, [ids.map(toUuid)])).map(toUser),
 
     async credentials(email) {
       const [row] = await manager.query<{ id: string; roles: Role[]; password_hash: string }[]>(

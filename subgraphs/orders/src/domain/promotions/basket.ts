@@ -19,6 +19,8 @@ export interface Shopper {
   readonly customerId: Id<'user'> | undefined;
   /** Whether nothing they ordered before was kept. */
   readonly isFirstOrder: boolean;
+  /** The groups they are in, as far as anything offered depends on it. */
+  readonly groupIds: readonly Id<'cgroup'>[];
 }
 
 /** All that decides which promotions apply and what they take off. */

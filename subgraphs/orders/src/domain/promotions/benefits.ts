@@ -2,7 +2,7 @@ import { divide } from '../totals/divide.ts';
 import { spread } from '../totals/spread.ts';
 import type { PromotedBasket, PromotedLine } from './basket.ts';
 import { ALL_BASIS_POINTS } from './promotion.ts';
-import type { Benefit, Promotion } from './promotion.ts';
+import type { Benefit, OfferedPromotion } from './promotion.ts';
 import { isInScope } from './scope.ts';
 
 /** What discounts before have left of a basket: of each line by its id, and of the shipping. */
@@ -30,8 +30,9 @@ const TAKES: { readonly [Kind in Benefit['kind']]: Take<Kind> } = {
 };
 
 /** What a promotion takes off what is left of a basket. */
-export function takenBy({ benefit, scope }: Promotion, basket: PromotedBasket, left: Remains): Taken {
-  return (TAKES[benefit.kind] as Take<Benefit['kind']>)(benefit, basket.lines.filter((line) => isInScope(scope, line)), basket, left);
+export function takenBy(promotion: OfferedPromotion, basket: PromotedBasket, left: Remains): Taken {
+  const { benefit } = promotion;
+  return (TAKES[benefit.kind] as Take<Benefit['kind']>)(benefit, basket.lines.filter((line) => isInScope(promotion, line)), basket, left);
 }
 
 /** An amount off several lines together, spread over them by what is left of each. */

@@ -48,9 +48,10 @@ function isForCurrency({ conditions: { currency, minimumSubtotal }, benefit }: O
   return (currency === null || currency === basket.currency) && amounts.every((each) => basket.currency in each);
 }
 
-function isForShopper({ conditions: { audience, registeredSince } }: OfferedPromotion, { shopper: { customerId, isFirstOrder } }: PromotedBasket): boolean {
+function isForShopper({ conditions: { audience, registeredSince, customerGroupIds } }: OfferedPromotion, { shopper: { customerId, isFirstOrder, groupIds } }: PromotedBasket): boolean {
   if (audience !== 'EVERYONE' && !customerId) return false;
   if (audience === 'FIRST_ORDER' && !isFirstOrder) return false;
+  if (customerGroupIds.length > 0 && !customerGroupIds.some((id) => groupIds.includes(id))) return false;
   return registeredSince === null || (customerId !== undefined && openedAt(customerId) >= registeredSince);
 }
 
@@ -59,8 +60,9 @@ function hasGift({ benefit }: OfferedPromotion, { lines }: PromotedBasket): bool
 }
 
 /** A gift does not help to earn itself. */
-function earning({ scope, benefit }: OfferedPromotion, { lines }: PromotedBasket) {
-  return lines.filter((line) => isInScope(scope, line) && !(benefit.kind === 'GIFT' && line.variantId === benefit.variantId));
+function earning(promotion: OfferedPromotion, { lines }: PromotedBasket) {
+  const { benefit } = promotion;
+  return lines.filter((line) => isInScope(promotion, line) && !(benefit.kind === 'GIFT' && line.variantId === benefit.variantId));
 }
 
 const subtotalIn = (promotion: OfferedPromotion, basket: PromotedBasket): bigint => earning(promotion, basket).reduce((sum, line) => sum + listOf(line), 0n);

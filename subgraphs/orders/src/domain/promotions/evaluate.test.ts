@@ -37,11 +37,17 @@ describe('what a promotion takes off', () => {
   ])('only off the lines of %s', (_what, named) => {
     expect(off([promotion('it', { scope: { ...EVERYTHING, ...named } })], lampAndDesk)).toEqual(['lamp 400']);
   });
+
+  it('only off what is in its collections, and off nothing when nothing is', () => {
+    const scope = { ...EVERYTHING, collectionIds: ['coll_spring'] as const };
+    expect(off([promotion('it', { scope, productsOfCollections: ['prod_lamp'] })], lampAndDesk)).toEqual(['lamp 400']);
+    expect(why([promotion('it', { scope })], lampAndDesk)).toEqual(['it: NOTHING_IN_SCOPE']);
+  });
 });
 
 describe('when a promotion applies', () => {
   const opened = fromUuid('user', '019a6b3b-b800-7000-8000-000000000000');
-  const customer = { customerId: opened, isFirstOrder: true };
+  const customer = { customerId: opened, isFirstOrder: true, groupIds: [] };
   const openedOn = new Date(0x019a6b3bb800);
   it.each<[string, Parameters<typeof promotion>[1], Partial<PromotedBasket>, string]>([
     ['it just starts', { startsAt: NOW }, {}, 'applies'],
@@ -59,6 +65,10 @@ describe('when a promotion applies', () => {
     ['the account was opened just then', { when: { registeredSince: openedOn } }, { shopper: customer }, 'applies'],
     ['the account is older', { when: { registeredSince: new Date(openedOn.getTime() + 1) } }, { shopper: customer }, 'NOT_FOR_YOU'],
     ['a guest has no account', { when: { registeredSince: openedOn } }, {}, 'NOT_FOR_YOU'],
+    ['it is for a group the customer is in', { when: { customerGroupIds: ['cgroup_a', 'cgroup_b'] } }, { shopper: { ...customer, groupIds: ['cgroup_b'] } }, 'applies'],
+    ['it is for a group the customer is not in', { when: { customerGroupIds: ['cgroup_a'] } }, { shopper: { ...customer, groupIds: ['cgroup_b'] } }, 'NOT_FOR_YOU'],
+    ['it is for a group and a guest buys', { when: { customerGroupIds: ['cgroup_a'] } }, {}, 'NOT_FOR_YOU'],
+    ['a collection needs one piece more', { scope: { ...EVERYTHING, collectionIds: ['coll_spring'] }, productsOfCollections: ['prod_lamp'], when: { minimumQuantity: 3 } }, {}, 'MINIMUM_QUANTITY'],
     ['nothing is in scope', { scope: { ...EVERYTHING, brands: ['mug'] } }, {}, 'NOTHING_IN_SCOPE'],
     ['there is just enough', { when: { minimumSubtotal: { EUR: 28_898n } } }, {}, 'applies'],
     ['a cent is missing', { when: { minimumSubtotal: { EUR: 28_899n } } }, {}, 'MINIMUM_SUBTOTAL'],

@@ -8,7 +8,7 @@ import type { BenefitInput } from './parse-benefit.ts';
 import { parseAmounts, parseLimit, whole } from './parse-numbers.ts';
 import type { NewPromotion } from './ports.ts';
 import type { Audience, Conditions, Scope, Stacking } from './promotion.ts';
-import { MAX_NAME, MAX_NAMED, currencyNotSoldIn, invalidConditions, invalidDates, invalidGroup, invalidName, invalidPriority, invalidScope } from './refusals.ts';
+import { MAX_GROUPS, MAX_NAME, MAX_NAMED, currencyNotSoldIn, invalidConditions, invalidDates, invalidGroup, invalidGroups, invalidName, invalidPriority, invalidScope } from './refusals.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -22,11 +22,11 @@ export interface PromotionInput {
   readonly endsAt?: Maybe<string>;
   readonly scope?: Maybe<{
     readonly categoryIds?: Maybe<readonly string[]>; readonly productIds?: Maybe<readonly string[]>;
-    readonly variantIds?: Maybe<readonly string[]>; readonly brands?: Maybe<readonly string[]>;
+    readonly variantIds?: Maybe<readonly string[]>; readonly brands?: Maybe<readonly string[]>; readonly collectionIds?: Maybe<readonly string[]>;
   }>;
   readonly conditions?: Maybe<{
     readonly audience?: Maybe<Audience>; readonly registeredSince?: Maybe<string>; readonly minimumSubtotal?: Maybe<readonly Money[]>;
-    readonly minimumQuantity?: Maybe<number>; readonly currency?: Maybe<string>;
+    readonly minimumQuantity?: Maybe<number>; readonly currency?: Maybe<string>; readonly customerGroupIds?: Maybe<readonly string[]>;
   }>;
   readonly benefit: BenefitInput;
   readonly usageLimit?: Maybe<number>;
@@ -77,9 +77,12 @@ function parseDate(text: string, refusal: Refusal): Date {
 }
 
 function parseScope(scope: PromotionInput['scope']): Scope {
-  const ids = <K extends IdKind>(kind: K, list: 'categoryIds' | 'productIds' | 'variantIds'): readonly Id<K>[] =>
+  const ids = <K extends IdKind>(kind: K, list: 'categoryIds' | 'productIds' | 'variantIds' | 'collectionIds'): readonly Id<K>[] =>
     named(scope?.[list], list).map((id, index) => parseId(kind, id, ['scope', list, String(index)]));
-  return { categoryIds: ids('cat', 'categoryIds'), productIds: ids('prod', 'productIds'), variantIds: ids('var', 'variantIds'), brands: named(scope?.brands, 'brands') };
+  return {
+    categoryIds: ids('cat', 'categoryIds'), productIds: ids('prod', 'productIds'), variantIds: ids('var', 'variantIds'), brands: named(scope?.brands, 'brands'),
+    collectionIds: ids('coll', 'collectionIds'),
+  };
 }
 
 /** A list that is there says something: one that is empty would mean nothing where none at all means everything. */
@@ -91,7 +94,7 @@ function named(list: Maybe<readonly string[]>, name: string): readonly string[] 
 }
 
 function parseConditions(conditions: PromotionInput['conditions']): Conditions {
-  const { audience, registeredSince, minimumSubtotal, minimumQuantity, currency } = conditions ?? {};
+  const { audience, registeredSince, minimumSubtotal, minimumQuantity, currency, customerGroupIds } = conditions ?? {};
   if (currency != null && !isSoldIn(currency)) throw currencyNotSoldIn(['conditions', 'currency']);
   return {
     audience: audience ?? 'EVERYONE',
@@ -99,5 +102,13 @@ function parseConditions(conditions: PromotionInput['conditions']): Conditions {
     minimumSubtotal: parseAmounts(minimumSubtotal ?? [], invalidConditions('minimumSubtotal'), ['conditions', 'minimumSubtotal']),
     minimumQuantity: minimumQuantity == null ? 0 : whole(minimumQuantity, 1, 99_000, invalidConditions('minimumQuantity')),
     currency: currency ?? null,
+    customerGroupIds: parseGroups(customerGroupIds),
   };
+}
+
+/** A list that is there names groups: one that is empty would be for nobody where none at all is for everybody. */
+function parseGroups(ids: Maybe<readonly string[]>): readonly Id<'cgroup'>[] {
+  if (ids == null) return [];
+  if (ids.length === 0 || ids.length > MAX_GROUPS || new Set(ids).size !== ids.length) throw invalidGroups();
+  return ids.map((id, index) => parseId('cgroup', id, ['conditions', 'customerGroupIds', String(index)]));
 }

@@ -54,6 +54,8 @@ export interface CartOffers {
   readonly cartId: Id<'cart'>;
   readonly promotions: readonly OfferedPromotion[];
   readonly isFirstOrder: boolean;
+  /** The groups the cart's customer is in, where anything offered depends on it. */
+  readonly groupIds: readonly Id<'cgroup'>[];
   /** Whether a gift card is to pay for it. */
   readonly hasGiftCards: boolean;
 }

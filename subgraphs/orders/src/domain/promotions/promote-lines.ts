@@ -11,7 +11,7 @@ export interface PromotedLines {
   readonly currency: Currency;
   readonly lines: readonly { readonly id: Id<'cline'>; readonly variant: Variant; readonly quantity: number; readonly unitPriceMinor: bigint }[];
   readonly customerId: Id<'user'> | undefined;
-  readonly offers: Pick<CartOffers, 'promotions' | 'isFirstOrder'>;
+  readonly offers: Pick<CartOffers, 'promotions' | 'isFirstOrder' | 'groupIds'>;
 }
 
 /** What promotions come to on the lines of a cart, given what sending them costs. */
@@ -19,7 +19,7 @@ export function promoteLines({ currency, lines, customerId, offers }: PromotedLi
   const promoted = lines.map(({ id, variant, quantity, unitPriceMinor }) => ({
     id, variantId: variant.id, productId: variant.productId, categoryId: variant.categoryId, brand: variant.brand, quantity, unitPriceMinor,
   }));
-  return evaluate(offers.promotions, { currency, lines: promoted, shippingMinor, shopper: { customerId, isFirstOrder: offers.isFirstOrder } }, at);
+  return evaluate(offers.promotions, { currency, lines: promoted, shippingMinor, shopper: { customerId, isFirstOrder: offers.isFirstOrder, groupIds: offers.groupIds } }, at);
 }
 
 /** The same as what a quote asks for: what to take off, once it is known what sending costs. */
@@ -28,4 +28,4 @@ export function discountsOn(promoted: PromotedLines, at: Date): (basket: { reado
 }
 
 /** What is offered to a cart that is told of none. */
-export const NO_OFFERS: Omit<CartOffers, 'cartId'> = { promotions: [], isFirstOrder: false, hasGiftCards: false };
+export const NO_OFFERS: Omit<CartOffers, 'cartId'> = { promotions: [], isFirstOrder: false, groupIds: [], hasGiftCards: false };

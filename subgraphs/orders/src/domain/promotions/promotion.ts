@@ -13,6 +13,8 @@ export interface Scope {
   readonly productIds: readonly Id<'prod'>[];
   readonly variantIds: readonly Id<'var'>[];
   readonly brands: readonly string[];
+  /** Collections that managers fill by hand. */
+  readonly collectionIds: readonly Id<'coll'>[];
 }
 
 /** For whom a promotion is. */
@@ -26,6 +28,8 @@ export interface Conditions {
   readonly audience: Audience;
   /** Only for who opened an account then or later; null for all. */
   readonly registeredSince: Date | null;
+  /** Only for customers who are in any of these groups; empty for all. */
+  readonly customerGroupIds: readonly Id<'cgroup'>[];
   /** What the lines in its scope must cost at least, before discounts. Empty for none; a currency that is not in it is one it is not for. */
   readonly minimumSubtotal: Amounts;
   /** How many pieces there must be in its scope. */
@@ -76,4 +80,6 @@ export interface OfferedPromotion extends Promotion {
   readonly code: string | null;
   /** Whether all its uses are taken, or this shopper's are. */
   readonly isUsedUp: boolean;
+  /** Those of the basket's products that are in the collections of its scope. */
+  readonly productsOfCollections: readonly Id<'prod'>[];
 }

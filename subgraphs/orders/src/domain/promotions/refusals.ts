@@ -4,6 +4,8 @@ import { Refusal } from '@storegraph/kernel/refusal';
 export const MAX_NAME = 120;
 /** The most entries of a list in a scope. */
 export const MAX_NAMED = 200;
+/** The most customer groups a promotion is for. */
+export const MAX_GROUPS = 20;
 /** The most codes that can be made at once. */
 export const MAX_CODES = 5_000;
 /** The most codes in one cart. */
@@ -18,6 +20,7 @@ export const invalidPriority = () => of('INVALID_PRIORITY', 'The priority must b
 export const invalidDates = (field: string) => of('INVALID_DATES', 'This is no date, or the promotion would end before it starts.', [field]);
 export const invalidScope = (list: string) => of('INVALID_SCOPE', `A list names 1 to ${MAX_NAMED} things, each once.`, ['scope', list]);
 export const invalidConditions = (field: string) => of('INVALID_CONDITIONS', 'Minimums are above 0, at most 99000 pieces and one amount a currency.', ['conditions', field]);
+export const invalidGroups = () => of('INVALID_CONDITIONS', `Customer groups are 1 to ${MAX_GROUPS}, each once.`, ['conditions', 'customerGroupIds']);
 export const currencyNotSoldIn = (field: readonly string[]) => of('CURRENCY_NOT_SUPPORTED', 'The shop does not sell in that currency.', field);
 export const invalidBenefit = (field: string) => of('INVALID_BENEFIT', 'The benefit lacks what its kind needs, has what another kind needs, or it is out of range.', ['benefit', field]);
 export const invalidLimit = (field: string) => of('INVALID_LIMIT', 'A limit is a whole number from 1 to 1000000000.', [field]);

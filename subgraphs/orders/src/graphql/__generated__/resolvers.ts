@@ -1756,12 +1756,14 @@ export type PromotionScope = {
   readonly productIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly variantIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly brands: ReadonlyArray<Scalars['String']['output']>;
+  readonly collectionIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type PromotionConditions = {
   readonly __typename?: 'PromotionConditions';
   readonly audience: PromotionAudience;
   readonly registeredSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly customerGroupIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly minimumSubtotal: ReadonlyArray<Money>;
   readonly minimumQuantity: Scalars['Int']['output'];
   readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
@@ -1828,11 +1830,13 @@ export type PromotionScopeInput = {
   readonly productIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly variantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly collectionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type PromotionConditionsInput = {
   readonly audience?: InputMaybe<PromotionAudience>;
   readonly registeredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly customerGroupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly minimumSubtotal?: InputMaybe<ReadonlyArray<MoneyInput>>;
   readonly minimumQuantity?: InputMaybe<Scalars['Int']['input']>;
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
@@ -4678,11 +4682,13 @@ export type PromotionScopeResolvers<ContextType = Context, ParentType extends Re
   productIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   variantIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   brands?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  collectionIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type PromotionConditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionConditions'] = ResolversParentTypes['PromotionConditions']> = {
   audience?: Resolver<ResolversTypes['PromotionAudience'], ParentType, ContextType>;
   registeredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customerGroupIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   minimumSubtotal?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;

@@ -15,6 +15,7 @@ import { LiveCarts0030 } from './0030-live-carts.ts';
 import { Drafts0035 } from './0035-drafts.ts';
 import { OrderMoney0040 } from './0040-order-money.ts';
 import { Labels0050 } from './0050-labels.ts';
+import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Drafts0035,
   OrderMoney0040,
   Labels0050,
+  GroupsAndCollections0051,
 ];

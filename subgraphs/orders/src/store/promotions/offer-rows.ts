@@ -7,6 +7,8 @@ import type { PromotionQueryRow } from './promotion-rows.ts';
 export interface OfferQueryRow extends Omit<PromotionQueryRow, 'id'> {
   cart_id: string;
   is_first_order: boolean;
+  group_ids: string[] | null;
+  products_of_collections: string[] | null;
   has_gift_cards: boolean;
   id: string | null;
   code: string | null;
@@ -24,7 +26,11 @@ export const SELECT_OFFERS = `
         SELECT FROM promotion_shopper s WHERE s.promotion_id = p.id AND s.shopper = ${SHOPPER} AND s.uses >= p.usage_limit_per_customer)) AS is_used_up,
     -- Asked only where something depends on it.
     CASE WHEN p.conditions ->> 'audience' = 'FIRST_ORDER' THEN NOT EXISTS (
-      SELECT FROM "order" o WHERE o.customer_id = c.customer_id AND o.status NOT IN ('CANCELLED', 'REJECTED', 'EXPIRED')) ELSE false END AS is_first_order
+      SELECT FROM "order" o WHERE o.customer_id = c.customer_id AND o.status NOT IN ('CANCELLED', 'REJECTED', 'EXPIRED')) ELSE false END AS is_first_order,
+    CASE WHEN p.conditions -> 'customerGroupIds' <> '[]' THEN (SELECT g.group_ids FROM customer_groups g WHERE g.customer_id = c.customer_id) END AS group_ids,
+    CASE WHEN p.collection_ids <> '{}' THEN (
+      SELECT array_agg(DISTINCT m.product_id) FROM cart_line l JOIN variant v ON v.id = l.variant_id JOIN collection_product m ON m.product_id = v.product_id AND m.is_in
+      WHERE l.cart_id = c.id AND m.collection_id = ANY(p.collection_ids)) END AS products_of_collections
   FROM cart c LEFT JOIN LATERAL (
     (SELECT p.*, NULL AS code, NULL::integer AS code_limit, 0 AS code_uses FROM promotion p
      WHERE p.trigger = 'AUTOMATIC' AND p.starts_at <= $2 AND (p.ends_at IS NULL OR p.ends_at > $2) ORDER BY p.priority DESC, p.id LIMIT 100)
@@ -39,6 +45,9 @@ export function toOffers(rows: readonly OfferQueryRow[]): readonly CartOffers[] 
     cartId: fromUuid('cart', cartId),
     hasGiftCards: offered.some(({ has_gift_cards }) => has_gift_cards),
     isFirstOrder: offered.some(({ is_first_order }) => is_first_order),
-    promotions: offered.flatMap(({ id, code, is_used_up, ...row }) => (id === null ? [] : [{ ...toPromotion({ ...row, id }), code, isUsedUp: is_used_up }])),
+    groupIds: (offered.find(({ group_ids }) => group_ids)?.group_ids ?? []).map((id) => fromUuid('cgroup', id)),
+    promotions: offered.flatMap(({ id, code, is_used_up, products_of_collections, ...row }) => (id === null ? [] : [{
+      ...toPromotion({ ...row, id }), code, isUsedUp: is_used_up, productsOfCollections: (products_of_collections ?? []).map((product) => fromUuid('prod', product)),
+    }])),
   }));
 }

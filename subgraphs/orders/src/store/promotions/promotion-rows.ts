@@ -5,7 +5,9 @@ import type { KeptPromotion } from '../../domain/promotions/ports.ts';
 /** Minor units as text: JSON has no integers beyond 2^53. */
 type AmountsRow = Record<string, string>;
 type BenefitRow = Exclude<Benefit, { kind: 'AMOUNT' }> | { readonly kind: 'AMOUNT'; readonly amounts: AmountsRow };
-interface ConditionsRow extends Omit<Conditions, 'minimumSubtotal' | 'registeredSince'> {
+/** What was kept before there were collections and groups names none. */
+type ScopeRow = Omit<Scope, 'collectionIds'> & Partial<Scope>;
+interface ConditionsRow extends Omit<Conditions, 'minimumSubtotal' | 'registeredSince' | 'customerGroupIds'>, Partial<Pick<Conditions, 'customerGroupIds'>> {
   readonly minimumSubtotal: AmountsRow;
   readonly registeredSince: string | null;
 }
@@ -21,7 +23,7 @@ export interface PromotionQueryRow {
   combining_group: string | null;
   starts_at: Date;
   ends_at: Date | null;
-  scope: Scope;
+  scope: ScopeRow;
   conditions: ConditionsRow;
   benefit: BenefitRow;
   usage_limit: number | null;
@@ -42,9 +44,10 @@ export const toPromotion = (row: PromotionQueryRow): KeptPromotion => ({
   group: row.combining_group,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
-  scope: row.scope,
+  scope: { ...row.scope, collectionIds: row.scope.collectionIds ?? [] },
   conditions: {
     ...row.conditions,
+    customerGroupIds: row.conditions.customerGroupIds ?? [],
     minimumSubtotal: toAmounts(row.conditions.minimumSubtotal),
     registeredSince: row.conditions.registeredSince === null ? null : new Date(row.conditions.registeredSince),
   },

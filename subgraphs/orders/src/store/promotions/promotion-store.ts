@@ -9,7 +9,7 @@ import { GIVE_BACK, TAKE } from './use-statements.ts';
 /** `$2` and on of both the statements that write a promotion. */
 const columnsOf = (promotion: Omit<NewPromotion, 'createdAt' | 'trigger'>) => [
   toUuid(promotion.id), promotion.name, promotion.priority, promotion.stacking, promotion.group, promotion.startsAt, promotion.endsAt,
-  ...toJsonColumns(promotion), promotion.usageLimit, promotion.usageLimitPerCustomer,
+  ...toJsonColumns(promotion), promotion.usageLimit, promotion.usageLimitPerCustomer, promotion.scope.collectionIds.map(toUuid),
 ];
 
 export function createPromotionStore(manager: EntityManager): PromotionStore {
@@ -18,8 +18,8 @@ export function createPromotionStore(manager: EntityManager): PromotionStore {
 
     async create(promotion) {
       await manager.query(
-        `INSERT INTO promotion (id, name, priority, stacking, combining_group, starts_at, ends_at, scope, conditions, benefit, usage_limit, usage_limit_per_customer, trigger, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        `INSERT INTO promotion (id, name, priority, stacking, combining_group, starts_at, ends_at, scope, conditions, benefit, usage_limit, usage_limit_per_customer, collection_ids, trigger, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [...columnsOf(promotion), promotion.trigger, promotion.createdAt],
       );
     },
@@ -27,8 +27,8 @@ export function createPromotionStore(manager: EntityManager): PromotionStore {
     async update(promotion, version) {
       const [rows] = await manager.query<[unknown[], number]>(
         `UPDATE promotion SET version = version + 1, name = $2, priority = $3, stacking = $4, combining_group = $5, starts_at = $6, ends_at = $7,
-           scope = $8, conditions = $9, benefit = $10, usage_limit = $11, usage_limit_per_customer = $12
-         WHERE id = $1 AND version = $13 AND ($11::integer IS NULL OR uses <= $11) RETURNING 1`,
+           scope = $8, conditions = $9, benefit = $10, usage_limit = $11, usage_limit_per_customer = $12, collection_ids = $13
+         WHERE id = $1 AND version = $14 AND ($11::integer IS NULL OR uses <= $11) RETURNING 1`,
         [...columnsOf(promotion), version],
       );
       return rows.length > 0;

@@ -1,3 +1,4 @@
+import type { Outbox } from '@storegraph/events/envelope';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
@@ -15,14 +16,14 @@ export interface CollectionToChange {
 
 /** Does something to a collection while nobody else does. Answers its id. Refuses with INVALID_ID, COLLECTION_NOT_FOUND, VERSION_CONFLICT and what `work` refuses. */
 export async function changeCollection(
-  transact: Transact<Stores>, { collectionId, expectedVersion }: CollectionToChange, work: (collection: Collection, collections: CollectionStore) => Promise<void>,
+  transact: Transact<Stores>, { collectionId, expectedVersion }: CollectionToChange, work: (collection: Collection, collections: CollectionStore, outbox: Outbox) => Promise<void>,
 ): Promise<Id<'coll'>> {
   const id = parseId('coll', collectionId, ['collectionId']);
-  return transact(async ({ collections }) => {
+  return transact(async ({ collections, outbox }) => {
     const collection = await collections.lock(id);
     if (!collection) throw collectionNotFound();
     expectVersion(collection, expectedVersion);
-    await work(collection, collections);
+    await work(collection, collections, outbox);
     return id;
   });
 }

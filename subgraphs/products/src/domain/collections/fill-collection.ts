@@ -4,7 +4,7 @@ import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { changeCollection } from './change-collection.ts';
 import type { CollectionToChange } from './change-collection.ts';
-import type { CollectionStore } from './ports.ts';
+import { tellMembers } from './tell-members.ts';
 import { notByHand, notInCollection, productUnknown, productsOutOfRange, tooManyProducts } from './refusals.ts';
 
 /** How many products a collection by hand can hold. */
@@ -38,11 +38,12 @@ export type MoveCollectionProduct = (input: MoveCollectionProductInput) => Promi
 export function createAddCollectionProducts(deps: { transact: Transact<Stores> }): AddCollectionProducts {
   return async (input) => {
     const productIds = parseProducts(input.productIds);
-    return fill(deps.transact, input, async (id, collections) => {
+    return fill(deps.transact, input, async ({ id, version }, collections, outbox) => {
       const known = await collections.known(productIds);
       for (const [index, productId] of productIds.entries()) if (!known.has(productId)) throw productUnknown(['productIds', String(index)]);
       await collections.append(id, productIds);
       if ((await collections.countProducts(id)) > MAX_PRODUCTS) throw tooManyProducts(MAX_PRODUCTS);
+      await tellMembers({ id, version: version + 1 }, productIds, true, outbox);
     });
   };
 }
@@ -51,7 +52,10 @@ export function createAddCollectionProducts(deps: { transact: Transact<Stores> }
 export function createRemoveCollectionProducts(deps: { transact: Transact<Stores> }): RemoveCollectionProducts {
   return async (input) => {
     const productIds = parseProducts(input.productIds);
-    return fill(deps.transact, input, (id, collections) => collections.takeOut(id, productIds));
+    return fill(deps.transact, input, async ({ id, version }, collections, outbox) => {
+      await collections.takeOut(id, productIds);
+      await tellMembers({ id, version: version + 1 }, productIds, false, outbox);
+    });
   };
 }
 
@@ -61,18 +65,18 @@ export function createMoveCollectionProduct(deps: { transact: Transact<Stores> }
     const productId = parseId('prod', input.productId, ['productId']);
     const after = input.afterProductId == null ? null : parseId('prod', input.afterProductId, ['afterProductId']);
     if (after === productId) throw notInCollection(['afterProductId']);
-    return fill(deps.transact, input, async (id, collections) => {
+    return fill(deps.transact, input, async ({ id }, collections) => {
       const moved = await collections.move(id, productId, after);
       if (moved !== 'DONE') throw notInCollection([moved === 'AFTER_MISSING' ? 'afterProductId' : 'productId']);
     });
   };
 }
 
-function fill(transact: Transact<Stores>, input: CollectionToChange, work: (id: Id<'coll'>, collections: CollectionStore) => Promise<void>): Promise<Id<'coll'>> {
-  return changeCollection(transact, input, async ({ id, match }, collections) => {
-    if (match !== null) throw notByHand();
-    await work(id, collections);
-    await collections.change(id, {});
+function fill(transact: Transact<Stores>, input: CollectionToChange, work: Parameters<typeof changeCollection>[2]): Promise<Id<'coll'>> {
+  return changeCollection(transact, input, async (collection, collections, outbox) => {
+    if (collection.match !== null) throw notByHand();
+    await work(collection, collections, outbox);
+    await collections.change(collection.id, {});
   });
 }
 

@@ -57,6 +57,8 @@ export interface CollectionStore {
   /** Which of these products there are. */
   known(productIds: readonly Id<'prod'>[]): Promise<ReadonlySet<Id<'prod'>>>;
   countProducts(id: Id<'coll'>): Promise<number>;
+  /** All that were put into it by hand. */
+  productsOf(id: Id<'coll'>): Promise<readonly Id<'prod'>[]>;
   /** Puts products at its end, in this order. Those that are in it stay where they are. */
   append(id: Id<'coll'>, productIds: readonly Id<'prod'>[]): Promise<void>;
   takeOut(id: Id<'coll'>, productIds: readonly Id<'prod'>[]): Promise<void>;

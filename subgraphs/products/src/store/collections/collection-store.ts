@@ -88,6 +88,10 @@ export function createCollectionStore(manager: EntityManager): CollectionStore {
 
     countProducts: async (id) => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM collection_product WHERE collection_id = $1', [toUuid(id)]))[0].count,
 
+    productsOf: async (id) =>
+      (await manager.query<{ product_id: string }[]>('SELECT product_id FROM collection_product WHERE collection_id = $1 ORDER BY position, product_id', [toUuid(id)]))
+        .map(({ product_id }) => fromUuid('prod', product_id)),
+
     async append(id, productIds) {
       await manager.query(
         `INSERT INTO collection_product (collection_id, product_id, position)

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserModel, AddressModel, SessionModel, PartnerModel, ApiKeyModel, OperationManifestModel, PublishedOperationModel, OperationUsageModel, PartnerConnectionModel, ApiKeyConnectionModel, OperationManifestConnectionModel, OperationUsageConnectionModel } from '../mappers.ts';
+import type { UserModel, AddressModel, SessionModel, CustomerGroupModel, CustomerGroupConnectionModel, UserConnectionModel, PartnerModel, ApiKeyModel, OperationManifestModel, PublishedOperationModel, OperationUsageModel, PartnerConnectionModel, ApiKeyConnectionModel, OperationManifestConnectionModel, OperationUsageConnectionModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -76,12 +76,23 @@ export type Query = {
   readonly __typename?: 'Query';
   readonly me?: Maybe<User>;
   readonly user?: Maybe<User>;
+  readonly customerGroup?: Maybe<CustomerGroup>;
+  readonly customerGroups: CustomerGroupConnection;
   readonly partner?: Maybe<Partner>;
   readonly partners: PartnerConnection;
 };
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryCustomerGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCustomerGroupsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryPartnerArgs = {
@@ -102,6 +113,9 @@ export type Mutation = {
   readonly updateProfile: UpdateProfilePayload;
   readonly addAddress: AddAddressPayload;
   readonly removeAddress: RemoveAddressPayload;
+  readonly createCustomerGroup: CreateCustomerGroupPayload;
+  readonly addToCustomerGroup: AddToCustomerGroupPayload;
+  readonly removeFromCustomerGroup: RemoveFromCustomerGroupPayload;
   readonly createPartner: CreatePartnerPayload;
   readonly updatePartner: UpdatePartnerPayload;
   readonly issueApiKey: IssueApiKeyPayload;
@@ -137,6 +151,18 @@ export type MutationAddAddressArgs = {
 
 export type MutationRemoveAddressArgs = {
   input: RemoveAddressInput;
+};
+
+export type MutationCreateCustomerGroupArgs = {
+  input: CreateCustomerGroupInput;
+};
+
+export type MutationAddToCustomerGroupArgs = {
+  input: AddToCustomerGroupInput;
+};
+
+export type MutationRemoveFromCustomerGroupArgs = {
+  input: RemoveFromCustomerGroupInput;
 };
 
 export type MutationCreatePartnerArgs = {
@@ -175,6 +201,7 @@ export type User = {
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly groups?: Maybe<ReadonlyArray<CustomerGroup>>;
 };
 
 export type Role =
@@ -342,6 +369,118 @@ export type RemoveAddressError = {
 export type RemoveAddressErrorCode =
   | 'INVALID_ID'
   | 'ADDRESS_NOT_FOUND';
+
+export type CustomerGroup = {
+  readonly __typename?: 'CustomerGroup';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly members?: Maybe<UserConnection>;
+};
+
+export type CustomerGroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerGroupConnection = {
+  readonly __typename?: 'CustomerGroupConnection';
+  readonly edges: ReadonlyArray<CustomerGroupEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CustomerGroupEdge = {
+  readonly __typename?: 'CustomerGroupEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CustomerGroup;
+};
+
+export type UserConnection = {
+  readonly __typename?: 'UserConnection';
+  readonly edges: ReadonlyArray<UserEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type UserEdge = {
+  readonly __typename?: 'UserEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: User;
+};
+
+export type CreateCustomerGroupInput = {
+  readonly name: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type AddToCustomerGroupInput = {
+  readonly groupId: Scalars['ID']['input'];
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type RemoveFromCustomerGroupInput = {
+  readonly groupId: Scalars['ID']['input'];
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type CreateCustomerGroupPayload = {
+  readonly __typename?: 'CreateCustomerGroupPayload';
+  readonly customerGroup?: Maybe<CustomerGroup>;
+  readonly userErrors: ReadonlyArray<CreateCustomerGroupError>;
+};
+
+export type CreateCustomerGroupError = {
+  readonly __typename?: 'CreateCustomerGroupError';
+  readonly code: CreateCustomerGroupErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type CreateCustomerGroupErrorCode =
+  | 'INVALID_NAME'
+  | 'NAME_TAKEN'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
+export type AddToCustomerGroupPayload = {
+  readonly __typename?: 'AddToCustomerGroupPayload';
+  readonly customerGroup?: Maybe<CustomerGroup>;
+  readonly userErrors: ReadonlyArray<AddToCustomerGroupError>;
+};
+
+export type AddToCustomerGroupError = {
+  readonly __typename?: 'AddToCustomerGroupError';
+  readonly code: AddToCustomerGroupErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type AddToCustomerGroupErrorCode =
+  | 'INVALID_ID'
+  | 'TOO_MANY_AT_ONCE'
+  | 'GROUP_NOT_FOUND'
+  | 'USER_NOT_FOUND'
+  | 'TOO_MANY_GROUPS';
+
+export type RemoveFromCustomerGroupPayload = {
+  readonly __typename?: 'RemoveFromCustomerGroupPayload';
+  readonly customerGroup?: Maybe<CustomerGroup>;
+  readonly userErrors: ReadonlyArray<RemoveFromCustomerGroupError>;
+};
+
+export type RemoveFromCustomerGroupError = {
+  readonly __typename?: 'RemoveFromCustomerGroupError';
+  readonly code: RemoveFromCustomerGroupErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RemoveFromCustomerGroupErrorCode =
+  | 'INVALID_ID'
+  | 'TOO_MANY_AT_ONCE'
+  | 'GROUP_NOT_FOUND'
+  | 'USER_NOT_FOUND';
 
 export type Partner = {
   readonly __typename?: 'Partner';
@@ -834,6 +973,23 @@ export type ResolversTypes = {
   RemoveAddressPayload: ResolverTypeWrapper<RemoveAddressPayload>;
   RemoveAddressError: ResolverTypeWrapper<RemoveAddressError>;
   RemoveAddressErrorCode: RemoveAddressErrorCode;
+  CustomerGroup: ResolverTypeWrapper<CustomerGroupModel>;
+  CustomerGroupConnection: ResolverTypeWrapper<CustomerGroupConnectionModel>;
+  CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
+  UserConnection: ResolverTypeWrapper<UserConnectionModel>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  AddToCustomerGroupInput: AddToCustomerGroupInput;
+  RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
+  CreateCustomerGroupPayload: ResolverTypeWrapper<Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  CreateCustomerGroupError: ResolverTypeWrapper<CreateCustomerGroupError>;
+  CreateCustomerGroupErrorCode: CreateCustomerGroupErrorCode;
+  AddToCustomerGroupPayload: ResolverTypeWrapper<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  AddToCustomerGroupError: ResolverTypeWrapper<AddToCustomerGroupError>;
+  AddToCustomerGroupErrorCode: AddToCustomerGroupErrorCode;
+  RemoveFromCustomerGroupPayload: ResolverTypeWrapper<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  RemoveFromCustomerGroupError: ResolverTypeWrapper<RemoveFromCustomerGroupError>;
+  RemoveFromCustomerGroupErrorCode: RemoveFromCustomerGroupErrorCode;
   Partner: ResolverTypeWrapper<PartnerModel>;
   PartnerStatus: PartnerStatus;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
@@ -926,6 +1082,20 @@ export type ResolversParentTypes = {
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: RemoveAddressPayload;
   RemoveAddressError: RemoveAddressError;
+  CustomerGroup: CustomerGroupModel;
+  CustomerGroupConnection: CustomerGroupConnectionModel;
+  CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
+  UserConnection: UserConnectionModel;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  AddToCustomerGroupInput: AddToCustomerGroupInput;
+  RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
+  CreateCustomerGroupPayload: Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  CreateCustomerGroupError: CreateCustomerGroupError;
+  AddToCustomerGroupPayload: Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  AddToCustomerGroupError: AddToCustomerGroupError;
+  RemoveFromCustomerGroupPayload: Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  RemoveFromCustomerGroupError: RemoveFromCustomerGroupError;
   Partner: PartnerModel;
   ApiKey: ApiKeyModel;
   OperationManifest: OperationManifestModel;
@@ -1031,6 +1201,8 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType, RequireFields<QueryCustomerGroupArgs, 'id'>>;
+  customerGroups?: Resolver<ResolversTypes['CustomerGroupConnection'], ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
 };
@@ -1043,6 +1215,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
   removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
+  createCustomerGroup?: Resolver<ResolversTypes['CreateCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
+  addToCustomerGroup?: Resolver<ResolversTypes['AddToCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationAddToCustomerGroupArgs, 'input'>>;
+  removeFromCustomerGroup?: Resolver<ResolversTypes['RemoveFromCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
   createPartner?: Resolver<ResolversTypes['CreatePartnerPayload'], ParentType, ContextType, RequireFields<MutationCreatePartnerArgs, 'input'>>;
   updatePartner?: Resolver<ResolversTypes['UpdatePartnerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePartnerArgs, 'input'>>;
   issueApiKey?: Resolver<ResolversTypes['IssueApiKeyPayload'], ParentType, ContextType, RequireFields<MutationIssueApiKeyArgs, 'input'>>;
@@ -1060,6 +1235,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerGroup']>>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -1143,6 +1319,68 @@ export type RemoveAddressPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RemoveAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAddressError'] = ResolversParentTypes['RemoveAddressError']> = {
   code?: Resolver<ResolversTypes['RemoveAddressErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<CustomerGroupMembersArgs, 'first'>>;
+};
+
+export type CustomerGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupConnection'] = ResolversParentTypes['CustomerGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupEdge'] = ResolversParentTypes['CustomerGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerGroup'], ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type CreateCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerGroupPayload'] = ResolversParentTypes['CreateCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCustomerGroupError']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerGroupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerGroupError'] = ResolversParentTypes['CreateCustomerGroupError']> = {
+  code?: Resolver<ResolversTypes['CreateCustomerGroupErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AddToCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCustomerGroupPayload'] = ResolversParentTypes['AddToCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AddToCustomerGroupError']>, ParentType, ContextType>;
+};
+
+export type AddToCustomerGroupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCustomerGroupError'] = ResolversParentTypes['AddToCustomerGroupError']> = {
+  code?: Resolver<ResolversTypes['AddToCustomerGroupErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RemoveFromCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCustomerGroupPayload'] = ResolversParentTypes['RemoveFromCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveFromCustomerGroupError']>, ParentType, ContextType>;
+};
+
+export type RemoveFromCustomerGroupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCustomerGroupError'] = ResolversParentTypes['RemoveFromCustomerGroupError']> = {
+  code?: Resolver<ResolversTypes['RemoveFromCustomerGroupErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -1362,6 +1600,17 @@ export type Resolvers<ContextType = Context> = {
   AddAddressError?: AddAddressErrorResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
   RemoveAddressError?: RemoveAddressErrorResolvers<ContextType>;
+  CustomerGroup?: CustomerGroupResolvers<ContextType>;
+  CustomerGroupConnection?: CustomerGroupConnectionResolvers<ContextType>;
+  CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  CreateCustomerGroupPayload?: CreateCustomerGroupPayloadResolvers<ContextType>;
+  CreateCustomerGroupError?: CreateCustomerGroupErrorResolvers<ContextType>;
+  AddToCustomerGroupPayload?: AddToCustomerGroupPayloadResolvers<ContextType>;
+  AddToCustomerGroupError?: AddToCustomerGroupErrorResolvers<ContextType>;
+  RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;
+  RemoveFromCustomerGroupError?: RemoveFromCustomerGroupErrorResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   OperationManifest?: OperationManifestResolvers<ContextType>;

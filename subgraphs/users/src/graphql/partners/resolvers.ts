@@ -1,7 +1,5 @@
 import { parseId } from '@storegraph/kernel/ids';
-import type { Id, IdKind } from '@storegraph/kernel/ids';
 import { fromCursor, parseFirst } from '@storegraph/kernel/page';
-import type { PageRequest } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { percentileMs } from '../../domain/partners/usage.ts';
@@ -9,18 +7,12 @@ import type {
   ActivateManifestErrorCode, CreatePartnerErrorCode, IssueApiKeyErrorCode, ManifestFormat, OperationType, PublishOperationsErrorCode, Resolvers, RetireManifestErrorCode,
   RevokeApiKeyErrorCode, UpdatePartnerErrorCode,
 } from '../__generated__/resolvers.ts';
+import { byId, pageById } from '../page-by-id.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Usage is read from here on unless asked otherwise. */
 const USAGE_DAYS = 30;
 
-interface PageArguments { readonly first?: number | null; readonly after?: string | null }
-
-/** A page of a list whose cursors are ids. */
-const pageById = <Kind extends IdKind>(kind: Kind, { first, after }: PageArguments): PageRequest<Id<Kind>> =>
-  ({ first: parseFirst(first), after: after ? parseId(kind, String(fromCursor(after, 1)[0]), ['after']) : undefined });
-
-const byId = ({ id }: { readonly id: string }): readonly [string] => [id];
 const uncounted = async () => null;
 
 /** Translation between the graph and the domain of partners, a line a field. */

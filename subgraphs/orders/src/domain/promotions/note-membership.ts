@@ -1,0 +1,9 @@
+import type { Id } from '@storegraph/kernel/ids';
+
+/** Who is in which group, and what in which collection, as others tell. */
+export interface MembershipStore {
+  /** These are all the groups a customer is in, unless something later was told. */
+  noteGroups(customerId: Id<'user'>, groupIds: readonly Id<'cgroup'>[], version: number): Promise<void>;
+  /** These products are in a collection, or are not, unless something later was told of them. */
+  noteCollection(collectionId: Id<'coll'>, productIds: readonly Id<'prod'>[], isIn: boolean, version: number): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@storegraph/kernel/caller';
+import { newId } from '@storegraph/kernel/ids';
+import { codesOf } from '@storegraph/testkit/graphql-client';
+import { someone } from '@storegraph/testkit/internal-token';
+import { createUsersDesk } from './users.desk.ts';
+import type { UsersDesk } from './users.desk.ts';
+
+let desk: UsersDesk;
+beforeAll(async () => { desk = await createUsersDesk(); }, 60_000);
+afterAll(() => desk?.close());
+
+const support = someone('SUPPORT');
+let count = 0;
+interface Group { readonly id: string; readonly name: string }
+const call = async (mutation: string, input: object, caller: Caller = support) => {
+  const { customerGroup, userErrors } = await desk.call(mutation, input, caller);
+  return { group: customerGroup as Group | null, refused: userErrors.map(({ code }) => code) };
+};
+const key = () => `key ${(count += 1)}`;
+const create = async (name = `Group ${(count += 1)}`) => (await call('createCustomerGroup', { name, idempotencyKey: key() })).group!;
+/** What was told of a user: the groups of each version. */
+const told = async (userId: string) =>
+  (await desk.query<{ envelope: { aggregateVersion: number; payload: { groupIds: string[] } } }>(`SELECT envelope FROM outbox WHERE envelope->>'name' = 'users.groups-changed' AND envelope->>'aggregateId' = $1 ORDER BY seq`, [userId]))
+    .map(({ envelope }) => [envelope.aggregateVersion, envelope.payload.groupIds]);
+const groupsOf = async (id: string, caller: Caller = support) => desk.ask('query ($id: ID!) { user(id: $id) { groups { name } } }', { id }, caller);
+
+describe('a customer group', () => {
+  it('has who was put in, told of each whom it changed anything for, at a version of their own', async () => {
+    const [club, trade] = [await create('Club'), await create('Trade')];
+    const [ada, grace] = [await desk.register(), await desk.register()];
+    expect((await call('addToCustomerGroup', { groupId: club.id, userIds: [ada.userId, grace.userId] })).refused).toEqual([]);
+    await call('addToCustomerGroup', { groupId: club.id, userIds: [ada.userId] });
+    await call('addToCustomerGroup', { groupId: trade.id, userIds: [ada.userId] });
+    await call('removeFromCustomerGroup', { groupId: club.id, userIds: [ada.userId, grace.userId] });
+    await call('removeFromCustomerGroup', { groupId: club.id, userIds: [ada.userId] });
+    expect(await told(ada.userId)).toEqual([[1, [club.id]], [2, [club.id, trade.id].sort()], [3, [trade.id]]]);
+    expect(await told(grace.userId)).toEqual([[1, [club.id]], [2, []]]);
+    expect((await groupsOf(ada.userId)).data).toEqual({ user: { groups: [{ name: 'Trade' }] } });
+  });
+
+  it('is listed, its customers page by page', async () => {
+    const group = await create();
+    const users = await Promise.all([1, 2, 3].map(() => desk.register()));
+    await call('addToCustomerGroup', { groupId: group.id, userIds: users.map(({ userId }) => userId) });
+    const query = `query ($id: ID!, $after: String) { customerGroups(first: 1) { totalCount edges { node { id } } } customerGroup(id: $id) { members(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } } } }`;
+    const first = (await desk.ask(query, { id: group.id }, support)).data as any;
+    expect(first.customerGroups).toMatchObject({ totalCount: expect.any(Number), edges: [{ node: { id: group.id } }] });
+    expect(first.customerGroup.members).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const rest = (await desk.ask(query, { id: group.id, after: first.customerGroup.members.edges[1].cursor }, support)).data as any;
+    const seen = [...first.customerGroup.members.edges, ...rest.customerGroup.members.edges].map(({ node }: any) => node.id);
+    expect(seen).toEqual(users.map(({ userId }) => userId).sort().reverse());
+  });
+
+  it('is made once for one key, and one of 20 put in at once misses nothing', async () => {
+    const input = { name: 'Once', idempotencyKey: key() };
+    const made = await Promise.all([1, 2, 3].map(() => call('createCustomerGroup', input)));
+    expect(new Set(made.map(({ group }) => group?.id)).size).toBe(1);
+    const groups = await Promise.all(Array.from({ length: 20 }, () => create()));
+    const { userId } = await desk.register();
+    await Promise.all(groups.map(({ id }) => call('addToCustomerGroup', { groupId: id, userIds: [userId] })));
+    const all = await told(userId);
+    expect(all.map(([version]) => version).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(all.find(([version]) => version === 20)?.[1]).toHaveLength(20);
+    expect((await call('addToCustomerGroup', { groupId: made[0]!.group!.id, userIds: [userId] })).refused).toEqual(['TOO_MANY_GROUPS']);
+    expect(await told(userId)).toHaveLength(20);
+  });
+});
+
+describe('what is refused, and changes nothing', () => {
+  it.each<[string, string, (group: Group, userId: string) => object, string]>([
+    ['createCustomerGroup', 'no name', () => ({ name: ' ', idempotencyKey: 'k' }), 'INVALID_NAME'],
+    ['createCustomerGroup', 'a name that is taken', ({ name }) => ({ name, idempotencyKey: key() }), 'NAME_TAKEN'],
+    ['createCustomerGroup', 'an empty key', () => ({ name: 'It', idempotencyKey: '' }), 'INVALID_IDEMPOTENCY_KEY'],
+    ['addToCustomerGroup', 'an id of another kind', (_, id) => ({ groupId: id, userIds: [id] }), 'INVALID_ID'],
+    ['addToCustomerGroup', 'nobody', ({ id }) => ({ groupId: id, userIds: [] }), 'TOO_MANY_AT_ONCE'],
+    ['addToCustomerGroup', 'somebody twice', ({ id }, user) => ({ groupId: id, userIds: [user, user] }), 'TOO_MANY_AT_ONCE'],
+    ['addToCustomerGroup', 'an unknown group', (_, id) => ({ groupId: newId('cgroup'), userIds: [id] }), 'GROUP_NOT_FOUND'],
+    ['addToCustomerGroup', 'an unknown user', ({ id }, user) => ({ groupId: id, userIds: [user, newId('user')] }), 'USER_NOT_FOUND'],
+    ['removeFromCustomerGroup', 'an id of another kind', ({ id }) => ({ groupId: id, userIds: [id] }), 'INVALID_ID'],
+    ['removeFromCustomerGroup', 'more than 100', ({ id }) => ({ groupId: id, userIds: Array.from({ length: 101 }, () => newId('user')) }), 'TOO_MANY_AT_ONCE'],
+    ['removeFromCustomerGroup', 'an unknown group', (_, id) => ({ groupId: newId('cgroup'), userIds: [id] }), 'GROUP_NOT_FOUND'],
+    ['removeFromCustomerGroup', 'an unknown user', ({ id }) => ({ groupId: id, userIds: [newId('user')] }), 'USER_NOT_FOUND'],
+  ])('%s: %s', async (mutation, _what, inputOf, code) => {
+    const [group, { userId }] = [await create(), await desk.register()];
+    const rows = () => desk.query('SELECT (SELECT count(*) FROM customer_group) AS groups, (SELECT count(*) FROM customer_group_member) AS members, (SELECT count(*) FROM outbox) AS told');
+    const before = await rows();
+    expect((await call(mutation, inputOf(group, userId))).refused).toEqual([code]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('a key with another name, and who is no support staff', async () => {
+    const idempotencyKey = key();
+    await call('createCustomerGroup', { name: 'One', idempotencyKey });
+    expect((await call('createCustomerGroup', { name: 'Other', idempotencyKey })).refused).toEqual(['IDEMPOTENCY_CONFLICT']);
+    const somebody = await desk.register();
+    await expect(call('createCustomerGroup', { name: 'Mine', idempotencyKey: key() }, somebody)).rejects.toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(codesOf(await groupsOf(somebody.userId, somebody))).toEqual(['FORBIDDEN']);
+  });
+});

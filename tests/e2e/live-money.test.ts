@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { operation } from '../shop/operations.ts';
+import { newCustomer, staff } from '../shop/people.ts';
+import type { Person } from '../shop/people.ts';
+import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+const open: Client[] = [];
+
+/** Follows an order's money on a socket of its own. */
+function follow(token: string | undefined, orderId: string) {
+  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
+  open.push(client);
+  const answers = client.iterate<{ paymentStatusChanged: any }>({ query: operation('payment-status-changed'), variables: { orderId } });
+  const next = async () => {
+    const { value, done } = await answers.next();
+    if (done || value.errors || !value.data) throw new Error(JSON.stringify(value?.errors?.map(({ extensions }: any) => extensions.code)));
+    return value.data.paymentStatusChanged;
+  };
+  return {
+    next,
+    /** Waits for what is so; whatever comes before may have been passed over. */
+    until: async (isSo: (money: any) => boolean) => {
+      for (;;) {
+        const money = await next();
+        if (isSo(money)) return money;
+      }
+    },
+  };
+}
+
+describe('an order\'s money, live', () => {
+  let [shopper, finance]: Person[] = [];
+  let variantId: string;
+  beforeAll(async () => {
+    [shopper, finance] = await Promise.all([newCustomer(shop), staff(shop, 'FINANCE')]);
+    variantId = (await ownVariant(shop, shopper, 2)).id;
+  });
+  afterAll(async () => { for (const client of open) await client.dispose(); });
+
+  it('is seen by its customer as it fails, is taken and goes back in part', async () => {
+    const { id, total } = await order(shopper!, [{ variantId, quantity: 1 }], 'tok_decline');
+    await untilOrder(shopper!, id, 'PAYMENT_FAILED');
+    const live = follow(shopper!.token, id);
+    expect(await live.next()).toMatchObject({ captured: { amount: '0.00' }, outstanding: total, payments: [{ status: 'FAILED', failure: { code: 'card_declined' } }] });
+
+    await shopper!.act('retry-payment', { orderId: id, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() });
+    const taken = await live.until(({ captured }) => captured.amount === total.amount);
+    expect(taken).toMatchObject({ outstanding: { amount: '0.00' }, refunded: { amount: '0.00' } });
+    const paid = taken.payments.find(({ status }: any) => status === 'CAPTURED');
+
+    expect((await finance!.act('refund-payment', { paymentId: paid.id, amount: { amount: '0.01', currency: total.currency }, idempotencyKey: randomUUID() })).userErrors).toEqual([]);
+    expect(await live.until(({ refunded }) => refunded.amount === '0.01')).toMatchObject({ payments: expect.arrayContaining([expect.objectContaining({ id: paid.id, status: 'PARTIALLY_REFUNDED' })]) });
+  }, 60_000);
+
+  it('is nobody else\'s business', async () => {
+    const { id } = await order(shopper!, [{ variantId, quantity: 1 }]);
+    const stranger = await newCustomer(shop);
+    await expect(follow(stranger.token, id).next()).rejects.toThrow('NOT_FOUND');
+    await expect(follow(undefined, id).next()).rejects.toThrow(/NOT_FOUND|UNAUTHENTICATED/);
+    expect(await follow(finance!.token, id).until(({ captured }) => captured.amount !== '0.00')).toMatchObject({ outstanding: { amount: '0.00' } });
+  }, 60_000);
+});
