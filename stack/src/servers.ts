@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
 import type { StartOptions } from './command-line/options.ts';
 import type { Steps } from './command-line/steps.ts';
 import { howToGetNats, lookForNats, noNats, useGivenNats } from './nats/provide.ts';
 import type { NatsBinary } from './nats/resolve.ts';
 import { startNats, type NatsServer } from './nats/server.ts';
+import { archiving } from './postgres/archive.ts';
 import { useGivenServer } from './postgres/given-server.ts';
 import { startPostgres, type PostgresServer } from './postgres/server.ts';
 import type { Prepared } from './prepare-folder.ts';
@@ -11,7 +13,8 @@ import { cacheDirectory } from './repository.ts';
 import type { Environment } from './services/environment.ts';
 
 /** The server of DATABASE_URL, or one of our own. */
-export async function providePostgres(env: Environment, { directory, reservations, secrets }: Prepared, watch: Watch): Promise<PostgresServer> {
+export async function providePostgres(env: Environment, { directory, reservations, secrets }: Prepared, watch: Watch, archive?: string): Promise<PostgresServer> {
+  if (archive) mkdirSync(archive, { recursive: true, mode: 0o700 });
   if (env['DATABASE_URL']) return useGivenServer(env['DATABASE_URL']);
   return startPostgres({
     directory: directory.postgres,
@@ -20,6 +23,7 @@ export async function providePostgres(env: Environment, { directory, reservation
     beforeListening: () => reservations.release('postgres'),
     password: secrets.postgresPassword,
     durable: true,
+    ...(archive ? { settings: archiving(archive) } : {}),
     watch,
   });
 }

@@ -22,7 +22,7 @@ import { migrateAll, seedOnce } from './services/prepare.ts';
 import type { Copies } from './services/copies.ts';
 import { startServices } from './services/start-all.ts';
 
-export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory' | 'size' | 'processes'>, Partial<Pick<StartOptions, 'trace'>> {
+export interface ShopOptions extends Pick<StartOptions, 'port' | 'dataDirectory' | 'size' | 'processes'>, Partial<Pick<StartOptions, 'trace' | 'archive'>> {
   /** DATABASE_URL and NATS_URL of real servers; the rest reaches the services. */
   readonly env: Environment;
   readonly output: Output;
@@ -111,7 +111,7 @@ async function build(options: ShopOptions, drain: Drain): Promise<Shop> {
 
   const [postgres, nats] = await allOrNothing([
     go('PostgreSQL', async (step) => {
-      const server = await providePostgres(env, prepared, watch);
+      const server = await providePostgres(env, prepared, watch, options.archive);
       drain.add('servers', server);
       roster.add({ name: 'postgres', pid: server.pid });
       step.detail(server.description);

@@ -1,6 +1,9 @@
 import type { EntityManager, EntitySchema, MixedList } from 'typeorm';
 import { connectDatabase } from './database.ts';
 
+/** Whether a database was filled is written down here: outside of its migrations, since none fills it. */
+export const CREATE_SEED_TABLE = 'CREATE TABLE IF NOT EXISTS seed (seeded_at timestamptz NOT NULL)';
+
 /** Told how many rows of how many are written. */
 export type Progress = (done: number, total: number) => void;
 
@@ -13,7 +16,7 @@ export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchem
   try {
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
-      await manager.query('CREATE TABLE IF NOT EXISTS seed (seeded_at timestamptz NOT NULL)');
+      await manager.query(CREATE_SEED_TABLE);
       const [seeded] = await manager.query<unknown[]>('SELECT 1 FROM seed');
       if (seeded) return;
       await fill(manager);

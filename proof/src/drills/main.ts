@@ -1,10 +1,14 @@
 // pnpm drill NAME: something bad is done to a shop, on purpose; it must not hurt.
 import { explain } from '@storegraph/stack/command-line/problem';
+import { knownBugsCommand } from './known-bugs/command.ts';
+import { restoreCommand } from './restore/command.ts';
 import { rollingRestartCommand } from './rolling-restart/command.ts';
 
 /** What can be drilled. Each reads its own options and resolves with whether it went as it should. */
 const DRILLS: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => Promise<boolean> }>> = {
   'rolling-restart': { about: 'two copies of everything, each restarted under load: no request fails', run: rollingRestartCommand },
+  'known-bugs': { about: 'what other shops got wrong is made wrong here, in a copy: a test goes red each time', run: knownBugsCommand },
+  'restore': { about: 'one database back to an earlier moment, then everything destroyed and put back: the books agree', run: restoreCommand },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

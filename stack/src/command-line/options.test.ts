@@ -20,6 +20,11 @@ describe('the options of npm start', () => {
     expect(parseDataOption(['--data', 'shop-data'], '/home/ada')).toBe('/home/ada/shop-data');
   });
 
+  it('take a folder for the archive', () => {
+    expect(parse('--archive', 'kept').archive).toBe('/home/ada/kept');
+    expect(() => parse('--archive', '')).toThrow(/--archive/);
+  });
+
   it('tell any port (0) from no port', () => {
     expect(parse('--port', '0').port).toBe(0);
   });

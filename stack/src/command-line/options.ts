@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly processes: boolean;
   /** Traces are written down, for `npm run trace`. */
   readonly trace: boolean;
+  /** Absolute: what PostgreSQL writes is archived here. Undefined: nothing is. */
+  readonly archive?: string;
   /** One line of JSON on standard output when ready, for programs. */
   readonly json: boolean;
   readonly help: boolean;
@@ -33,6 +35,7 @@ export const startHelp = `npm start -- [options]
   --size SIZE    how much sample data a new shop gets: ci, demo (default), or to measure with
                  load-m (10,000 products) or load-l (100,000, some minutes)
   --processes    each service a process of its own, restarted when it dies
+  --archive DIR  what PostgreSQL writes is kept here too, so that any minute can be had again: docs/operations.md
   --trace        writes traces down: see them with npm run trace
   --json         one line of JSON on standard output when ready
   --help         this
@@ -51,6 +54,7 @@ export function parseStartOptions(args: readonly string[], from: string): StartO
     size: { type: 'string', default: 'demo' },
     processes: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
+    archive: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false, short: 'h' },
   });
@@ -60,6 +64,7 @@ export function parseStartOptions(args: readonly string[], from: string): StartO
     size: parseSize(String(values['size'])),
     processes: values['processes'] === true,
     trace: values['trace'] === true,
+    ...(values['archive'] === undefined ? {} : { archive: parseArchive(values['archive'], from) }),
     json: values['json'] === true,
     help: values['help'] === true,
   };
@@ -94,6 +99,11 @@ function parseDirectory(text: unknown, from: string): string {
   if (text === undefined) return defaultDataDirectory;
   if (typeof text === 'string' && text !== '') return resolve(from, text);
   throw new Problem('--data names no folder.', 'Name one: npm start -- --data ./shop-data');
+}
+
+function parseArchive(text: unknown, from: string): string {
+  if (typeof text === 'string' && text !== '') return resolve(from, text);
+  throw new Problem('--archive names no folder.', 'Name one: npm start -- --archive ./archive');
 }
 
 function parseSize(text: string): Size {

@@ -15,6 +15,8 @@ export interface PostgresOptions extends Cluster {
   readonly beforeListening?: () => Promise<void>;
   /** Given, the server is started again when it dies. */
   readonly watch?: Watch;
+  /** Besides the usual ones, or instead of them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A PostgreSQL server, whoever runs it. */
@@ -60,11 +62,11 @@ const settings = {
 const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 /** Starts the PostgreSQL of the dependencies on the folder, made first if need be. Resolves when it takes connections. */
-export async function startPostgres({ port, logFile, beforeListening, watch, ...cluster }: PostgresOptions): Promise<PostgresServer> {
+export async function startPostgres({ port, logFile, beforeListening, watch, settings: own, ...cluster }: PostgresOptions): Promise<PostgresServer> {
   const binaries = await findBinaries();
   const unprivileged = await leavePrivileges(binaries.postgres);
   const isNew = await initialise(cluster, binaries, unprivileged);
-  const flags = Object.entries({ ...settings, ...(cluster.durable ? {} : careless), port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ ...settings, ...(cluster.durable ? {} : careless), ...own, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { directory } = cluster;
   const daemon = await startDaemon(
     {

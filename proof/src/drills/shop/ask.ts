@@ -47,7 +47,7 @@ export function createAsker(url: string, token?: string, counting?: Counting): A
   };
   const ask: Asker['ask'] = async (name, variables) => {
     counting?.sent(name);
-    const answer = await raw(textOf(name), variables).catch((error: Error & { cause?: unknown }) => ({ status: 0, errors: [{ message: `${error.message}: ${String(error.cause)}` }] }) as Answer);
+    const answer: Answer = await raw(textOf(name), variables).catch((error: Error & { cause?: unknown }) => ({ status: 0, errors: [{ message: `${error.message}: ${String(error.cause)}` }] }));
     if (answer.status === 200 && answer.data && !answer.errors) return answer.data;
     const why = `${answer.status} ${JSON.stringify(answer.errors ?? answer)}`;
     counting?.failed(name, why);

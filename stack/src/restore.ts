@@ -1,0 +1,45 @@
+// npm run restore: puts back what npm run backup wrote down. All that can be asked: npm run restore -- --help
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { databaseNames, restoreDatabase, restoreShop } from './backup/restore.ts';
+import { defaultDataDirectory } from './command-line/options.ts';
+import { explain, Problem } from './command-line/problem.ts';
+
+const HELP = `npm run restore -- --from DIR [--data DIR]
+npm run restore -- --only DATABASE --at TIME --base DIR --archive DIR [--data DIR]
+
+  --from DIR       what npm run backup wrote: makes a shop of it where there is none
+  --only DATABASE  one database of a stopped shop alone (${databaseNames().join(', ')}), as it was …
+  --at TIME        … then, such as 2026-11-21T16:25:00Z
+  --base DIR       what npm run backup -- --base copied, before that time
+  --archive DIR    what npm start -- --archive kept since
+  --data DIR       the shop's folder (default: that of npm start)
+
+The events of then are sent again when the shop starts. Afterwards: npm run ledger:check, and npm run reconcile.
+`;
+
+try {
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
+  if (values.help) process.stdout.write(HELP);
+  else {
+    const data = values.data ? resolve(from, values.data) : defaultDataDirectory;
+    const { databases, rows, replayed } = values.only ? await one(values.only, values, data, from) : await whole(values.from, data, from);
+    console.log(`${databases.join(', ')}: ${rows} rows are back in ${data}; ${replayed} events are sent again when the shop starts.`);
+  }
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+function whole(backup: string | undefined, data: string, from: string): ReturnType<typeof restoreShop> {
+  if (!backup) throw new Problem('Nothing says from where.', 'Name a backup: npm run restore -- --from DIR');
+  return restoreShop(data, resolve(from, backup), process.env);
+}
+
+function one(database: string, { at, base, archive }: Readonly<Record<string, unknown>>, data: string, from: string): ReturnType<typeof restoreDatabase> {
+  const until = new Date(String(at));
+  if (!databaseNames().includes(database)) throw new Problem(`There is no database ${database}.`, `Databases: ${databaseNames().join(', ')}.`);
+  if (Number.isNaN(until.getTime()) || typeof base !== 'string' || typeof archive !== 'string') throw new Problem('One database is brought to a moment by a base and an archive.', '--at TIME --base DIR --archive DIR');
+  return restoreDatabase(data, database, { until, base: resolve(from, base), archive: resolve(from, archive) }, process.env);
+}
