@@ -15,6 +15,7 @@ const common = {
 /** One PostgreSQL for the whole run; a nats-server for whoever asks. */
 const withServers = {
   ...common,
+  setupFilesAfterEnv: ['<rootDir>/packages/testkit/src/jest/note-refusals.ts'],
   globalSetup: '<rootDir>/packages/testkit/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/packages/testkit/src/jest/global-teardown.ts',
 };

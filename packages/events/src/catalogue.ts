@@ -20,7 +20,7 @@ const EX = {
   order: 'order_01h455vb4pex5vsknk084sn02q', user: 'user_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q',
   variant: 'var_01h455vb4pex5vsknk084sn02q', line: 'oline_01h455vb4pex5vsknk084sn02q', payment: 'pay_01h455vb4pex5vsknk084sn02q',
   review: 'rev_01h455vb4pex5vsknk084sn02q', refund: 'refund_01h455vb4pex5vsknk084sn02q',
-  partner: 'partner_01h455vb4pex5vsknk084sn02q', cart: 'cart_01h455vb4pex5vsknk084sn02q', shipment: 'ship_01h455vb4pex5vsknk084sn02q', return: 'ret_01h455vb4pex5vsknk084sn02q',
+  partner: 'partner_01h455vb4pex5vsknk084sn02q', cart: 'cart_01h455vb4pex5vsknk084sn02q', shipment: 'ship_01h455vb4pex5vsknk084sn02q', return: 'ret_01h455vb4pex5vsknk084sn02q', edit: 'edit_01h455vb4pex5vsknk084sn02q',
 };
 const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
@@ -92,6 +92,17 @@ const DEFINITIONS = [
     meaning: 'The pieces set aside for an order were freed when their time was over, and when its money came they could not be held again.',
     payload: z.object({ orderId: id('order'), lines: z.array(z.object({ variantId: id('var'), requested: z.int().positive(), available: count })) }),
     example: { orderId: EX.order, lines: [{ variantId: EX.variant, requested: 2, available: 1 }] },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'edit', event: 'stock-held', version: 1,
+    meaning: 'All pieces that an edit puts into an order are set aside for it. Its aggregate is the order.',
+    payload: z.object({ orderId: id('order'), editId: id('edit') }), example: { orderId: EX.order, editId: EX.edit },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'edit', event: 'stock-refused', version: 1,
+    meaning: 'Too few pieces are left for an edit of an order; none was set aside. Its aggregate is the order.',
+    payload: z.object({ orderId: id('order'), editId: id('edit'), lines: z.array(z.object({ variantId: id('var'), requested: z.int().positive(), available: count })) }),
+    example: { orderId: EX.order, editId: EX.edit, lines: [{ variantId: EX.variant, requested: 2, available: 1 }] },
   }),
   defineEvent({
     domain: 'products', entity: 'import', event: 'progressed', version: 1,
@@ -214,6 +225,22 @@ const DEFINITIONS = [
     domain: 'orders', entity: 'order', event: 'lines-cancelled', version: 1,
     meaning: 'Pieces of a paid order were called off before they were shipped: they can be sold again.',
     payload: z.object({ ...order, lines: orderLines, reason: z.string().nullable() }), example: { ...exampleOrder, lines: exampleLines, reason: 'One too many' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'edit-requested', version: 1,
+    meaning: 'Staff want to put more into a paid order: these pieces are to be set aside for it.',
+    payload: z.object({ ...order, editId: id('edit'), lines: orderLines }), example: { ...exampleOrder, editId: EX.edit, lines: exampleLines },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'edited', version: 1,
+    meaning: 'Staff edited a paid order: what was put in is set aside for it, what was taken out can be sold again. `owedMinor` is what is to be paid besides.',
+    payload: z.object({ ...order, editId: id('edit'), added: z.array(orderLine), removed: z.array(orderLine), currency, totalMinor: amountMinor, owedMinor: amountMinor }),
+    example: { ...exampleOrder, editId: EX.edit, added: exampleLines, removed: [], currency: 'EUR', totalMinor: '5997', owedMinor: '1999' },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'order', event: 'edit-refused', version: 1,
+    meaning: 'An edit of an order could not be done; what was set aside for it can be sold again.',
+    payload: z.object({ ...order, editId: id('edit'), released: z.array(orderLine), reason: z.string() }), example: { ...exampleOrder, editId: EX.edit, released: [], reason: 'OUT_OF_STOCK' },
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'return-updated', version: 1,

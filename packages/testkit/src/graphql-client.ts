@@ -1,3 +1,5 @@
+import { noteRefusals } from './refusals/reached.ts';
+
 /** An operation and what goes with it. */
 export interface GraphQLRequest {
   readonly query: string;
@@ -43,6 +45,7 @@ async function readAnswer<Data>(response: Response): Promise<GraphQLAnswer<Data>
   const text = await response.text();
   try {
     const { data = null, errors = [], extensions = {} } = JSON.parse(text) as Partial<GraphQLAnswer<Data>>;
+    noteRefusals(data);
     return { status: response.status, headers: response.headers, data, errors, extensions };
   } catch (cause) {
     throw new Error(`${response.url} answered ${response.status} with no JSON: ${text.slice(0, 500)}`, { cause });

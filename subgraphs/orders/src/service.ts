@@ -34,6 +34,7 @@ import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
 import { createDraftUseCases } from './domain/drafts/use-cases.ts';
+import { createEditOrder, createPreviewEdit, createSettleEdit } from './domain/edits/edit-order.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
 import { createRunLabelErrand } from './domain/labels/run-label-errand.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
@@ -116,7 +117,7 @@ export async function start(env: Env): Promise<RunningService> {
   const deps = { transact: transactions.transact, tokens, now, payWithinMs };
 
   const reactions = createListeners({
-    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps),
+    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps), settleEdit: createSettleEdit({ now, newId }),
   });
   const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);
@@ -146,6 +147,7 @@ export async function start(env: Env): Promise<RunningService> {
     giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     drafts: createDraftUseCases({ ...deps, newId }),
+    edits: { preview: createPreviewEdit({ ...deps, newId }), edit: createEditOrder({ ...deps, newId }) },
     taxes: createManageTaxes(deps),
     shipping: createChangeShipping(deps),
     shippingTerms: createManageShipping({ ...deps, newId }),

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findNats } from '../../../../stack/src/nats/provide.ts';
 import { startPostgres } from '../../../../stack/src/provision-for-tests.ts';
 import { cacheDirectory } from '../../../../stack/src/repository.ts';
@@ -15,6 +18,7 @@ export default async function startServers(): Promise<void> {
   ]);
   process.env['TEST_POSTGRES_URL'] = postgres.url;
   process.env['TEST_RUN'] = randomBytes(4).toString('hex');
+  process.env['TEST_REFUSALS'] ??= mkdtempSync(join(tmpdir(), 'storegraph-refusals-'));
   // So that the tests' own processes need not look again.
   if (natsBinary?.kind === 'binary') process.env['NATS_SERVER_BIN'] = natsBinary.path;
   keepForTeardown(postgres);

@@ -10,6 +10,7 @@ import type { MoneyStore } from './money/ports.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
 import type { GiftCardStore } from './gift-cards/ports.ts';
+import type { EditStore } from './edits/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
 import type { PaymentLinkStore } from './payment-links/ports.ts';
 import type { OrderStore } from './order/ports.ts';
@@ -34,6 +35,7 @@ export interface Stores {
   readonly carrier: CarrierStore;
   readonly drafts: DraftStore;
   readonly paymentLinks: PaymentLinkStore;
+  readonly edits: EditStore;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
 }

@@ -4,6 +4,7 @@ import { noteVariantStock } from '../domain/cart/note-stock.ts';
 import { noteVariant } from '../domain/cart/note-variant.ts';
 import { settleExchange } from '../domain/returns/exchange-return.ts';
 import { noteGrantPaid } from '../domain/returns/move-return.ts';
+import type { SettleEdit } from '../domain/edits/edit-order.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
 import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
 import type { Stores } from '../domain/ports.ts';
@@ -14,9 +15,10 @@ export interface ReactionsOfOrders {
   readonly noteStockRefused: NoteStockRefused;
   readonly noteStockLost: NoteStockLost;
   readonly notePayment: NotePayment;
+  readonly settleEdit: SettleEdit;
 }
 
-export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment }: ReactionsOfOrders): Reactions<Stores> {
+export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment, settleEdit }: ReactionsOfOrders): Reactions<Stores> {
   return {
     'products.variant-changed': noteVariant,
     'products.availability-changed': noteVariantStock,
@@ -27,6 +29,8 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
     'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),
+    'products.edit-stock-held': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, true),
+    'products.edit-stock-refused': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, false),
     'orders.order-delivered': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'CLOSE', new Date(occurredAt)),
     'orders.order-cancelled': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),
     'orders.order-rejected': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),

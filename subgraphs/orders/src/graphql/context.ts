@@ -32,6 +32,9 @@ import { createGiftCardContext } from './gift-cards/context.ts';
 import { createPromotionContext } from './promotions/context.ts';
 import type { PromotionUseCases } from './promotions/context.ts';
 
+import type { OrderEdit } from '../domain/edits/edit.ts';
+import type { EditOrder, PreviewEdit } from '../domain/edits/edit-order.ts';
+import type { EditReads } from '../domain/edits/ports.ts';
 import { createDraftContext } from './drafts/context.ts';
 import type { DraftContextReads } from './drafts/context.ts';
 import type { DraftUseCases } from '../domain/drafts/use-cases.ts';
@@ -44,6 +47,7 @@ import type { FulfilmentReads } from './fulfilment/loads.ts';
 /** What callers can have done. */
 export interface UseCases extends FulfilmentUseCases {
   readonly drafts: DraftUseCases;
+  readonly edits: { readonly preview: PreviewEdit; readonly edit: EditOrder };
   readonly createCart: CreateCart;
   readonly addToCart: AddToCart;
   readonly updateCartLines: UpdateCartLines;
@@ -61,6 +65,7 @@ export interface UseCases extends FulfilmentUseCases {
 
 /** What a request's resolvers read with. */
 export interface Reads extends FulfilmentReads, DraftContextReads {
+  readonly edits: EditReads;
   readonly carts: CartReads;
   readonly promotions: PromotionReads;
   readonly giftCards: GiftCardReads;
@@ -77,7 +82,7 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, drafts, paymentLinks, tokens, now, ...fulfilment }: Reads) {
+export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, drafts, paymentLinks, edits, tokens, now, ...fulfilment }: Reads) {
   return (caller: Caller) => {
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
@@ -93,6 +98,7 @@ export function createContext(useCases: UseCases, { promotions, giftCards, carts
       promotions: promoted,
       giftCards: createGiftCardContext(useCases.giftCards, giftCards, now),
       checkout,
+      editsOf: createLoadMany(edits.ofOrders, ({ orderId }: OrderEdit) => orderId),
       drafts: createDraftContext(useCases.drafts, { drafts, paymentLinks }, checkout.termsAt, tokens, now),
       /** A cart that the caller or a token holds. */
       cart: async (id: Id<'cart'>, token?: string | null) => {

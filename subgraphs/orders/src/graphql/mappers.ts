@@ -33,6 +33,9 @@ export type { DraftConnection as DraftOrderConnectionModel } from './drafts/cont
 export type { ManualDiscountModel } from './drafts/resolvers.ts';
 export type { OpenLink as PaymentLinkModel } from '../domain/payment-links/ports.ts';
 
+export type { OrderEdit as OrderEditModel, AddedLine as OrderEditPreviewLineModel } from '../domain/edits/edit.ts';
+export type { EditPreview as OrderEditPreviewModel } from '../domain/edits/edit-order.ts';
+
 /** A line with the draft it is of, which decides what it comes to. */
 export interface DraftOrderLineModel extends DraftLine { readonly draft: Draft }
 

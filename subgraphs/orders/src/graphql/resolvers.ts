@@ -5,6 +5,7 @@ import { previewResolvers } from './checkout/preview-resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
 import { paymentLinkResolvers } from './drafts/link-resolvers.ts';
 import { draftResolvers } from './drafts/resolvers.ts';
+import { editResolvers } from './edits/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
 import { liveResolvers } from './live/resolvers.ts';
@@ -36,6 +37,7 @@ const FEATURES: readonly Resolvers[] = [
   liveResolvers,
   draftResolvers,
   paymentLinkResolvers,
+  editResolvers,
 ];
 
 /** All resolvers, put together by type. */

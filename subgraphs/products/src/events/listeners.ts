@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { commitStock } from '../domain/inventory/commit-stock.ts';
 import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
 import type { HoldStock } from '../domain/inventory/hold-stock.ts';
+import { takeForEdit } from '../domain/inventory/take-for-edit.ts';
 import { releasePieces, restock, shipPieces, takeBackParcel } from '../domain/inventory/move-pieces.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
@@ -31,6 +32,12 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
       takeBackParcel(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: payload.shipmentId }),
     'orders.order-lines-cancelled': (stores, { payload, aggregateVersion }) =>
       releasePieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: `version ${aggregateVersion}` }),
+    'orders.order-edit-requested': (stores, { payload }) =>
+      takeForEdit(stores, { orderId: orderOf(payload), editId: payload.editId as Id<'edit'>, lines: payload.lines as readonly Pieces[] }),
+    'orders.order-edited': (stores, { payload, aggregateVersion }) =>
+      releasePieces(stores, { orderId: orderOf(payload), lines: payload.removed as readonly Pieces[], cause: `version ${aggregateVersion}` }),
+    'orders.order-edit-refused': (stores, { payload, aggregateVersion }) =>
+      releasePieces(stores, { orderId: orderOf(payload), lines: payload.released as readonly Pieces[], cause: `version ${aggregateVersion}` }),
     'orders.order-return-received': (stores, { payload }) =>
       restock(stores, { orderId: orderOf(payload), lines: payload.lines.filter(({ disposition }) => disposition === 'RESTOCK') as readonly Pieces[], cause: payload.returnId }),
     'reviews.rating-changed': ({ ratings }, { payload, aggregateVersion }) =>

@@ -5,6 +5,6 @@ import type { Stores } from '../ports.ts';
 /** What what happens to an order after it is placed needs. */
 export interface FulfilmentDeps {
   readonly transact: Transact<Stores>;
-  readonly newId: <K extends 'order' | 'oline' | 'ship' | 'ret' | 'grant' | 'onote'>(kind: K) => Id<K>;
+  readonly newId: <K extends 'order' | 'oline' | 'ship' | 'ret' | 'grant' | 'onote' | 'edit'>(kind: K) => Id<K>;
   readonly now: () => Date;
 }

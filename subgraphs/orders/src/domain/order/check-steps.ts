@@ -7,7 +7,7 @@ const ALL: { readonly [Part in keyof Stand]: Readonly<Record<Stand[Part], true>>
   status: every<OrderStatus>({ PENDING: true, AWAITING_PAYMENT: true, CONFIRMED: true, COMPLETED: true, CANCELLED: true, REJECTED: true, EXPIRED: true }),
   fulfilmentStatus: every<FulfilmentStatus>({ UNFULFILLED: true, PACKED: true, PARTIALLY_SHIPPED: true, SHIPPED: true, PARTIALLY_DELIVERED: true, DELIVERED: true }),
   paymentStatus: every<PaymentStatus>({
-    NONE: true, PENDING: true, REQUIRES_ACTION: true, PROCESSING: true, AUTHORIZED: true, CAPTURED: true, PARTIALLY_REFUNDED: true, REFUNDED: true, FAILED: true, CANCELLED: true,
+    NONE: true, PENDING: true, REQUIRES_ACTION: true, PROCESSING: true, AUTHORIZED: true, PARTIALLY_PAID: true, CAPTURED: true, PARTIALLY_REFUNDED: true, REFUNDED: true, FAILED: true, CANCELLED: true,
   }),
 };
 

@@ -13,8 +13,8 @@ export type PaymentEventName = EventName & `payments.payment-${string}`;
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
   'payments.payment-action-required': () => ['payment-action-required'],
   'payments.payment-processing': () => ['payment-processing'],
-  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized']),
-  'payments.payment-captured': ({ payload }) => (isPart(payload) ? [] : ['payment-captured', 'payment-captured-late', 'payment-taken']),
+  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized', 'edit-paid']),
+  'payments.payment-captured': ({ payload }) => (isPart(payload) ? [] : ['payment-captured', 'payment-captured-late', 'edit-paid', 'payment-taken']),
   // The order stands as it stood: there is money, and more of it to be taken.
   'payments.payment-partly-captured': () => [],
   'payments.payment-capture-failed': () => [],
@@ -40,7 +40,9 @@ export function createNotePayment(deps: { now: () => Date }): NotePayment {
     const notice = { paymentId: paymentId as Id<'pay'>, attempt, version: event.aggregateVersion };
     const at = deps.now();
     for (const step of STEPS_FOR[event.name](event)) {
-      if (await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice })) break;
+      if (!(await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice }))) continue;
+      if (step === 'edit-paid') await stores.edits.notePaid(orderId as Id<'order'>, at);
+      break;
     }
     if (event.name === 'payments.payment-refunded') await noteGrant(stores, event as Envelope<'payments.payment-refunded'>, at);
   };

@@ -6,7 +6,7 @@ export type FulfilmentStatus = 'UNFULFILLED' | 'PACKED' | 'PARTIALLY_SHIPPED' | 
 
 /** Where its payment stands, as payments told; NONE before one was asked for. */
 export type PaymentStatus =
-  | 'NONE' | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'AUTHORIZED' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
+  | 'NONE' | 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'AUTHORIZED' | 'PARTIALLY_PAID' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
 
 /** Where an order stands: its life, its parcels and its payment together. */
 export interface Stand {

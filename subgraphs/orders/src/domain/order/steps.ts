@@ -35,6 +35,10 @@ const PARTLY_GONE: readonly FulfilmentStatus[] = ['PARTIALLY_SHIPPED', 'PARTIALL
 const OPEN: readonly PaymentStatus[] = ['PENDING', 'REQUIRES_ACTION', 'PROCESSING'];
 const OVER: readonly PaymentStatus[] = ['FAILED', 'CANCELLED'];
 const PAID: readonly PaymentStatus[] = ['AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED'];
+/** An edit made the order cost more than was paid: no parcel leaves before that is. */
+const OWING: PaymentStatus = 'PARTIALLY_PAID';
+const EDITABLE = stays<OrderStatus>('CONFIRMED');
+const EDITED: Moves<FulfilmentStatus> = { ...to<FulfilmentStatus>('UNFULFILLED', 'UNFULFILLED', 'PACKED'), ...stays<FulfilmentStatus>('PARTIALLY_SHIPPED') };
 /** What payments goes on to tell of after an order was called off. */
 const CALLED_OFF: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
 const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
@@ -71,7 +75,7 @@ export const STEPS = {
 
   cancel: {
     tells: 'orders.order-cancelled', status: to('CANCELLED', 'PENDING', 'AWAITING_PAYMENT', 'CONFIRMED'), fulfilmentStatus: NOT_SHIPPED,
-    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED'),
+    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED', OWING),
   },
   // Never while the provider is working on it: money that comes after all would have to go back.
   expire: {
@@ -82,15 +86,26 @@ export const STEPS = {
   // Whatever becomes of it, something can be said about it.
   note: {
     tells: 'orders.order-noted', status: stays('PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'REJECTED', 'EXPIRED'), fulfilmentStatus: ANY_PARCEL,
-    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED'),
+    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED', OWING),
   },
+
+  // Staff edit what is paid and has not all left: stock is asked for what is put in, then it is done, or it is not.
+  'edit-requested': { tells: 'orders.order-edit-requested', status: EDITABLE, fulfilmentStatus: stays('UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edit-refused': { tells: 'orders.order-edit-refused', status: stays('CONFIRMED', 'COMPLETED', 'CANCELLED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  edited: { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edited-owing': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: to(OWING, 'CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edited-rest-packed': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edited-rest-shipped': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edit-link-made': { tells: AWAITED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(OWING) },
+  'edit-payment-asked': { tells: 'orders.order-payment-requested', status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(OWING), asksPayment: true },
+  'edit-paid': { tells: UPDATED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: to('CAPTURED', OWING), isMoney: true },
 
   // Each of an order's parcels takes steps of its own (fulfilment/shipment-steps.ts); which of these follows, where the pieces are then decides.
   'parcel-made': { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(...PAID) },
-  'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED') },
+  'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
   pack: { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
   'pack-part': { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
-  unpack: { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'UNFULFILLED', PACKED: 'UNFULFILLED', ...stays(...PARTLY_GONE) }, paymentStatus: stays(...PAID, 'REFUNDED') },
+  unpack: { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'UNFULFILLED', PACKED: 'UNFULFILLED', ...stays(...PARTLY_GONE) }, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
   ship: { tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: to('SHIPPED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays(...PAID) },
   'ship-part': {
     tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
@@ -99,19 +114,19 @@ export const STEPS = {
   deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: to('DELIVERED', 'SHIPPED', 'PARTIALLY_DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
   'deliver-part': {
     tells: 'orders.order-delivered', status: stays('CONFIRMED'), fulfilmentStatus: to('PARTIALLY_DELIVERED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'PARTIALLY_DELIVERED'),
-    paymentStatus: stays(...PAID, 'REFUNDED'),
+    paymentStatus: stays(...PAID, 'REFUNDED', OWING),
   },
   'parcel-back': {
     tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
-    paymentStatus: stays(...PAID, 'REFUNDED'),
+    paymentStatus: stays(...PAID, 'REFUNDED', OWING),
   },
   'lines-cancelled': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
   'lines-cancelled-rest-packed': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
   'lines-cancelled-rest-shipped': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
   'lines-cancelled-rest-delivered': { tells: LESS, status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { PARTIALLY_DELIVERED: 'DELIVERED' }, paymentStatus: stays(...PAID) },
-  'return-moved': { tells: 'orders.order-return-updated', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
-  'return-received': { tells: 'orders.order-return-received', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
-  'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...PAID, 'REFUNDED') },
+  'return-moved': { tells: 'orders.order-return-updated', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  'return-received': { tells: 'orders.order-return-received', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** A step by its name. */

@@ -27,6 +27,11 @@ export interface News {
   readonly captureMinor?: bigint | undefined;
   readonly reason?: string | null;
   readonly noteId?: string;
+  readonly editId?: string;
+  /** What an edit takes out. */
+  readonly removed?: readonly OrderedPieces[];
+  /** What an edit made the order cost more, in minor units. */
+  readonly owedMinor?: bigint;
   readonly returnId?: string;
   readonly returnStatus?: string;
   readonly received?: readonly (OrderedPieces & { readonly disposition: 'RESTOCK' | 'WRITE_OFF' })[];
@@ -35,8 +40,8 @@ export interface News {
 /** What each event of an order carries. */
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
-  'orders.order-payment-requested': (order) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: chargedMinorOf(order).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
+  'orders.order-payment-requested': (order, { owedMinor }) => ({
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (owedMinor ?? chargedMinorOf(order)).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
   }),
   'orders.order-payment-awaited': (order) => ({ ...of(order), payBy: order.payBy.toISOString() }),
   'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus, ...heldUntil(order) }),
@@ -53,6 +58,9 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: Ne
   'orders.order-lines-cancelled': (order, { lines = [], reason = null }) => ({ ...of(order), lines: copied(lines), reason }),
   'orders.order-return-updated': (order, { returnId = '', returnStatus = '' }) => ({ ...of(order), returnId, returnStatus }),
   'orders.order-return-received': (order, { returnId = '', received = [] }) => ({ ...of(order), returnId, lines: received.map((line) => ({ ...line })) }),
+  'orders.order-edit-requested': (order, { editId = '', lines = [] }) => ({ ...of(order), editId, lines: copied(lines) }),
+  'orders.order-edited': (order, { editId = '', lines = [], removed = [], owedMinor = 0n }) => ({ ...of(order), editId, added: copied(lines), removed: copied(removed), currency: order.total.currency, totalMinor: order.total.amountMinor.toString(), owedMinor: owedMinor.toString() }),
+  'orders.order-edit-refused': (order, { editId = '', lines = [], reason }) => ({ ...of(order), editId, released: copied(lines), reason: reason ?? '' }),
   'orders.order-noted': (order, { noteId = '' }) => ({ ...of(order), noteId }),
   'orders.order-parcel-returned': (order, { shipmentId = '', lines = [] }) => ({ ...of(order), shipmentId, lines: copied(lines) }),
 };

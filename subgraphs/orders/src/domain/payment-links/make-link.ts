@@ -58,7 +58,9 @@ export function createMakeLink({ transact, tokens, newId, now }: PaymentLinkDeps
       const order = await stores.shipments.lock(orderId);
       if (!order) throw orderNotFound();
       const id = newId('plink');
-      if (!(await takeStep(stores, orderId, 'payment-link-made', { at, actor, payBy: expiresAt, subject: id }))) throw illegalTransition(order);
+      const change = { at, actor, payBy: expiresAt, subject: id };
+      const made = (await takeStep(stores, orderId, 'payment-link-made', change)) ?? (await takeStep(stores, orderId, 'edit-link-made', change));
+      if (!made) throw illegalTransition(order);
       await stores.paymentLinks.make({ id, orderId, createdBy: actor, createdAt: at, expiresAt, tokenHash: tokens.hash(token) });
       isNew = true;
       return orderId;

@@ -6,7 +6,7 @@ import type { GuestTokens } from '../cart/cart-holder.ts';
 import { agreeOnPayment } from '../order/agree-on-cart.ts';
 import { parsePaymentMethod } from '../order/parse-texts.ts';
 import { invalidPaymentMethod } from '../order/refusals.ts';
-import { takeStep } from '../order/take-step.ts';
+import { askPayment } from './ask-payment.ts';
 import type { Stores } from '../ports.ts';
 import { linkNotFound, notReady, underWay } from './refusals.ts';
 
@@ -35,12 +35,16 @@ export function createPayByLink({ transact, tokens, now, payWithinMs }: { transa
     const tokenHash = tokens.hash(token);
     return transact((stores) => stores.idempotency.once({ actor: tokenHash, operation: 'payOrderByLink', key, input }, async () => {
       const at = now();
+      const [known] = await stores.paymentLinks.open([tokenHash], at);
+      if (!known) throw linkNotFound();
+      // What is to be paid is what it is once nobody else changes the order.
+      await stores.shipments.lock(known.orderId);
       const [link] = await stores.paymentLinks.open([tokenHash], at);
       if (!link) throw linkNotFound();
       if (!link.isReady) throw notReady();
       agreeOnPayment(link.toPay, input.expectedToPay, methodToken);
       const payBy = new Date(Math.max(link.expiresAt.getTime(), at.getTime() + payWithinMs));
-      if (!(await takeStep(stores, link.orderId, 'payment-retried', { at, actor: 'payment link', methodToken, payBy, subject: link.id }))) throw underWay();
+      if (!(await askPayment(stores, link.orderId, { at, actor: 'payment link', methodToken, payBy, subject: link.id }))) throw underWay();
       return link.orderId;
     }));
   };

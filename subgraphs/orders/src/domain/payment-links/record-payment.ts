@@ -4,7 +4,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
-import { takeStep } from '../order/take-step.ts';
+import { askPayment } from './ask-payment.ts';
 import type { Stores } from '../ports.ts';
 import { RECORDED } from './recorded.ts';
 import { parseRecorded } from './recorded-payment.ts';
@@ -36,7 +36,7 @@ export function createRecordPayment({ transact, now }: { transact: Transact<Stor
       const at = now();
       await stores.paymentLinks.end(orderId, at);
       await stores.paymentLinks.record(orderId, recorded);
-      if (!(await takeStep(stores, orderId, 'payment-retried', { at, actor, methodToken: RECORDED, detail: recorded.means }))) throw illegalTransition(order);
+      if (!(await askPayment(stores, orderId, { at, actor, methodToken: RECORDED, detail: recorded.means }))) throw illegalTransition(order);
       return orderId;
     }));
   };

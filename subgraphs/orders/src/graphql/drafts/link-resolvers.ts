@@ -6,7 +6,7 @@ import type { CreatePaymentLinkErrorCode, PayOrderByLinkErrorCode, PaymentLinkSt
 import { withGraphTotal } from '../order/current-total.ts';
 
 /** What the last payment means for whoever has the link. */
-const STATUS: Readonly<Partial<Record<PaymentStatus, PaymentLinkStatus>>> = { NONE: 'OPEN', FAILED: 'FAILED', CANCELLED: 'FAILED' };
+const STATUS: Readonly<Partial<Record<PaymentStatus, PaymentLinkStatus>>> = { NONE: 'OPEN', PARTIALLY_PAID: 'OPEN', FAILED: 'FAILED', CANCELLED: 'FAILED' };
 
 /** How orders are paid that staff placed: translation between the graph and the domain, a line a field. */
 export const paymentLinkResolvers = {
@@ -36,6 +36,6 @@ export const paymentLinkResolvers = {
       (await linesOf(orderId)).map(({ productName, variantName, quantity, unitPrice }) => ({ productName, variantName, quantity, total: toGraphMoney(times(unitPrice, quantity)) })),
   },
   Order: {
-    paymentLinkExpiresAt: async ({ id, status }, _, { drafts }) => (status === 'AWAITING_PAYMENT' || status === 'PENDING' ? ((await drafts.linkOf(id))?.expiresAt ?? null) : null),
+    paymentLinkExpiresAt: async ({ id, status, paymentStatus }, _, { drafts }) => (status === 'AWAITING_PAYMENT' || status === 'PENDING' || paymentStatus === 'PARTIALLY_PAID' ? ((await drafts.linkOf(id))?.expiresAt ?? null) : null),
   },
 } satisfies Resolvers;

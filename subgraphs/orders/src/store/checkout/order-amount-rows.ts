@@ -24,7 +24,12 @@ export const SELECT_AMOUNTS = `
     CROSS JOIN LATERAL (SELECT sum(a.list_minor) AS subtotal_minor, sum(a.discount_minor) AS discount_minor FROM order_line_amount a WHERE a.order_id = o.id) lines
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('rate_ppm', t.rate_ppm, 'net_minor', t.net_minor::text, 'tax_minor', t.tax_minor::text, 'gross_minor', t.gross_minor::text) ORDER BY t.rate_ppm DESC) AS taxes
-      FROM order_tax t WHERE t.order_id = o.id
+      FROM (
+        SELECT rate_ppm, sum(net_minor) AS net_minor, sum(tax_minor) AS tax_minor, sum(gross_minor) AS gross_minor FROM (
+          SELECT t.rate_ppm, t.net_minor, t.tax_minor, t.gross_minor FROM order_tax t WHERE t.order_id = o.id
+          UNION ALL SELECT t.rate_ppm, t.net_minor, t.tax_minor, t.gross_minor FROM order_edit e JOIN order_edit_tax t ON t.edit_id = e.id WHERE e.order_id = o.id AND e.status = 'APPLIED'
+        ) each GROUP BY rate_ppm
+      ) t
     ) taxes
     LEFT JOIN order_shipping s ON s.order_id = o.id
   WHERE o.id = ANY($1) AND lines.subtotal_minor IS NOT NULL`;

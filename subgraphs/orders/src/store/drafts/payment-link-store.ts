@@ -15,9 +15,11 @@ interface LinkRow {
 
 /** Links that can be paid by, of the hashes `$1` at `$2`: what is paid or over needs none. */
 const SELECT_OPEN = `
-  SELECT l.*, o.number, o.currency, o.total_minor, o.total_minor - o.gift_card_minor AS to_pay_minor, o.status = 'AWAITING_PAYMENT' AS is_ready, o.payment_status
+  SELECT l.*, o.number, o.currency, o.total_minor, o.status <> 'PENDING' AS is_ready, o.payment_status,
+    CASE o.payment_status WHEN 'PARTIALLY_PAID' THEN (SELECT coalesce(sum(e.owed_minor), 0) FROM order_edit e WHERE e.order_id = o.id AND e.status = 'APPLIED' AND e.paid_at IS NULL)
+      ELSE o.total_minor - o.gift_card_minor END AS to_pay_minor
   FROM payment_link l JOIN "order" o ON o.id = l.order_id
-  WHERE l.token_hash = ANY($1) AND l.ended_at IS NULL AND l.expires_at > $2 AND o.status IN ('PENDING', 'AWAITING_PAYMENT')`;
+  WHERE l.token_hash = ANY($1) AND l.ended_at IS NULL AND l.expires_at > $2 AND (o.status IN ('PENDING', 'AWAITING_PAYMENT') OR (o.status = 'CONFIRMED' AND o.payment_status = 'PARTIALLY_PAID'))`;
 
 interface OpenRow extends LinkRow {
   number: string;

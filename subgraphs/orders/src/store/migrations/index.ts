@@ -13,6 +13,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
 import { Drafts0035 } from './0035-drafts.ts';
+import { Edits0036 } from './0036-edits.ts';
 import { OrderMoney0040 } from './0040-order-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
@@ -34,6 +35,7 @@ export const migrations = [
   Replacements0026,
   LiveCarts0030,
   Drafts0035,
+  Edits0036,
   OrderMoney0040,
   Labels0050,
   GroupsAndCollections0051,

@@ -136,6 +136,17 @@ export function createStockStore(manager: EntityManager): StockStore {
       return sold.map(toLevelChange);
     },
 
+    async isSold(orderId) {
+      const found = await manager.query<unknown[]>(`SELECT FROM hold WHERE order_id = $1 AND state IN ('COMMITTED', 'SHIPPED') LIMIT 1`, [toUuid(orderId)]);
+      return found.length > 0;
+    },
+
+    async sellMore(orderId, shares) {
+      const sold = await manager.query<ChangeRow[]>(SELL_MORE, [toUuid(orderId), ...columnsOf(shares)]);
+      if (sold.length !== shares.length) throw new Error(`only ${sold.length} of ${shares.length} shares could be sold to ${orderId}`);
+      return sold.map(toLevelChange);
+    },
+
     async extend(orderId, orderVersion, expiresAt) {
       await manager.query(
         `WITH news AS (UPDATE decided_order SET heard_version = $2 WHERE order_id = $1 AND heard_version < $2 RETURNING order_id)
@@ -195,6 +206,23 @@ export function createStockStore(manager: EntityManager): StockStore {
     },
   };
 }
+
+/** Shares sold to an order besides what it has. A hold that was over begins anew. */
+const SELL_MORE = `
+  WITH wanted AS (
+    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::integer[]) AS wanted (variant_id, warehouse_id, quantity)
+  ), taken AS (
+    UPDATE stock_level l SET allocated = l.allocated + w.quantity FROM wanted w
+    WHERE l.variant_id = w.variant_id AND l.warehouse_id = w.warehouse_id AND (l.may_owe OR l.on_hand - l.allocated - l.reserved >= w.quantity)
+    RETURNING l.variant_id, l.warehouse_id, w.quantity
+  ), held AS (
+    INSERT INTO hold AS h (order_id, variant_id, warehouse_id, quantity, state, expires_at)
+    SELECT $1, variant_id, warehouse_id, quantity, 'COMMITTED', 'infinity' FROM taken
+    ON CONFLICT (order_id, variant_id, warehouse_id) DO UPDATE
+      SET quantity = excluded.quantity + CASE h.state WHEN 'COMMITTED' THEN h.quantity ELSE 0 END, state = excluded.state, expires_at = excluded.expires_at
+  )
+  INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, allocated)
+  SELECT $1, variant_id, warehouse_id, 'COMMITTED', quantity FROM taken RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
 
 /** `taken`: of an order's holds that a step fits, so many pieces of each variant, from one warehouse after the other. */
 const TAKEN = `
