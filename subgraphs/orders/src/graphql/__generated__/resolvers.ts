@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DraftOrderLineModel, UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, CheckoutModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel, DraftOrderModel, DraftOrderConnectionModel, ManualDiscountModel, PaymentLinkModel } from '../mappers.ts';
+import type { DraftOrderLineModel, UserModel, ProductVariantModel, RefundGrantPartModel, OrderShippingModel, PickupPointModel, OrderTimelineEntryModel, OrderNoteModel, CheckoutPreviewModel, CartModel, CartLineModel, CartProblemModel, OrderModel, CheckoutModel, OrderLineModel, AmountsModel, PartAmountsModel, TaxAmountModel, ShippingOfferModel, ShippingRateModel, ZonePlaceModel, TaxRateModel, ShipmentModel, ShipmentLineModel, OrderLinePiecesModel, PromotionModel, PromotionStatisticsModel, PromotionBenefitModel, PromotionConditionsModel, PromotionConnectionModel, PromotionCodeConnectionModel, ReturnModel, ReturnLineModel, RefundGrantModel, ReturnConnectionModel, GiftCardModel, GiftCardEntryModel, GiftCardConnectionModel, OrderConnectionModel, DraftOrderModel, DraftOrderConnectionModel, ManualDiscountModel, PaymentLinkModel, OrderEditModel, OrderEditPreviewLineModel, OrderEditPreviewModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -184,6 +184,7 @@ export type Mutation = {
   readonly updateDraftOrder: UpdateDraftOrderPayload;
   readonly deleteDraftOrder: DeleteDraftOrderPayload;
   readonly completeDraftOrder: CompleteDraftOrderPayload;
+  readonly editOrder: EditOrderPayload;
   readonly cancelOrder: CancelOrderPayload;
   readonly packOrder: PackOrderPayload;
   readonly shipOrder: ShipOrderPayload;
@@ -276,6 +277,10 @@ export type MutationDeleteDraftOrderArgs = {
 
 export type MutationCompleteDraftOrderArgs = {
   input: CompleteDraftOrderInput;
+};
+
+export type MutationEditOrderArgs = {
+  input: EditOrderInput;
 };
 
 export type MutationCancelOrderArgs = {
@@ -959,6 +964,102 @@ export type CompleteDraftOrderErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
+export type OrderEdit = {
+  readonly __typename?: 'OrderEdit';
+  readonly id: Scalars['ID']['output'];
+  readonly status: OrderEditStatus;
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly removed: ReadonlyArray<OrderEditPieces>;
+  readonly added: ReadonlyArray<OrderEditPieces>;
+  readonly owed: Money;
+  readonly refund: Money;
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+};
+
+export type OrderEditPieces = {
+  readonly __typename?: 'OrderEditPieces';
+  readonly lineId: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+};
+
+export type OrderEditStatus =
+  | 'PENDING'
+  | 'APPLIED'
+  | 'REFUSED';
+
+export type OrderEditPreview = {
+  readonly __typename?: 'OrderEditPreview';
+  readonly version: Scalars['Int']['output'];
+  readonly owed: Money;
+  readonly refund: Money;
+  readonly worth: Money;
+  readonly added: ReadonlyArray<OrderEditPreviewLine>;
+};
+
+export type OrderEditPreviewLine = {
+  readonly __typename?: 'OrderEditPreviewLine';
+  readonly productName: Scalars['String']['output'];
+  readonly variantName: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice: Money;
+  readonly amounts: PartAmounts;
+};
+
+export type EditOrderLineInput = {
+  readonly lineId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+};
+
+export type AddOrderLineInput = {
+  readonly variantId: Scalars['ID']['input'];
+  readonly quantity: Scalars['Int']['input'];
+};
+
+export type EditOrderInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly lines?: InputMaybe<ReadonlyArray<EditOrderLineInput>>;
+  readonly add?: InputMaybe<ReadonlyArray<AddOrderLineInput>>;
+  readonly expectedOwed: MoneyInput;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type EditOrderPayload = {
+  readonly __typename?: 'EditOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<EditOrderError>;
+};
+
+export type EditOrderError = {
+  readonly __typename?: 'EditOrderError';
+  readonly code: EditOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+  readonly currentTotal?: Maybe<Money>;
+};
+
+export type EditOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND'
+  | 'ILLEGAL_TRANSITION'
+  | 'ORDER_CHANGED'
+  | 'EDIT_PENDING'
+  | 'NOTHING_TO_EDIT'
+  | 'NOTHING_LEFT'
+  | 'LINE_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'VARIANT_NOT_FOUND'
+  | 'TOO_MANY_LINES'
+  | 'INVALID_AMOUNT'
+  | 'PRICE_CHANGED'
+  | 'INVALID_REASON'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_CONFLICT';
+
 export type CancelOrderInput = {
   readonly orderId: Scalars['ID']['input'];
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -1272,6 +1373,7 @@ export type Query = {
   readonly cart?: Maybe<Cart>;
   readonly draftOrder?: Maybe<DraftOrder>;
   readonly draftOrders: DraftOrderConnection;
+  readonly previewOrderEdit?: Maybe<OrderEditPreview>;
   readonly giftCard?: Maybe<GiftCard>;
   readonly giftCards: GiftCardConnection;
   readonly giftCardBalance?: Maybe<GiftCardBalance>;
@@ -1316,6 +1418,12 @@ export type QueryDraftOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DraftOrderFilter>;
+};
+
+export type QueryPreviewOrderEditArgs = {
+  orderId: Scalars['ID']['input'];
+  lines?: InputMaybe<ReadonlyArray<EditOrderLineInput>>;
+  add?: InputMaybe<ReadonlyArray<AddOrderLineInput>>;
 };
 
 export type QueryGiftCardArgs = {
@@ -1428,6 +1536,7 @@ export type Order = {
   readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly placedBy?: Maybe<User>;
   readonly manualDiscounts: ReadonlyArray<ManualDiscountPart>;
+  readonly edits: ReadonlyArray<OrderEdit>;
   readonly giftCards: ReadonlyArray<OrderGiftCard>;
   readonly toPay: Money;
   readonly paymentLinkExpiresAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3363,6 +3472,17 @@ export type ResolversTypes = {
   CompleteDraftOrderPayload: ResolverTypeWrapper<Omit<CompleteDraftOrderPayload, 'draftOrder' | 'order'> & { draftOrder?: Maybe<ResolversTypes['DraftOrder']>, order?: Maybe<ResolversTypes['Order']> }>;
   CompleteDraftOrderError: ResolverTypeWrapper<CompleteDraftOrderError>;
   CompleteDraftOrderErrorCode: CompleteDraftOrderErrorCode;
+  OrderEdit: ResolverTypeWrapper<OrderEditModel>;
+  OrderEditPieces: ResolverTypeWrapper<OrderEditPieces>;
+  OrderEditStatus: OrderEditStatus;
+  OrderEditPreview: ResolverTypeWrapper<OrderEditPreviewModel>;
+  OrderEditPreviewLine: ResolverTypeWrapper<OrderEditPreviewLineModel>;
+  EditOrderLineInput: EditOrderLineInput;
+  AddOrderLineInput: AddOrderLineInput;
+  EditOrderInput: EditOrderInput;
+  EditOrderPayload: ResolverTypeWrapper<Omit<EditOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  EditOrderError: ResolverTypeWrapper<EditOrderError>;
+  EditOrderErrorCode: EditOrderErrorCode;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   CancelOrderError: ResolverTypeWrapper<CancelOrderError>;
@@ -3713,6 +3833,15 @@ export type ResolversParentTypes = {
   DeleteDraftOrderError: DeleteDraftOrderError;
   CompleteDraftOrderPayload: Omit<CompleteDraftOrderPayload, 'draftOrder' | 'order'> & { draftOrder?: Maybe<ResolversParentTypes['DraftOrder']>, order?: Maybe<ResolversParentTypes['Order']> };
   CompleteDraftOrderError: CompleteDraftOrderError;
+  OrderEdit: OrderEditModel;
+  OrderEditPieces: OrderEditPieces;
+  OrderEditPreview: OrderEditPreviewModel;
+  OrderEditPreviewLine: OrderEditPreviewLineModel;
+  EditOrderLineInput: EditOrderLineInput;
+  AddOrderLineInput: AddOrderLineInput;
+  EditOrderInput: EditOrderInput;
+  EditOrderPayload: Omit<EditOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  EditOrderError: EditOrderError;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   CancelOrderError: CancelOrderError;
@@ -4049,6 +4178,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateDraftOrder?: Resolver<ResolversTypes['UpdateDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftOrderArgs, 'input'>>;
   deleteDraftOrder?: Resolver<ResolversTypes['DeleteDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftOrderArgs, 'input'>>;
   completeDraftOrder?: Resolver<ResolversTypes['CompleteDraftOrderPayload'], ParentType, ContextType, RequireFields<MutationCompleteDraftOrderArgs, 'input'>>;
+  editOrder?: Resolver<ResolversTypes['EditOrderPayload'], ParentType, ContextType, RequireFields<MutationEditOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   packOrder?: Resolver<ResolversTypes['PackOrderPayload'], ParentType, ContextType, RequireFields<MutationPackOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
@@ -4315,6 +4445,53 @@ export type CompleteDraftOrderErrorResolvers<ContextType = Context, ParentType e
   currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
+export type OrderEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdit'] = ResolversParentTypes['OrderEdit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderEditStatus'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['OrderEditPieces']>, ParentType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['OrderEditPieces']>, ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderEditPiecesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEditPieces'] = ResolversParentTypes['OrderEditPieces']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEditPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEditPreview'] = ResolversParentTypes['OrderEditPreview']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  worth?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['OrderEditPreviewLine']>, ParentType, ContextType>;
+};
+
+export type OrderEditPreviewLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEditPreviewLine'] = ResolversParentTypes['OrderEditPreviewLine']> = {
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['PartAmounts'], ParentType, ContextType>;
+};
+
+export type EditOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderPayload'] = ResolversParentTypes['EditOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EditOrderError']>, ParentType, ContextType>;
+};
+
+export type EditOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderError'] = ResolversParentTypes['EditOrderError']> = {
+  code?: Resolver<ResolversTypes['EditOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currentTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
@@ -4479,6 +4656,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType, RequireFields<QueryDraftOrderArgs, 'id'>>;
   draftOrders?: Resolver<ResolversTypes['DraftOrderConnection'], ParentType, ContextType, RequireFields<QueryDraftOrdersArgs, 'first'>>;
+  previewOrderEdit?: Resolver<Maybe<ResolversTypes['OrderEditPreview']>, ParentType, ContextType, RequireFields<QueryPreviewOrderEditArgs, 'orderId'>>;
   giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType, RequireFields<QueryGiftCardArgs, 'id'>>;
   giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
   giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
@@ -4524,6 +4702,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   placedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   manualDiscounts?: Resolver<ReadonlyArray<ResolversTypes['ManualDiscountPart']>, ParentType, ContextType>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   giftCards?: Resolver<ReadonlyArray<ResolversTypes['OrderGiftCard']>, ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paymentLinkExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5406,6 +5585,12 @@ export type Resolvers<ContextType = Context> = {
   DeleteDraftOrderError?: DeleteDraftOrderErrorResolvers<ContextType>;
   CompleteDraftOrderPayload?: CompleteDraftOrderPayloadResolvers<ContextType>;
   CompleteDraftOrderError?: CompleteDraftOrderErrorResolvers<ContextType>;
+  OrderEdit?: OrderEditResolvers<ContextType>;
+  OrderEditPieces?: OrderEditPiecesResolvers<ContextType>;
+  OrderEditPreview?: OrderEditPreviewResolvers<ContextType>;
+  OrderEditPreviewLine?: OrderEditPreviewLineResolvers<ContextType>;
+  EditOrderPayload?: EditOrderPayloadResolvers<ContextType>;
+  EditOrderError?: EditOrderErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
   PackOrderPayload?: PackOrderPayloadResolvers<ContextType>;
