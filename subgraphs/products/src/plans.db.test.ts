@@ -4,10 +4,9 @@ import { newId } from '@storegraph/kernel/ids';
 import { seedOnce } from '@storegraph/postgres/seed';
 import { createLoadShop, makeLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import type { SampleProduct } from '@storegraph/sample-shop/shape';
-import { readAsked } from './plans/named-operations.desk.ts';
-import { faultsOf } from './plans/read-plan.ts';
-import type { PlanNode } from './plans/read-plan.ts';
-import { seeStatements } from './plans/seen-statements.desk.ts';
+import { explainStatements } from '@storegraph/testkit/plans/explain-statements';
+import { readAsked } from '@storegraph/testkit/plans/named-operations';
+import { faultsOf } from '@storegraph/testkit/plans/read-plan';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
 import { loadProducts } from './store/load.ts';
@@ -30,7 +29,7 @@ const LET_THROUGH: readonly (readonly [statement: RegExp, why: string])[] = [
 /** Suggestions are asked for with each letter that is typed: they count nothing, and must be quick whatever there is. */
 const NEVER_LET_THROUGH = /suggestion \(kind/;
 
-const statements = seeStatements();
+const statements = explainStatements({ withoutScans: !size });
 let desk: ProductsDesk;
 let owner: pg.Client;
 let rowsOf: (table: string) => number;
@@ -42,8 +41,6 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: desk.database.ownerUrl });
   await owner.connect();
   await owner.query('ANALYZE');
-  // In a small shop it is often cheaper to read a table from end to end: there it is asked whether an index could be used.
-  if (!size) await owner.query('SET enable_seqscan = off');
   const { rows } = await owner.query<{ name: string; rows: number }>(`SELECT relname AS name, reltuples AS rows FROM pg_class WHERE relkind = 'r'`);
   const counts = new Map(rows.map((row) => [row.name, row.rows]));
   rowsOf = (table) => counts.get(table) ?? 0;
@@ -85,18 +82,13 @@ async function faultsOfAll(query: string, variables: object): Promise<string[]> 
     const { errors } = await desk.ask(query, variables as Record<string, unknown>, desk.manager);
     expect(errors ?? []).toEqual([]);
   });
-  const reads = seen.filter(({ sql }) => /^\s*(SELECT|WITH)/i.test(sql) && !/search_dirty|outbox|inbox|advisory|regular work|import_/i.test(sql));
-  const found: string[] = [];
-  for (const { sql, values } of reads) {
-    const { rows } = await owner.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, [...values]);
-    const plan = rows[0]?.['QUERY PLAN'][0].Plan;
-    if ((LET_THROUGH.some(([statement]) => statement.test(sql)) && !NEVER_LET_THROUGH.test(sql)) || !plan) continue;
-    found.push(...faultsOf(plan, LIMITS, rowsOf).map((fault) => `${fault}: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`));
-  }
-  return found;
+  const reads = seen.filter(({ sql }) => !/search_dirty|outbox|inbox|advisory|regular work|import_/i.test(sql));
+  return reads
+    .filter(({ sql }) => !LET_THROUGH.some(([statement]) => statement.test(sql)) || NEVER_LET_THROUGH.test(sql))
+    .flatMap(({ sql, plan }) => faultsOf(plan, LIMITS, rowsOf).map((fault) => `${fault}: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`));
 }
 
-const asked = readAsked(ENTITIES);
+const asked = readAsked(new URL('../schema/', import.meta.url), ENTITIES);
 
 describe(`with ${shop.counts.products} products, what a named operation has products do`, () => {
   it('is more than nothing for the pages of the shop', () => {

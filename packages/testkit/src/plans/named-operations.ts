@@ -6,7 +6,7 @@ import { readSchemaText } from '@storegraph/subgraph/schema-text';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 
-/** What the gateway asks products for on account of a named operation. */
+/** What the gateway asks a subgraph for on account of a named operation. */
 export interface Asked {
   /** The operation's file, without ending, and for entities what is asked of which. */
   readonly name: string;
@@ -17,9 +17,10 @@ export interface Asked {
   readonly entity?: string;
 }
 
-/** The queries among schema/operations, as far as they are about products: from the root, and for each entity that they lead to. */
-export function readAsked(entities: readonly string[]): readonly Asked[] {
-  const own = ownSchema();
+/** The queries among schema/operations, as far as they are about a subgraph with such a schema: from the root, and for each of these entities that they lead to. */
+export function readAsked(schemaFolder: URL, entities: readonly string[]): readonly Asked[] {
+  // Federation's directives mean nothing here.
+  const own = buildSchema(readSchemaText(schemaFolder), { assumeValid: true, assumeValidSDL: true });
   const whole = buildSchema(readFileSync(join(ROOT, 'schema/api.graphql'), 'utf8'));
   return globSync('*.graphql', { cwd: join(ROOT, 'schema/operations') }).sort().flatMap((file) => {
     const document = parse(readFileSync(join(ROOT, 'schema/operations', file), 'utf8'), { noLocation: true });
@@ -31,12 +32,7 @@ export function readAsked(entities: readonly string[]): readonly Asked[] {
   });
 }
 
-/** Federation's directives mean nothing here. */
-function ownSchema(): GraphQLSchema {
-  return buildSchema(readSchemaText(new URL('../../schema/', import.meta.url)), { assumeValid: true, assumeValidSDL: true });
-}
-
-/** The document without what products does not have; undefined when nothing is left. */
+/** The document without what the subgraph does not have; undefined when nothing is left. */
 function strip(own: GraphQLSchema, document: DocumentNode): Pick<Asked, 'query' | 'needs'> | undefined {
   const types = new TypeInfo(own);
   const stripped = visit(document, visitWithTypeInfo(types, {
