@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
+import pg from 'pg';
 import { startShop } from '@storegraph/stack/shop';
 import { BOUNDLESS } from '../shared/boundless.ts';
 import { startChild } from '../shared/child.ts';
@@ -26,6 +27,9 @@ import { writeCheckouts } from './tables.ts';
 /** What is asked for. */
 const WANTED = { ofSql: 0.3, confirmedMs: 100, statements: 40, commits: 12, events: 10, slower: 1.3 } as const;
 
+/** What the copies of the databases are called that statements are sent to bare. */
+const BARE = 'bare';
+
 /** So many variants are bought. */
 const SHELVES = 300;
 
@@ -45,6 +49,15 @@ export async function benchCheckout(args: readonly string[]): Promise<void> {
   console.log(['', `${new Date().toISOString().slice(0, 10)}, \`${command}\`, ${machine}:`, writeCheckouts(options, figures.all), writeWanted(figures.all)].join('\n\n'));
 }
 
+/** What was loaded a moment ago is tidied up now, not while it is measured. */
+async function tidy(urls: readonly string[]): Promise<void> {
+  for (const connectionString of urls) {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    await client.query('VACUUM (ANALYZE)').finally(() => client.end());
+  }
+}
+
 type Tell = ReturnType<typeof createFigures>['tell'];
 
 async function benchSize(size: Size, options: Options, tell: Tell, say: (line: string) => void): Promise<void> {
@@ -60,6 +73,7 @@ async function benchSize(size: Size, options: Options, tell: Tell, say: (line: s
   try {
     const shop = await startShop({ port: 0, dataDirectory: data, size, processes: true, env: { ...process.env, NODE_ENV: 'production', ...BOUNDLESS }, output: process.stderr });
     closing.push(shop.stop);
+    await tidy(Object.values(shop.databases));
     const most = Math.max(...options.shoppers);
     const variantIds = await stockShelves(shop.url, shop.databases['products'] ?? '', SHELVES);
     say(`${most} customers register …`);
@@ -77,9 +91,7 @@ async function benchSize(size: Size, options: Options, tell: Tell, say: (line: s
     }
     await shop.stop();
 
-    await withDatabases(data, async ({ copy }) => {
-      for (const count of options.shoppers) await copy(String(count));
-    });
+    await withDatabases(data, ({ copy }) => copy(BARE));
     const capturing = await child('capture.ts', 'the shop whose statements are seen');
     const job: CaptureJob = { data, size, variantIds, checkouts: options.captured };
     const file = await capturing.ask<string>(job);
@@ -88,11 +100,12 @@ async function benchSize(size: Size, options: Options, tell: Tell, say: (line: s
     await replaying.next();
     const bare = new Map<number, Replayed>();
     await withDatabases(data, async ({ urlsOf, remove }) => {
-      for (const count of options.shoppers) {
-        const replay: ReplayJob = { file, urls: urlsOf(String(count)), atOnce: count };
+      for (const [index, count] of options.shoppers.entries()) {
+        const share = options.captured / options.shoppers.length;
+        const replay: ReplayJob = { file, urls: urlsOf(BARE), atOnce: count, from: Math.floor(index * share), to: Math.floor((index + 1) * share) };
         bare.set(count, await Promise.race([replaying.failed, replaying.ask<Replayed>(replay)]));
-        await remove(String(count));
       }
+      await remove(BARE);
     });
     rmSync(file);
 

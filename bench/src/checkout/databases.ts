@@ -30,7 +30,7 @@ export function withDatabases<Answer>(data: string, work: (databases: Databases)
       remove,
       async copy(name) {
         await remove(name);
-        await ask((original) => `CREATE DATABASE ${copyOf(name, original)} TEMPLATE ${original}`);
+        await ask((original) => `CREATE DATABASE ${copyOf(name, original)} TEMPLATE ${original} STRATEGY FILE_COPY`);
       },
       urlsOf: (name) => Object.fromEntries(originals.map((original) => [original, Object.assign(new URL(postgresUrl), { pathname: `/${copyOf(name, original)}` }).href])),
     });

@@ -12,8 +12,12 @@ export type Ask = (name: string, variables: object) => Promise<Readonly<Record<s
 
 interface Payload {
   readonly userErrors: readonly object[];
-  readonly cart: { readonly id: string; readonly version: number; readonly total: { readonly amount: string; readonly currency: string } };
+  readonly cart: { readonly id: string; readonly version: number; readonly amounts: { readonly total: { readonly amount: string; readonly currency: string } } };
   readonly order: { readonly id: string };
+}
+
+interface ShippingMethods {
+  readonly shippingMethods: readonly { readonly id: string; readonly isDefault: boolean }[];
 }
 
 /** An order that is placed. */
@@ -46,18 +50,20 @@ export function askerOf(url: string, token?: string): Ask {
 
 const act = async (ask: Ask, name: string, input: object): Promise<Payload> => Object.values(await ask(name, { input }))[0] as Payload;
 
-/** What of a journey comes before the order. */
+/** What of a journey comes before the order: a cart, what is in it, where it goes and how it is sent. */
 export async function fillCart(ask: Ask, variantIds: readonly string[]): Promise<Payload['cart']> {
   const { cart } = await act(ask, 'create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
-  return (await act(ask, 'add-to-cart', { cartId: cart.id, lines: variantIds.map((variantId) => ({ variantId, quantity: 1 })), idempotencyKey: randomUUID() })).cart;
+  await act(ask, 'add-to-cart', { cartId: cart.id, lines: variantIds.map((variantId) => ({ variantId, quantity: 1 })), idempotencyKey: randomUUID() });
+  await act(ask, 'set-cart-shipping-address', { cartId: cart.id, address: ADDRESS });
+  const { shippingMethods } = (await ask('shipping-methods', { cartId: cart.id })) as unknown as ShippingMethods;
+  return (await act(ask, 'set-cart-shipping-method', { cartId: cart.id, shippingMethodId: shippingMethods.find(({ isDefault }) => isDefault)?.id })).cart;
 }
 
 /** Orders what is in a cart. */
 export async function placeOrder(ask: Ask, cart: Payload['cart']): Promise<Placed> {
   const sentAt = performance.now();
   const { order } = await act(ask, 'place-order', {
-    cartId: cart.id, cartVersion: cart.version, expectedTotal: { amount: cart.total.amount, currency: cart.total.currency },
-    shippingAddress: ADDRESS, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID(),
+    cartId: cart.id, cartVersion: cart.version, expectedTotal: { amount: cart.amounts.total.amount, currency: cart.amounts.total.currency }, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID(),
   });
   return { orderId: order.id, sentAt };
 }

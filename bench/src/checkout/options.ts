@@ -22,8 +22,8 @@ export const HELP = `pnpm bench checkout: whole checkouts, from an empty cart to
   --shoppers A,B      how many shop at once (default 1,20,200)
   --seconds N         how long is measured for each (default 10)
   --warm-up N         seconds before each that do not count (default 4)
-  --captured N        checkouts whose statements are noted and done again with nothing around them (default 300)
-  --data DIR          where loaded shops are kept (default ~/.cache/storegraph); load-l takes some minutes and 2 GB, once for each schema
+  --captured N        checkouts whose statements are noted and done again with nothing around them, a share of them for each number of shoppers (default 600)
+  --data DIR          where loaded shops are kept (default ~/.cache/storegraph); load-l takes some minutes and 12 GB, as much again while it is measured, once for each schema
   --markdown          the tables alone on stdout, for a README; figures go to stderr
 
 One line of JSON per figure goes to stdout, then the tables.
@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     args: [...args],
     options: {
       sizes: { type: 'string', default: 'demo' }, shoppers: { type: 'string', default: '1,20,200' }, seconds: { type: 'string', default: '10' },
-      'warm-up': { type: 'string', default: '4' }, captured: { type: 'string', default: '300' }, data: { type: 'string' },
+      'warm-up': { type: 'string', default: '4' }, captured: { type: 'string', default: '600' }, data: { type: 'string' },
       markdown: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
     },
   });

@@ -10,6 +10,9 @@ export interface ReplayJob {
   /** By database. */
   readonly urls: Readonly<Record<string, string>>;
   readonly atOnce: number;
+  /** Which of the checkouts: each can be done once. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Replayed {
@@ -26,8 +29,8 @@ process.on('message', (job) => void replay(job as ReplayJob).then((outcome) => p
 }));
 process.send?.('ready');
 
-async function replay({ file, urls, atOnce }: ReplayJob): Promise<Replayed> {
-  const checkouts = deserialize(readFileSync(file)) as readonly Checkout[];
+async function replay({ file, urls, atOnce, from, to }: ReplayJob): Promise<Replayed> {
+  const checkouts = (deserialize(readFileSync(file)) as readonly Checkout[]).slice(from, to);
   const pools = new Map(Object.entries(urls).map(([database, url]) => [database, new pg.Pool({ connectionString: url, max: POOL_SIZE })]));
   // Connecting is not what is measured.
   await Promise.all([...pools.values()].flatMap((pool) => Array.from({ length: POOL_SIZE }, async () => pool.query('SELECT pg_sleep(0.05)'))));
