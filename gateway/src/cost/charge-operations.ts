@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { rootFields } from '../limits/root-fields.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Accounts } from './accounts.ts';
@@ -18,7 +19,7 @@ export function chargeOperations(accounts: Accounts): ApolloServerPlugin<Request
           if (!operation || notes.charged) return;
           notes.cost = costOf(schema, document, operationName ?? undefined)(request.variables ?? {});
           notes.charged = accounts.charge(client, notes.cost);
-          const rare = operation.operation === 'mutation' ? accounts.countRare(address, rootFields(document, operation).map(({ name }) => `Mutation.${name.value}`)) : undefined;
+          const rare = accounts.countRare(address, rareOf(document, operation));
           const refusal = notes.charged.refusal ?? rare;
           if (refusal) throw refusal;
         },
@@ -28,4 +29,14 @@ export function chargeOperations(accounts: Accounts): ApolloServerPlugin<Request
       };
     },
   };
+}
+
+const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+const fieldsOf = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
+/** The fields of an operation as the quotas of what is rare name them: found once for a document that is kept. */
+function rareOf(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
+  const found = fieldsOf.get(operation) ?? rootFields(document, operation).map(({ name }) => `${ROOTS[operation.operation]}.${name.value}`);
+  fieldsOf.set(operation, found);
+  return found;
 }

@@ -9,13 +9,14 @@ export interface Quotas {
   /** Of everybody who is not logged in, by address. */
   readonly anonymous: Quota;
   readonly user: Quota;
-  /** Of mutations that cost more than their fields show, by address and whoever asks: `Mutation.register`. */
+  /** Of fields that cost more than they show, or that nobody needs in bulk, by address and whoever asks: `Mutation.register`. */
   readonly rare: Readonly<Record<string, Quota>>;
 }
 
 /**
  * A page of the shop costs between 50 and 900; the dearest, a hundred products with all their variants, 3,700. Opening
- * an account and logging in make users hash a password, so nobody does either in bulk.
+ * an account and logging in make users hash a password, so nobody does either in bulk. Nor does
+ * anybody look up by a secret what they do not have.
  */
 export const SHOP_QUOTAS: Quotas = {
   operation: MAX_COST,
@@ -24,6 +25,8 @@ export const SHOP_QUOTAS: Quotas = {
   rare: {
     'Mutation.register': { burst: 200, perSecond: 0.2 },
     'Mutation.login': { burst: 1_000, perSecond: 1 },
+    'Query.orderByToken': { burst: 300, perSecond: 0.5 },
+    'Mutation.claimOrder': { burst: 300, perSecond: 0.5 },
   },
 };
 

@@ -274,6 +274,11 @@ const DEFINITIONS = [
     payload: z.object({ cartId: id('cart') }), example: { cartId: EX.cart },
   }),
   defineEvent({
+    domain: 'orders', entity: 'order', event: 'claimed', version: 1,
+    meaning: 'An order that was placed without an account is a customer\'s now; `guestId` is who it was of.',
+    payload: z.object({ ...order, guestId: id('user') }), example: { ...exampleOrder, guestId: EX.user },
+  }),
+  defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,
     meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments. `sparedMinor` of it is for pieces that never left: what was only set aside for them is not taken at all.',
     payload: z.object({

@@ -9,6 +9,8 @@ export interface Caller {
   readonly roles: readonly Role[];
   /** The application that asks, for quotas and logs. */
   readonly client: string;
+  /** Customers without an account whose secrets came with the request. */
+  readonly guests?: ReadonlySet<Id<'user'>>;
 }
 
 /** Nobody in particular: an anonymous shopper. */
@@ -19,7 +21,7 @@ export function hasRole(caller: Caller, ...roles: readonly Role[]): boolean {
   return caller.roles.some((role) => role === 'ADMIN' || roles.includes(role));
 }
 
-/** Whether the caller is this user. */
+/** Whether the caller is this user, or has shown the secret of this customer without an account. */
 export function isUser(caller: Caller, userId: Id<'user'> | undefined): boolean {
-  return userId !== undefined && caller.userId === userId;
+  return userId !== undefined && (caller.userId === userId || caller.guests?.has(userId) === true);
 }

@@ -15,6 +15,7 @@ import { createDraftStores } from './store/drafts/draft-stores.ts';
 import { createFulfilmentStores } from './store/fulfilment/fulfilment-stores.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
+import { createGuestStore } from './store/guests/guest-store.ts';
 import { createMembershipStore } from './store/promotions/membership-store.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
 
@@ -32,7 +33,7 @@ async function openSweeper() {
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     promotions: createPromotionStore(manager), memberships: createMembershipStore(manager),
     ...createFulfilmentStores(manager), ...createDraftStores(manager),
-    giftCards: createGiftCardStore(manager),
+    giftCards: createGiftCardStore(manager), guests: createGuestStore(manager),
   }));
   return { sweep: createExpireUnpaidOrders({ transact, now: () => new Date() }), close: database.close };
 }

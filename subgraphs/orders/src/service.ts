@@ -36,6 +36,7 @@ import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
 import { createDraftUseCases } from './domain/drafts/use-cases.ts';
 import { createEditOrder, createPreviewEdit, createSettleEdit } from './domain/edits/edit-order.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
+import { createClaimOrder } from './domain/guests/claim-order.ts';
 import { createRunLabelErrand } from './domain/labels/run-label-errand.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
@@ -64,6 +65,7 @@ import { migrations } from './store/migrations/index.ts';
 import { createOrderReads } from './store/order/order-reads.ts';
 import { createOrderStore } from './store/order/order-store.ts';
 import { createGiftCardReads, createGiftCardStore } from './store/gift-cards/gift-card-store.ts';
+import { createGuestReads, createGuestStore } from './store/guests/guest-store.ts';
 import { createMembershipStore } from './store/promotions/membership-store.ts';
 import { createPromotionReads } from './store/promotions/promotion-reads.ts';
 import { createPromotionStore } from './store/promotions/promotion-store.ts';
@@ -110,6 +112,7 @@ export async function start(env: Env): Promise<RunningService> {
     ...createDraftStores(manager),
     promotions: createPromotionStore(manager), memberships: createMembershipStore(manager),
     giftCards: createGiftCardStore(manager),
+    guests: createGuestStore(manager),
     ...createFulfilmentStores(manager),
   }));
   const now = () => new Date();
@@ -128,7 +131,7 @@ export async function start(env: Env): Promise<RunningService> {
   const pruneCarts = createPruneCarts(deps);
   const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
 
-  const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts(deps), warn });
+  const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts({ ...deps, reads: createCartReads(database.dataSource.manager) }), warn });
   const { CARRIER_URL: carrierUrl, CARRIER_KEY: apiKey } = settings;
   const stopAskingCarrier = carrierUrl === undefined ? async () => {} : repeat({
     everyMs: ASK_CARRIER_EVERY_MS, warn,
@@ -143,6 +146,7 @@ export async function start(env: Env): Promise<RunningService> {
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),
     cancelOrder: createCancelOrder(deps),
+    claimOrder: createClaimOrder(deps),
     reorder: createReorder({ ...deps, newId }),
     giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
@@ -160,6 +164,7 @@ export async function start(env: Env): Promise<RunningService> {
     context: createContext(useCases, {
       promotions: createPromotionReads(manager),
       giftCards: createGiftCardReads(manager),
+      guests: createGuestReads(manager),
       carts: createCartReads(manager), orders: createOrderReads(manager), terms: createTermsReads(manager), shipping: createShippingReads(manager), tokens, now, ...createFulfilmentReads(manager), ...createDraftsReads(manager),
     }),
     // Nobody is listened to who has no secret.

@@ -84,6 +84,7 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
         ...order, grantId, orderVersion: 7, currency: 'EUR', sparedMinor, parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
       }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
+    claim: (order: TestOrder, customerId: Id<'user'>) => tell('orders.order-claimed', order.orderId, { orderId: order.orderId, customerId, guestId: order.customerId }),
     /** Has a parcel leave that so much of the order's charge is for; all of it when that is not said. */
     ship: (order: TestOrder, captureMinor?: string, shipmentId = newId('ship')) =>
       tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null, ...(captureMinor === undefined ? {} : { shipmentId, captureMinor }) }),

@@ -7,5 +7,6 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 export const guestTokens: GuestTokens = {
   fresh: () => randomBytes(32).toString('base64url'),
   fromKey: (key) => sha256(`guest cart ${key}`),
+  forOrder: (cartToken) => sha256(`guest order ${cartToken}`),
   hash: sha256,
 };

@@ -9,6 +9,7 @@ import type { CarrierStore } from './carrier/note-carrier.ts';
 import type { MoneyStore } from './money/ports.ts';
 import type { NoteStore } from './notes/ports.ts';
 import type { ReturnStore } from './returns/ports.ts';
+import type { GuestStore } from './guests/ports.ts';
 import type { GiftCardStore } from './gift-cards/ports.ts';
 import type { EditStore } from './edits/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly promotions: PromotionStore;
   readonly memberships: MembershipStore;
   readonly giftCards: GiftCardStore;
+  readonly guests: GuestStore;
   readonly shipments: ShipmentStore;
   readonly labels: LabelStore;
   readonly returns: ReturnStore;

@@ -6,6 +6,7 @@ import { maySee } from '../domain/order/order-actions.ts';
 import { draftMutations, draftQueries, draftTypes, staffOfLine, staffOfOrder } from './drafts/access.ts';
 import { fulfilmentMutations, fulfilmentQueries, fulfilmentTypes } from './fulfilment/access.ts';
 import { giftCardMutations, giftCardQueries, giftCardTypes } from './gift-cards/access.ts';
+import { guestMutations, guestQueries, guestTypes } from './guests/access.ts';
 import { liveFields } from './live/access.ts';
 import type { UserModel } from './mappers.ts';
 import { shippingMutations, shippingQueries, shippingTypes } from './shipping/access.ts';
@@ -25,14 +26,16 @@ export const access: AccessTable = {
     ...shippingQueries,
     ...giftCardQueries,
     ...draftQueries,
+    ...guestQueries,
     cart: everyone, order: loggedIn, orderByNumber: loggedIn, orders: only('SUPPORT', 'FULFILMENT'), taxRates: finance, categoryTerms: terms,
   },
   Mutation: {
     ...promotionMutations,
     reorder: loggedIn,
     ...giftCardMutations,
+    ...guestMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
-    placeOrder: loggedIn, retryPayment: loggedIn, cancelOrder: loggedIn,
+    placeOrder: everyone, retryPayment: everyone, cancelOrder: everyone,
     ...shippingMutations,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
     ...fulfilmentMutations,
@@ -46,6 +49,7 @@ export const access: AccessTable = {
   ...promotionTypes,
   ...giftCardTypes,
   ...draftTypes,
+  ...guestTypes,
   ...forTypes(['ReorderPayload', 'ReorderError'], everyone),
   // These are reached only through what was let through above.
   ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),

@@ -17,6 +17,8 @@ import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
 import type { Reorder } from '../domain/cart/reorder.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
+import type { ClaimOrder } from '../domain/guests/claim-order.ts';
+import type { GuestReads } from '../domain/guests/ports.ts';
 import type { FulfilmentUseCases } from '../domain/fulfilment/use-cases.ts';
 import type { CancelOrder } from '../domain/order/cancel-order.ts';
 import { asOf, isOrderNumber } from '../domain/order/order.ts';
@@ -28,6 +30,7 @@ import type { RetryPayment } from '../domain/order/retry-payment.ts';
 import type { PromotionReads } from '../domain/promotions/ports.ts';
 import type { GiftCardReads } from '../domain/gift-cards/ports.ts';
 import type { GiftCardUseCases } from '../domain/gift-cards/use-cases.ts';
+import { createGuestContext } from './guests/context.ts';
 import { createGiftCardContext } from './gift-cards/context.ts';
 import { createPromotionContext } from './promotions/context.ts';
 import type { PromotionUseCases } from './promotions/context.ts';
@@ -55,6 +58,7 @@ export interface UseCases extends FulfilmentUseCases {
   readonly placeOrder: PlaceOrder;
   readonly retryPayment: RetryPayment;
   readonly cancelOrder: CancelOrder;
+  readonly claimOrder: ClaimOrder;
   readonly promotions: PromotionUseCases;
   readonly reorder: Reorder;
   readonly giftCards: GiftCardUseCases;
@@ -69,6 +73,7 @@ export interface Reads extends FulfilmentReads, DraftContextReads {
   readonly carts: CartReads;
   readonly promotions: PromotionReads;
   readonly giftCards: GiftCardReads;
+  readonly guests: GuestReads;
   readonly orders: OrderReads;
   readonly terms: TermsReads;
   readonly shipping: ShippingReads;
@@ -82,8 +87,10 @@ export type Context = ReturnType<ReturnType<typeof createContext>>;
 const EMPTY: Page<Order> = { items: [], hasNextPage: false, hasPreviousPage: false };
 
 /** Makes the context of a request; what it loads is loaded once. Carts and orders that the caller may not see are null like missing ones. */
-export function createContext(useCases: UseCases, { promotions, giftCards, carts, orders, terms, shipping, drafts, paymentLinks, edits, tokens, now, ...fulfilment }: Reads) {
-  return (caller: Caller) => {
+export function createContext(useCases: UseCases, { promotions, giftCards, guests, carts, orders, terms, shipping, drafts, paymentLinks, edits, tokens, now, ...fulfilment }: Reads) {
+  return (asker: Caller) => {
+    const guest = createGuestContext(asker, guests, tokens);
+    const { caller } = guest;
     const cart = createLoad(carts.byIds, ({ id }: FilledCart) => id);
     const promoted = createPromotionContext(useCases.promotions, promotions, now);
     const order = createLoad(orders.byIds, ({ id }: Order) => id);
@@ -94,6 +101,7 @@ export function createContext(useCases: UseCases, { promotions, giftCards, carts
     const checkout = createCheckoutContext({ terms, shipping, orders, offersTo: promoted.offersTo, now });
     return {
       caller,
+      guests: guest,
       useCases,
       promotions: promoted,
       giftCards: createGiftCardContext(useCases.giftCards, giftCards, now),
@@ -111,6 +119,8 @@ export function createContext(useCases: UseCases, { promotions, giftCards, carts
       },
       order: async (id: Id<'order'>) => visible(await order(id)),
       orderByNumber: async (number: string) => visible(isOrderNumber(number) ? await orderByNumber(number) : null),
+      /** Whoever may see it: only to look whether they may. */
+      anyOrderByNumber: async (number: string) => (isOrderNumber(number) ? orderByNumber(number) : null),
       orderLine: async (id: Id<'oline'>) => visible(await orderLine(id)),
       /** An order as of one of its versions; as it is now without one. */
       orderAsOf: async (found: Order | null, version: number | undefined) => {

@@ -8,6 +8,7 @@ import { draftResolvers } from './drafts/resolvers.ts';
 import { editResolvers } from './edits/resolvers.ts';
 import { fulfilmentResolvers } from './fulfilment/resolvers.ts';
 import { giftCardResolvers } from './gift-cards/resolvers.ts';
+import { guestResolvers } from './guests/resolvers.ts';
 import { liveResolvers } from './live/resolvers.ts';
 import { labelResolvers } from './labels/resolvers.ts';
 import { noteResolvers } from './notes/resolvers.ts';
@@ -38,6 +39,7 @@ const FEATURES: readonly Resolvers[] = [
   draftResolvers,
   paymentLinkResolvers,
   editResolvers,
+  guestResolvers,
 ];
 
 /** All resolvers, put together by type. */

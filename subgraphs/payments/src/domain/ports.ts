@@ -183,6 +183,8 @@ export interface AccountStore {
   spare(orderId: Id<'order'>, more: Pick<Account, 'unsentMinor' | 'sparedMinor'>): Promise<void>;
   /** From now on the order takes no money. What it was closed for first stays. */
   close(orderId: Id<'order'>, why: ClosedFor, at: Date): Promise<void>;
+  /** From now on the order and what was paid for it are this customer's. */
+  giveTo(orderId: Id<'order'>, customerId: Id<'user'>): Promise<void>;
 }
 
 /** Payments, to write. Only while the order's account is held. */

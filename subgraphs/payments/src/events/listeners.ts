@@ -28,6 +28,7 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
         methodToken: payload.methodToken, captureMode: payload.recorded ? 'AUTOMATIC' : (payload.captureMode ?? captureModeOf(payload.currency)), recorded: payload.recorded as RecordedMoney | undefined, createdAt: new Date(occurredAt),
         dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor),
       }),
+    'orders.order-claimed': ({ accounts }, { payload: { orderId, customerId } }) => accounts.giveTo(orderId as Id<'order'>, customerId as Id<'user'>),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),
     'orders.order-shipped': (stores, { payload }) => captureShipped(stores, {
         orderId: payload.orderId as Id<'order'>, shipmentId: payload.shipmentId as Id<'ship'> | undefined, captureMinor: payload.captureMinor === undefined ? undefined : BigInt(payload.captureMinor),

@@ -55,16 +55,17 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
         return payment && maySee(caller, payment) ? payment : null;
       },
       /** By attempt; null for who may not see them. Who pays an order is known from its payments: before the first one it is null for customers. */
-      paymentsOfOrder: async (orderId: Id<'order'>): Promise<readonly Payment[] | null> => {
-        const payments = (await byOrder(orderId)).filter((payment) => maySee(caller, payment));
+      paymentsOfOrder: async (orderId: Id<'order'>, isShownByToken = false): Promise<readonly Payment[] | null> => {
+        const payments = (await byOrder(orderId)).filter((payment) => isShownByToken || maySee(caller, payment));
         return payments.length > 0 || hasRole(caller, 'SUPPORT', 'FINANCE') ? payments : null;
       },
       refundsOf: (id: Id<'pay'>): Promise<readonly ShownRefund[]> => refundsOf(id),
       /** Over all payments of an order; null before the first and for who may not see them. */
-      moneyOfOrder: async (orderId: Id<'order'>): Promise<OrderMoney | null> => {
+      moneyOfOrder: async (orderId: Id<'order'>, isShownByToken = false): Promise<(OrderMoney & { readonly isShownByToken: boolean }) | null> => {
         const [account, payments] = await Promise.all([accountOf(orderId), byOrder(orderId)]);
-        if (!account || !payments.some((payment) => maySee(caller, payment))) return null;
-        return moneyOf({ ...account, payments }) ?? null;
+        if (!account || !payments.some((payment) => isShownByToken || maySee(caller, payment))) return null;
+        const money = moneyOf({ ...account, payments });
+        return money ? { ...money, isShownByToken } : null;
       },
       /** One of the caller's own; null for another's, as if there were none. */
       methodById: async (id: Id<'pm'>): Promise<PaymentMethod | null> => {
@@ -80,9 +81,9 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
         ofPayment: async (id: Id<'pay'>): Promise<readonly Dispute[] | null> => (hasRole(caller, 'SUPPORT', 'FINANCE') ? disputesOf(id) : null),
       },
       /** The latest payment's; null for who may not see it. */
-      statusOfOrder: async (orderId: Id<'order'>): Promise<PaymentStatus | null> => {
+      statusOfOrder: async (orderId: Id<'order'>, isShownByToken = false): Promise<PaymentStatus | null> => {
         const latest = (await byOrder(orderId)).at(-1);
-        return latest && maySeeStatus(caller, latest) ? statusOf(latest.events) : null;
+        return latest && (isShownByToken || maySeeStatus(caller, latest)) ? statusOf(latest.events) : null;
       },
     };
   };

@@ -4,15 +4,17 @@ import type { Connection } from '@storegraph/subgraph/connection';
 import type { RefundPart } from '../domain/allocate.ts';
 import type { FindingKind, ShownFinding } from '../domain/reconciliation/reconciliation.ts';
 import type { Dispute } from '../domain/disputes/dispute.ts';
+import type { OrderMoney } from '../domain/order-money.ts';
 import type { PaymentEvent } from '../domain/payment.ts';
 
 export type { Payment as PaymentModel } from '../domain/payment.ts';
 
-/** What the gateway tells of an order: its key. */
-export interface OrderModel { readonly id: Id<'order'> }
+/** What the gateway tells of an order: its key, and whether orders shows it because its token came with the request. */
+export interface OrderModel { readonly id: Id<'order'>; readonly isShownByToken?: boolean }
 /** A ledger's entry, with the currency of its payment. */
 export interface PaymentEventModel { readonly event: PaymentEvent; readonly amount: Money | null }
-export type { OrderMoney as OrderMoneyModel } from '../domain/order-money.ts';
+/** The money of an order, as the caller may see it. */
+export interface OrderMoneyModel extends OrderMoney { readonly isShownByToken: boolean }
 export type { ShownRefund as RefundModel } from '../domain/ports.ts';
 /** What of a refund is for what, with its currency. */
 export interface RefundPartModel extends RefundPart { readonly currency: string }

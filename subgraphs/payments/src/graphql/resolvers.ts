@@ -64,7 +64,7 @@ export const resolvers: Resolvers = {
   OrderMoney: {
     __resolveReference: async ({ id }, { moneyOfOrder }) => moneyOfOrder(parseId('order', id, ['id'])),
     order: ({ id }) => ({ id }),
-    payments: async ({ id }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id))?.slice() ?? null,
+    payments: async ({ id, isShownByToken }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id, isShownByToken))?.slice() ?? null,
     due: ({ dueMinor, currency }) => toGraphMoney(money(dueMinor, currency)),
     authorized: ({ authorizedMinor, currency }) => toGraphMoney(money(authorizedMinor, currency)),
     captured: ({ capturedMinor, currency }) => toGraphMoney(money(capturedMinor, currency)),
@@ -77,9 +77,9 @@ export const resolvers: Resolvers = {
     occurredAt: ({ event }) => event.occurredAt,
   },
   Order: {
-    __resolveReference: async ({ id }) => ({ id: parseId('order', id, ['id']) }),
-    payments: async ({ id }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id))?.slice() ?? null,
-    money: ({ id }, _, { moneyOfOrder }) => moneyOfOrder(id),
-    paymentStatus: ({ id }, _, { statusOfOrder }) => statusOfOrder(id),
+    __resolveReference: async (reference) => ({ id: parseId('order', reference.id, ['id']), isShownByToken: 'isShownByToken' in reference && reference.isShownByToken === true }),
+    payments: async ({ id, isShownByToken }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id, isShownByToken))?.slice() ?? null,
+    money: ({ id, isShownByToken }, _, { moneyOfOrder }) => moneyOfOrder(id, isShownByToken),
+    paymentStatus: ({ id, isShownByToken }, _, { statusOfOrder }) => statusOfOrder(id, isShownByToken),
   },
 };

@@ -47,5 +47,13 @@ export function createAccountStore(manager: EntityManager): AccountStore {
     async close(orderId, why, at) {
       await manager.query('UPDATE account SET closed_for = $2, closed_at = $3 WHERE order_id = $1 AND closed_for IS NULL', [toUuid(orderId), why, at]);
     },
+
+    async giveTo(orderId, customerId) {
+      await manager.query(
+        `WITH given AS (UPDATE account SET customer_id = $2 WHERE order_id = $1 RETURNING order_id)
+         UPDATE payment p SET customer_id = $2 FROM given WHERE p.order_id = given.order_id`,
+        [toUuid(orderId), toUuid(customerId)],
+      );
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Transact } from '@storegraph/kernel/transact';
 import { openSession } from './open-session.ts';
 import type { SessionDeps } from './open-session.ts';
-import { isEmail, normaliseEmail } from './parse-email.ts';
+import { isEmail, normaliseEmail } from '@storegraph/kernel/email';
 import type { LoginFailureReads, Passwords, Stores, UserReads } from './ports.ts';
 import { invalidCredentials, tooManyAttempts } from './refusals.ts';
 import type { Session } from './session.ts';

@@ -4,7 +4,7 @@ import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
-import { normaliseEmail } from '../domain/parse-email.ts';
+import { normaliseEmail } from '@storegraph/kernel/email';
 import { addressEntity, userEntity } from './entities.ts';
 
 /** Fills an empty database with users' part of the sample shop. */

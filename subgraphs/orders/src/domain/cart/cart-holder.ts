@@ -8,6 +8,8 @@ export interface GuestTokens {
   fresh(): string;
   /** The token of a guest who chose this idempotency key: always the same, so that it need not be kept to be told again. */
   fromKey(idempotencyKey: string): string;
+  /** The token of the order that is placed of a guest's cart: always the same, so that it need not be kept to be told again. */
+  forOrder(cartToken: string): string;
   /** What is kept of a token or key, from which it cannot be found again. */
   hash(secret: string): string;
 }

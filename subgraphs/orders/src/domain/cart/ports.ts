@@ -22,6 +22,8 @@ export interface CartReads {
   byIds(ids: readonly Id<'cart'>[]): Promise<readonly FilledCart[]>;
   /** The open cart that a customer changed last, of a currency if given. */
   activeOf(customerId: Id<'user'>, currency?: Currency): Promise<Id<'cart'> | undefined>;
+  /** Whether there is something that carts are to be told. */
+  hasNews(): Promise<boolean>;
 }
 
 /** Carts, to write. */
@@ -34,8 +36,8 @@ export interface CartStore extends CartReads {
    * transaction ends. Undefined when there is no such cart, it is not theirs or closed.
    */
   change(id: Id<'cart'>, holder: CartHolder, at: Date): Promise<Cart | undefined>;
-  /** Closes a customer's open cart of this version as ordered, in one statement: of two who try, one does. */
-  order(id: Id<'cart'>, customerId: Id<'user'>, version: number, at: Date): Promise<Cart | undefined>;
+  /** Closes an open cart that somebody holds, of this version, as ordered, in one statement: of two who try, one does. */
+  order(id: Id<'cart'>, holder: CartHolder, version: number, at: Date): Promise<Cart | undefined>;
   /** A cart's lines in the order they were put in, with their variants as they are now. */
   linesOf(cart: Cart): Promise<readonly CartLine[]>;
   /** Adds pieces to a cart that is being changed; false when there would be more than 99 of one variant. */

@@ -1,5 +1,6 @@
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
+import type { CartReads } from './ports.ts';
 import { goodsChanged } from './tell-cart.ts';
 
 /** Carts that nobody touched for so long are looked at by nobody. */
@@ -14,11 +15,14 @@ const BATCH = 200;
 export type TellOpenCarts = () => Promise<boolean>;
 
 /** Makes the use case. Several copies of the service may run it at once: each change is handed to one. */
-export function createTellOpenCarts({ transact, now }: { transact: Transact<Stores>; now: () => Date }): TellOpenCarts {
-  return async () =>
-    transact(async ({ carts, outbox }) => {
+export function createTellOpenCarts({ reads, transact, now }: { reads: Pick<CartReads, 'hasNews'>; transact: Transact<Stores>; now: () => Date }): TellOpenCarts {
+  return async () => {
+    // Mostly there is nothing: then not even a transaction is begun.
+    if (!(await reads.hasNews())) return false;
+    return transact(async ({ carts, outbox }) => {
       const { variants, touched } = await carts.takeNews(new Date(now().getTime() - LOOKED_AT_MS), BATCH);
       await outbox.tellAll(touched.map(goodsChanged));
       return variants >= BATCH;
     });
+  };
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
+import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { actOnOrder } from './act-on-order.ts';
@@ -9,6 +10,8 @@ import { parseReason } from './parse-texts.ts';
 /** An order to call off. */
 export interface CancelOrderInput {
   readonly orderId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly reason?: string | null | undefined;
 }
 
@@ -18,6 +21,7 @@ export type CancelOrder = (caller: Caller, input: CancelOrderInput) => Promise<I
 /** Makes the use case. */
 export function createCancelOrder(deps: { transact: Transact<Stores>; now: () => Date }): CancelOrder {
   return async (caller, input) => {
+    if (!caller.userId && input.token == null) throw unauthenticated();
     const orderId = parseId('order', input.orderId, ['orderId']);
     const reason = parseReason(input.reason);
     return deps.transact((stores) => actOnOrder(stores, caller, 'CANCEL', orderId, { at: deps.now(), reason }));

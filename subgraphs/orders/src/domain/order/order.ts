@@ -13,6 +13,8 @@ export interface Order extends Stand {
   /** Rises by one with each change. */
   readonly version: number;
   readonly customerId: Id<'user'>;
+  /** Whether it was placed without an account and nobody claimed it: its customer is nobody who can log in. */
+  readonly isGuests: boolean;
   readonly total: Money;
   readonly shippingAddress: PostalAddress;
   /** Why it was cancelled or rejected. */

@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { OrderGuest } from '../guests/ports.ts';
 import type { OrderAmounts, OrderShipping } from '../checkout/order-amounts.ts';
 import type { TaxSummary } from '../totals/amounts.ts';
 import type { RecordedPayment } from '../payment-links/recorded-payment.ts';
@@ -71,6 +72,8 @@ export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 's
   readonly taxes: readonly TaxSummary[];
   /** How it is sent. */
   readonly sent: OrderShipping | undefined;
+  /** Who places it without an account. */
+  readonly guest?: Pick<OrderGuest, 'email' | 'tokenHash'> | undefined;
 }
 
 /** What payments told of a payment of an order. */
@@ -90,6 +93,8 @@ export interface Change {
   readonly trackingNumber?: string | null;
   readonly methodToken?: string;
   readonly payBy?: Date;
+  /** Whose it is from then on. */
+  readonly customerId?: Id<'user'>;
   /** With a step that follows from a payment. */
   readonly notice?: PaymentNotice;
   /** What of the order it is about: a parcel, a return, a note. */

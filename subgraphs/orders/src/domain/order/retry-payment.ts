@@ -3,6 +3,7 @@ import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
+import type { GuestTokens } from '../cart/cart-holder.ts';
 import type { Stores } from '../ports.ts';
 import { actOnOrder } from './act-on-order.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
@@ -10,6 +11,8 @@ import { parsePaymentMethod } from './parse-texts.ts';
 /** Another try to pay. */
 export interface RetryPaymentInput {
   readonly orderId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly paymentMethodToken: string;
   readonly idempotencyKey: string;
 }
@@ -21,12 +24,13 @@ export interface RetryPaymentInput {
 export type RetryPayment = (caller: Caller, input: RetryPaymentInput) => Promise<Id<'order'>>;
 
 /** Makes the use case. The order's deadline stays: stock is not held for ever. */
-export function createRetryPayment(deps: { transact: Transact<Stores>; now: () => Date }): RetryPayment {
-  return async (caller, { idempotencyKey: key, ...input }) => {
-    if (!caller.userId) throw unauthenticated();
+export function createRetryPayment(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): RetryPayment {
+  return async (caller, { idempotencyKey: key, token, ...input }) => {
+    const actor = caller.userId ?? (token == null ? undefined : deps.tokens.hash(token));
+    if (actor === undefined) throw unauthenticated();
     const orderId = parseId('order', input.orderId, ['orderId']);
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
-    const call = { actor: caller.userId, operation: 'retryPayment', key, input };
+    const call = { actor, operation: 'retryPayment', key, input };
     return deps.transact((stores) =>
       stores.idempotency.once(call, () => actOnOrder(stores, caller, 'RETRY_PAYMENT', orderId, { at: deps.now(), methodToken })),
     );

@@ -100,6 +100,12 @@ export const STEPS = {
   'edit-payment-asked': { tells: 'orders.order-payment-requested', status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(OWING), asksPayment: true },
   'edit-paid': { tells: UPDATED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: to('CAPTURED', OWING), isMoney: true },
 
+  // Whatever becomes of it, who placed it may come to have an account.
+  claim: {
+    tells: 'orders.order-claimed', status: stays('PENDING', 'AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'REJECTED', 'EXPIRED'), fulfilmentStatus: ANY_PARCEL,
+    paymentStatus: stays('NONE', ...OPEN, ...OVER, ...PAID, 'REFUNDED', OWING),
+  },
+
   // Each of an order's parcels takes steps of its own (fulfilment/shipment-steps.ts); which of these follows, where the pieces are then decides.
   'parcel-made': { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(...PAID) },
   'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },

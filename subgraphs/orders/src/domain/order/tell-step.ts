@@ -34,6 +34,7 @@ export interface News {
   readonly owedMinor?: bigint;
   readonly returnId?: string;
   readonly returnStatus?: string;
+  readonly guestId?: string;
   readonly received?: readonly (OrderedPieces & { readonly disposition: 'RESTOCK' | 'WRITE_OFF' })[];
 }
 
@@ -62,6 +63,7 @@ const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: Ne
   'orders.order-edited': (order, { editId = '', lines = [], removed = [], owedMinor = 0n }) => ({ ...of(order), editId, added: copied(lines), removed: copied(removed), currency: order.total.currency, totalMinor: order.total.amountMinor.toString(), owedMinor: owedMinor.toString() }),
   'orders.order-edit-refused': (order, { editId = '', lines = [], reason }) => ({ ...of(order), editId, released: copied(lines), reason: reason ?? '' }),
   'orders.order-noted': (order, { noteId = '' }) => ({ ...of(order), noteId }),
+  'orders.order-claimed': (order, { guestId = '' }) => ({ ...of(order), guestId }),
   'orders.order-parcel-returned': (order, { shipmentId = '', lines = [] }) => ({ ...of(order), shipmentId, lines: copied(lines) }),
 };
 

@@ -1,4 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
+import { GUEST } from '../guests/shopper.ts';
 import type { TimelineEntry } from './order.ts';
 import type { OrderEventName } from './steps.ts';
 
@@ -29,6 +30,7 @@ const KINDS: Readonly<Record<OrderEventName, TimelineKind>> = {
   'orders.order-return-updated': 'RETURN',
   'orders.order-return-received': 'RETURN',
   'orders.order-noted': 'NOTE',
+  'orders.order-claimed': 'ORDER',
 };
 
 const SERVICES: Readonly<Record<string, ActorKind>> = { products: 'STOCK', payments: 'PAYMENTS', carrier: 'CARRIER' };
@@ -38,6 +40,6 @@ export const kindOf = ({ event }: Pick<TimelineEntry, 'event'>): TimelineKind =>
 
 /** Who brought an entry about, of an order of this customer. */
 export function actorKindOf({ actor }: Pick<TimelineEntry, 'actor'>, customerId: Id<'user'>): ActorKind {
-  if (actor === customerId) return 'CUSTOMER';
+  if (actor === customerId || actor === GUEST) return 'CUSTOMER';
   return actor.startsWith('user_') ? 'STAFF' : (SERVICES[actor] ?? 'SHOP');
 }

@@ -23,25 +23,33 @@ export const orderResolvers = {
     },
   },
   Mutation: {
-    placeOrder: (_, { input }, { caller, useCases, order }) =>
+    placeOrder: (_, { input }, { caller, useCases, guests, order }) =>
       answer<object, PlaceOrderErrorCode>(() =>
         withGraphTotal(async () => {
           const expectedTotal = fromGraphMoney(input.expectedTotal, ['expectedTotal']);
           const expectedToPay = input.expectedToPay ? fromGraphMoney(input.expectedToPay, ['expectedToPay']) : undefined;
-          const { id, asPlaced } = await useCases.placeOrder(caller, { ...input, expectedTotal, expectedToPay });
-          return { order: asPlaced ?? (await order(id)) };
+          const { id, asPlaced, token } = await useCases.placeOrder(caller, { ...input, expectedTotal, expectedToPay });
+          await guests.show(id, token);
+          return { order: asPlaced ?? (await order(id)), token };
         }),
       ),
-    retryPayment: (_, { input }, { caller, useCases, order }) =>
-      answer<object, RetryPaymentErrorCode>(async () => ({ order: await order(await useCases.retryPayment(caller, input)) })),
-    cancelOrder: (_, { input }, { caller, useCases, order }) =>
-      answer<object, CancelOrderErrorCode>(async () => ({ order: await order(await useCases.cancelOrder(caller, input)) })),
+    retryPayment: (_, { input }, { caller, useCases, guests, order }) =>
+      answer<object, RetryPaymentErrorCode>(async () => {
+        await guests.show(input.orderId, input.token);
+        return { order: await order(await useCases.retryPayment(caller, input)) };
+      }),
+    cancelOrder: (_, { input }, { caller, useCases, guests, order }) =>
+      answer<object, CancelOrderErrorCode>(async () => {
+        await guests.show(input.orderId, input.token);
+        return { order: await order(await useCases.cancelOrder(caller, input)) };
+      }),
   },
   Order: {
-    __resolveReference: async (reference, { order, orderByNumber, orderAsOf }) => {
-      // The gateway, following an order live, asks for it as of the version that an event told of.
-      const { version } = reference as { version?: number };
+    __resolveReference: async (reference, { order, orderByNumber, orderAsOf, guests }) => {
+      // The gateway, following an order live, asks for it as of the version that an event told of, with the token that it was asked with.
+      const { version, token } = reference as { version?: number; token?: string | null };
       if ('number' in reference) return orderAsOf(await orderByNumber(reference.number), version);
+      await guests.show(reference.id, token);
       return isId('order', reference.id) ? orderAsOf(await order(reference.id), version) : null;
     },
     displayStatus: displayStatusOf,
@@ -52,7 +60,7 @@ export const orderResolvers = {
       const sent = (await checkout.amountsOfOrder(id))?.sent;
       return sent ? { ...sent, currency } : null;
     },
-    customer: ({ customerId }) => ({ id: customerId }),
+    customer: ({ customerId, isGuests }) => (isGuests ? null : { id: customerId }),
     availableActions: (order, _, { caller }) => availableActions(caller, order),
     timeline: async ({ id, version, customerId }, _, { timeline }) =>
       (await timeline(id)).filter((entry) => entry.version <= version).map((entry) => ({ ...entry, customerId, actorKind: actorKindOf(entry, customerId) })),

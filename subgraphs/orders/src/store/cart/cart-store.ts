@@ -5,7 +5,7 @@ import { MAX_QUANTITY } from '../../domain/cart/cart.ts';
 import { MAX_GIFT_CARDS } from '../../domain/gift-cards/gift-card.ts';
 import { MAX_CODES_IN_CART } from '../../domain/promotions/refusals.ts';
 import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
-import { TAKE_NEWS } from './news-statement.ts';
+import { HAS_NEWS, TAKE_NEWS } from './news-statement.ts';
 import type { NewsQueryRow } from './news-statement.ts';
 import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
 import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
@@ -48,6 +48,11 @@ export function createCartReads(manager: EntityManager): CartReads {
       );
       return cart && fromUuid('cart', cart.id);
     },
+
+    async hasNews() {
+      const [{ has_news }] = await manager.query<[{ has_news: boolean }]>(HAS_NEWS);
+      return has_news;
+    },
   };
 }
 
@@ -77,8 +82,8 @@ export function createCartStore(manager: EntityManager): CartStore {
     change: (id, { customerId, tokenHash }, at) =>
       update('status = status', "status = 'OPEN' AND (customer_id = $3 OR token_hash = $4)", [toUuid(id), at, optional(customerId), tokenHash ?? null]),
 
-    order: (id, customerId, version, at) =>
-      update("status = 'ORDERED'", "status = 'OPEN' AND customer_id = $3 AND version = $4", [toUuid(id), at, toUuid(customerId), version]),
+    order: (id, { customerId, tokenHash }, version, at) =>
+      update("status = 'ORDERED'", "status = 'OPEN' AND (customer_id = $3 OR token_hash = $5) AND version = $4", [toUuid(id), at, optional(customerId), version, tokenHash ?? null]),
 
     async linesOf({ id, currency }) {
       const rows = await manager.query<CartLineQueryRow[]>(SELECT_LINES, [[toUuid(id)]]);

@@ -12,6 +12,9 @@ export interface NewsQueryRow {
   version: number | null;
 }
 
+/** Whether carts are to be told about anything. */
+export const HAS_NEWS = '/* regular work */ SELECT EXISTS (SELECT FROM variant WHERE NOT is_told) OR EXISTS (SELECT FROM variant_stock WHERE NOT is_told) AS has_news';
+
 /** The open carts, touched since `$1`, that hold what carts are to be told about; in one statement whatever changed. */
 export const TAKE_NEWS = `/* regular work */
   WITH priced AS (${taken('variant', 'id')}), counted AS (${taken('variant_stock', 'variant_id')}),

@@ -12,6 +12,7 @@ import { Carrier0023 } from './0023-carrier.ts';
 import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
+import { GuestOrders0031 } from './0031-guest-orders.ts';
 import { Drafts0035 } from './0035-drafts.ts';
 import { Edits0036 } from './0036-edits.ts';
 import { OrderMoney0040 } from './0040-order-money.ts';
@@ -34,6 +35,7 @@ export const migrations = [
   AuthorizedOrders0025,
   Replacements0026,
   LiveCarts0030,
+  GuestOrders0031,
   Drafts0035,
   Edits0036,
   OrderMoney0040,

@@ -27,10 +27,11 @@ export interface OrderQueryRow {
   placed_at: Date;
   updated_at: Date;
   pay_by: Date;
+  is_guests: boolean;
 }
 
 export const ORDER_COLUMNS = `o.id, o.number, o.version, o.customer_id, o.status, o.fulfilment_status, o.payment_status,
-  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by`;
+  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by, o.is_guests`;
 
 const toStand = (row: Pick<OrderQueryRow, 'status' | 'fulfilment_status' | 'payment_status'>) => ({
   status: row.status, fulfilmentStatus: row.fulfilment_status, paymentStatus: row.payment_status,
@@ -49,6 +50,7 @@ export const toOrder = (row: OrderQueryRow): Order => ({
   placedAt: row.placed_at,
   updatedAt: row.updated_at,
   payBy: row.pay_by,
+  isGuests: row.is_guests,
 });
 
 /** A row of `SELECT ${CHANGED_COLUMNS} FROM "order" o` with `lines` beside it. */

@@ -3,6 +3,7 @@ import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Change, NewOrder, OrderStore } from '../../domain/order/ports.ts';
 import { deliverySlotGone } from '../../domain/checkout/refusals.ts';
 import { channelOf } from '../../domain/totals/channel.ts';
+import { GUEST } from '../../domain/guests/shopper.ts';
 import { START } from '../../domain/order/stand.ts';
 import type { Step } from '../../domain/order/steps.ts';
 import { PART_COLUMNS, PART_TYPES, fromPart, fromTax } from '../checkout/amount-rows.ts';
@@ -23,8 +24,8 @@ const PLACE = `
   WITH next AS (SELECT nextval($17::text::regclass)::text AS digits),
   placed AS (
     INSERT INTO "order" (id, number, version, cart_id, customer_id, status, fulfilment_status, payment_status, currency, total_minor,
-      shipping_address, method_token, pay_by, placed_at, updated_at)
-    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12 FROM next
+      shipping_address, method_token, pay_by, placed_at, updated_at, is_guests)
+    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $19::text IS NOT NULL FROM next
     RETURNING *
   ),
   lines AS (
@@ -46,6 +47,7 @@ const PLACE = `
     INSERT INTO order_shipping (order_id, ${SENT_COLUMNS}, ${PART_COLUMNS})
     SELECT placed.id, sent.* FROM placed, json_to_recordset($16) AS sent (${SENT_TYPES}, ${PART_TYPES})
   ),
+  guest AS (INSERT INTO order_guest (order_id, email, token_hash) SELECT placed.id, $19, $20 FROM placed WHERE placed.is_guests),
   kept AS (
     UPDATE slot_booking b SET order_id = placed.id FROM placed
     WHERE b.cart_id = placed.cart_id AND b.order_id IS NULL AND b.expires_at > placed.placed_at RETURNING b.slot_id
@@ -69,6 +71,7 @@ const TAKE = `
       status = $2::jsonb ->> o.status, fulfilment_status = $3::jsonb ->> o.fulfilment_status, payment_status = $4::jsonb ->> o.payment_status,
       reason = coalesce($8, o.reason), tracking_number = coalesce($9, o.tracking_number),
       method_token = coalesce($10, o.method_token), pay_by = coalesce($11, o.pay_by),
+      customer_id = coalesce($21, o.customer_id), is_guests = o.is_guests AND $21::uuid IS NULL,
       payment_id = coalesce($12, o.payment_id),
       payment_attempt = coalesce($13, o.payment_attempt + $16::int),
       payment_version = coalesce($14, CASE $16::int WHEN 1 THEN 0 ELSE o.payment_version END)
@@ -100,7 +103,8 @@ export function createOrderStore(manager: EntityManager): OrderStore {
       const [row] = await manager.query<[ChangedQueryRow & { slot_id: string | null }]>(PLACE, [
         toUuid(order.id), order.cartId && toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
-        JSON.stringify(order.lines.map(toLineRow)), order.placedBy ?? order.customerId, JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
+        JSON.stringify(order.lines.map(toLineRow)), order.placedBy ?? (order.guest ? GUEST : order.customerId), JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
+        order.guest?.email ?? null, order.guest?.tokenHash ?? null,
       ]);
       // Its time may have ended just now, and another have it.
       if (row.slot_id !== (order.sent?.slot ? toUuid(order.sent.slot.id) : null)) throw deliverySlotGone();
@@ -110,7 +114,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     },
 
     async take(id, step, change) {
-      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null, step.isUnasked ?? null]);
+      const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null, step.isUnasked ?? null, change.customerId ? toUuid(change.customerId) : null]);
       return rows.map(toChangedOrder)[0];
     },
 

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, RefundPartModel, UserModel, DisputeConnectionModel, ReconciliationReportModel, OrderLineModel, PaymentModel, OrderMoneyModel, RefundModel, PaymentMethodModel, DisputeModel, PayoutDayModel, ReconciliationFindingModel } from '../mappers.ts';
+import type { OrderModel, PaymentEventModel, OrderMoneyModel, RefundPartModel, UserModel, DisputeConnectionModel, ReconciliationReportModel, OrderLineModel, PaymentModel, RefundModel, PaymentMethodModel, DisputeModel, PayoutDayModel, ReconciliationFindingModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -447,6 +447,7 @@ export type PaymentEventType =
 export type Order = {
   readonly __typename?: 'Order';
   readonly id: Scalars['ID']['output'];
+  readonly isShownByToken: Scalars['Boolean']['output'];
   readonly payments?: Maybe<ReadonlyArray<Payment>>;
   readonly paymentStatus?: Maybe<PaymentStatus>;
   readonly money?: Maybe<OrderMoney>;
@@ -692,7 +693,15 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
-    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"isShownByToken":true}> ) );
 };
 
 /** Mapping between all available schema types and the resolvers types */

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { createAsker } from '../shop/ask.ts';
+import { operation } from '../shop/operations.ts';
+import { newCustomer, staff } from '../shop/people.ts';
+import { agreement, fillCart, findVariant, untilOrder } from '../shop/shopping.ts';
+import { theShop } from '../shop/the-shop.ts';
+
+const shop = theShop();
+const guest = createAsker(shop.url);
+const email = 'guest@storegraph.example';
+const open: Client[] = [];
+const socket = (token?: string): Client => {
+  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
+  open.push(client);
+  return client;
+};
+afterAll(async () => { for (const client of open) await client.dispose(); });
+
+/** What a subscription shows until it shows what is wanted; throws when it ends before. */
+async function until(client: Client, name: string, variables: Record<string, unknown>, isWanted: (shown: any) => boolean): Promise<any> {
+  for await (const { data, errors } of client.iterate<any>({ query: operation(name), variables })) {
+    if (errors) throw Object.assign(new Error(`${name} ended`), { code: errors[0]?.extensions?.code });
+    const [shown] = Object.values(data as object);
+    if (isWanted(shown)) return shown;
+  }
+  throw new Error(`${name} completed`);
+}
+
+/** Orders without an account. */
+async function orderAsGuest(paymentMethodToken?: string): Promise<{ id: string; number: string; token: string }> {
+  const { id: variantId } = await findVariant(guest, 3);
+  const { cart, token } = await fillCart(guest, [{ variantId, quantity: 1 }]);
+  const placed = await guest.act('place-guest-order', { ...agreement(cart, paymentMethodToken), token, email });
+  expect(placed).toMatchObject({ userErrors: [], order: { displayStatus: 'PENDING', guestEmail: email }, token: expect.any(String) });
+  return { ...placed.order, token: placed.token };
+}
+const look = async (number: string, address: string, token: string) => (await guest.ask('guest-order-page', { number, email: address, token })).orderByToken;
+
+describe('a shopper without an account', () => {
+  it('orders, follows the order to the thank-you, looks it up with its payment, and calls it off', async () => {
+    const { id, number, token } = await orderAsGuest();
+    expect(await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ isOver }) => isOver)).toMatchObject({ status: 'CONFIRMED', order: { number, payments: [{ status: 'CAPTURED' }] } });
+    expect(await look(number, email, token)).toMatchObject({
+      id, displayStatus: 'CONFIRMED', guestEmail: email, availableActions: ['CANCEL'], paymentStatus: 'CAPTURED', payments: [{ status: 'CAPTURED' }], lines: [{ variant: { product: { slug: expect.any(String) } } }],
+      shippingAddress: { city: 'Berlin' },
+    });
+    const cancelled = until(socket(), 'guest-order-status-changed', { orderId: id, token, afterVersion: 0 }, ({ displayStatus }) => displayStatus === 'CANCELLED');
+    expect(await guest.act('cancel-order', { orderId: id, token })).toMatchObject({ userErrors: [], order: { displayStatus: 'CANCELLED' } });
+    expect(await cancelled).toMatchObject({ payments: [{ status: expect.any(String) }] });
+  }, 60_000);
+
+  it('pays again when the payment failed', async () => {
+    const { id, token } = await orderAsGuest('tok_insufficient_funds');
+    await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ status }) => status === 'PAYMENT_FAILED');
+    expect(await guest.act('retry-payment', { orderId: id, token, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() })).toMatchObject({ userErrors: [] });
+    expect(await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ isOver }) => isOver)).toMatchObject({ status: 'CONFIRMED', order: { payments: [{ status: 'FAILED' }, { status: 'CAPTURED' }] } });
+  }, 60_000);
+
+  it('is nobody else: whatever is wrong, there is no such order, and it is not followed', async () => {
+    const [mine, others, stranger] = [await orderAsGuest(), await orderAsGuest(), await newCustomer(shop)];
+    const wrong: readonly (readonly [string, string, string])[] = [['SG-999999', email, mine.token], [mine.number, 'other@storegraph.example', mine.token], [mine.number, email, 'guess'], [mine.number, email, others.token]];
+    for (const each of wrong) expect(await look(...each)).toBeNull();
+    for (const token of [undefined, stranger.token]) {
+      for (const shown of [undefined, 'guess', others.token]) {
+        for (const query of ['checkout-status-changed', 'guest-order-status-changed']) {
+          await expect(until(socket(token), query, { orderId: mine.id, token: shown ?? '' }, () => true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        }
+      }
+    }
+    const { data } = await stranger.raw('query($id: ID!) { order(id: $id) { id payments { id } } }', { id: mine.id });
+    expect(data).toEqual({ order: null });
+  }, 60_000);
+
+  it('registers later and claims the order, which then is theirs alone, payments and all', async () => {
+    const { id, number, token } = await orderAsGuest();
+    await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ isOver }) => isOver);
+    const [customer, support] = [await newCustomer(shop), await staff(shop, 'SUPPORT')];
+    expect((await support.ask('order-page', { id })).order.payments).toHaveLength(1);
+    expect(await customer.act('claim-order', { orderId: id, token })).toMatchObject({ userErrors: [], order: { id } });
+    expect(await look(number, email, token)).toBeNull();
+    expect((await customer.raw('{ me { orders(first: 5) { edges { node { number } } } } }')).data.me.orders.edges).toEqual([{ node: { number } }]);
+    await expect(until(socket(), 'checkout-status-changed', { orderId: id, token }, () => true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await customer.act('cancel-order', { orderId: id });
+    expect(await untilOrder(customer, id, 'CANCELLED')).toMatchObject({ payments: [{ id: expect.any(String) }] });
+  }, 60_000);
+});
