@@ -192,6 +192,7 @@ export type Mutation = {
   readonly issueGiftCard: IssueGiftCardPayload;
   readonly applyGiftCard: ApplyGiftCardPayload;
   readonly removeGiftCard: RemoveGiftCardPayload;
+  readonly claimOrder: ClaimOrderPayload;
   readonly requestShipmentLabel: RequestShipmentLabelPayload;
   readonly createPaymentLink: CreatePaymentLinkPayload;
   readonly payOrderByLink: PayOrderByLinkPayload;
@@ -309,6 +310,10 @@ export type MutationApplyGiftCardArgs = {
 
 export type MutationRemoveGiftCardArgs = {
   input: RemoveGiftCardInput;
+};
+
+export type MutationClaimOrderArgs = {
+  input: ClaimOrderInput;
 };
 
 export type MutationRequestShipmentLabelArgs = {
@@ -631,6 +636,8 @@ export type MergeCartErrorCode =
 
 export type PlaceOrderInput = {
   readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   readonly cartVersion: Scalars['Int']['input'];
   readonly expectedTotal: MoneyInput;
   readonly shippingAddress?: InputMaybe<PostalAddressInput>;
@@ -645,6 +652,7 @@ export type PlaceOrderPayload = {
   readonly __typename?: 'PlaceOrderPayload';
   readonly order?: Maybe<Order>;
   readonly userErrors: ReadonlyArray<PlaceOrderError>;
+  readonly token?: Maybe<Scalars['String']['output']>;
 };
 
 export type PlaceOrderError = {
@@ -660,6 +668,8 @@ export type PlaceOrderErrorCode =
   | 'CART_NOT_FOUND'
   | 'CART_CLOSED'
   | 'CART_EMPTY'
+  | 'EMAIL_REQUIRED'
+  | 'INVALID_EMAIL'
   | 'CART_CHANGED'
   | 'PRICE_CHANGED'
   | 'TO_PAY_CHANGED'
@@ -679,6 +689,7 @@ export type PlaceOrderErrorCode =
 
 export type RetryPaymentInput = {
   readonly orderId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly paymentMethodToken: Scalars['String']['input'];
   readonly idempotencyKey: Scalars['String']['input'];
 };
@@ -1062,6 +1073,7 @@ export type EditOrderErrorCode =
 
 export type CancelOrderInput = {
   readonly orderId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1297,6 +1309,28 @@ export type RemoveGiftCardErrorCode =
   | 'CART_CLOSED'
   | 'GIFT_CARD_NOT_IN_CART';
 
+export type ClaimOrderInput = {
+  readonly orderId: Scalars['ID']['input'];
+  readonly token: Scalars['String']['input'];
+};
+
+export type ClaimOrderPayload = {
+  readonly __typename?: 'ClaimOrderPayload';
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<ClaimOrderError>;
+};
+
+export type ClaimOrderError = {
+  readonly __typename?: 'ClaimOrderError';
+  readonly code: ClaimOrderErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type ClaimOrderErrorCode =
+  | 'INVALID_ID'
+  | 'ORDER_NOT_FOUND';
+
 export type ShipmentLabel = {
   readonly __typename?: 'ShipmentLabel';
   readonly status: ShipmentLabelStatus;
@@ -1377,6 +1411,7 @@ export type Query = {
   readonly giftCard?: Maybe<GiftCard>;
   readonly giftCards: GiftCardConnection;
   readonly giftCardBalance?: Maybe<GiftCardBalance>;
+  readonly orderByToken?: Maybe<Order>;
   readonly paymentLink?: Maybe<PaymentLink>;
   readonly previewCheckout?: Maybe<CheckoutPreview>;
   readonly promotion?: Maybe<Promotion>;
@@ -1437,6 +1472,12 @@ export type QueryGiftCardsArgs = {
 
 export type QueryGiftCardBalanceArgs = {
   code: Scalars['String']['input'];
+};
+
+export type QueryOrderByTokenArgs = {
+  number: Scalars['String']['input'];
+  email: Scalars['EmailAddress']['input'];
+  token: Scalars['String']['input'];
 };
 
 export type QueryPaymentLinkArgs = {
@@ -1504,6 +1545,7 @@ export type Subscription = {
 export type SubscriptionOrderStatusChangedArgs = {
   orderId: Scalars['ID']['input'];
   afterVersion?: InputMaybe<Scalars['Int']['input']>;
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SubscriptionCartUpdatedArgs = {
@@ -1513,6 +1555,7 @@ export type SubscriptionCartUpdatedArgs = {
 
 export type SubscriptionCheckoutStatusChangedArgs = {
   orderId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Order = {
@@ -1539,6 +1582,8 @@ export type Order = {
   readonly edits: ReadonlyArray<OrderEdit>;
   readonly giftCards: ReadonlyArray<OrderGiftCard>;
   readonly toPay: Money;
+  readonly guestEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly isShownByToken: Scalars['Boolean']['output'];
   readonly paymentLinkExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly returns: ReadonlyArray<Return>;
   readonly refundGrants: ReadonlyArray<RefundGrant>;
@@ -3519,6 +3564,10 @@ export type ResolversTypes = {
   RemoveGiftCardPayload: ResolverTypeWrapper<Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   RemoveGiftCardError: ResolverTypeWrapper<RemoveGiftCardError>;
   RemoveGiftCardErrorCode: RemoveGiftCardErrorCode;
+  ClaimOrderInput: ClaimOrderInput;
+  ClaimOrderPayload: ResolverTypeWrapper<Omit<ClaimOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ClaimOrderError: ResolverTypeWrapper<ClaimOrderError>;
+  ClaimOrderErrorCode: ClaimOrderErrorCode;
   ShipmentLabel: ResolverTypeWrapper<ShipmentLabel>;
   ShipmentLabelStatus: ShipmentLabelStatus;
   RequestShipmentLabelInput: RequestShipmentLabelInput;
@@ -3870,6 +3919,9 @@ export type ResolversParentTypes = {
   RemoveGiftCardInput: RemoveGiftCardInput;
   RemoveGiftCardPayload: Omit<RemoveGiftCardPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   RemoveGiftCardError: RemoveGiftCardError;
+  ClaimOrderInput: ClaimOrderInput;
+  ClaimOrderPayload: Omit<ClaimOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ClaimOrderError: ClaimOrderError;
   ShipmentLabel: ShipmentLabel;
   RequestShipmentLabelInput: RequestShipmentLabelInput;
   RequestShipmentLabelPayload: Omit<RequestShipmentLabelPayload, 'shipment' | 'order'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, order?: Maybe<ResolversParentTypes['Order']> };
@@ -4186,6 +4238,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueGiftCard?: Resolver<ResolversTypes['IssueGiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
   applyGiftCard?: Resolver<ResolversTypes['ApplyGiftCardPayload'], ParentType, ContextType, RequireFields<MutationApplyGiftCardArgs, 'input'>>;
   removeGiftCard?: Resolver<ResolversTypes['RemoveGiftCardPayload'], ParentType, ContextType, RequireFields<MutationRemoveGiftCardArgs, 'input'>>;
+  claimOrder?: Resolver<ResolversTypes['ClaimOrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   requestShipmentLabel?: Resolver<ResolversTypes['RequestShipmentLabelPayload'], ParentType, ContextType, RequireFields<MutationRequestShipmentLabelArgs, 'input'>>;
   createPaymentLink?: Resolver<ResolversTypes['CreatePaymentLinkPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentLinkArgs, 'input'>>;
   payOrderByLink?: Resolver<ResolversTypes['PayOrderByLinkPayload'], ParentType, ContextType, RequireFields<MutationPayOrderByLinkArgs, 'input'>>;
@@ -4311,6 +4364,7 @@ export type MergeCartErrorResolvers<ContextType = Context, ParentType extends Re
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
@@ -4619,6 +4673,17 @@ export type RemoveGiftCardErrorResolvers<ContextType = Context, ParentType exten
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ClaimOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimOrderPayload'] = ResolversParentTypes['ClaimOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ClaimOrderError']>, ParentType, ContextType>;
+};
+
+export type ClaimOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimOrderError'] = ResolversParentTypes['ClaimOrderError']> = {
+  code?: Resolver<ResolversTypes['ClaimOrderErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type ShipmentLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLabel'] = ResolversParentTypes['ShipmentLabel']> = {
   status?: Resolver<ResolversTypes['ShipmentLabelStatus'], ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4660,6 +4725,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   giftCard?: Resolver<Maybe<ResolversTypes['GiftCard']>, ParentType, ContextType, RequireFields<QueryGiftCardArgs, 'id'>>;
   giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
   giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
+  orderByToken?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByTokenArgs, 'number' | 'email' | 'token'>>;
   paymentLink?: Resolver<Maybe<ResolversTypes['PaymentLink']>, ParentType, ContextType, RequireFields<QueryPaymentLinkArgs, 'token'>>;
   previewCheckout?: Resolver<Maybe<ResolversTypes['CheckoutPreview']>, ParentType, ContextType, RequireFields<QueryPreviewCheckoutArgs, 'input'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
@@ -4705,6 +4771,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   edits?: Resolver<ReadonlyArray<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   giftCards?: Resolver<ReadonlyArray<ResolversTypes['OrderGiftCard']>, ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  guestEmail?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  isShownByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paymentLinkExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
@@ -5612,6 +5680,8 @@ export type Resolvers<ContextType = Context> = {
   ApplyGiftCardError?: ApplyGiftCardErrorResolvers<ContextType>;
   RemoveGiftCardPayload?: RemoveGiftCardPayloadResolvers<ContextType>;
   RemoveGiftCardError?: RemoveGiftCardErrorResolvers<ContextType>;
+  ClaimOrderPayload?: ClaimOrderPayloadResolvers<ContextType>;
+  ClaimOrderError?: ClaimOrderErrorResolvers<ContextType>;
   ShipmentLabel?: ShipmentLabelResolvers<ContextType>;
   RequestShipmentLabelPayload?: RequestShipmentLabelPayloadResolvers<ContextType>;
   RequestShipmentLabelError?: RequestShipmentLabelErrorResolvers<ContextType>;

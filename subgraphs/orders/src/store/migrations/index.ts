@@ -13,6 +13,7 @@ import { AuthorizedOrders0025 } from './0025-authorized-orders.ts';
 import { Replacements0026 } from './0026-replacements.ts';
 import { LiveCarts0030 } from './0030-live-carts.ts';
 import { GuestOrders0031 } from './0031-guest-orders.ts';
+import { SavedLines0032 } from './0032-saved-lines.ts';
 import { Drafts0035 } from './0035-drafts.ts';
 import { Edits0036 } from './0036-edits.ts';
 import { OrderMoney0040 } from './0040-order-money.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   Replacements0026,
   LiveCarts0030,
   GuestOrders0031,
+  SavedLines0032,
   Drafts0035,
   Edits0036,
   OrderMoney0040,
