@@ -15,6 +15,11 @@ const PATIENCE = { withinMs: 60_000, everyMs: 100 };
 
 /** The short forms: as `pnpm chaos` does them, with fewer of everything. They share a shop. */
 const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  oversell: { buyers: 60, pieces: 20, rounds: 2 },
+  keys: { keys: 6, calls: 20, kills: 1 },
+  'broker-loss': { rounds: 1, back: 3 },
+  webhooks: { orders: 40, delay: 300 },
+  provider: { orders: 40, percent: 20 },
   kills: { checkouts: 60, kills: 6, pauses: 1, shoppers: 12 },
 };
 

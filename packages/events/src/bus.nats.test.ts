@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'nats';
 import { createTestBroker } from '@storegraph/testkit/broker';
 import { eventually } from '@storegraph/testkit/eventually';
 import { openProxy } from '@storegraph/testkit/tcp-proxy';
@@ -144,6 +145,26 @@ describe('the bus over NATS JetStream, besides', () => {
     stop();
     await Promise.all([watching.close(), telling.close()]);
     await proxy.close();
+  });
+
+  it('tells what it has stored last of a domain, and that it lost it with its stream', async () => {
+    const bus = await connectNatsBus({ url: broker.url, name: 'memory', warn: () => {} });
+    const events = [event(randomUUID()), event(randomUUID())];
+    let doubts = 0;
+    bus.memory?.onDoubt(() => (doubts += 1));
+    await bus.publish(events);
+    expect(await bus.memory?.lastOf('products')).toBe(events[1]?.envelope.id);
+    expect(await bus.memory?.lastOf('users')).toBeUndefined();
+    const connection = await connect({ servers: broker.url });
+    await (await connection.jetstreamManager()).streams.delete('SHOP');
+    await connection.close();
+    expect(await bus.memory?.lastOf('products')).toBeUndefined();
+    await expect(bus.publish([event(randomUUID())])).rejects.toThrow();
+    expect(doubts).toBe(1);
+    const again = event(randomUUID());
+    await bus.publish([again]);
+    expect(await bus.memory?.lastOf('products')).toBe(again.envelope.id);
+    await bus.close();
   });
 
   it('remembers for a hearer that is away', async () => {

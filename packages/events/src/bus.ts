@@ -31,6 +31,14 @@ export interface Backlog {
   readonly redelivered: number;
 }
 
+/** What of a bus outlives the processes that use it, and may be lost with its disk. */
+export interface BusMemory {
+  /** The id of the event of this domain that was stored last; undefined when none is kept any more. */
+  lastOf(publisher: Domain): Promise<string | undefined>;
+  /** Calls as soon as the bus is away, or is found to have less than it had. The returned function stops. */
+  onDoubt(doubt: () => void): () => void;
+}
+
 /** What carries events between services, at least once each. */
 export interface Bus {
   /** Resolves when all events are stored, in this order; an event sent again with the same id is stored once. Rejects otherwise. */
@@ -42,6 +50,8 @@ export interface Bus {
    * is back after it was away: what passed meanwhile was not seen. The returned function stops.
    */
   watch(subject: string, see: (envelope: Envelope) => void, missed?: () => void): () => void;
+  /** Not there when nothing outlives the process. */
+  readonly memory?: BusMemory;
   /** What those who subscribed here have still to hear. Rejects when the bus is away. */
   backlog(): Promise<readonly Backlog[]>;
   /** How long the bus takes to answer, in ms. Rejects when it does not. */

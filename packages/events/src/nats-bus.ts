@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, StorageType, RetentionPolicy, connect, headers, nanos } from 'nats';
-import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats';
+import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection, NatsError } from 'nats';
 import type { Backlog, Bus, OutgoingEvent, Subscription } from './bus.ts';
 import type { Envelope } from './envelope.ts';
 import { createInOrder } from './in-order.ts';
@@ -38,10 +38,12 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
   const stopping = new Set<() => Promise<void>>();
   const heard = new Set<Subscription>();
   const reconnected = new Set<() => void>();
-  void tellReconnects(connection, reconnected);
+  const doubts = new Set<() => void>();
+  const link: Link = { connection, manager, isAway: false, doubt: () => doubts.forEach((doubt) => doubt()) };
+  void followStatus(link, reconnected);
 
   return {
-    publish: (events) => publish(connection, manager, events),
+    publish: (events) => publish(link, events),
     async subscribe(subscription) {
       const stop = await hear(connection, manager, subscription, warn);
       stopping.add(stop);
@@ -65,6 +67,13 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
         watched.unsubscribe();
       };
     },
+    memory: {
+      lastOf: (publisher) => lastOf(manager, publisher),
+      onDoubt(doubt) {
+        doubts.add(doubt);
+        return () => void doubts.delete(doubt);
+      },
+    },
     backlog: () => Promise.all([...heard].map((subscription) => backlogOf(manager, subscription))),
     async ping() {
       return connection.rtt();
@@ -76,9 +85,23 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
   };
 }
 
-async function tellReconnects(connection: NatsConnection, reconnected: ReadonlySet<() => void>): Promise<void> {
-  for await (const { type } of connection.status()) {
-    if (type === 'reconnect') for (const missed of reconnected) missed();
+/** The way to the broker, and whether it is there. */
+interface Link {
+  readonly connection: NatsConnection;
+  readonly manager: JetStreamManager;
+  isAway: boolean;
+  readonly doubt: () => void;
+}
+
+async function followStatus(link: Link, reconnected: ReadonlySet<() => void>): Promise<void> {
+  for await (const { type } of link.connection.status()) {
+    if (type === 'disconnect') {
+      link.isAway = true;
+      link.doubt();
+    } else if (type === 'reconnect') {
+      link.isAway = false;
+      for (const missed of reconnected) missed();
+    }
   }
 }
 
@@ -94,7 +117,25 @@ async function ensureStream(manager: JetStreamManager): Promise<void> {
   }
 }
 
-async function publish(connection: NatsConnection, manager: JetStreamManager, events: readonly OutgoingEvent[]): Promise<void> {
+/** `no message found`, `stream not found`. */
+const NOTHING = new Set([10_037, 10_059]);
+
+async function lastOf(manager: JetStreamManager, publisher: string): Promise<string | undefined> {
+  try {
+    const { header } = await manager.streams.getMessage(STREAM, { last_by_subj: `shop.${publisher}.>` });
+    return header.get('Nats-Msg-Id') || undefined;
+  } catch (error) {
+    if (NOTHING.has((error as Partial<NatsError>).api_error?.err_code ?? 0)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What waits in the client while the broker is away would be stored as soon as it is back, before anybody could see what
+ * it has lost: nothing is sent then.
+ */
+async function publish({ connection, manager, doubt, ...link }: Link, events: readonly OutgoingEvent[]): Promise<void> {
+  if (link.isAway) throw new Error('the broker is away');
   const jetstream = connection.jetstream({ timeout: 5_000 });
   const send = ({ subject, envelope }: OutgoingEvent) => {
     const head = headers();
@@ -107,6 +148,7 @@ async function publish(connection: NatsConnection, manager: JetStreamManager, ev
   } catch (error) {
     // A broker that lost its disk comes back without the stream; what is sent again is not lost.
     await ensureStream(manager).catch(() => {});
+    doubt();
     throw error;
   }
 }

@@ -52,6 +52,29 @@ function recorder(): Bus & { sent: OutgoingEvent[]; isDown: boolean } {
   return bus;
 }
 
+/** The same with a memory that can be lost. */
+function forgetful() {
+  const bus = recorder();
+  const doubts = new Set<() => void>();
+  const stored: string[] = [];
+  return {
+    ...bus,
+    stored,
+    publish: async (events: readonly OutgoingEvent[]) => {
+      for (const { envelope: { id } } of events) if (!stored.includes(id)) stored.push(id);
+    },
+    memory: {
+      lastOf: async () => stored.at(-1),
+      onDoubt: (doubt: () => void) => (doubts.add(doubt), () => void doubts.delete(doubt)),
+    },
+    /** Keeps so many of what it has. */
+    rollBack(kept: number) {
+      stored.splice(kept);
+      for (const doubt of doubts) doubt();
+    },
+  };
+}
+
 describe('delivery', () => {
   let test: TestDatabase;
   let database: Database;
@@ -108,6 +131,39 @@ describe('delivery', () => {
       await relay.stop();
       expect(bus.sent.map(({ envelope }) => envelope.aggregateVersion)).toEqual([1, 2, 3]);
       expect(await test.query('SELECT count(*)::int FROM outbox WHERE published_at IS NULL')).toEqual([{ count: 0 }]);
+    });
+
+    it.each([['a part', 2], ['all', 0]])('gives a bus that lost %s of its memory what it lost, in order and before anything new', async (_what, kept) => {
+      const bus = forgetful();
+      const warnings: string[] = [];
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: (message) => void warnings.push(message) });
+      for (let version = 1; version <= 4; version += 1) {
+        await tellHeld(version);
+        // Each is marked before the next is told.
+        await eventually('it is marked', async () => (await test.query(`SELECT 1 FROM outbox WHERE published_at IS NULL`)).length === 0);
+      }
+      const before = [...bus.stored];
+      expect(before).toHaveLength(4);
+      bus.rollBack(kept);
+      await tellHeld(5);
+      await eventually('all is there again', () => bus.stored.length === 5);
+      expect(bus.stored.slice(0, 4)).toEqual(before);
+      expect(warnings).toEqual(['the bus had lost events, which were sent again']);
+      await relay.stop();
+    });
+
+    it('sends again what was sent and not marked yet when the bus lost it', async () => {
+      const bus = forgetful();
+      const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
+      await transactions.transact(async ({ outbox }) => {
+        for (let version = 1; version <= 3; version += 1) await outbox.tell({ name: 'products.stock-held', aggregateId: ORDER, aggregateVersion: version, payload: { orderId: ORDER } });
+      });
+      await eventually('they are sent', () => bus.stored.length === 3);
+      const before = [...bus.stored];
+      bus.rollBack(1);
+      await eventually('they are there again', () => bus.stored.length === 3);
+      expect(bus.stored).toEqual(before);
+      await relay.stop();
     });
 
     it('is sent by one relay when two copies run, and by the other when that one stops', async () => {

@@ -1,7 +1,9 @@
 import type { Client } from 'pg';
 import type { Bus, OutgoingEvent } from '@storegraph/events/bus';
+import type { Domain } from '@storegraph/events/event-definition';
 import { startSpan } from '@storegraph/tracing/span';
 import type { Span } from '@storegraph/tracing/span';
+import { findLost } from './replay.ts';
 import { startSoleWorker } from './sole-worker.ts';
 import type { SoleWorker } from './sole-worker.ts';
 
@@ -9,13 +11,15 @@ const BATCH = 200;
 const PRUNE_MS = 3600_000;
 /** What was sent is marked after so long, at the next turn. */
 const MARK_MS = 500;
+/** How often the bus is asked whether it still has what was sent last. */
+const ASK_MS = 30_000;
 /** Any number will do, as long as nothing else in the database locks it. */
 const LOCK = 0x0b0c;
 
 /** Whose outbox is sent where. */
 export interface RelayOptions {
   /** Named as the one who sends. */
-  readonly service: string;
+  readonly service: Domain;
   /** The app role's url of the database whose outbox is relayed. */
   readonly url: string;
   readonly bus: Bus;
@@ -31,11 +35,37 @@ export interface RelayOptions {
  *
  * What was sent is marked at leisure, many events in one commit: nobody waits for it. After a crash
  * it is sent again, and known again by its id.
+ *
+ * A bus that was away may be back without its last events, or without any: what it has lost is sent again before anything
+ * else is. So is asked at start, whenever there is doubt, and from time to time.
  */
 export function startRelay(options: RelayOptions): SoleWorker {
   const sent = new Set<string>();
   let sentSince = 0;
   let prunedAt = 0;
+  let isDoubtful = true;
+  let askedAt = 0;
+  let lastSent: string | undefined;
+  let worksOver: Client | undefined;
+  const { memory } = options.bus;
+  const stopDoubting = memory?.onDoubt(() => (isDoubtful = true));
+  const doubts = (): boolean => memory !== undefined && isDoubtful;
+  const sendLost = async (client: Client): Promise<void> => {
+    isDoubtful = false;
+    askedAt = Date.now();
+    // What was sent and not marked yet may be lost as well: it counts as not sent.
+    try {
+      const last = await memory?.lastOf(options.service);
+      if (last !== undefined && last === lastSent) return;
+      sent.clear();
+      const found = await findLost(client, last);
+      for await (const events of found?.parts() ?? []) await options.bus.publish(events);
+      if (found && found.lost > 0) options.warn('the bus had lost events, which were sent again', { events: found.lost, after: last });
+    } catch (error) {
+      isDoubtful = true;
+      throw error;
+    }
+  };
   const mark = async (client: Client): Promise<void> => {
     const ids = [...sent];
     if (ids.length === 0) return;
@@ -45,7 +75,11 @@ export function startRelay(options: RelayOptions): SoleWorker {
   return startSoleWorker({
     name: 'relay', url: options.url, lock: LOCK, channel: 'outbox', warn: options.warn,
     async turn(client) {
-      const ids = await sendBatch(client, [...sent], options);
+      if (client !== worksOver || Date.now() - askedAt > ASK_MS) isDoubtful = true;
+      worksOver = client;
+      if (doubts()) await sendLost(client);
+      const ids = await sendBatch(client, [...sent], options, doubts);
+      lastSent = ids.at(-1) ?? lastSent;
       if (sent.size === 0) sentSince = Date.now();
       for (const id of ids) sent.add(id);
       if (sent.size >= BATCH || Date.now() - sentSince >= MARK_MS) await mark(client);
@@ -55,16 +89,20 @@ export function startRelay(options: RelayOptions): SoleWorker {
       }
       return ids.length > 0;
     },
-    end: mark,
+    end: async (client) => {
+      stopDoubting?.();
+      await mark(client);
+    },
   });
 }
 
 /** Sends the oldest events that are not sent yet. Answers their ids. */
-async function sendBatch(client: Client, sent: readonly string[], { bus, service, onSent }: RelayOptions): Promise<readonly string[]> {
+async function sendBatch(client: Client, sent: readonly string[], { bus, service, onSent }: RelayOptions, isDoubtful: () => boolean): Promise<readonly string[]> {
   const { rows } = await client.query<OutgoingEvent & { id: string }>(
     'SELECT id, subject, envelope FROM outbox WHERE published_at IS NULL AND id <> ALL($2) ORDER BY seq LIMIT $1', [BATCH, sent],
   );
-  if (rows.length === 0) return [];
+  // Should the bus have gone away meanwhile, what it lost comes first.
+  if (rows.length === 0 || isDoubtful()) return [];
   const ids = rows.map(({ id }) => id);
   const sendings = rows.map((row) => startSending(row, service));
   try {

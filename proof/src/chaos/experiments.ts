@@ -1,5 +1,11 @@
 import type { Experiment } from './experiment.ts';
+import { brokerLoss } from './experiments/broker-loss.ts';
+import { crashPoints } from './experiments/crash-points.ts';
+import { keys } from './experiments/keys.ts';
 import { killStorm } from './experiments/kill-storm.ts';
+import { oversell } from './experiments/oversell.ts';
+import { provider } from './experiments/provider.ts';
+import { webhooks } from './experiments/webhooks.ts';
 
 /** Every experiment, in the order of their numbers. */
-export const EXPERIMENTS: readonly Experiment[] = [killStorm];
+export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider];

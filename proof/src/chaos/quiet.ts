@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from 'nats';
-import pg from 'pg';
+import { rowsOf } from '../shop/rows.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
 
 /** What is still to be done, by what it is; nothing when the shop is at rest. */
@@ -15,15 +15,8 @@ export async function underWay({ databases, natsUrl }: Pick<ShopFacts, 'database
 }
 
 async function countOf(url: string | undefined, sql: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url ?? '' });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ count: string }>(sql);
-    return Number(rows[0]?.count);
-  } finally {
-    await client.end();
-  }
+  const [row] = await rowsOf<{ count: string }>(url, sql);
+  return Number(row?.count);
 }
 
 /** What all hearers together have still to hear. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { inRepository } from '@storegraph/stack/repository';
+import { prepareSecrets } from './prepare-secrets.ts';
 
 /** What `npm start -- --json` tells of a shop that is ready. */
 export interface ShopFacts {
@@ -32,6 +33,7 @@ const FOR_CROWDS = { COST_QUOTAS: 'off', MAX_IN_FLIGHT: '1000000', MAX_LATENESS_
 /** Starts a shop of separate processes in a folder of its own, the way `npm start` does. Rejects with what it printed when it does not get ready. */
 export async function startShop(env: NodeJS.ProcessEnv = {}): Promise<StartedShop> {
   const data = await mkdtemp(join(tmpdir(), 'storegraph-chaos-'));
+  await prepareSecrets(data);
   const shop = spawn(process.execPath, [inRepository('stack/src/start.ts'), '--data', data, '--size', 'ci', '--port', '0', '--json', '--processes'], {
     // Servers of whoever runs the experiment are not to be broken: this shop brings its own.
     env: { ...process.env, DATABASE_URL: undefined, NATS_URL: undefined, NODE_OPTIONS: undefined, LOG_LEVEL: 'warn', ...FOR_CROWDS, ...env },
