@@ -39,6 +39,9 @@ export type Troubles = Map<string, number>;
 /** Notes one more. */
 export const count = (troubles: Troubles, why: string): void => void troubles.set(why, (troubles.get(why) ?? 0) + 1);
 
+/** Whether a payload says what was done, or why it was not; what was done may be there, and not be had just now. */
+const isWhole = (payload: Refusals, { errors }: Answer): boolean => !errors || payload.userErrors.length > 0 || Object.values(payload).every((part) => part !== null);
+
 /** Asking again does not help. */
 const FINAL: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'FORBIDDEN', 'INVALID_ID', 'COST_LIMIT_EXCEEDED']);
 
@@ -80,8 +83,8 @@ export function createPatientAsker(url: string, token: (refused?: string) => Pro
   return {
     act: async <Payload>(name: string, input: object) => await again(name, async (bearer) => {
       const answer = await post(url, operation(name), { input }, bearer);
-      const payload = Object.values(answer.data ?? {})[0];
-      return payload ? { answer: payload } : { why: codeOf(answer) };
+      const payload = Object.values(answer.data ?? {})[0] as Payload & Refusals | null | undefined;
+      return payload && isWhole(payload, answer) ? { answer: payload } : { why: codeOf(answer) };
     }) as Payload & Refusals,
     ask: async <Data>(query: string, variables: object = {}) => await again(query.slice(0, 60), async (bearer) => {
       const answer = await post(url, query, variables, bearer);

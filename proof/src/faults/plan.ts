@@ -11,7 +11,7 @@ export interface Fault {
 
 /** Who can be struck, and how often compared with the others. */
 export const VICTIMS: readonly (readonly [name: string, weight: number])[] = [
-  ['orders', 3], ['payments', 3], ['products', 3], ['gateway', 2], ['nats', 2], ['postgres', 2], ['simulator', 2], ['users', 1], ['reviews', 1], ['recommendations', 1],
+  ['orders', 3], ['payments', 3], ['products', 3], ['gateway', 2], ['nats', 2], ['postgres', 2], ['simulator', 2], ['users', 1], ['carrier', 1], ['reviews', 1], ['recommendations', 1],
 ];
 
 /** The last tenth of the checkouts is left alone, so that what comes after the last fault is seen too. */
