@@ -1,5 +1,5 @@
 /** What a subgraph may say by an error's code, besides the codes the graph's own `…ErrorCode` enums declare. */
-export const FROM_SUBGRAPHS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'INVALID_ID', 'INVALID_CURSOR', 'PAGE_SIZE_OUT_OF_RANGE', 'NOT_FOUND']);
+export const FROM_SUBGRAPHS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'INVALID_ID', 'INVALID_CURSOR', 'PAGE_SIZE_OUT_OF_RANGE', 'NOT_FOUND', 'SUBGRAPH_UNAVAILABLE']);
 
 /** What the gateway itself says. */
 export const OF_THE_GATEWAY: ReadonlySet<string> = new Set([

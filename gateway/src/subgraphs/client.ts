@@ -1,4 +1,5 @@
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, wrap } from 'cockatiel';
+import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { Log } from '@storegraph/service/log';
 import { IDENTITY_HEADER } from '@storegraph/service/identity';
@@ -117,6 +118,14 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
     }
   };
 
+  /** A subgraph that says itself that it cannot answer, its database being away, is like one that does not. */
+  const tell = (error: unknown, { degraded }: RequestContext): GraphQLFormattedError => {
+    const told = rebuildError(error);
+    if (told.extensions?.code !== 'SUBGRAPH_UNAVAILABLE') return told;
+    degraded.add(name);
+    return toUnavailableError(name, told.path ?? []).toJSON();
+  };
+
   return {
     async ask(asked, context) {
       const { query, path, expected } = asked;
@@ -130,7 +139,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
         // What is read is written to while it is put together with other answers, so whoever shares a text reads it anew.
         const { data, errors } = answered.first ?? readAnswer(text);
         answered.first = undefined;
-        return { text, ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(rebuildError) } : {}) };
+        return { text, ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map((error) => tell(error, context)) } : {}) };
       } catch (error) {
         if (!reasonOf(error)) throw error;
         context.degraded.add(name);

@@ -4,11 +4,18 @@ import { GraphQLError } from 'graphql';
 import { Refusal } from '@storegraph/kernel/refusal';
 import type { Log } from '@storegraph/service/log';
 
+/** How faults are told from each other, and who counts them. */
+export interface FormatErrorOptions {
+  readonly isUnavailable?: (error: unknown) => boolean;
+  readonly onError?: (code: string) => void;
+}
+
 /**
  * Writes an error for the gateway: refusals by their code, faults of the request as GraphQL
- * names them, everything else as INTERNAL, logged here and told nowhere.
+ * names them, a database that cannot answer at the moment as SUBGRAPH_UNAVAILABLE, everything else as INTERNAL, logged
+ * here and told nowhere.
  */
-export function createFormatError(log: Log, onError: (code: string) => void = () => {}): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(log: Log, { isUnavailable = () => false, onError = () => {} }: FormatErrorOptions = {}): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const told = tell(formatted, error);
     onError(String(told.extensions?.code));
@@ -23,6 +30,10 @@ export function createFormatError(log: Log, onError: (code: string) => void = ()
     }
     if (cause instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
       return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
+    }
+    if (isUnavailable(cause)) {
+      log.warn({ err: cause, path: formatted.path }, 'the database did not answer');
+      return { ...formatted, message: 'This cannot be answered at the moment.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
     }
     log.error({ err: cause, path: formatted.path }, 'a resolver failed');
     return { ...formatted, message: 'Something went wrong.', extensions: { code: 'INTERNAL' } };

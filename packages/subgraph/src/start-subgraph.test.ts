@@ -18,7 +18,7 @@ describe('a subgraph', () => {
   const released: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'storegraph-subgraph-'));
-    await writeFile(join(folder, 'echoes.graphql'), 'type Query { echo(text: String!): String, refuse: String, fail: String }');
+    await writeFile(join(folder, 'echoes.graphql'), 'type Query { echo(text: String!): String, refuse: String, fail: String, late: String }');
     const gateway = await createTestGateway();
     headers = { 'content-type': 'application/json', ...(await gateway.headersFor('echoes', someone('CUSTOMER'))) };
     service = await startSubgraph({
@@ -29,10 +29,11 @@ describe('a subgraph', () => {
           echo: (_: unknown, { text }: { text: string }) => text,
           refuse: () => { throw new Refusal('TOO_LATE', 'It is too late.', { field: ['when'] }); },
           fail: () => { throw new Error('canary'); },
+          late: () => { throw new RangeError('canary'); },
         },
       },
       access: forTypes(['Query', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-      context: (caller) => ({ caller }), checks: {}, release: [async () => void released.push('first'), async () => void released.push('second')],
+      context: (caller) => ({ caller }), checks: {}, isUnavailable: (error) => error instanceof RangeError, release: [async () => void released.push('first'), async () => void released.push('second')],
     });
   });
   afterAll(async () => {
@@ -61,6 +62,12 @@ describe('a subgraph', () => {
     ['the text of the request', { query: '{ echo(text: "a\\u0000b") }' }],
   ])('refuses a NUL in %s, which no database takes', async (_where, body) => {
     expect((await ask(body)).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('says that it cannot answer at the moment when that is all that is wrong', async () => {
+    const { errors } = await ask({ query: '{ late }' });
+    expect(errors).toEqual([expect.objectContaining({ message: 'This cannot be answered at the moment.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })]);
+    expect(JSON.stringify(errors)).not.toContain('canary');
   });
 
   it('counts requests, and the errors it tells by their code', async () => {

@@ -36,6 +36,8 @@ export interface SubgraphOptions<Context extends { caller: Caller }> {
   /** Called once for each request. */
   readonly context: (caller: Caller) => Context;
   readonly checks: Readonly<Record<string, Check>>;
+  /** Whether an error says that something the service needs does not answer at the moment. */
+  readonly isUnavailable: (error: unknown) => boolean;
   /** Adds routes besides `/graphql`: webhooks, keys. */
   readonly routes?: (app: Http['app']) => void;
   /** What to let go of, in this order, once the last request is answered. */
@@ -51,7 +53,7 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
   const errors = options.metrics.counter('storegraph_subgraph_errors_total', 'Errors told to the gateway, by code.', ['code']);
   // Introspection stays on: only the gateway can ask.
   const server = new ApolloServer<Context>({
-    schema, formatError: createFormatError(options.log, (code) => errors.inc({ code })), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
+    schema, formatError: createFormatError(options.log, { isUnavailable: options.isUnavailable, onError: (code) => errors.inc({ code }) }), csrfPrevention: false, introspection: true, stopOnTerminationSignals: false,
     // The first two would have every single field told of.
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), compiledQueries()],
   });

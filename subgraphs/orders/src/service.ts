@@ -7,6 +7,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
@@ -172,6 +173,7 @@ export async function start(env: Env): Promise<RunningService> {
       if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
     },
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     release: [stopExpiring, stopPruning, stopTelling, stopAskingCarrier, stopOpening, stopDelivery, bus.close, database.close],
   });
 }

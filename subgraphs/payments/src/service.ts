@@ -10,6 +10,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
@@ -147,6 +148,7 @@ export async function start(env: Env): Promise<RunningService> {
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
     }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation),
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     routes: (app) => addWebhookRoute(app, { ...webhooks, secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
     release: [...(reconciling ? [reconciling.stop] : []), errands.stop, stopDelivery, bus.close, provider.close, database.close],
   });

@@ -7,6 +7,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
@@ -144,6 +145,7 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, reads),
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     routes: (app) => {
       addImportUploadRoute(app, { uploads, isGateway, onComplete: importLoop.wake });
       addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });

@@ -5,6 +5,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
@@ -62,6 +63,7 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases),
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     release: [stopDelivery, bus.close, database.close],
   });
 }

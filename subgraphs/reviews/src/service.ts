@@ -9,6 +9,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
@@ -72,6 +73,7 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, createReviewReads(database.dataSource.manager), media.reads),
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     routes: media.addRoutes,
     release: [media.stop, stopDelivery, bus.close, database.close],
   });

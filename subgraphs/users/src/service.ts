@@ -9,6 +9,7 @@ import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
 import { seedOnce } from '@storegraph/postgres/seed';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createTransactions } from '@storegraph/postgres/transactions';
+import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
 import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
 import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
@@ -128,6 +129,7 @@ export async function start(env: Env): Promise<RunningService> {
       groups: createGroupReads(manager),
     }),
     checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: isDatabaseUnavailable,
     routes: (app) => {
       app.get('/.well-known/jwks.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(publicKeys));
       addRegistryRoutes(app, {

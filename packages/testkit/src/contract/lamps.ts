@@ -45,7 +45,7 @@ async function start(env: Env): Promise<RunningService> {
       byId: createLoad((ids) => read(database, 'id', ids.map(toUuid)), ({ id }) => id),
       byName: createLoad((names) => read(database, 'name', names), ({ name }) => name),
     }),
-    checks: { database: database.ping, nats: bus.ping },
+    isUnavailable: () => false, checks: { database: database.ping, nats: bus.ping },
     release: [bus.close, database.close],
   });
 }

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { createTestDatabase } from '@storegraph/testkit/database';
+import type { TestDatabase } from '@storegraph/testkit/database';
+import { connectDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { isDatabaseUnavailable } from './unavailable.ts';
+
+describe('a database that cannot answer', () => {
+  let test: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    test = await createTestDatabase('unavailable', async () => {});
+    database = await connectDatabase({ url: test.ownerUrl, entities: [], name: 'test', poolSize: 2 });
+    await database.dataSource.query('CREATE TABLE shelf (id integer PRIMARY KEY CHECK (id > 0)); INSERT INTO shelf VALUES (1)');
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+  const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => Promise.reject(new Error('it was done')), (error: unknown) => error);
+  const inOne = (work: (manager: EntityManager) => Promise<unknown>) => database.dataSource.transaction(work);
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a statement takes too long', () => inOne(async (manager) => {
+      await manager.query("SET LOCAL statement_timeout = '20ms'");
+      await manager.query('SELECT pg_sleep(1)');
+    })],
+    ['a row is held by somebody else for too long', () => inOne(async (holder) => {
+      await holder.query('SELECT FROM shelf FOR UPDATE');
+      await inOne(async (manager) => {
+        await manager.query("SET LOCAL lock_timeout = '20ms'");
+        await manager.query('SELECT FROM shelf FOR UPDATE');
+      });
+    })],
+    ['the connection is cut in the midst of it', () => inOne((manager) => manager.query('SELECT pg_terminate_backend(pg_backend_pid())'))],
+    ['there is nobody at its address', () => connectDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', entities: [], name: 'test' })],
+    ['all connections are taken for too long', () => inOne(() => inOne(() => database.dataSource.query('SELECT 1')))],
+  ])('is told from one that refuses: %s', async (_when, work) => {
+    expect(isDatabaseUnavailable(await failure(work()))).toBe(true);
+  });
+
+  it.each(['SELEC', 'INSERT INTO shelf VALUES (1)', 'INSERT INTO shelf VALUES (0)', 'SELECT 1 / 0'])('does not answer for what is wrong by itself: %s', async (sql) => {
+    expect(isDatabaseUnavailable(await failure(database.dataSource.query(sql)))).toBe(false);
+  });
+});
