@@ -315,8 +315,8 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'voided', version: 1,
-    meaning: 'What a payment set aside was let go, or was not taken in time; no money was taken.',
-    payload: paymentNotice.extend({ isExpired: z.boolean() }), example: { ...examplePayment, isExpired: false },
+    meaning: 'What a payment set aside was let go, or was not taken in time; no money was taken. `outstandingMinor` is what is still to be paid of its order then.',
+    payload: paymentPart.extend({ isExpired: z.boolean() }), example: { ...examplePayment, isExpired: false },
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'captured', version: 1,

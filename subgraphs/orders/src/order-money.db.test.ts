@@ -157,3 +157,59 @@ describe('a gift card and a charge', () => {
     await expect(desk.database.query('UPDATE gift_card SET balance_minor = issued_minor + 1')).rejects.toThrow('gift_card_check');
   });
 });
+
+describe('an order whose money was lost after it was sold', () => {
+  const seen = async (order: SeenOrder) => {
+    const { status, displayStatus, availableActions } = (await desk.order(order.id, desk.customer))!;
+    return [status, displayStatus, availableActions.includes('RETRY_PAYMENT')];
+  };
+  const retry = (order: SeenOrder) => desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_success', idempotencyKey: order.id }, desk.customer);
+  const requested = async (order: SeenOrder) => (await desk.envelopes(order.id)).filter(({ name }) => name === 'orders.order-payment-requested').map(({ payload }) => payload);
+
+  it('says so, and nothing of it leaves until another payment is there; then it is as before', async () => {
+    const order = await paidBy(3);
+    await send(order, 1);
+    // A part was taken, and the time for the rest is over.
+    await desk.pay(order, 'captured', { version: 4, outstandingMinor: '3598' });
+    expect(await seen(order)).toEqual(['CONFIRMED', 'PAYMENT_FAILED', true]);
+    expect((await at.make(order, piecesOf(order, 2))).refused).toEqual(['ILLEGAL_TRANSITION']);
+    expect((await retry(order)).refused).toEqual([]);
+    expect((await requested(order)).at(-1)).toMatchObject({ attempt: 2, amountMinor: '3598', dueMinor: '5397' });
+    expect(await seen(order)).toEqual(['CONFIRMED', 'AWAITING_PAYMENT', false]);
+    await desk.pay(order, 'failed', { version: 2, attempt: 2 });
+    expect(await seen(order)).toEqual(['CONFIRMED', 'PAYMENT_FAILED', true]);
+    await desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_other', idempotencyKey: `${order.id} again` }, desk.customer);
+    await desk.pay(order, 'authorized', { version: 2, attempt: 3, outstandingMinor: '0' });
+    expect(await seen(order)).toEqual(['CONFIRMED', 'PARTIALLY_SHIPPED', false]);
+    await send(order, 2);
+    expect(await told(order)).toEqual(['take 1799', 'take 3598']);
+    expect((await desk.told(order)).filter((event) => event.startsWith('confirmed'))).toHaveLength(1);
+  });
+
+  it.each(['voided', 'captured'] as const)('has its parcels arrive all the same, and what is not paid can be called off (%s)', async (event) => {
+    const order = await paidBy(3);
+    const parcel = await send(order, 1);
+    await desk.pay(order, event, { version: 4, outstandingMinor: '3598' });
+    await at.along(parcel, 'DELIVER');
+    await at.cancelLines(order, piecesOf(order, 2));
+    const [{ grantId } = { grantId: '' }] = await at.granted(order.id);
+    await desk.heard(await desk.tell('payments.grant-spared', grantId, 1, { grantId, orderId: order.id, sparedMinor: '3598', outstandingMinor: '0' }));
+    expect(await seen(order)).toEqual(['COMPLETED', 'DELIVERED', false]);
+  });
+
+  it('is one that gift cards pay for by now when nothing is missing: it stays as it is', async () => {
+    const order = await paidBy(3, await issue('20'));
+    await at.cancelLines(order, piecesOf(order, 2));
+    await desk.pay(order, 'voided', { version: 3, outstandingMinor: '0' });
+    expect(await seen(order)).toEqual(['CONFIRMED', 'CONFIRMED', false]);
+    await send(order, 1);
+  });
+
+  it('does not pass for paid when a part of what was taken goes back', async () => {
+    const order = await paidBy(3);
+    await send(order, 1);
+    await desk.pay(order, 'captured', { version: 4, outstandingMinor: '3598' });
+    await desk.pay(order, 'refunded', { version: 5, refundedMinor: '100' });
+    expect((await at.make(order, piecesOf(order, 2))).refused).toEqual(['ILLEGAL_TRANSITION']);
+  });
+});

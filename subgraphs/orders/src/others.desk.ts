@@ -27,6 +27,7 @@ export interface PaymentDetails {
   readonly refundedMinor?: string;
   readonly amountMinor?: string;
   readonly grantId?: string;
+  readonly outstandingMinor?: string;
 }
 
 /** The other services, as far as orders hears of them: the test speaks in their names. */
@@ -58,9 +59,9 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     variantOf, productOf, categoryOf, tell, heard, shelve,
     shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
     /** Says as payments what became of an order's payment. */
-    tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999', amountMinor = '1999', grantId }: PaymentDetails): Promise<Envelope> =>
+    tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999', amountMinor = '1999', grantId, outstandingMinor }: PaymentDetails): Promise<Envelope> =>
       tell(`payments.payment-${event}` as PaymentEventName, `pay of ${orderId} ${attempt}`, version, {
-        paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor, ...(grantId ? { grantId } : {}),
+        paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor, ...(grantId ? { grantId } : {}), ...(outstandingMinor ? { outstandingMinor } : {}),
         code: 'card_declined', refundId: newId('refund'), refundedMinor, isExpired: false,
       }),
   };

@@ -3,8 +3,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import { noteVariantStock } from '../domain/cart/note-stock.ts';
 import { noteVariant } from '../domain/cart/note-variant.ts';
 import { settleExchange } from '../domain/returns/exchange-return.ts';
-import { noteGrantPaid } from '../domain/returns/move-return.ts';
 import type { SettleEdit } from '../domain/edits/edit-order.ts';
+import { noteSpared } from '../domain/order/note-payment.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
 import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
 import type { Stores } from '../domain/ports.ts';
@@ -42,6 +42,6 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'payments.payment-failed': notePayment,
     'payments.payment-cancelled': notePayment,
     'payments.payment-refunded': notePayment,
-    'payments.grant-spared': (stores, { payload, occurredAt }) => noteGrantPaid(stores, payload.grantId as Id<'grant'>, new Date(occurredAt)),
+    'payments.grant-spared': (stores, { payload, occurredAt }) => noteSpared(stores, payload, new Date(occurredAt)),
   };
 }

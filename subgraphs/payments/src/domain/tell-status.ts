@@ -30,13 +30,13 @@ export interface Moved {
 export async function tellStatus(outbox: Outbox, { before, after, account }: Moved): Promise<void> {
   const status = statusOf(after.events);
   if (status === statusOf(before.events)) return;
+  const outstanding = outstandingOf(account);
+  const part = outstanding === undefined ? {} : { outstandingMinor: outstanding.toString() };
   if (status === 'FAILED') {
     await tell(outbox, account, after, { name: 'payments.payment-failed', payload: { ...noticeOf(after), code: failureOf(after)?.code ?? 'unknown' } });
   } else if (status === 'VOIDED' || status === 'AUTH_EXPIRED') {
-    await tell(outbox, account, after, { name: 'payments.payment-voided', payload: { ...noticeOf(after), isExpired: status === 'AUTH_EXPIRED' } });
+    await tell(outbox, account, after, { name: 'payments.payment-voided', payload: { ...noticeOf(after), isExpired: status === 'AUTH_EXPIRED', ...part } });
   } else if (status in TELLING) {
-    const outstanding = outstandingOf(account);
-    const part = outstanding === undefined ? {} : { outstandingMinor: outstanding.toString() };
     await tell(outbox, account, after, { name: TELLING[status as keyof typeof TELLING], payload: { ...noticeOf(after), ...part } });
   }
 }

@@ -17,6 +17,8 @@ export interface OrderMoney {
   readonly backMinor: bigint;
   /** Of what gift cards paid: given back. */
   readonly giftBackMinor: bigint;
+  /** What is still to be paid of a sold order, as payments said when its money was lost; null when it never was. */
+  readonly outstandingMinor: bigint | null;
   /** Of the shipping: granted back. */
   readonly shippingBackMinor: bigint;
 }

@@ -12,6 +12,7 @@ it.each<[Partial<Stand>, string]>([
   [{ status: 'AWAITING_PAYMENT', paymentStatus: 'CANCELLED' }, 'PAYMENT_FAILED'],
   [{ status: 'CONFIRMED' }, 'CONFIRMED'],
   [{ status: 'CONFIRMED', fulfilmentStatus: 'PACKED' }, 'PACKED'],
+  [{ status: 'CONFIRMED', fulfilmentStatus: 'PARTIALLY_SHIPPED', paymentStatus: 'CANCELLED' }, 'PAYMENT_FAILED'],
   [{ status: 'CONFIRMED', fulfilmentStatus: 'SHIPPED' }, 'SHIPPED'],
   [{ status: 'COMPLETED', fulfilmentStatus: 'DELIVERED' }, 'DELIVERED'],
   [{ status: 'CANCELLED', fulfilmentStatus: 'PACKED', paymentStatus: 'REFUNDED' }, 'CANCELLED'],

@@ -1,4 +1,4 @@
-import type { EventName } from '@storegraph/events/catalogue';
+import type { EventName, EventPayload } from '@storegraph/events/catalogue';
 import type { Envelope } from '@storegraph/events/envelope';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
@@ -13,18 +13,19 @@ export type PaymentEventName = EventName & `payments.payment-${string}`;
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
   'payments.payment-action-required': () => ['payment-action-required'],
   'payments.payment-processing': () => ['payment-processing'],
-  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized', 'edit-paid']),
-  'payments.payment-captured': ({ payload }) => (isPart(payload) ? [] : ['payment-captured', 'payment-captured-late', 'edit-paid', 'payment-taken']),
+  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized', 'payment-authorized-again', 'edit-paid']),
+  'payments.payment-captured': ({ payload }) => (isPart(payload) ? ['payment-lost'] : ['payment-captured', 'payment-captured-late', 'payment-captured-again', 'edit-paid', 'payment-taken']),
   // The order stands as it stood: there is money, and more of it to be taken.
   'payments.payment-partly-captured': () => [],
   'payments.payment-capture-failed': () => [],
   'payments.payment-disputed': () => [],
   'payments.payment-dispute-closed': () => [],
-  'payments.payment-voided': () => ['payment-cancelled'],
+  // Nothing more is to be taken of an order that gift cards pay for by now: it has all its money.
+  'payments.payment-voided': ({ payload }) => (payload.outstandingMinor === '0' ? ['payment-taken', 'payment-cancelled'] : ['payment-cancelled', 'payment-lost']),
   'payments.payment-failed': () => ['payment-failed'],
-  'payments.payment-cancelled': () => ['payment-cancelled'],
+  'payments.payment-cancelled': () => ['payment-cancelled', 'payment-lost'],
   'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>
-    [BigInt(refundedMinor) < BigInt(amountMinor) ? 'payment-partly-refunded' : 'payment-refunded'],
+    BigInt(refundedMinor) < BigInt(amountMinor) ? ['payment-partly-refunded', 'sold-partly-refunded'] : ['payment-refunded', 'sold-refunded'],
 };
 
 /** Whether more is to be paid: the order waits for it. */
@@ -42,10 +43,24 @@ export function createNotePayment(deps: { now: () => Date }): NotePayment {
     for (const step of STEPS_FOR[event.name](event)) {
       if (!(await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice }))) continue;
       if (step === 'edit-paid') await stores.edits.notePaid(orderId as Id<'order'>, at);
+      if (step === 'payment-lost') await noteLost(stores, orderId as Id<'order'>, 'outstandingMinor' in event.payload ? event.payload.outstandingMinor : undefined);
       break;
     }
     if (event.name === 'payments.payment-refunded') await noteGrant(stores, event as Envelope<'payments.payment-refunded'>, at);
   };
+}
+
+/** What is asked for again is what was lost, and no more. */
+async function noteLost({ money }: Stores, orderId: Id<'order'>, outstandingMinor: string | undefined): Promise<void> {
+  await money.count(orderId);
+  if (outstandingMinor !== undefined) await money.miss(orderId, BigInt(outstandingMinor));
+}
+
+/** What was granted for pieces that never left was not taken; an order that had lost its money may have all it needs then. */
+export async function noteSpared(stores: Stores, { grantId, orderId, outstandingMinor }: EventPayload<'payments.grant-spared'>, at: Date): Promise<void> {
+  if (outstandingMinor === '0') await takeStep(stores, orderId as Id<'order'>, 'payment-settled', { at, actor: 'payments' });
+  else if (outstandingMinor !== undefined) await stores.money.miss(orderId as Id<'order'>, BigInt(outstandingMinor));
+  await noteGrantPaid(stores, grantId as Id<'grant'>, at);
 }
 
 /** Money that orders granted went back. */

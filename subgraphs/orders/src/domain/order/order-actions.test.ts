@@ -17,6 +17,8 @@ it.each<[Partial<Stand>, 'ada' | 'bob', Role[], string[]]>([
   [{ status: 'AWAITING_PAYMENT', paymentStatus: 'FAILED' }, 'bob', ['SUPPORT'], ['CANCEL']],
   [{}, 'ada', ['CUSTOMER'], ['CANCEL']],
   [{}, 'bob', ['CUSTOMER'], []],
+  [{ paymentStatus: 'CANCELLED' }, 'ada', ['CUSTOMER'], ['RETRY_PAYMENT', 'CANCEL']],
+  [{ paymentStatus: 'CANCELLED' }, 'bob', ['FULFILMENT'], []],
   [{}, 'bob', ['FULFILMENT'], ['PACK']],
   [{}, 'bob', ['ADMIN'], ['CANCEL', 'PACK']],
   [{ fulfilmentStatus: 'PACKED' }, 'bob', ['FULFILMENT'], ['SHIP']],

@@ -12,8 +12,8 @@ const isOwn = (caller: Caller, { customerId }: Owned) => isUser(caller, customer
 const isFulfilment = (caller: Caller) => hasRole(caller, 'FULFILMENT');
 
 /** What each action is, and who may do it. */
-export const ACTIONS: Readonly<Record<OrderAction, { readonly step: StepName; readonly may: (caller: Caller, order: Owned) => boolean }>> = {
-  RETRY_PAYMENT: { step: 'payment-retried', may: isOwn },
+export const ACTIONS: Readonly<Record<OrderAction, { readonly step: StepName; /** Where the first does not begin. */ readonly orElse?: StepName; readonly may: (caller: Caller, order: Owned) => boolean }>> = {
+  RETRY_PAYMENT: { step: 'payment-retried', orElse: 'payment-asked-again', may: isOwn },
   CANCEL: { step: 'cancel', may: (caller, order) => isOwn(caller, order) || hasRole(caller, 'SUPPORT') },
   PACK: { step: 'pack', may: isFulfilment },
   SHIP: { step: 'ship', may: isFulfilment },
@@ -28,7 +28,7 @@ export function maySee(caller: Caller, order: Owned): boolean {
 /** What a caller can do with an order as it stands. */
 export function availableActions(caller: Caller, order: Order): readonly OrderAction[] {
   return (Object.keys(ACTIONS) as OrderAction[]).filter((action) => {
-    const { step, may } = ACTIONS[action];
-    return may(caller, order) && after(order, STEPS[step]) !== undefined;
+    const { step, orElse = step, may } = ACTIONS[action];
+    return may(caller, order) && [step, orElse].some((name) => after(order, STEPS[name]) !== undefined);
   });
 }

@@ -7,6 +7,7 @@ import type { GuestTokens } from '../cart/cart-holder.ts';
 import type { Stores } from '../ports.ts';
 import { actOnOrder } from './act-on-order.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
+import type { News } from './tell-step.ts';
 
 /** Another try to pay. */
 export interface RetryPaymentInput {
@@ -18,7 +19,7 @@ export interface RetryPaymentInput {
 }
 
 /**
- * Tries again to pay one's own order whose last payment failed. Answers its id. Refuses with ORDER_NOT_FOUND,
+ * Tries again to pay one's own order whose last payment failed, or what is missing of one whose money was lost since it was sold. Answers its id. Refuses with ORDER_NOT_FOUND,
  * ILLEGAL_TRANSITION, INVALID_PAYMENT_METHOD, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT.
  */
 export type RetryPayment = (caller: Caller, input: RetryPaymentInput) => Promise<Id<'order'>>;
@@ -32,7 +33,13 @@ export function createRetryPayment(deps: { transact: Transact<Stores>; tokens: G
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
     const call = { actor, operation: 'retryPayment', key, input };
     return deps.transact((stores) =>
-      stores.idempotency.once(call, () => actOnOrder(stores, caller, 'RETRY_PAYMENT', orderId, { at: deps.now(), methodToken })),
+      stores.idempotency.once(call, () => actOnOrder(stores, caller, 'RETRY_PAYMENT', orderId, { at: deps.now(), methodToken }, () => missingOf(stores, orderId))),
     );
   };
+}
+
+/** What a sold order whose money was lost is asked for. */
+async function missingOf({ money }: Pick<Stores, 'money'>, orderId: Id<'order'>): Promise<News> {
+  const { outstandingMinor, dueMinor, sparedMinor } = await money.count(orderId);
+  return { chargeMinor: outstandingMinor ?? dueMinor - sparedMinor };
 }

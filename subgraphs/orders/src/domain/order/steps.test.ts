@@ -7,7 +7,7 @@ import type { StepName } from './steps.ts';
 
 /** What must never be, said without the table. */
 const FORBIDDEN: Readonly<Record<string, (stand: Stand) => boolean>> = {
-  'paid for nothing: confirmed before any money was there': ({ status, paymentStatus }) => status === 'CONFIRMED' && ['NONE', 'PENDING', 'REQUIRES_ACTION', 'PROCESSING', 'FAILED', 'CANCELLED'].includes(paymentStatus),
+  'sold before a payment was asked for': ({ status, paymentStatus }) => status === 'CONFIRMED' && paymentStatus === 'NONE',
   'a parcel for an order that is not paid': ({ status, fulfilmentStatus }) => fulfilmentStatus !== 'UNFULFILLED' && !['CONFIRMED', 'COMPLETED', 'CANCELLED'].includes(status),
   'a parcel on its way of an order that is neither under way nor done': ({ status, fulfilmentStatus }) => !['UNFULFILLED', 'PACKED'].includes(fulfilmentStatus) && !['CONFIRMED', 'COMPLETED'].includes(status),
   'completed and not delivered, or the other way round': ({ status, fulfilmentStatus }) => (status === 'COMPLETED') !== (fulfilmentStatus === 'DELIVERED'),
@@ -57,6 +57,17 @@ describe("the table of an order's steps", () => {
         expect([seed, stand, broken]).toEqual([seed, stand, []]);
       }
     }
+  });
+
+  const MISSING = ['NONE', 'PENDING', 'REQUIRES_ACTION', 'PROCESSING', 'FAILED', 'CANCELLED'];
+  it('sells nothing without its money, and lets nothing leave whose money was lost since', () => {
+    const moneyless = reachable().filter(({ paymentStatus }) => MISSING.includes(paymentStatus));
+    for (const stand of moneyless) {
+      const taken = NAMES.filter((name) => after(stand, STEPS[name]));
+      const sells = taken.filter((name) => stand.status === 'AWAITING_PAYMENT' && after(stand, STEPS[name])!.status === 'CONFIRMED' && MISSING.includes(after(stand, STEPS[name])!.paymentStatus));
+      expect([stand, sells, taken.filter((name) => ['pack', 'pack-part', 'ship', 'ship-part', 'parcel-made'].includes(name))]).toEqual([stand, [], []]);
+    }
+    expect(moneyless.some(({ status }) => status === 'CONFIRMED')).toBe(true);
   });
 
   it('leads on from everywhere it is not over', () => {

@@ -41,8 +41,11 @@ const EDITABLE = stays<OrderStatus>('CONFIRMED');
 const EDITED: Moves<FulfilmentStatus> = { ...to<FulfilmentStatus>('UNFULFILLED', 'UNFULFILLED', 'PACKED'), ...stays<FulfilmentStatus>('PARTIALLY_SHIPPED') };
 /** What payments goes on to tell of after an order was called off. */
 const CALLED_OFF: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
-const PAYING = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
-const REFUNDABLE = stays<OrderStatus>('AWAITING_PAYMENT', 'CONFIRMED', 'COMPLETED', ...CALLED_OFF);
+const UNSOLD = stays<OrderStatus>('AWAITING_PAYMENT', ...CALLED_OFF);
+const SOLD = stays<OrderStatus>('CONFIRMED', 'COMPLETED');
+const PAYING = { ...UNSOLD, ...SOLD };
+/** Of what was sold and may have lost its money since: what is on its way arrives all the same, and nothing else leaves. */
+const WHATEVER_PAID: readonly PaymentStatus[] = [...PAID, 'REFUNDED', OWING, ...OPEN, ...OVER];
 
 const AWAITED = 'orders.order-payment-awaited';
 const UPDATED = 'orders.order-payment-updated';
@@ -61,17 +64,27 @@ export const STEPS = {
   'stock-refused': { tells: 'orders.order-rejected', status: { PENDING: 'REJECTED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: stays('NONE') },
   'payment-retried': { tells: 'orders.order-payment-requested', status: stays('AWAITING_PAYMENT'), fulfilmentStatus: UNFULFILLED, paymentStatus: to('PENDING', 'NONE', ...OVER), asksPayment: true },
 
-  'payment-action-required': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('REQUIRES_ACTION', ...OPEN) },
-  'payment-processing': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('PROCESSING', ...OPEN) },
-  'payment-failed': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('FAILED', ...OPEN, ...OVER) },
-  'payment-cancelled': { tells: UPDATED, status: PAYING, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, 'AUTHORIZED') },
+  'payment-action-required': { tells: UPDATED, status: PAYING, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REQUIRES_ACTION', ...OPEN) },
+  'payment-processing': { tells: UPDATED, status: PAYING, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PROCESSING', ...OPEN) },
+  'payment-failed': { tells: UPDATED, status: PAYING, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('FAILED', ...OPEN, ...OVER) },
+  'payment-cancelled': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, 'AUTHORIZED') },
+  // What was set aside for a sold order was let go or ran out: nothing of it leaves until another payment is there.
+  'payment-lost': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, ...PAID) },
+  'payment-asked-again': { tells: 'orders.order-payment-requested', status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PENDING', ...OVER), asksPayment: true },
+  'payment-authorized-again': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('AUTHORIZED', ...OPEN, ...OVER), isMoney: true },
+  'payment-captured-again': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
+  // What was not paid was called off: nothing is to be paid any more.
+  'payment-settled': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CAPTURED', ...OVER) },
   // Set aside is as good as paid; it is taken when the order is shipped.
   'payment-authorized': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('AUTHORIZED', ...OPEN, ...OVER), isMoney: true },
-  'payment-taken': { tells: UPDATED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: { AUTHORIZED: 'CAPTURED' } },
+  'payment-taken': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: { AUTHORIZED: 'CAPTURED' } },
   'payment-captured': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
   'payment-captured-late': { tells: UPDATED, status: stays(...CALLED_OFF), fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
-  'payment-partly-refunded': { tells: UPDATED, status: REFUNDABLE, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
-  'payment-refunded': { tells: UPDATED, status: REFUNDABLE, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+  'payment-partly-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+  'payment-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+  // Of what was sold: money that goes back does not stand for money that is missing.
+  'sold-partly-refunded': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...PAID), isMoney: true },
+  'sold-refunded': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...PAID), isMoney: true },
 
   cancel: {
     tells: 'orders.order-cancelled', status: to('CANCELLED', 'PENDING', 'AWAITING_PAYMENT', 'CONFIRMED'), fulfilmentStatus: NOT_SHIPPED,
@@ -108,31 +121,31 @@ export const STEPS = {
 
   // Each of an order's parcels takes steps of its own (fulfilment/shipment-steps.ts); which of these follows, where the pieces are then decides.
   'parcel-made': { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(...PAID) },
-  'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  'parcel-moved': { tells: MOVED, status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...WHATEVER_PAID) },
   pack: { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
   'pack-part': { tells: 'orders.order-packed', status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
-  unpack: { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'UNFULFILLED', PACKED: 'UNFULFILLED', ...stays(...PARTLY_GONE) }, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  unpack: { tells: MOVED, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'UNFULFILLED', PACKED: 'UNFULFILLED', ...stays(...PARTLY_GONE) }, paymentStatus: stays(...WHATEVER_PAID) },
   ship: { tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: to('SHIPPED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays(...PAID) },
   'ship-part': {
     tells: 'orders.order-shipped', status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
     paymentStatus: stays(...PAID),
   },
-  deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: to('DELIVERED', 'SHIPPED', 'PARTIALLY_DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED') },
+  deliver: { tells: 'orders.order-delivered', status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: to('DELIVERED', 'SHIPPED', 'PARTIALLY_DELIVERED'), paymentStatus: stays(...WHATEVER_PAID) },
   'deliver-part': {
     tells: 'orders.order-delivered', status: stays('CONFIRMED'), fulfilmentStatus: to('PARTIALLY_DELIVERED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'PARTIALLY_DELIVERED'),
-    paymentStatus: stays(...PAID, 'REFUNDED', OWING),
+    paymentStatus: stays(...WHATEVER_PAID),
   },
   'parcel-back': {
     tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: { ...to('PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'), ...stays('PARTIALLY_DELIVERED') },
-    paymentStatus: stays(...PAID, 'REFUNDED', OWING),
+    paymentStatus: stays(...WHATEVER_PAID),
   },
-  'lines-cancelled': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID) },
-  'lines-cancelled-rest-packed': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
-  'lines-cancelled-rest-shipped': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
-  'lines-cancelled-rest-delivered': { tells: LESS, status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { PARTIALLY_DELIVERED: 'DELIVERED' }, paymentStatus: stays(...PAID) },
-  'return-moved': { tells: 'orders.order-return-updated', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
-  'return-received': { tells: 'orders.order-return-received', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
-  'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
+  'lines-cancelled': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: stays('UNFULFILLED', ...PARTLY_GONE), paymentStatus: stays(...PAID, ...OVER) },
+  'lines-cancelled-rest-packed': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID, ...OVER) },
+  'lines-cancelled-rest-shipped': { tells: LESS, status: stays('CONFIRMED'), fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays(...PAID, ...OVER) },
+  'lines-cancelled-rest-delivered': { tells: LESS, status: { CONFIRMED: 'COMPLETED' }, fulfilmentStatus: { PARTIALLY_DELIVERED: 'DELIVERED' }, paymentStatus: stays(...PAID, ...OVER) },
+  'return-moved': { tells: 'orders.order-return-updated', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...WHATEVER_PAID) },
+  'return-received': { tells: 'orders.order-return-received', status: stays('CONFIRMED', 'COMPLETED'), fulfilmentStatus: stays('PARTIALLY_DELIVERED', 'DELIVERED'), paymentStatus: stays(...WHATEVER_PAID) },
+  'last-parcel-back': { tells: BACK, status: stays('CONFIRMED'), fulfilmentStatus: to('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED'), paymentStatus: stays(...WHATEVER_PAID) },
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** A step by its name. */

@@ -25,6 +25,8 @@ export interface News {
   readonly trackingUrl?: string | null;
   /** What of the order's charge a parcel is to be paid with. */
   readonly captureMinor?: bigint | undefined;
+  /** What is charged when that is not all. */
+  readonly chargeMinor?: bigint | undefined;
   readonly reason?: string | null;
   readonly noteId?: string;
   readonly editId?: string;
@@ -41,8 +43,8 @@ export interface News {
 /** What each event of an order carries. */
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
-  'orders.order-payment-requested': (order, { owedMinor }) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (owedMinor ?? chargedMinorOf(order)).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
+  'orders.order-payment-requested': (order, { owedMinor, chargeMinor }) => ({
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (owedMinor ?? chargeMinor ?? chargedMinorOf(order)).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
   }),
   'orders.order-payment-awaited': (order) => ({ ...of(order), payBy: order.payBy.toISOString() }),
   'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus, ...heldUntil(order) }),

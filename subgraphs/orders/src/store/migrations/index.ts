@@ -17,6 +17,7 @@ import { SavedLines0032 } from './0032-saved-lines.ts';
 import { Drafts0035 } from './0035-drafts.ts';
 import { Edits0036 } from './0036-edits.ts';
 import { OrderMoney0040 } from './0040-order-money.ts';
+import { LostMoney0041 } from './0041-lost-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 
@@ -41,6 +42,7 @@ export const migrations = [
   Drafts0035,
   Edits0036,
   OrderMoney0040,
+  LostMoney0041,
   Labels0050,
   GroupsAndCollections0051,
 ];

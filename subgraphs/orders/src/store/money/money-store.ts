@@ -13,6 +13,7 @@ interface Row {
   back_minor: string;
   gift_back_minor: string;
   shipping_back_minor: string;
+  outstanding_minor: string | null;
 }
 
 /**
@@ -49,6 +50,10 @@ export function createMoneyStore(manager: EntityManager): MoneyStore {
       return toMoney(row);
     },
 
+    async miss(orderId, outstandingMinor) {
+      await manager.query('UPDATE order_money SET outstanding_minor = $2 WHERE order_id = $1', [toUuid(orderId), outstandingMinor.toString()]);
+    },
+
     async giveBack(orderId, { sparedMinor, backMinor, giftMinor }, shippingMinor) {
       await manager.query(
         `UPDATE order_money SET spared_minor = spared_minor + $2, back_minor = back_minor + $3, gift_back_minor = gift_back_minor + $4, shipping_back_minor = shipping_back_minor + $5
@@ -69,4 +74,5 @@ const toMoney = (row: Row): OrderMoney => ({
   backMinor: BigInt(row.back_minor),
   giftBackMinor: BigInt(row.gift_back_minor),
   shippingBackMinor: BigInt(row.shipping_back_minor),
+  outstandingMinor: row.outstanding_minor === null ? null : BigInt(row.outstanding_minor),
 });
