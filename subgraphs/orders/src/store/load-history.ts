@@ -117,9 +117,9 @@ const TABLES: Readonly<Record<string, string>> = {
     INSERT INTO refund_grant_part (grant_id, line_id, quantity, amount_minor) SELECT grant_id, ${lineId('0')}, 1, back_minor FROM history WHERE story = 'returned'`,
   // What the triggers of parcels and returns would have counted.
   order_line_count: `
-    INSERT INTO order_line_count (line_id, order_id, ordered, allotted, packed, shipped, delivered, returned, refunded)
-    SELECT l.line_id, s.order_id, l.quantity, l.quantity, l.quantity, l.quantity, l.quantity, coalesce(r.quantity, 0), coalesce(r.quantity, 0)
-    FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id LEFT JOIN return_line r ON r.line_id = l.line_id`,
+    INSERT INTO order_line_count (line_id, order_id, ordered, allotted, packed, shipped, charged, delivered, returned, refunded, granted_minor)
+    SELECT l.line_id, s.order_id, l.quantity, l.quantity, l.quantity, l.quantity, l.quantity, l.quantity, coalesce(r.quantity, 0), coalesce(r.quantity, 0), coalesce(p.amount_minor, 0)
+    FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id LEFT JOIN return_line r ON r.line_id = l.line_id LEFT JOIN refund_grant_part p ON p.line_id = l.line_id`,
 };
 const COUNTED_BY_TRIGGERS = ['shipment_line', 'return_line', 'refund_grant_part'] as const;
 
