@@ -14,7 +14,8 @@ const WITH_SHIPMENT = `shipment { ${SHIPMENT} } order { ${ORDER} }`;
 export const PAYLOADS: Readonly<Record<string, string>> = {
   createShipment: WITH_SHIPMENT, requestShipmentLabel: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
   requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, exchangeReturn: 'return { id status availableTransitions replacement { id number status total { amount } lines { quantity unitPrice { amount } } } } order { id }', refundReturn: WITH_RETURN,
-  createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} }`,
+  createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} savedLines { id quantity } note } notices { code lineId }`,
+  saveForLater: `cart { ${CART} savedLines { id quantity } }`, moveToCart: `cart { ${CART} savedLines { id quantity } }`, removeSavedLines: `cart { ${CART} savedLines { id quantity } }`, setCartNote: `cart { ${CART} note }`,
   applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`, applyGiftCard: `cart { ${CART} }`, removeGiftCard: `cart { ${CART} }`,
 };
 
@@ -27,6 +28,7 @@ export interface SeenCart {
   readonly total: { readonly amount: string; readonly currency: string };
   readonly lines: readonly { readonly id: string; readonly quantity: number; readonly variant: { readonly id: string } | null; readonly unitPrice: { readonly amount: string } | null }[];
   readonly problems: readonly { readonly code: string; readonly lineId: string }[];
+  readonly savedLines?: readonly { readonly id: string; readonly quantity: number }[];
 }
 
 /** An order as the graph shows it. */
@@ -87,6 +89,8 @@ export interface Outcome {
   readonly shipment?: SeenShipment | null;
   readonly return?: SeenReturn | null;
   readonly token?: string | null;
+  /** Of a merge. */
+  readonly notices?: readonly { readonly code: string; readonly lineId: string | null }[];
   readonly refused: readonly string[];
   readonly userErrors: readonly SeenError[];
   readonly errors: readonly (string | undefined)[];

@@ -29,6 +29,8 @@ import { createCreateCart } from './domain/cart/create-cart.ts';
 import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createPruneCarts } from './domain/cart/prune-carts.ts';
 import { createReorder } from './domain/cart/reorder.ts';
+import { createSavedLines } from './domain/cart/saved-lines.ts';
+import { createSetCartNote } from './domain/cart/set-cart-note.ts';
 import { createTellOpenCarts } from './domain/cart/tell-open-carts.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
@@ -143,6 +145,8 @@ export async function start(env: Env): Promise<RunningService> {
     createCart: createCreateCart({ ...deps, newId: () => newId('cart') }),
     addToCart: createAddToCart({ ...deps, newLineId: () => newId('cline') }),
     updateCartLines: createUpdateCartLines(deps),
+    savedLines: createSavedLines(deps),
+    setCartNote: createSetCartNote(deps),
     mergeCart: createMergeCart(deps),
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),

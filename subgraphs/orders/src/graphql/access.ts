@@ -35,6 +35,7 @@ export const access: AccessTable = {
     ...giftCardMutations,
     ...guestMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
+    saveForLater: everyone, moveToCart: everyone, removeSavedLines: everyone, setCartNote: everyone,
     placeOrder: everyone, retryPayment: everyone, cancelOrder: everyone,
     ...shippingMutations,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
@@ -52,11 +53,11 @@ export const access: AccessTable = {
   ...guestTypes,
   ...forTypes(['ReorderPayload', 'ReorderError'], everyone),
   // These are reached only through what was let through above.
-  ...forTypes(['Cart', 'CartLine', 'CartProblem', 'OrderConnection', 'OrderEdge'], everyone),
+  ...forTypes(['Cart', 'CartLine', 'CartProblem', 'CartMergeNotice', 'OrderConnection', 'OrderEdge'], everyone),
   ...forTypes(['Amounts', 'PartAmounts', 'TaxAmount', 'TaxRate', 'CategoryTerms'], everyone),
   ...shippingTypes,
   ...fulfilmentTypes,
   ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
+  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'SaveForLater', 'MoveToCart', 'RemoveSavedLines', 'SetCartNote', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
     .flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 };

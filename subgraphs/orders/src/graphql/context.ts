@@ -9,13 +9,15 @@ import type { ShippingReads } from '../domain/shipping/ports.ts';
 import type { ManageTaxes } from '../domain/checkout/manage-taxes.ts';
 import type { TermsReads } from '../domain/checkout/ports.ts';
 import type { AddToCart } from '../domain/cart/add-to-cart.ts';
-import type { FilledCart } from '../domain/cart/cart.ts';
+import type { CartLine, FilledCart, SavedHolder } from '../domain/cart/cart.ts';
 import { holderOf, isHeldBy } from '../domain/cart/cart-holder.ts';
 import type { GuestTokens } from '../domain/cart/cart-holder.ts';
 import type { CreateCart } from '../domain/cart/create-cart.ts';
 import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
 import type { Reorder } from '../domain/cart/reorder.ts';
+import type { SavedLines } from '../domain/cart/saved-lines.ts';
+import type { SetCartNote } from '../domain/cart/set-cart-note.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
 import type { ClaimOrder } from '../domain/guests/claim-order.ts';
 import type { GuestReads } from '../domain/guests/ports.ts';
@@ -54,6 +56,8 @@ export interface UseCases extends FulfilmentUseCases {
   readonly createCart: CreateCart;
   readonly addToCart: AddToCart;
   readonly updateCartLines: UpdateCartLines;
+  readonly savedLines: SavedLines;
+  readonly setCartNote: SetCartNote;
   readonly mergeCart: MergeCart;
   readonly placeOrder: PlaceOrder;
   readonly retryPayment: RetryPayment;
@@ -113,6 +117,7 @@ export function createContext(useCases: UseCases, { promotions, giftCards, guest
         const found = await cart(id);
         return found && isHeldBy(found, holderOf(caller, token, tokens)) ? found : null;
       },
+      savedLinesOf: createLoadMany<SavedHolder, { readonly holder: SavedHolder; readonly line: CartLine }>(carts.savedOf, ({ holder }) => holder),
       activeCart: async (customerId: Id<'user'>) => {
         const id = await carts.activeOf(customerId);
         return id ? cart(id) : null;

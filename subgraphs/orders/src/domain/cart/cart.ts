@@ -31,7 +31,15 @@ export interface Cart {
   readonly pickupPointId: Id<'point'> | undefined;
   /** Wished for also when its time is over and another has it. */
   readonly deliverySlotId: Id<'slot'> | undefined;
+  /** What the shopper says with it. */
+  readonly note: string | undefined;
 }
+
+/** Whose what is saved for later is: a customer's, in whichever cart they look; of a guest it is their cart's. */
+export type SavedHolder = Id<'user'> | Id<'cart'>;
+
+/** By what a cart's saved lines are found. */
+export const savedHolderOf = ({ id, customerId }: Pick<Cart, 'id' | 'customerId'>): SavedHolder => customerId ?? id;
 
 /** So many pieces of one variant in a cart. */
 export interface CartLine {

@@ -8,6 +8,8 @@ import { MAX_LINES } from './cart.ts';
 import type { Cart } from './cart.ts';
 import { holderOf, isHeldBy } from './cart-holder.ts';
 import type { CartHolder, GuestTokens } from './cart-holder.ts';
+import { PART_RULES, mergeLines, mergeSaid, notice } from './merge-parts.ts';
+import type { MergeNotice } from './merge-parts.ts';
 import { MERGE_RULES } from './merge-rules.ts';
 import type { MergeCase } from './merge-rules.ts';
 import type { CartStore } from './ports.ts';
@@ -22,8 +24,14 @@ export interface MergeCartInput {
   readonly token: string;
 }
 
-/** Makes a guest's cart the caller's, by the table of merge rules. Answers the caller's cart. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_FULL. */
-export type MergeCart = (caller: Caller, input: MergeCartInput) => Promise<Id<'cart'>>;
+/** The caller's cart, and what did not go into it as it lay in the guest's. */
+export interface MergedCart {
+  readonly cartId: Id<'cart'>;
+  readonly notices: readonly MergeNotice[];
+}
+
+/** Makes a guest's cart the caller's, by the tables of merge rules. Answers the caller's cart. Refuses with CART_NOT_FOUND, CART_CLOSED, CART_FULL. */
+export type MergeCart = (caller: Caller, input: MergeCartInput) => Promise<MergedCart>;
 
 /** Makes the use case. */
 export function createMergeCart(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): MergeCart {
@@ -35,10 +43,10 @@ export function createMergeCart(deps: { transact: Transact<Stores>; tokens: Gues
     return deps.transact(async ({ carts, outbox }) => {
       const { cart, target } = await lockBoth(carts, cartId, customerId, holder);
       switch (MERGE_RULES[cart.status][caseOf(cart, target, customerId)]) {
-        case 'keep': return cart.id;
+        case 'keep': return { cartId: cart.id, notices: [] };
         case 'refuse': throw cartClosed();
         case 'adopt': return adopt({ carts, outbox }, cart, customerId, deps.now());
-        case 'pour': return pour({ carts, outbox }, cart, target ?? cart, deps.now());
+        case 'pour': return pour({ carts, outbox }, cart, { ...(target ?? cart), customerId }, deps.now());
       }
     });
   };
@@ -61,15 +69,24 @@ function caseOf(cart: Cart, target: Cart | undefined, customerId: Id<'user'>): M
   return target ? 'beside' : 'alone';
 }
 
-async function adopt({ carts, outbox }: Told, { id, version }: Cart, customerId: Id<'user'>, at: Date): Promise<Id<'cart'>> {
+async function adopt({ carts, outbox }: Told, { id, version }: Cart, customerId: Id<'user'>, at: Date): Promise<MergedCart> {
   await carts.adopt(id, customerId, at);
+  await demandRoom(carts, customerId);
   await outbox.tell(cartChanged({ id, version: version + 1 }));
-  return id;
+  return { cartId: id, notices: [] };
 }
 
-async function pour({ carts, outbox }: Told, from: Cart, into: Cart, at: Date): Promise<Id<'cart'>> {
-  await carts.pour(from.id, into.id, at);
-  if ((await carts.countLines(into.id)) > MAX_LINES) throw mergedCartFull();
+async function pour({ carts, outbox }: Told, from: Cart, into: Cart & { readonly customerId: Id<'user'> }, at: Date): Promise<MergedCart> {
+  const lines = mergeLines(await carts.linesOf(into), await carts.linesOf(from));
+  const left = await carts.pour(from, into, lines, mergeSaid(into, from), at);
+  await demandRoom(carts, into.customerId);
   await outbox.tellAll([from, into].map(({ id, version }) => cartChanged({ id, version: version + 1 })));
-  return into.id;
+  const codes = left.codes > 0 ? [notice(PART_RULES.codes.told)] : [];
+  const giftCards = left.giftCards > 0 ? [notice(PART_RULES.giftCards.told)] : [];
+  return { cartId: into.id, notices: [...lines.notices, ...codes, ...giftCards] };
+}
+
+/** What was saved is as bounded as a cart; nothing is lost for that. */
+async function demandRoom(carts: CartStore, customerId: Id<'user'>): Promise<void> {
+  if ((await carts.countSaved(customerId)) > MAX_LINES) throw mergedCartFull();
 }

@@ -1,7 +1,8 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
-import type { Cart, CartLine, FilledCart } from './cart.ts';
+import type { Cart, CartLine, FilledCart, SavedHolder } from './cart.ts';
 import type { CartHolder } from './cart-holder.ts';
+import type { MergedLines, Said } from './merge-parts.ts';
 import type { PruneBefore } from './prune-carts.ts';
 import type { Variant } from './variant.ts';
 
@@ -22,6 +23,8 @@ export interface CartReads {
   byIds(ids: readonly Id<'cart'>[]): Promise<readonly FilledCart[]>;
   /** The open cart that a customer changed last, of a currency if given. */
   activeOf(customerId: Id<'user'>, currency?: Currency): Promise<Id<'cart'> | undefined>;
+  /** What these have saved for later, in the order they did. */
+  savedOf(holders: readonly SavedHolder[]): Promise<readonly { readonly holder: SavedHolder; readonly line: CartLine }[]>;
   /** Whether there is something that carts are to be told. */
   hasNews(): Promise<boolean>;
 }
@@ -47,9 +50,16 @@ export interface CartStore extends CartReads {
   countLines(cartId: Id<'cart'>): Promise<number>;
   /** Sets quantities, 0 removes. Answers which of the lines there were. */
   setQuantities(cartId: Id<'cart'>, quantities: ReadonlyMap<Id<'cline'>, number>): Promise<ReadonlySet<Id<'cline'>>>;
+  /** Puts lines of a cart that is being changed aside; of one variant that is there already the pieces are added, up to 99. Answers which of the lines there were. */
+  save(cart: Pick<Cart, 'id' | 'currency'>, holder: SavedHolder, lineIds: readonly Id<'cline'>[]): Promise<ReadonlySet<Id<'cline'>>>;
+  /** Takes out what was saved, and answers it. */
+  takeSaved(holder: SavedHolder, lineIds: readonly Id<'cline'>[]): Promise<readonly CartLine[]>;
+  countSaved(holder: SavedHolder): Promise<number>;
+  /** Keeps what the shopper says with a cart that is being changed. */
+  setNote(cartId: Id<'cart'>, note: string | undefined): Promise<void>;
   /** Keeps others from changing these carts until the transaction ends. */
   lock(ids: readonly Id<'cart'>[]): Promise<readonly Cart[]>;
-  /** Makes a guest's cart a customer's; its token is of no use any more. */
+  /** Makes a guest's cart, and what is saved with it, a customer's; its token is of no use any more. */
   adopt(id: Id<'cart'>, customerId: Id<'user'>, at: Date): Promise<void>;
   /**
    * Takes the variants, this many at most, whose price or number changed since carts were told, and finds the open carts touched
@@ -58,8 +68,11 @@ export interface CartStore extends CartReads {
   takeNews(touchedSince: Date, limit: number): Promise<{ readonly variants: number; readonly touched: readonly Pick<Cart, 'id' | 'version'>[] }>;
   /** Removes carts that nobody changed since then and that were not ordered, this many at most, and answers how many; nobody else is handed them. */
   prune(before: PruneBefore, limit: number): Promise<number>;
-  /** Moves all lines into another cart, adding quantities of one variant up to 99, and closes the first as merged. */
-  pour(from: Id<'cart'>, into: Id<'cart'>, at: Date): Promise<void>;
+  /**
+   * Moves a guest's cart into a customer's, as was decided, and closes the first as merged; codes and gift cards come behind those
+   * that are there, as many as a cart holds. Answers how many of these found no room.
+   */
+  pour(from: Cart, into: Cart & { readonly customerId: Id<'user'> }, lines: MergedLines, said: Said, at: Date): Promise<{ readonly codes: number; readonly giftCards: number }>;
 }
 
 /** What orders knows of variants. */

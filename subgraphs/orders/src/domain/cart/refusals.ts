@@ -9,7 +9,9 @@ export const guestKeyTooShort = (least: number) =>
 export const cartNotFound = () => new Refusal('CART_NOT_FOUND', 'There is no such cart, or it is not yours.', { field: ['cartId'] });
 export const cartClosed = () => new Refusal('CART_CLOSED', 'The cart was ordered or merged already.', { field: ['cartId'] });
 export const cartFull = () => new Refusal('CART_FULL', `A cart holds at most ${MAX_LINES} lines.`, { field: ['lines'] });
-export const mergedCartFull = () => new Refusal('CART_FULL', `A cart holds at most ${MAX_LINES} lines; remove some from one of the two.`, { field: ['cartId'] });
+export const mergedCartFull = () => new Refusal('CART_FULL', `At most ${MAX_LINES} lines can be saved for later beside those of the cart; remove some from one of the two.`, { field: ['cartId'] });
+export const savedFull = () => new Refusal('SAVED_FULL', `At most ${MAX_LINES} lines can be saved for later.`, { field: ['lineIds'] });
+export const invalidCartNote = () => new Refusal('INVALID_NOTE', 'The note must have at most 500 characters.', { field: ['note'] });
 export const variantNotFound = (field: readonly string[]) => new Refusal('VARIANT_NOT_FOUND', "There is no such variant, or it is not for sale in the cart's currency.", { field });
 export const nothingForSale = () => new Refusal('NOTHING_FOR_SALE', 'Nothing of the order is for sale any more, or the cart holds as much as it may.', { field: ['orderId'] });
 export const lineNotFound = (field: readonly string[]) => new Refusal('LINE_NOT_FOUND', 'There is no such line in the cart.', { field });

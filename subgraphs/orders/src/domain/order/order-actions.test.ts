@@ -6,7 +6,7 @@ import { availableActions } from './order-actions.ts';
 import type { Stand } from './stand.ts';
 
 const order = (stand: Partial<Stand>): Order => ({
-  id: 'order_1', number: 'SG-000001', version: 1, customerId: 'user_ada', total: money(1, 'EUR'), reason: null, trackingNumber: null, placedAt: new Date(0), updatedAt: new Date(0), payBy: new Date(), isGuests: false,
+  id: 'order_1', number: 'SG-000001', version: 1, customerId: 'user_ada', total: money(1, 'EUR'), reason: null, trackingNumber: null, placedAt: new Date(0), updatedAt: new Date(0), payBy: new Date(), isGuests: false, shopperNote: null,
   shippingAddress: { recipient: '', street: '', postalCode: '', city: '', region: null, country: 'DE' },
   status: 'CONFIRMED', fulfilmentStatus: 'UNFULFILLED', paymentStatus: 'CAPTURED', ...stand,
 });

@@ -17,6 +17,8 @@ export interface Order extends Stand {
   readonly isGuests: boolean;
   readonly total: Money;
   readonly shippingAddress: PostalAddress;
+  /** What the shopper said with it. */
+  readonly shopperNote: string | null;
   /** Why it was cancelled or rejected. */
   readonly reason: string | null;
   readonly trackingNumber: string | null;

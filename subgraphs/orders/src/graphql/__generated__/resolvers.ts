@@ -211,6 +211,10 @@ export type Mutation = {
   readonly receiveReturn: ReceiveReturnPayload;
   readonly refundReturn: RefundReturnPayload;
   readonly exchangeReturn: ExchangeReturnPayload;
+  readonly saveForLater: SaveForLaterPayload;
+  readonly moveToCart: MoveToCartPayload;
+  readonly removeSavedLines: RemoveSavedLinesPayload;
+  readonly setCartNote: SetCartNotePayload;
   readonly createShipment: CreateShipmentPayload;
   readonly shipShipment: ShipShipmentPayload;
   readonly updateTracking: UpdateTrackingPayload;
@@ -388,6 +392,22 @@ export type MutationExchangeReturnArgs = {
   input: ExchangeReturnInput;
 };
 
+export type MutationSaveForLaterArgs = {
+  input: SaveForLaterInput;
+};
+
+export type MutationMoveToCartArgs = {
+  input: MoveToCartInput;
+};
+
+export type MutationRemoveSavedLinesArgs = {
+  input: RemoveSavedLinesInput;
+};
+
+export type MutationSetCartNoteArgs = {
+  input: SetCartNoteInput;
+};
+
 export type MutationCreateShipmentArgs = {
   input: CreateShipmentInput;
 };
@@ -479,6 +499,8 @@ export type Cart = {
   readonly promotionCodes: ReadonlyArray<CartPromotionCode>;
   readonly giftCards: ReadonlyArray<CartGiftCard>;
   readonly toPay: Money;
+  readonly savedLines: ReadonlyArray<CartLine>;
+  readonly note?: Maybe<Scalars['String']['output']>;
   readonly destination: Destination;
   readonly shippingMethod?: Maybe<ShippingOffer>;
   readonly pickupPoint?: Maybe<PickupPoint>;
@@ -500,6 +522,7 @@ export type CartLine = {
   readonly unitPrice?: Maybe<Money>;
   readonly unitPriceWhenAdded: Money;
   readonly total?: Maybe<Money>;
+  readonly problems: ReadonlyArray<CartProblem>;
 };
 
 export type CartProblem = {
@@ -619,6 +642,7 @@ export type MergeCartPayload = {
   readonly __typename?: 'MergeCartPayload';
   readonly cart?: Maybe<Cart>;
   readonly userErrors: ReadonlyArray<MergeCartError>;
+  readonly notices?: Maybe<ReadonlyArray<CartMergeNotice>>;
 };
 
 export type MergeCartError = {
@@ -1587,6 +1611,7 @@ export type Order = {
   readonly paymentLinkExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   readonly returns: ReadonlyArray<Return>;
   readonly refundGrants: ReadonlyArray<RefundGrant>;
+  readonly shopperNote?: Maybe<Scalars['String']['output']>;
   readonly shipments: ReadonlyArray<Shipment>;
   readonly availableTransitions: ReadonlyArray<OrderStatus>;
   readonly shipping?: Maybe<OrderShipping>;
@@ -2523,6 +2548,123 @@ export type ExchangeReturnErrorCode =
   | 'ILLEGAL_TRANSITION'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
+
+export type CartMergeNotice = {
+  readonly __typename?: 'CartMergeNotice';
+  readonly code: CartMergeNoticeCode;
+  readonly message: Scalars['String']['output'];
+  readonly lineId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CartMergeNoticeCode =
+  | 'QUANTITY_LIMITED'
+  | 'SAVED_FOR_LATER'
+  | 'CODES_LEFT_OUT'
+  | 'GIFT_CARDS_LEFT_OUT';
+
+export type SaveForLaterInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type SaveForLaterPayload = {
+  readonly __typename?: 'SaveForLaterPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<SaveForLaterError>;
+};
+
+export type SaveForLaterError = {
+  readonly __typename?: 'SaveForLaterError';
+  readonly code: SaveForLaterErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SaveForLaterErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'LINE_NOT_FOUND'
+  | 'SAVED_FULL';
+
+export type MoveToCartInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type MoveToCartPayload = {
+  readonly __typename?: 'MoveToCartPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<MoveToCartError>;
+};
+
+export type MoveToCartError = {
+  readonly __typename?: 'MoveToCartError';
+  readonly code: MoveToCartErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type MoveToCartErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'LINE_NOT_FOUND'
+  | 'VARIANT_NOT_FOUND'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'CART_FULL';
+
+export type RemoveSavedLinesInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type RemoveSavedLinesPayload = {
+  readonly __typename?: 'RemoveSavedLinesPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<RemoveSavedLinesError>;
+};
+
+export type RemoveSavedLinesError = {
+  readonly __typename?: 'RemoveSavedLinesError';
+  readonly code: RemoveSavedLinesErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RemoveSavedLinesErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'LINE_NOT_FOUND';
+
+export type SetCartNoteInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetCartNotePayload = {
+  readonly __typename?: 'SetCartNotePayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<SetCartNoteError>;
+};
+
+export type SetCartNoteError = {
+  readonly __typename?: 'SetCartNoteError';
+  readonly code: SetCartNoteErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetCartNoteErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'INVALID_NOTE';
 
 export type OrderLinePieces = {
   readonly __typename?: 'OrderLinePieces';
@@ -3698,6 +3840,24 @@ export type ResolversTypes = {
   ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversTypes['Return']>, order?: Maybe<ResolversTypes['Order']> }>;
   ExchangeReturnError: ResolverTypeWrapper<ExchangeReturnError>;
   ExchangeReturnErrorCode: ExchangeReturnErrorCode;
+  CartMergeNotice: ResolverTypeWrapper<CartMergeNotice>;
+  CartMergeNoticeCode: CartMergeNoticeCode;
+  SaveForLaterInput: SaveForLaterInput;
+  SaveForLaterPayload: ResolverTypeWrapper<Omit<SaveForLaterPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  SaveForLaterError: ResolverTypeWrapper<SaveForLaterError>;
+  SaveForLaterErrorCode: SaveForLaterErrorCode;
+  MoveToCartInput: MoveToCartInput;
+  MoveToCartPayload: ResolverTypeWrapper<Omit<MoveToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  MoveToCartError: ResolverTypeWrapper<MoveToCartError>;
+  MoveToCartErrorCode: MoveToCartErrorCode;
+  RemoveSavedLinesInput: RemoveSavedLinesInput;
+  RemoveSavedLinesPayload: ResolverTypeWrapper<Omit<RemoveSavedLinesPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  RemoveSavedLinesError: ResolverTypeWrapper<RemoveSavedLinesError>;
+  RemoveSavedLinesErrorCode: RemoveSavedLinesErrorCode;
+  SetCartNoteInput: SetCartNoteInput;
+  SetCartNotePayload: ResolverTypeWrapper<Omit<SetCartNotePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  SetCartNoteError: ResolverTypeWrapper<SetCartNoteError>;
+  SetCartNoteErrorCode: SetCartNoteErrorCode;
   OrderLinePieces: ResolverTypeWrapper<OrderLinePiecesModel>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
@@ -4017,6 +4177,19 @@ export type ResolversParentTypes = {
   ExchangeReturnInput: ExchangeReturnInput;
   ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'return' | 'order'> & { return?: Maybe<ResolversParentTypes['Return']>, order?: Maybe<ResolversParentTypes['Order']> };
   ExchangeReturnError: ExchangeReturnError;
+  CartMergeNotice: CartMergeNotice;
+  SaveForLaterInput: SaveForLaterInput;
+  SaveForLaterPayload: Omit<SaveForLaterPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  SaveForLaterError: SaveForLaterError;
+  MoveToCartInput: MoveToCartInput;
+  MoveToCartPayload: Omit<MoveToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  MoveToCartError: MoveToCartError;
+  RemoveSavedLinesInput: RemoveSavedLinesInput;
+  RemoveSavedLinesPayload: Omit<RemoveSavedLinesPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  RemoveSavedLinesError: RemoveSavedLinesError;
+  SetCartNoteInput: SetCartNoteInput;
+  SetCartNotePayload: Omit<SetCartNotePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  SetCartNoteError: SetCartNoteError;
   OrderLinePieces: OrderLinePiecesModel;
   Shipment: ShipmentModel;
   ShipmentLine: ShipmentLineModel;
@@ -4257,6 +4430,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundReturn?: Resolver<ResolversTypes['RefundReturnPayload'], ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
   exchangeReturn?: Resolver<ResolversTypes['ExchangeReturnPayload'], ParentType, ContextType, RequireFields<MutationExchangeReturnArgs, 'input'>>;
+  saveForLater?: Resolver<ResolversTypes['SaveForLaterPayload'], ParentType, ContextType, RequireFields<MutationSaveForLaterArgs, 'input'>>;
+  moveToCart?: Resolver<ResolversTypes['MoveToCartPayload'], ParentType, ContextType, RequireFields<MutationMoveToCartArgs, 'input'>>;
+  removeSavedLines?: Resolver<ResolversTypes['RemoveSavedLinesPayload'], ParentType, ContextType, RequireFields<MutationRemoveSavedLinesArgs, 'input'>>;
+  setCartNote?: Resolver<ResolversTypes['SetCartNotePayload'], ParentType, ContextType, RequireFields<MutationSetCartNoteArgs, 'input'>>;
   createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   updateTracking?: Resolver<ResolversTypes['UpdateTrackingPayload'], ParentType, ContextType, RequireFields<MutationUpdateTrackingArgs, 'input'>>;
@@ -4293,6 +4470,8 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   promotionCodes?: Resolver<ReadonlyArray<ResolversTypes['CartPromotionCode']>, ParentType, ContextType>;
   giftCards?: Resolver<ReadonlyArray<ResolversTypes['CartGiftCard']>, ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  savedLines?: Resolver<ReadonlyArray<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   destination?: Resolver<ResolversTypes['Destination'], ParentType, ContextType>;
   shippingMethod?: Resolver<Maybe<ResolversTypes['ShippingOffer']>, ParentType, ContextType>;
   pickupPoint?: Resolver<Maybe<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
@@ -4308,6 +4487,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   unitPriceWhenAdded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CartProblem']>, ParentType, ContextType>;
 };
 
 export type CartProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartProblem'] = ResolversParentTypes['CartProblem']> = {
@@ -4353,6 +4533,7 @@ export type UpdateCartLinesErrorResolvers<ContextType = Context, ParentType exte
 export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['MergeCartError']>, ParentType, ContextType>;
+  notices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartMergeNotice']>>, ParentType, ContextType>;
 };
 
 export type MergeCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartError'] = ResolversParentTypes['MergeCartError']> = {
@@ -4776,6 +4957,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   paymentLinkExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
   refundGrants?: Resolver<ReadonlyArray<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
+  shopperNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ReadonlyArray<ResolversTypes['Shipment']>, ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   shipping?: Resolver<Maybe<ResolversTypes['OrderShipping']>, ParentType, ContextType>;
@@ -5194,6 +5376,56 @@ export type ExchangeReturnPayloadResolvers<ContextType = Context, ParentType ext
 
 export type ExchangeReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeReturnError'] = ResolversParentTypes['ExchangeReturnError']> = {
   code?: Resolver<ResolversTypes['ExchangeReturnErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CartMergeNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartMergeNotice'] = ResolversParentTypes['CartMergeNotice']> = {
+  code?: Resolver<ResolversTypes['CartMergeNoticeCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SaveForLaterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveForLaterPayload'] = ResolversParentTypes['SaveForLaterPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SaveForLaterError']>, ParentType, ContextType>;
+};
+
+export type SaveForLaterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveForLaterError'] = ResolversParentTypes['SaveForLaterError']> = {
+  code?: Resolver<ResolversTypes['SaveForLaterErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MoveToCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToCartPayload'] = ResolversParentTypes['MoveToCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MoveToCartError']>, ParentType, ContextType>;
+};
+
+export type MoveToCartErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToCartError'] = ResolversParentTypes['MoveToCartError']> = {
+  code?: Resolver<ResolversTypes['MoveToCartErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RemoveSavedLinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSavedLinesPayload'] = ResolversParentTypes['RemoveSavedLinesPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RemoveSavedLinesError']>, ParentType, ContextType>;
+};
+
+export type RemoveSavedLinesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSavedLinesError'] = ResolversParentTypes['RemoveSavedLinesError']> = {
+  code?: Resolver<ResolversTypes['RemoveSavedLinesErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type SetCartNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartNotePayload'] = ResolversParentTypes['SetCartNotePayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetCartNoteError']>, ParentType, ContextType>;
+};
+
+export type SetCartNoteErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartNoteError'] = ResolversParentTypes['SetCartNoteError']> = {
+  code?: Resolver<ResolversTypes['SetCartNoteErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -5749,6 +5981,15 @@ export type Resolvers<ContextType = Context> = {
   RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
   ExchangeReturnPayload?: ExchangeReturnPayloadResolvers<ContextType>;
   ExchangeReturnError?: ExchangeReturnErrorResolvers<ContextType>;
+  CartMergeNotice?: CartMergeNoticeResolvers<ContextType>;
+  SaveForLaterPayload?: SaveForLaterPayloadResolvers<ContextType>;
+  SaveForLaterError?: SaveForLaterErrorResolvers<ContextType>;
+  MoveToCartPayload?: MoveToCartPayloadResolvers<ContextType>;
+  MoveToCartError?: MoveToCartErrorResolvers<ContextType>;
+  RemoveSavedLinesPayload?: RemoveSavedLinesPayloadResolvers<ContextType>;
+  RemoveSavedLinesError?: RemoveSavedLinesErrorResolvers<ContextType>;
+  SetCartNotePayload?: SetCartNotePayloadResolvers<ContextType>;
+  SetCartNoteError?: SetCartNoteErrorResolvers<ContextType>;
   OrderLinePieces?: OrderLinePiecesResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;

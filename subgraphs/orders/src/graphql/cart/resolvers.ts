@@ -2,9 +2,11 @@ import { isId, parseId } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
-import { lineTotalOf, unitPriceOf } from '../../domain/cart/cart.ts';
+import { lineTotalOf, savedHolderOf, unitPriceOf } from '../../domain/cart/cart.ts';
 import { problemsOf } from '../../domain/cart/cart-problems.ts';
-import type { AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, Resolvers, UpdateCartLinesErrorCode } from '../__generated__/resolvers.ts';
+import type {
+  AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, MoveToCartErrorCode, RemoveSavedLinesErrorCode, Resolvers, SaveForLaterErrorCode, SetCartNoteErrorCode, UpdateCartLinesErrorCode,
+} from '../__generated__/resolvers.ts';
 
 /** Carts: translation between the graph and the domain, a line a field. */
 export const cartResolvers = {
@@ -22,7 +24,18 @@ export const cartResolvers = {
     updateCartLines: (_, { input }, { caller, useCases, cart }) =>
       answer<object, UpdateCartLinesErrorCode>(async () => ({ cart: await cart(await useCases.updateCartLines(caller, input), input.token) })),
     mergeCart: (_, { input }, { caller, useCases, cart }) =>
-      answer<object, MergeCartErrorCode>(async () => ({ cart: await cart(await useCases.mergeCart(caller, input)) })),
+      answer<object, MergeCartErrorCode>(async () => {
+        const { cartId, notices } = await useCases.mergeCart(caller, input);
+        return { cart: await cart(cartId), notices };
+      }),
+    saveForLater: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, SaveForLaterErrorCode>(async () => ({ cart: await cart(await useCases.savedLines.save(caller, input), input.token) })),
+    moveToCart: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, MoveToCartErrorCode>(async () => ({ cart: await cart(await useCases.savedLines.moveToCart(caller, input), input.token) })),
+    removeSavedLines: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, RemoveSavedLinesErrorCode>(async () => ({ cart: await cart(await useCases.savedLines.remove(caller, input), input.token) })),
+    setCartNote: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, SetCartNoteErrorCode>(async () => ({ cart: await cart(await useCases.setCartNote(caller, input), input.token) })),
   },
   Cart: {
     // The gateway, following a guest's cart live, hands on the token that it was asked with; no other reference has one.
@@ -36,6 +49,7 @@ export const cartResolvers = {
     },
     pickupPoint: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).pickupPoint ?? null,
     deliverySlot: async (cart, _, { checkout }) => (await checkout.termsOfCart(cart)).booking ?? null,
+    savedLines: async (cart, _, { savedLinesOf }) => (await savedLinesOf(savedHolderOf(cart))).map(({ line }) => line),
     problems: async (cart, _, { checkout }) => problemsOf(cart.lines, (await checkout.quoteOfCart(cart)).shipping.problems),
   },
   CartLine: {
@@ -44,6 +58,7 @@ export const cartResolvers = {
     unitPrice: (line) => orNull(unitPriceOf(line)),
     unitPriceWhenAdded: ({ unitPriceWhenAdded }) => toGraphMoney(unitPriceWhenAdded),
     total: (line) => orNull(lineTotalOf(line)),
+    problems: (line) => problemsOf([line], []),
   },
   User: {
     activeCart: ({ id }, _, { activeCart }) => activeCart(id),

@@ -20,9 +20,10 @@ export interface CartQueryRow {
   shipping_method_id: string | null;
   pickup_point_id: string | null;
   delivery_slot_id: string | null;
+  note: string | null;
 }
 
-export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at, c.shipping_address, c.shipping_method_id, c.pickup_point_id, c.delivery_slot_id';
+export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at, c.shipping_address, c.shipping_method_id, c.pickup_point_id, c.delivery_slot_id, c.note';
 
 export const toCart = (row: CartQueryRow): Cart => ({
   id: fromUuid('cart', row.id),
@@ -36,6 +37,7 @@ export const toCart = (row: CartQueryRow): Cart => ({
   shippingMethodId: row.shipping_method_id === null ? undefined : fromUuid('smeth', row.shipping_method_id),
   pickupPointId: row.pickup_point_id === null ? undefined : fromUuid('point', row.pickup_point_id),
   deliverySlotId: row.delivery_slot_id === null ? undefined : fromUuid('slot', row.delivery_slot_id),
+  note: row.note ?? undefined,
 });
 
 /** A row of `SELECT_LINES`. */
@@ -49,13 +51,29 @@ export interface CartLineQueryRow extends VariantQueryRow {
   weight_grams: number | null;
 }
 
-/** The lines of the carts `$1`, in the order they were put in. */
-export const SELECT_LINES = `
-  SELECT l.id, l.cart_id, l.quantity, l.unit_price_minor, t.tax_category, t.weight_grams, s.orderable_quantity, ${VARIANT_COLUMNS}
-  FROM cart_line l JOIN variant v ON v.id = l.variant_id LEFT JOIN category_terms t ON t.category_id = v.category_id
-    LEFT JOIN variant_stock s ON s.variant_id = l.variant_id WHERE l.cart_id = ANY($1) ORDER BY l.position`;
+const selectFrom = (table: string, more: string): string => `
+  SELECT l.id, ${more}, l.quantity, l.unit_price_minor, t.tax_category, t.weight_grams, s.orderable_quantity, ${VARIANT_COLUMNS}
+  FROM ${table} l JOIN variant v ON v.id = l.variant_id LEFT JOIN category_terms t ON t.category_id = v.category_id
+    LEFT JOIN variant_stock s ON s.variant_id = l.variant_id`;
 
-export const toCartLine = (row: CartLineQueryRow, currency: string): CartLine => ({
+/** The lines of the carts `$1`, in the order they were put in. */
+export const SELECT_LINES = `${selectFrom('cart_line', 'l.cart_id')} WHERE l.cart_id = ANY($1) ORDER BY l.position`;
+
+/** A row of `SELECT_SAVED` and `TAKE_SAVED`. */
+export interface SavedLineQueryRow extends Omit<CartLineQueryRow, 'cart_id'> {
+  holder: string;
+  currency: string;
+}
+
+/** What `$1` have saved for later, in the order they did. */
+export const SELECT_SAVED = `${selectFrom('saved_line', 'l.holder, l.currency')} WHERE l.holder = ANY($1) ORDER BY l.position`;
+
+/** Takes the lines `$2` out of what `$1` has saved. */
+export const TAKE_SAVED = `
+  WITH gone AS (DELETE FROM saved_line WHERE holder = $1 AND id = ANY($2) RETURNING *)
+  ${selectFrom('gone', 'l.holder, l.currency')} ORDER BY l.position`;
+
+export const toCartLine = (row: Omit<CartLineQueryRow, 'cart_id'>, currency: string): CartLine => ({
   id: fromUuid('cline', row.id),
   variant: toVariant(row),
   quantity: row.quantity,

@@ -7,8 +7,8 @@ import { MAX_CODES_IN_CART } from '../../domain/promotions/refusals.ts';
 import type { CartReads, CartStore } from '../../domain/cart/ports.ts';
 import { HAS_NEWS, TAKE_NEWS } from './news-statement.ts';
 import type { NewsQueryRow } from './news-statement.ts';
-import { CART_COLUMNS, SELECT_LINES, toCart, toCartLine } from './cart-rows.ts';
-import type { CartLineQueryRow, CartQueryRow } from './cart-rows.ts';
+import { CART_COLUMNS, SELECT_LINES, SELECT_SAVED, TAKE_SAVED, toCart, toCartLine } from './cart-rows.ts';
+import type { CartLineQueryRow, CartQueryRow, SavedLineQueryRow } from './cart-rows.ts';
 
 /** The codes and gift cards of one cart into another, as many as it holds. */
 const POUR_CODES = `
@@ -21,6 +21,34 @@ const POUR_CODES = `
   SELECT $2, g.code, g.entered_at FROM cart_code g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_code own WHERE own.cart_id = $2 AND own.code = g.code)
   ORDER BY g.entered_at LIMIT greatest(0, ${MAX_CODES_IN_CART} - (SELECT count(*) FROM cart_code WHERE cart_id = $2))`;
 
+/** The lines `$2` of the cart `$1` into what `$3` saves for later. */
+const SAVE = `
+  WITH gone AS (DELETE FROM cart_line WHERE cart_id = $1 AND id = ANY($2) RETURNING *),
+  kept AS (
+    INSERT INTO saved_line (id, holder, variant_id, quantity, unit_price_minor, currency)
+    SELECT id, $3, variant_id, quantity, unit_price_minor, $4 FROM gone ORDER BY position
+    ON CONFLICT (holder, variant_id) DO UPDATE SET quantity = least(${MAX_QUANTITY}, saved_line.quantity + excluded.quantity)
+  )
+  SELECT id FROM gone`;
+
+/** What `$1` saved into what `$2` did: one list, of one variant the larger number. */
+const UNITE_SAVED = `
+  WITH gone AS (DELETE FROM saved_line WHERE holder = $1 RETURNING *)
+  INSERT INTO saved_line (id, holder, variant_id, quantity, unit_price_minor, currency)
+  SELECT id, $2, variant_id, quantity, unit_price_minor, currency FROM gone ORDER BY position
+  ON CONFLICT (holder, variant_id) DO UPDATE SET quantity = greatest(saved_line.quantity, excluded.quantity)`;
+
+/** The place kept for one cart becomes another's, whose own is free again. */
+const MOVE_SLOT = {
+  free: 'DELETE FROM slot_booking WHERE cart_id = $1 AND order_id IS NULL',
+  move: 'UPDATE slot_booking SET cart_id = $2 WHERE cart_id = $1 AND order_id IS NULL',
+};
+
+/** The codes and cards of the cart `$1` that the cart `$2` has not. */
+const LEFT_OUT = `
+  SELECT (SELECT count(*)::int FROM cart_code g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_code own WHERE own.cart_id = $2 AND own.code = g.code)) AS codes,
+    (SELECT count(*)::int FROM cart_gift_card g WHERE g.cart_id = $1 AND NOT EXISTS (SELECT FROM cart_gift_card own WHERE own.cart_id = $2 AND own.card_id = g.card_id)) AS cards`;
+
 /** Carts nobody came back to; what stands on another's heels is left to it. */
 const PRUNE = `/* regular work */
   WITH gone AS (
@@ -29,7 +57,8 @@ const PRUNE = `/* regular work */
       AND c.updated_at < CASE WHEN c.status = 'MERGED' THEN $3 WHEN c.customer_id IS NULL THEN $1 ELSE $2::timestamptz END
     ORDER BY c.updated_at LIMIT $4 FOR UPDATE SKIP LOCKED
   ),
-  lines AS (DELETE FROM cart_line l USING gone WHERE l.cart_id = gone.id)
+  lines AS (DELETE FROM cart_line l USING gone WHERE l.cart_id = gone.id),
+  saved AS (DELETE FROM saved_line l USING gone WHERE l.holder = gone.id)
   DELETE FROM cart c USING gone WHERE c.id = gone.id RETURNING 1`;
 
 export function createCartReads(manager: EntityManager): CartReads {
@@ -49,6 +78,15 @@ export function createCartReads(manager: EntityManager): CartReads {
       return cart && fromUuid('cart', cart.id);
     },
 
+    async savedOf(holders) {
+      const known = new Map(holders.map((holder) => [toUuid(holder), holder]));
+      const rows = await manager.query<SavedLineQueryRow[]>(SELECT_SAVED, [[...known.keys()]]);
+      return rows.flatMap((row) => {
+        const holder = known.get(row.holder);
+        return holder ? [{ holder, line: toCartLine(row, row.currency) }] : [];
+      });
+    },
+
     async hasNews() {
       const [{ has_news }] = await manager.query<[{ has_news: boolean }]>(HAS_NEWS);
       return has_news;
@@ -65,7 +103,7 @@ export function createCartStore(manager: EntityManager): CartStore {
   };
   const optional = (id: Id | undefined) => (id ? toUuid(id) : null);
 
-  return {
+  const store: CartStore = {
     ...createCartReads(manager),
 
     async open({ id, currency, customerId, tokenHash, updatedAt }) {
@@ -141,7 +179,24 @@ export function createCartStore(manager: EntityManager): CartStore {
       return rows.map(toCart);
     },
 
-    adopt: async (id, customerId, at) => void (await update('customer_id = $3, token_hash = NULL', 'true', [toUuid(id), at, toUuid(customerId)])),
+    async adopt(id, customerId, at) {
+      await update('customer_id = $3, token_hash = NULL', 'true', [toUuid(id), at, toUuid(customerId)]);
+      await manager.query(UNITE_SAVED, [toUuid(id), toUuid(customerId)]);
+    },
+
+    async save({ id, currency }, holder, lineIds) {
+      const rows = await manager.query<{ id: string }[]>(SAVE, [toUuid(id), lineIds.map(toUuid), toUuid(holder), currency]);
+      return new Set(rows.map((row) => fromUuid('cline', row.id)));
+    },
+
+    takeSaved: async (holder, lineIds) => (await manager.query<SavedLineQueryRow[]>(TAKE_SAVED, [toUuid(holder), lineIds.map(toUuid)])).map((row) => toCartLine(row, row.currency)),
+
+    async countSaved(holder) {
+      const [{ count }] = await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM saved_line WHERE holder = $1', [toUuid(holder)]);
+      return count;
+    },
+
+    setNote: async (cartId, note) => void (await manager.query('UPDATE cart SET note = $2 WHERE id = $1', [toUuid(cartId), note ?? null])),
 
     async takeNews(touchedSince, limit) {
       const rows = await manager.query<NewsQueryRow[]>(TAKE_NEWS, [touchedSince, limit]);
@@ -153,21 +208,23 @@ export function createCartStore(manager: EntityManager): CartStore {
       return rows.length;
     },
 
-    async pour(from, into, at) {
-      const both = [toUuid(from), toUuid(into)];
-      await manager.query(
-        `WITH same AS (
-           DELETE FROM cart_line g USING cart_line own
-           WHERE g.cart_id = $1 AND own.cart_id = $2 AND own.variant_id = g.variant_id RETURNING g.variant_id, g.quantity
-         )
-         UPDATE cart_line own SET quantity = least(${MAX_QUANTITY}, own.quantity + same.quantity)
-         FROM same WHERE own.cart_id = $2 AND own.variant_id = same.variant_id`,
-        both,
-      );
-      await manager.query('UPDATE cart_line SET cart_id = $2 WHERE cart_id = $1', both);
+    async pour(from, into, { quantities, gone, moved, saved }, said, at) {
+      const both = [toUuid(from.id), toUuid(into.id)];
+      await store.setQuantities(into.id, quantities);
+      await store.setQuantities(from.id, new Map(gone.map((id) => [id, 0])));
+      await manager.query('UPDATE cart_line SET cart_id = $2 WHERE cart_id = $1 AND id = ANY($3)', [...both, moved.map(toUuid)]);
+      if (saved.length > 0) await store.save(from, into.customerId, saved);
+      await manager.query(UNITE_SAVED, [toUuid(from.id), toUuid(into.customerId)]);
       await manager.query(POUR_CODES, both);
-      await update("status = 'MERGED'", 'true', [toUuid(from), at]);
-      await update('status = status', 'true', [toUuid(into), at]);
+      if (from.deliverySlotId) await manager.query(MOVE_SLOT.free, [both[1]]);
+      if (from.deliverySlotId) await manager.query(MOVE_SLOT.move, both);
+      await store.setShipping(into.id, said);
+      await store.setNote(into.id, said.note);
+      await update("status = 'MERGED'", 'true', [both[0], at]);
+      await update('status = status', 'true', [both[1], at]);
+      const [left] = await manager.query<[{ codes: number; cards: number }]>(LEFT_OUT, both);
+      return { codes: left.codes, giftCards: left.cards };
     },
   };
+  return store;
 }

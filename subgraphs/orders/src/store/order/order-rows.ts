@@ -28,10 +28,11 @@ export interface OrderQueryRow {
   updated_at: Date;
   pay_by: Date;
   is_guests: boolean;
+  note: string | null;
 }
 
 export const ORDER_COLUMNS = `o.id, o.number, o.version, o.customer_id, o.status, o.fulfilment_status, o.payment_status,
-  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by, o.is_guests`;
+  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by, o.is_guests, o.note`;
 
 const toStand = (row: Pick<OrderQueryRow, 'status' | 'fulfilment_status' | 'payment_status'>) => ({
   status: row.status, fulfilmentStatus: row.fulfilment_status, paymentStatus: row.payment_status,
@@ -51,6 +52,7 @@ export const toOrder = (row: OrderQueryRow): Order => ({
   updatedAt: row.updated_at,
   payBy: row.pay_by,
   isGuests: row.is_guests,
+  shopperNote: row.note,
 });
 
 /** A row of `SELECT ${CHANGED_COLUMNS} FROM "order" o` with `lines` beside it. */

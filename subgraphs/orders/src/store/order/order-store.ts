@@ -24,8 +24,8 @@ const PLACE = `
   WITH next AS (SELECT nextval($17::text::regclass)::text AS digits),
   placed AS (
     INSERT INTO "order" (id, number, version, cart_id, customer_id, status, fulfilment_status, payment_status, currency, total_minor,
-      shipping_address, method_token, pay_by, placed_at, updated_at, is_guests)
-    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $19::text IS NOT NULL FROM next
+      shipping_address, method_token, pay_by, placed_at, updated_at, is_guests, note)
+    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $19::text IS NOT NULL, (SELECT c.note FROM cart c WHERE c.id = $2) FROM next
     RETURNING *
   ),
   lines AS (
