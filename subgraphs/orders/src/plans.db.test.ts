@@ -61,7 +61,8 @@ describe(`with ${shop.counts.history} orders, what a named operation has orders 
   it.each(asked.map((one) => [one.name, one] as const))('uses an index, reads no more than it needs and sorts only pages: %s', async (_name, { query, needs, entity }) => {
     const cart = await desk.cartWith({ lamp: 1, desk: 1 }, desk.customer);
     const values: Readonly<Record<string, unknown>> = {
-      id: query.includes('cart(') ? cart.id : idOf('COMPLETED'), cartId: cart.id, code: 'NONE', country: 'DE', input: { cartId: cart.id }, destination: { country: 'DE' },
+      ...(query.includes('orderByToken(') ? await orderedByGuest() : { token: 'none' }),
+      id: query.includes('cart(') ? cart.id : query.includes('draftOrder(') ? newId('draft') : idOf('COMPLETED'), cartId: cart.id, code: 'NONE', country: 'DE', input: { cartId: cart.id }, destination: { country: 'DE' },
     };
     const given = Object.fromEntries(needs.filter((need) => need !== 'representations').map((need) => [need, values[need]]));
     const variables = entity ? { ...given, representations: REFERENCES[entity as keyof typeof REFERENCES]() } : given;
@@ -72,6 +73,15 @@ describe(`with ${shop.counts.history} orders, what a named operation has orders 
     })).toEqual([]);
   }, 120_000);
 });
+
+/** What opens an order without an account. */
+async function orderedByGuest(): Promise<Readonly<Record<'number' | 'email' | 'token', string>>> {
+  const [cart, email] = [await desk.cartWith({ lamp: 1 }), 'guest@example.com'];
+  const { data } = await desk.ask<{ placeOrder: { order: { number: string }; token: string } }>(
+    'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { number } token } }', { input: agreeTo(cart, { token: cart.token, email }) },
+  );
+  return { email, number: data!.placeOrder.order.number, token: data!.placeOrder.token };
+}
 
 /** Lists as staff and customers narrow and page them. */
 const LISTS: readonly (readonly [what: string, query: string, variables?: () => Readonly<Record<string, unknown>>])[] = [
