@@ -6,6 +6,7 @@ import { stockUp } from './catalogue/stock.ts';
 import { createBaskets } from './orders/baskets.ts';
 import { planOrders } from './orders/order-plan.ts';
 import { createOrders } from './orders/orders.ts';
+import { withRarePayments } from './orders/rare-payments.ts';
 import { createRandom } from './random.ts';
 import { createReviews } from './reviews/reviews.ts';
 import type { SampleShop } from './shape.ts';
@@ -36,7 +37,7 @@ export function makeSampleShop(size: SampleSize): SampleShop {
   const firstOrders = new Map(plan.toReversed().map(({ customer, placedAt }) => [customer, placedAt]));
   const { users, customers } = createUsers(counts, (customer) => firstOrders.get(customer), chance('users'));
   const fillBasket = createBaskets(listed, plantedPairs, counts.pairShare, chance('baskets'));
-  const orders = createOrders(plan, customers, fillBasket, chance('orders'));
+  const orders = withRarePayments(createOrders(plan, customers, fillBasket, chance('orders')));
   const products = stockUp(listed, orders, chance('stock'));
   const reviews = createReviews(counts.reviews, listed, customers, orders, chance('reviews'));
   return { categories, products, users, orders, reviews, plantedPairs };

@@ -135,15 +135,30 @@ export interface SampleOrderChange {
 }
 
 /** Where a payment stands, as payments' schema names it. */
-export type SamplePaymentStatus = 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
+export type SamplePaymentStatus = 'PENDING' | 'REQUIRES_ACTION' | 'PROCESSING' | 'AUTHORIZED' | 'CAPTURED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'FAILED' | 'CANCELLED';
 /** What can happen to a payment, as payments' schema names it. */
-export type SamplePaymentEventType = 'REQUESTED' | 'ACTION_REQUIRED' | 'PROCESSING' | 'CAPTURED' | 'FAILED' | 'CANCELLED' | 'REFUND_REQUESTED' | 'REFUNDED';
+export type SamplePaymentEventType =
+  | 'REQUESTED' | 'ACTION_REQUIRED' | 'PROCESSING' | 'AUTHORIZED' | 'CAPTURED' | 'FAILED' | 'CANCELLED' | 'REFUND_REQUESTED' | 'REFUNDED' | 'DISPUTE_OPENED' | 'DISPUTE_WON' | 'DISPUTE_LOST';
+
+/** Money that a customer's bank wants back. */
+export interface SampleDispute {
+  readonly id: Id<'disp'>;
+  readonly status: 'NEEDS_RESPONSE' | 'UNDER_REVIEW' | 'WON' | 'LOST';
+  readonly reason: string;
+  readonly evidence: string | null;
+  readonly openedAt: Date;
+  /** Once it is won or lost. */
+  readonly closedAt: Date | null;
+}
 
 /** One try to pay an order. */
 export interface SamplePayment {
   readonly id: Id<'pay'>;
   readonly attempt: number;
-  readonly status: SamplePaymentStatus;
+  readonly status: SamplePaymentStatus | 'DISPUTED' | 'CHARGED_BACK';
+  /** Whether the money is taken at once, or set aside first and taken when the order is shipped. */
+  readonly captureMode: 'AUTOMATIC' | 'MANUAL';
+  readonly dispute: SampleDispute | null;
   readonly amountMinor: bigint;
   readonly currency: SampleCurrency;
   readonly methodToken: string;

@@ -192,6 +192,6 @@ export async function seed(env: Env, size: SeedSize, onProgress: Progress = () =
   await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
     if (isLoadSize(size)) return loadOrders(manager, createLoadShop(size), onProgress);
     await seedOrders(manager, size, onProgress);
-    await seedPromotions(manager, giftCardCodes.hash);
+    await seedPromotions(manager, giftCardCodes.hash, size);
   });
 }

@@ -44,11 +44,14 @@ describe('a customer group', () => {
     const users = await Promise.all([1, 2, 3].map(() => desk.register()));
     await call('addToCustomerGroup', { groupId: group.id, userIds: users.map(({ userId }) => userId) });
     const query = `query ($id: ID!, $after: String) { customerGroups(first: 1) { totalCount edges { node { id } } } customerGroup(id: $id) { members(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } } } }`;
-    const first = (await desk.ask(query, { id: group.id }, support)).data as any;
+    interface Edge { readonly cursor: string; readonly node: { readonly id: string } }
+    interface Page { readonly customerGroups: object; readonly customerGroup: { readonly members: { readonly edges: readonly Edge[] } } }
+    const page = async (after?: string) => (await desk.ask(query, { id: group.id, after }, support)).data as unknown as Page;
+    const first = await page();
     expect(first.customerGroups).toMatchObject({ totalCount: expect.any(Number), edges: [{ node: { id: group.id } }] });
     expect(first.customerGroup.members).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
-    const rest = (await desk.ask(query, { id: group.id, after: first.customerGroup.members.edges[1].cursor }, support)).data as any;
-    const seen = [...first.customerGroup.members.edges, ...rest.customerGroup.members.edges].map(({ node }: any) => node.id);
+    const rest = await page(first.customerGroup.members.edges[1]?.cursor);
+    const seen = [...first.customerGroup.members.edges, ...rest.customerGroup.members.edges].map(({ node }) => node.id);
     expect(seen).toEqual(users.map(({ userId }) => userId).sort().reverse());
   });
 

@@ -25,6 +25,7 @@ export function createPayments(taken: readonly Taken[], bill: Bill, random: Rand
       id: sampleId('pay', createdAt, random),
       attempt: index + 1,
       status: steps.reduce<SamplePaymentStatus>((status, step) => step.paymentStatus ?? status, 'PENDING'),
+      captureMode: 'AUTOMATIC', dispute: null,
       amountMinor: bill.totalMinor, currency: bill.currency,
       methodToken: answer ?? 'tok_success',
       createdAt,

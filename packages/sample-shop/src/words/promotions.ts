@@ -12,7 +12,11 @@ export interface SamplePromotion {
     | { readonly kind: 'PERCENTAGE'; readonly basisPoints: number }
     | { readonly kind: 'AMOUNT'; readonly amounts: Readonly<Record<string, string>> }
     | { readonly kind: 'BUY_X_GET_Y'; readonly buy: number; readonly get: number; readonly basisPoints: number }
-    | { readonly kind: 'FREE_SHIPPING' };
+    | { readonly kind: 'FREE_SHIPPING' }
+    /** Of the least expensive thing of the shop. */
+    | { readonly kind: 'GIFT'; readonly quantity: number };
+  readonly stacking?: 'EXCLUSIVE';
+  readonly customerGroup?: string;
   readonly usageLimit?: number;
   readonly usageLimitPerCustomer?: number;
 }
@@ -36,6 +40,14 @@ export const PROMOTIONS: readonly SamplePromotion[] = [
     name: 'A quarter off for the first hundred', trigger: 'CODE', codes: ['FIRST-HUNDRED'], from: '2026-10-01', audience: 'CUSTOMERS',
     usageLimit: 100, usageLimitPerCustomer: 1, benefit: { kind: 'PERCENTAGE', basisPoints: 2_500 },
   },
+  {
+    name: 'Something small on us from 120', trigger: 'CODE', codes: ['ON-THE-HOUSE'], from: '2026-09-01', audience: 'CUSTOMERS',
+    minimumSubtotal: { EUR: '120', USD: '120', JPY: '15000' }, benefit: { kind: 'GIFT', quantity: 1 },
+  },
+  {
+    name: 'For friends of the house', trigger: 'CODE', codes: ['FRIENDS'], from: '2026-09-01', stacking: 'EXCLUSIVE', customerGroup: 'Friends of the house',
+    benefit: { kind: 'PERCENTAGE', basisPoints: 2_000 },
+  },
   { name: 'Summer sale', trigger: 'CODE', codes: ['SUMMER26'], from: '2026-07-01', until: '2026-09-01', benefit: { kind: 'PERCENTAGE', basisPoints: 1_500 } },
 ];
 
@@ -43,3 +55,6 @@ export const PROMOTIONS: readonly SamplePromotion[] = [
 export const GIFT_CARDS: readonly (readonly [code: string, amount: string, currency: string])[] = [
   ['STORE-GRAPH-CARDA-EUR50', '50', 'EUR'], ['STORE-GRAPH-CARDB-EUR05', '5', 'EUR'], ['STORE-GRAPH-CARDC-USD50', '50', 'USD'], ['STORE-GRAPH-CARDD-JPY5K', '5000', 'JPY'],
 ];
+
+/** Customer groups, and the demo customers in them. */
+export const CUSTOMER_GROUPS: Readonly<Record<string, readonly string[]>> = { 'Friends of the house': ['ada@storegraph.example'] };

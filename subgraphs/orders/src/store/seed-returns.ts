@@ -1,5 +1,7 @@
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
-import type { SampleOrder, SampleOrderLine } from '@storegraph/sample-shop/shape';
+import { createRandom } from '@storegraph/sample-shop/random';
+import { sampleId } from '@storegraph/sample-shop/sample-id';
+import type { SampleOrder, SampleOrderEvent, SampleOrderLine } from '@storegraph/sample-shop/shape';
 import type { ReturnReason } from '../domain/returns/return.ts';
 import type { ReturnStatus } from '../domain/returns/return-steps.ts';
 import type { OrderTimelineRow } from './entities.ts';
@@ -9,7 +11,8 @@ const HOUR_MS = 3_600_000;
 const PAID_BACK: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED', 'IN_TRANSIT', 'RECEIVED', 'REFUNDED'];
 /** The ways of returns that no money went back for yet. */
 const UNDER_WAY: readonly (readonly ReturnStatus[])[] = [
-  ['REQUESTED'], ['REQUESTED', 'APPROVED'], ['REQUESTED', 'APPROVED', 'IN_TRANSIT'], ['REQUESTED', 'APPROVED', 'RECEIVED'], ['REQUESTED', 'REJECTED'], ['REQUESTED', 'CANCELLED'],
+  ['REQUESTED'], ['REQUESTED', 'APPROVED'], ['REQUESTED', 'APPROVED', 'IN_TRANSIT'], ['REQUESTED', 'APPROVED', 'RECEIVED'],
+  ['REQUESTED', 'APPROVED', 'RECEIVED', 'REPLACING'], ['REQUESTED', 'REJECTED'], ['REQUESTED', 'CANCELLED'],
 ];
 const REASONS: readonly [ReturnReason, string][] = [
   ['DAMAGED', 'It came with a crack.'], ['DOES_NOT_FIT', 'Too large for the room.'], ['NOT_AS_DESCRIBED', 'The colour is another.'], ['NO_LONGER_WANTED', 'We found another one.'],
@@ -55,6 +58,30 @@ export function withReturn(rows: readonly OrderTimelineRow[], back: SampleReturn
   return [...rows.slice(0, arrived + 1), ...entries.filter(({ detail }) => detail !== 'CLOSED'), ...after, ...closing].map((entry, index) => ({ ...entry, version: index + 1 }));
 }
 
+/** What is sent again for returns: orders of their own that cost nothing, which are on their way. Their numbers follow those of all others. */
+export function replacementsOf(orders: readonly SampleOrder[], returns: ReadonlyMap<string, SampleReturn>): readonly SampleOrder[] {
+  const replaced = orders.flatMap((order) => {
+    const back = returns.get(order.id);
+    return back?.row.replacementId ? [{ order, back, id: back.row.replacementId }] : [];
+  });
+  return replaced.map(({ order, back: { row, lines }, id }, index) => {
+    const random = createRandom(`replacement ${order.id}`);
+    const at = (hours: number) => new Date(row.updatedAt.getTime() + hours * HOUR_MS + 100);
+    const change = (version: number, event: SampleOrderEvent, hours: number, fulfilmentStatus: SampleOrder['fulfilmentStatus'] = 'UNFULFILLED') =>
+      ({ version, event, status: 'CONFIRMED', fulfilmentStatus, paymentStatus: 'CAPTURED', occurredAt: at(hours) }) as const;
+    return {
+      ...order, id, number: `SG-${String(orders.length + index + 1).padStart(6, '0')}`, status: 'CONFIRMED', fulfilmentStatus: 'SHIPPED', placedAt: at(0), totalMinor: 0n, payments: [], reason: null,
+      lines: lines.flatMap(({ lineId, quantity }) => order.lines.filter((line) => line.id === lineId).map((line) => ({ ...line, id: sampleId('oline', at(0), random), quantity, unitPriceMinor: 0n }))),
+      history: [
+        { ...change(1, 'orders.order-placed', 0), status: 'PENDING', paymentStatus: null }, change(2, 'orders.order-confirmed', 1),
+        change(3, 'orders.order-packed', 5, 'PACKED'), change(4, 'orders.order-shipped', 9, 'SHIPPED'),
+      ],
+    };
+  });
+}
+
+const replacementIdOf = ({ id }: SampleOrder, at: Date) => sampleId('order', at, createRandom(`replacement of ${id}`));
+
 const paymentOf = ({ payments }: SampleOrder) => payments.at(-1)?.status;
 
 function returnOf(order: SampleOrder, way: readonly ReturnStatus[], index: number): SampleReturn | undefined {
@@ -75,11 +102,12 @@ function returnOf(order: SampleOrder, way: readonly ReturnStatus[], index: numbe
   const status = statuses.at(-1)?.status ?? 'REQUESTED';
   const [id, grantId] = [fromUuid('ret', toUuid(order.id)), fromUuid('grant', toUuid(order.id))];
   const [reason, note] = REASONS[index % REASONS.length] ?? ['OTHER', ''];
-  const isThere = ['RECEIVED', 'REFUNDED', 'CLOSED'].includes(status);
+  const isThere = ['RECEIVED', 'REFUNDED', 'REPLACING', 'CLOSED'].includes(status);
   const parts = paidAt ? pieces.map(([line, quantity]) => ({ grantId, lineId: line.id, quantity, amountMinor: line.unitPriceMinor * BigInt(quantity) })) : [];
   return {
     row: {
       id, orderId: order.id, customerId: order.customerId, number: 1, status, note, answer: status === 'REJECTED' ? 'It shows signs of use.' : null,
+      replacementId: status === 'REPLACING' ? replacementIdOf(order, statuses.at(-1)?.at ?? deliveredAt) : null,
       requestedAt: statuses[0]?.at ?? deliveredAt, updatedAt: statuses.at(-1)?.at ?? deliveredAt,
     },
     lines: pieces.map(([line, quantity]) => ({ returnId: id, lineId: line.id, quantity, reason, disposition: isThere ? 'WRITE_OFF' : null })),

@@ -12,23 +12,25 @@ import { orderEntity, orderLineEntity, orderTimelineEntity, variantEntity } from
 import type { OrderLineRow, OrderRow, OrderTimelineRow, VariantRow } from './entities.ts';
 import { shipmentEntity, shipmentLineEntity } from './fulfilment/entities.ts';
 import { grantEntity, grantPartEntity, returnEntity, returnLineEntity } from './returns/entities.ts';
-import { returnsOf, withReturn } from './seed-returns.ts';
+import { replacementsOf, returnsOf, withReturn } from './seed-returns.ts';
 import type { SampleReturn } from './seed-returns.ts';
-import { toShipmentLineRows, toShipmentRows } from './seed-shipments.ts';
+import { shipmentsOf } from './seed-shipments.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
 export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
-  const { categories, products, orders } = createSampleShop(size);
+  const { categories, products, orders: placed } = createSampleShop(size);
   await seedCheckout(manager, categories);
-  const returns = returnsOf(orders);
+  const returns = returnsOf(placed);
+  const orders = [...placed, ...replacementsOf(placed, returns)];
   const all = [...returns.values()];
+  const shipments = shipmentsOf(orders);
   await insertAll(manager, [
     [variantEntity, products.flatMap(toVariantRows)],
     [orderEntity, orders.map((order) => toOrderRow(order, returns.get(order.id)))],
     [orderLineEntity, orders.flatMap(toLineRows)],
     [orderTimelineEntity, orders.flatMap((order) => withReturn(toTimelineRows(order), returns.get(order.id)))],
-    [shipmentEntity, orders.flatMap(toShipmentRows)],
-    [shipmentLineEntity, orders.flatMap(toShipmentLineRows)],
+    [shipmentEntity, shipments.rows],
+    [shipmentLineEntity, shipments.lines],
     [returnEntity, all.map(({ row }) => row)],
     [returnLineEntity, all.flatMap(({ lines }) => lines)],
     [grantEntity, all.flatMap(({ grant }) => grant ?? [])],

@@ -7,12 +7,16 @@ import { money } from '@storegraph/kernel/money';
 import * as simulator from '../../simulator/service.ts';
 import type { MethodProvider } from '../domain/methods/payment-method.ts';
 import type { PaymentProvider } from '../domain/ports.ts';
+import { keyOfTold } from '../domain/receive-webhook.ts';
+import type { Told } from '../domain/receive-webhook.ts';
+import { isMoneyMoved } from '../domain/reconciliation/reconcile.ts';
+import type { Movement, MovementProvider } from '../domain/reconciliation/reconciliation.ts';
 import { createSimulatedProvider } from './simulated-provider.ts';
 import { createStripeProvider } from './stripe/stripe-provider.ts';
 import { openStripe } from './stripe/stripe.desk.ts';
 
 interface Desk {
-  readonly provider: PaymentProvider & MethodProvider;
+  readonly provider: PaymentProvider & MethodProvider & MovementProvider;
   readonly methods: Readonly<Record<'good' | 'declined' | 'asks' | 'unknown', string>>;
   readonly close: () => Promise<void>;
 }
@@ -56,6 +60,17 @@ describe.each([['simulated', openSimulated], ['Stripe', openStripeDesk]] as cons
 
   const charge = (key: string, method: keyof Desk['methods'], captureMode: 'AUTOMATIC' | 'MANUAL' = 'AUTOMATIC') =>
     desk.provider.charge({ key, amount, methodToken: desk.methods[method], captureMode });
+
+  const movementsOf = async (window: { readonly from: Date; readonly to: Date }): Promise<Movement[]> => {
+    const all: Movement[] = [];
+    let after: string | undefined;
+    do {
+      const page = await desk.provider.movements({ ...window, after });
+      all.push(...page.movements);
+      after = page.next;
+    } while (after !== undefined);
+    return all;
+  };
 
   it('charges once per key, and finds it by its key', async () => {
     const key = newKey();
@@ -113,6 +128,29 @@ describe.each([['simulated', openSimulated], ['Stripe', openStripeDesk]] as cons
     const refunds = await Promise.all([desk.provider.refund(refund), desk.provider.refund(refund)]);
     for (const each of refunds) expect(each).toMatchObject({ key: refund.key, amount: refund.amount });
     await expect(desk.provider.refund({ ...refund, key: `${refund.key}0` })).rejects.toThrow();
+  });
+
+  it('lists what it did in a window, page by page, by our keys', async () => {
+    const [taken, aside] = [newKey(), newKey()];
+    const from = new Date(Math.floor(Date.now() / 1_000) * 1_000 - 1_000);
+    await charge(taken, 'good');
+    const refund = { key: `refund:${newId('pay')}:1`, chargeKey: taken, amount: money(700, 'EUR') };
+    await desk.provider.refund(refund);
+    await charge(aside, 'good', 'MANUAL');
+    const parts = [1, 2].map((number) => ({ key: `capture:${newId('pay')}:${number}`, chargeKey: aside, amount: money(500, 'EUR') }));
+    for (const part of parts) await desk.provider.capture(part);
+    const listed = await movementsOf({ from, to: new Date(Date.now() + 2_000) });
+    const amountOf = (told: Told) => ('charge' in told ? told.charge : 'capture' in told ? told.capture : 'refund' in told ? told.refund : told.dispute).amount.amountMinor;
+    const moved = listed.flatMap(({ told }) => (isMoneyMoved(told) ? [`${keyOfTold(told)} ${amountOf(told)}`] : []));
+    for (const one of [`${taken} 1999`, `${refund.key} 700`, ...parts.map(({ key }) => `${key} 500`)]) expect(moved).toContain(one);
+    expect(await movementsOf({ from: new Date(from.getTime() - 600_000), to: new Date(from.getTime() - 300_000) })).toEqual([]);
+  });
+
+  it('says what it keeps of what was taken', async () => {
+    expect((await charge(newKey(), 'good')).feeMinor).toBeGreaterThan(0n);
+    const key = newKey();
+    await charge(key, 'good', 'MANUAL');
+    expect((await desk.provider.capture({ key: `capture:${newId('pay')}:1`, chargeKey: key, amount })).feeMinor).toBeGreaterThan(0n);
   });
 
   it('tells what may be shown of a card, and knows no token that nobody gave out', async () => {

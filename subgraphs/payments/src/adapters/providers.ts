@@ -10,13 +10,13 @@ export interface ProviderSettings {
   readonly PAYMENT_PROVIDER_TIMEOUT_MS: number;
 }
 
-/** The provider, how its webhooks come, and how what it did is listed (undefined where it cannot be held against the ledger by our keys). */
+/** The provider, how its webhooks come and how what it did is listed. */
 export function connectProvider(settings: ProviderSettings) {
   const options = { url: settings.PAYMENT_PROVIDER_URL, apiKey: settings.PAYMENT_PROVIDER_KEY, timeoutMs: settings.PAYMENT_PROVIDER_TIMEOUT_MS };
   if (settings.PAYMENT_PROVIDER === 'stripe') {
     const provider = createStripeProvider(options);
     const read = async (content: unknown) => (await provider.toTold(content)) ?? ('ignored' as const);
-    return { provider, movements: undefined, webhooks: { path: '/webhooks/stripe', header: 'stripe-signature', read } };
+    return { provider, movements: provider, webhooks: { path: '/webhooks/stripe', header: 'stripe-signature', read } };
   }
   const provider = createSimulatedProvider(options);
   return { provider, movements: provider, webhooks: { path: '/webhooks/simulated', header: 'provider-signature', read: async (content: unknown) => readWebhook(content) } };

@@ -25,6 +25,9 @@ export interface PaymentRow {
   amountMinor: bigint;
   capturedMinor: bigint;
   refundRequestedMinor: bigint;
+  captureMode: 'AUTOMATIC' | 'MANUAL';
+  authorizedMinor: bigint;
+  disputedMinor: bigint;
   refundedMinor: bigint;
   methodToken: string;
   cause: object | null;
@@ -44,6 +47,9 @@ export const paymentEntity = new EntitySchema<PaymentRow>({
     capturedMinor: amountColumn({ name: 'captured_minor' }),
     refundRequestedMinor: amountColumn({ name: 'refund_requested_minor' }),
     refundedMinor: amountColumn({ name: 'refunded_minor' }),
+    captureMode: { type: 'text', name: 'capture_mode' },
+    authorizedMinor: amountColumn({ name: 'authorized_minor' }),
+    disputedMinor: amountColumn({ name: 'disputed_minor' }),
     methodToken: { type: 'text', name: 'method_token' },
     cause: { type: 'jsonb', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },

@@ -8,6 +8,7 @@ import { connectDatabase } from '@storegraph/postgres/database';
 import type { Database } from '@storegraph/postgres/database';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
+import { cardOf } from '../../simulator/methods.ts';
 import { createBook } from '../../simulator/book.ts';
 import type { Book } from '../../simulator/book.ts';
 import type { LogRecord } from '../../simulator/log.ts';
@@ -57,11 +58,24 @@ describe('the seeded payments', () => {
     const rows = await test.query<{ order_id: string; attempt: number; captured_minor: string; refunded_minor: string }>('SELECT * FROM payment');
     for (const { order_id, attempt, captured_minor, refunded_minor } of rows) {
       const key = chargeKey({ orderId: fromUuid('order', order_id), attempt });
-      const charge = book.chargesByKey.get(key);
-      expect([charge?.status === 'captured' ? charge.amountMinor : '0', book.refundedMinor(key).toString()]).toEqual([captured_minor, refunded_minor]);
+      expect([book.capturedMinor(key).toString(), book.refundedMinor(key).toString()]).toEqual([captured_minor, refunded_minor]);
     }
     expect(rows).toHaveLength(book.chargesByKey.size);
     expect(book.undelivered.size).toBe(0);
+  });
+
+  it('set money aside, are disputed in every state, and have methods that the provider knows', async () => {
+    const aside = await test.query<{ order_id: string; attempt: number; authorized_minor: string }>("SELECT * FROM payment WHERE capture_mode = 'MANUAL'");
+    expect(aside.length).toBeGreaterThan(0);
+    for (const { order_id, attempt, authorized_minor } of aside) {
+      expect(book.chargesByKey.get(chargeKey({ orderId: fromUuid('order', order_id), attempt }))).toMatchObject({ status: 'authorized', captureMode: 'manual', amountMinor: authorized_minor });
+    }
+    const disputes = await test.query<{ provider_id: string; status: string; amount_minor: string }>('SELECT provider_id, status, amount_minor FROM dispute');
+    expect(new Set(disputes.map(({ status }) => status))).toEqual(new Set(['NEEDS_RESPONSE', 'UNDER_REVIEW', 'WON', 'LOST']));
+    for (const { provider_id, status, amount_minor } of disputes) expect(book.disputesById.get(provider_id)).toMatchObject({ status: status.toLowerCase(), amountMinor: amount_minor });
+    const methods = await test.query<{ provider_token: string; brand: string; last4: string; expiry_year: number }>('SELECT * FROM payment_method');
+    expect(methods.map(({ provider_token, brand, last4, expiry_year }) => [provider_token, { brand, last4, expiryMonth: 12, expiryYear: expiry_year }])).toEqual(methods.map(({ provider_token }) => [provider_token, cardOf(provider_token)]));
+    expect(methods.length).toBeGreaterThan(3);
   });
 
   it('leave a log alone that holds anything', async () => {

@@ -1,10 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { FOUNDED } from '@storegraph/sample-shop/clock';
+import { customerGroupId } from '@storegraph/sample-shop/customer-groups';
 import { demoAccounts, samplePassword } from '@storegraph/sample-shop/people';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
+import { CUSTOMER_GROUPS } from '@storegraph/sample-shop/words/promotions';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { normaliseEmail } from '@storegraph/kernel/email';
+import { createGroupStore } from './groups/group-store.ts';
 import { addressEntity, userEntity } from './entities.ts';
 
 /** Fills an empty database with users' part of the sample shop. */
@@ -21,6 +25,11 @@ export async function seedUsers(
     ))],
     [addressEntity, users.flatMap(({ id: userId, addresses }) => addresses.map((address, index) => ({ ...address, userId, place: index + 1 })))],
   ], onProgress);
+  const groups = createGroupStore(manager);
+  for (const [name, emails] of Object.entries(CUSTOMER_GROUPS)) {
+    await groups.add({ id: customerGroupId(name), name, createdAt: FOUNDED });
+    await groups.putIn(customerGroupId(name), users.filter(({ email }) => emails.includes(email)).map(({ id }) => id));
+  }
 }
 
 /** A hash is made slow on purpose; that sample users share theirs tells nobody anything that is not printed at start. */

@@ -4,7 +4,7 @@ import { amountColumn, idColumn } from '@storegraph/postgres/columns';
 import type { Return, ReturnLine } from '../../domain/returns/return.ts';
 
 /** A return as its table keeps it. */
-export type ReturnRow = Omit<Return, 'lines' | 'replacementId'>;
+export type ReturnRow = Omit<Return, 'lines'>;
 
 export const returnEntity = new EntitySchema<ReturnRow>({
   name: 'order_return',
@@ -16,6 +16,7 @@ export const returnEntity = new EntitySchema<ReturnRow>({
     status: { type: 'text' },
     note: { type: 'text', nullable: true },
     answer: { type: 'text', nullable: true },
+    replacementId: idColumn('order', { name: 'replacement_id', nullable: true }),
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     updatedAt: { type: 'timestamptz', name: 'updated_at' },
   },

@@ -1,9 +1,12 @@
 import type { MethodProvider } from '../../domain/methods/payment-method.ts';
+import { isMoneyMoved } from '../../domain/reconciliation/reconcile.ts';
+import type { MovementProvider } from '../../domain/reconciliation/reconciliation.ts';
 import type { Charge, PaymentProvider } from '../../domain/ports.ts';
+import { keyOfTold } from '../../domain/receive-webhook.ts';
 import type { Told } from '../../domain/receive-webhook.ts';
 import { z } from 'zod';
 import { StripeRefusal, createStripeApi } from './stripe-api.ts';
-import { intentOnWire, stripeDisputeOnWire, stripeMethodOnWire, stripeRefundOnWire, toCharge, toDispute, toRefund } from './stripe-wire.ts';
+import { WITH_FEE, captureNote, capturesOf, feeOf, intentOnWire, stripeDisputeOnWire, stripeMethodOnWire, stripeRefundOnWire, toCharge, toDispute, toRefund } from './stripe-wire.ts';
 import type { Intent } from './stripe-wire.ts';
 
 export interface StripeProviderOptions {
@@ -14,7 +17,7 @@ export interface StripeProviderOptions {
 }
 
 /** Stripe behind the domain's ports, and what its webhooks tell. */
-export interface StripeProvider extends PaymentProvider, MethodProvider {
+export interface StripeProvider extends PaymentProvider, MethodProvider, MovementProvider {
   /** What an event tells; undefined when it is of no interest. Asks which charge a dispute is about. */
   toTold(event: unknown): Promise<{ readonly id: string; readonly told: Told } | undefined>;
   close(): Promise<void>;
@@ -22,6 +25,17 @@ export interface StripeProvider extends PaymentProvider, MethodProvider {
 
 const eventOnWire = z.object({ id: z.string().min(1).max(255), created: z.int(), data: z.object({ object: z.looseObject({ object: z.string() }) }) });
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), has_more: z.boolean().default(false) });
+
+/** What of all that Stripe tells moves money, or says where it stands. */
+const LISTED = [
+  'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.canceled', 'payment_intent.requires_action', 'payment_intent.processing', 'payment_intent.amount_capturable_updated',
+  'refund.created', 'refund.updated', 'refund.failed', 'charge.dispute.created', 'charge.dispute.updated', 'charge.dispute.closed',
+] as const;
+
+/** How far Stripe's clock and ours, or the making of a thing and the telling of it, can be apart. */
+const APART_S = 60;
+
+const inSeconds = (at: Date): number => Math.floor(at.getTime() / 1_000);
 
 /** Stripe's PaymentIntents, found by our key in their metadata and made once by their idempotency key. */
 export function createStripeProvider(options: StripeProviderOptions): StripeProvider {
@@ -37,7 +51,8 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
     if (!intent) throw new Error(`Stripe does not find the charge ${key} yet`);
     return intent;
   };
-  const read = async (id: string): Promise<Intent> => intentOnWire.parse(await api.get(`/v1/payment_intents/${encodeURIComponent(id)}`));
+  const read = async (id: string): Promise<Intent> =>
+    intentOnWire.parse(await api.get(`/v1/payment_intents/${encodeURIComponent(id)}?${new URLSearchParams(WITH_FEE).toString()}`));
   const formOf = (key: string, amount: Charge['amount']): Record<string, string> => ({ amount: amount.amountMinor.toString(), currency: amount.currency.toLowerCase(), 'metadata[key]': key });
 
   /** Ends a PaymentIntent; of one whose parts were taken only the rest is let go. What is over stays as it is. */
@@ -53,7 +68,13 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
 
   const toTold = async (event: unknown): Promise<{ id: string; told: Told } | undefined> => {
     const { id, created, data: { object } } = eventOnWire.parse(event);
-    if (object.object === 'payment_intent') return { id, told: { charge: { ...toCharge(intentOnWire.parse(object)), since: new Date(created * 1_000) } } };
+    if (object.object === 'payment_intent') {
+      const intent = intentOnWire.parse(object);
+      const charge = toCharge(intent);
+      // Of what was taken at once the event does not say what Stripe keeps.
+      const feeMinor = charge.status === 'captured' && charge.key && intent.latest_charge ? toCharge(await read(intent.id)).feeMinor : undefined;
+      return { id, told: { charge: { ...charge, feeMinor, since: new Date(created * 1_000) } } };
+    }
     if (object.object === 'refund') {
       const refund = toRefund(stripeRefundOnWire.parse(object));
       return refund && { id, told: { refund } };
@@ -64,10 +85,34 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
     return { id, told: { dispute: toDispute(dispute, (await read(dispute.payment_intent)).metadata.key ?? '') } };
   };
 
+  /** All that an event tells, and is ours: of parts that were taken each. */
+  const allTold = async (event: z.infer<typeof eventOnWire>): Promise<readonly Told[]> => {
+    const told = (await toTold(event))?.told;
+    const { created, data: { object } } = event;
+    const parts = object.object === 'payment_intent' ? capturesOf(intentOnWire.parse(object), new Date(created * 1_000)).map((capture): Told => ({ capture })) : [];
+    return [...(told ? [told] : []), ...parts].filter((each) => keyOfTold(each) !== '');
+  };
+
   return {
+    async movements({ from, to, after }) {
+      const [first, end] = [inSeconds(from), inSeconds(to)];
+      const query = new URLSearchParams({ 'created[gte]': `${first - APART_S}`, 'created[lt]': `${end + APART_S}`, limit: '100', ...(after ? { starting_after: after } : {}) });
+      for (const type of LISTED) query.append('types[]', type);
+      const { data, has_more: hasMore } = listOf(eventOnWire).parse(await api.get(`/v1/events?${query.toString()}`));
+      // Stripe lists the latest first.
+      const listed = (await Promise.all(data.toReversed().map(async (event) => ({ created: event.created, told: await allTold(event) }))))
+        .flatMap(({ created, told }) => told.map((each) => ({ created, told: each })));
+      const isWithin = ({ created }: { readonly created: number }): boolean => created >= first && created < end;
+      return {
+        movements: listed.filter(isWithin).map(({ created, told }) => ({ told, at: new Date(created * 1_000) })),
+        nearby: listed.filter((each) => !isWithin(each) && isMoneyMoved(each.told)).map(({ told }) => keyOfTold(told)),
+        next: hasMore ? data.at(-1)?.id : undefined,
+      };
+    },
+
     async charge({ key, amount, methodToken, captureMode }) {
       const form = {
-        ...formOf(key, amount), payment_method: methodToken, 'payment_method_types[0]': 'card', confirm: 'true', capture_method: captureMode.toLowerCase(),
+        ...formOf(key, amount), ...WITH_FEE, payment_method: methodToken, 'payment_method_types[0]': 'card', confirm: 'true', capture_method: captureMode.toLowerCase(),
         ...(captureMode === 'MANUAL' ? { 'payment_method_options[card][request_multicapture]': 'if_available' } : {}),
       };
       try {
@@ -93,8 +138,9 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
       const intent = await demand(chargeKey);
       const isPart = Number(amount.amountMinor) < intent.amount_capturable;
       try {
-        await api.post(`/v1/payment_intents/${encodeURIComponent(intent.id)}/capture`, { amount_to_capture: amount.amountMinor.toString(), ...(isPart ? { final_capture: 'false' } : {}) }, key);
-        return { key, status: 'captured', amount, failure: null, at: new Date() };
+        const form = { amount_to_capture: amount.amountMinor.toString(), ...captureNote(key, amount.amountMinor), ...WITH_FEE, ...(isPart ? { final_capture: 'false' } : {}) };
+        const taken = intentOnWire.parse(await api.post(`/v1/payment_intents/${encodeURIComponent(intent.id)}/capture`, form, key));
+        return { key, status: 'captured', amount, failure: null, at: new Date(), feeMinor: feeOf(taken) };
       } catch (error) {
         if (!(error instanceof StripeRefusal) || error.code !== 'payment_intent_unexpected_state') throw error;
         return { key, status: 'failed', amount, failure: { code: 'not_authorized', message: 'The money is no longer set aside.' }, at: new Date() };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { money } from '@storegraph/kernel/money';
 import type { DisputeStatus, ProviderDispute } from '../../domain/disputes/dispute.ts';
-import type { Charge, ProviderRefund } from '../../domain/ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund } from '../../domain/ports.ts';
 
 // As much of Stripe's objects as is needed, as https://docs.stripe.com/api documents them. Amounts are in minor units.
 
 const amount = z.int().nonnegative();
 const seconds = z.int().nonnegative();
-const metadata = z.object({ key: z.string().optional() }).default({});
+/** Our key, and of each part that was taken its key and amount. */
+const metadata = z.looseObject({ key: z.string().optional() }).default({});
 const fault = z.object({ code: z.string().optional(), decline_code: z.string().optional(), message: z.string().optional() });
 
 /** A PaymentIntent: our charge, under our key in its metadata. */
@@ -16,6 +17,7 @@ export const intentOnWire = z.object({
   amount_received: amount.default(0), amount_capturable: amount.default(0),
   status: z.enum(['requires_payment_method', 'requires_confirmation', 'requires_action', 'processing', 'requires_capture', 'succeeded', 'canceled']),
   capture_method: z.string().optional(), canceled_at: seconds.nullish(), cancellation_reason: z.string().nullish(), last_payment_error: fault.nullish(),
+  latest_charge: z.union([z.string(), z.object({ balance_transaction: z.union([z.string(), z.object({ fee: amount })]).nullish() })]).nullish(),
   next_action: z.object({ redirect_to_url: z.object({ url: z.string() }).nullish() }).nullish(),
 });
 /** One. */
@@ -52,8 +54,30 @@ export function toCharge(intent: Intent): Charge {
     key: intent.metadata.key ?? '', status: STATUSES[status], amount: money(intent.amount, intent.currency.toUpperCase()),
     actionUrl: status === 'requires_action' ? (action?.redirect_to_url?.url ?? null) : null,
     failure: status === 'requires_payment_method' ? { code: error?.decline_code ?? error?.code ?? 'card_declined', message: error?.message ?? 'The payment failed.' } : null,
-    since: at(intent.canceled_at ?? intent.created),
+    since: at(intent.canceled_at ?? intent.created), feeMinor: status === 'succeeded' && intent.capture_method !== 'manual' ? feeOf(intent) : undefined,
   };
+}
+
+/** What Stripe keeps of what was taken, where the answer was asked to say so and it was taken in one. */
+export function feeOf({ latest_charge: charge, amount_received, amount: whole }: Intent): bigint | undefined {
+  const transaction = typeof charge === 'object' ? charge?.balance_transaction : undefined;
+  return typeof transaction === 'object' && transaction !== null && amount_received === whole ? BigInt(transaction.fee) : undefined;
+}
+
+/** What has Stripe say what it keeps. */
+export const WITH_FEE = { 'expand[0]': 'latest_charge.balance_transaction' } as const;
+
+const CAPTURE = /^capture_\d+$/;
+
+/** What a PaymentIntent says of a part that is being taken, so that it can be found by our key. */
+export const captureNote = (key: string, amountMinor: bigint): Readonly<Record<string, string>> => ({ [`metadata[capture_${key.split(':').at(-1)}]`]: `${amountMinor} ${key}` });
+
+/** The parts that were taken of a PaymentIntent, as it says itself. */
+export function capturesOf({ metadata: notes, currency }: Intent, since: Date): readonly ProviderCapture[] {
+  return Object.entries(notes).flatMap(([name, note]): readonly ProviderCapture[] => {
+    const [, minor, key] = (CAPTURE.test(name) ? /^(\d{1,18}) (\S+)$/.exec(String(note)) : null) ?? [];
+    return minor && key ? [{ key, status: 'captured', amount: money(BigInt(minor), currency.toUpperCase()), failure: null, at: since }] : [];
+  });
 }
 
 /** What a refund that was given is to us; undefined when it failed or was called off. */

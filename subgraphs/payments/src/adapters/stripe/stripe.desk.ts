@@ -3,12 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+/** Stripe lists 100 at once; the tests fewer. */
+const pageSize = { events: 2 };
+
 interface Answer {
   readonly status: number;
   readonly body: object;
 }
 type Form = Readonly<Record<string, string>>;
-interface StoredIntent { id: string; object: string; amount: number; currency: string; created: number; metadata: { key?: string }; status: string; capture_method: string; amount_received: number; amount_capturable: number; canceled_at: number | null; last_payment_error: object | null; next_action: object | null }
+interface StoredIntent { id: string; object: string; amount: number; currency: string; created: number; metadata: Record<string, string>; latest_charge?: string; status: string; capture_method: string; amount_received: number; amount_capturable: number; canceled_at: number | null; last_payment_error: object | null; next_action: object | null }
 
 const now = (): number => Math.floor(Date.now() / 1_000);
 const refuse = (status: number, type: string, code: string, more: object = {}): Answer => ({ status, body: { error: { type, code, message: code, ...more } } });
@@ -19,6 +22,15 @@ export async function openStripe() {
   const refunds: { id: string; amount: number; payment_intent: string }[] = [];
   const kept = new Map<string, { form: string; answer: Answer }>();
   const next: (number | 'lost')[] = [];
+  const events: { id: string; object: 'event'; type: string; created: number; data: { object: object } }[] = [];
+  const note = (type: string, object: object): void => void events.unshift({ id: `evt_${randomUUID()}`, object: 'event', type, created: now(), data: { object: structuredClone(object) } });
+  const EVENTS: Readonly<Record<string, string>> = {
+    succeeded: 'payment_intent.succeeded', canceled: 'payment_intent.canceled', requires_action: 'payment_intent.requires_action', requires_capture: 'payment_intent.amount_capturable_updated',
+    requires_payment_method: 'payment_intent.payment_failed',
+  };
+  /** An answer with what it keeps of a charge in it where that is asked for: 1 %. */
+  const expanded = (body: object, isAsked: boolean): object => (isAsked && 'latest_charge' in body && body.latest_charge
+    ? { ...body, latest_charge: { id: body.latest_charge, balance_transaction: { fee: Math.round((body as StoredIntent).amount_received / 100) } } } : body);
 
   const confirm = (intent: StoredIntent, method: string | undefined): Answer => {
     if (method === undefined) return { status: 200, body: Object.assign(intent, { status: 'requires_payment_method' }) };
@@ -40,21 +52,32 @@ export async function openStripe() {
       capture_method: form['capture_method'] ?? 'automatic', amount_received: 0, amount_capturable: 0, canceled_at: null, last_payment_error: null, next_action: null,
     };
     intents.set(id, intent);
-    return confirm(intent, form['payment_method']);
+    const answer = confirm(intent, form['payment_method']);
+    if (intent.amount_received > 0) intent.latest_charge = `ch_${id}`;
+    note(EVENTS[intent.status] ?? 'payment_intent.created', intent);
+    return { ...answer, body: expanded(answer.body, 'expand[0]' in form) };
   };
 
   const act = (intent: StoredIntent, action: string, form: Form): Answer => {
     const wrong = refuse(400, 'invalid_request_error', 'payment_intent_unexpected_state', { payment_intent: { ...intent } });
     if (action === 'cancel') {
       if (intent.status === 'succeeded' || intent.status === 'canceled') return wrong;
-      return { status: 200, body: Object.assign(intent, { status: 'canceled', canceled_at: now(), amount_capturable: 0 }) };
+      Object.assign(intent, { status: 'canceled', canceled_at: now(), amount_capturable: 0 });
+      note('payment_intent.canceled', intent);
+      return { status: 200, body: intent };
     }
     if (intent.status !== 'requires_capture') return wrong;
     const amount = Number(form['amount_to_capture']);
     if (amount > intent.amount_capturable) return refuse(400, 'invalid_request_error', 'amount_too_large');
     const left = intent.amount_capturable - amount;
     const isLast = left === 0 || form['final_capture'] !== 'false';
-    return { status: 200, body: Object.assign(intent, { amount_received: intent.amount_received + amount, amount_capturable: isLast ? 0 : left, status: isLast ? 'succeeded' : 'requires_capture' }) };
+    Object.assign(intent, { amount_received: intent.amount_received + amount, amount_capturable: isLast ? 0 : left, status: isLast ? 'succeeded' : 'requires_capture', latest_charge: `ch_${intent.id}` });
+    for (const [name, value] of Object.entries(form)) {
+      const about = /^metadata\[(.+)\]$/.exec(name)?.[1];
+      if (about) intent.metadata[about] = value;
+    }
+    note(EVENTS[intent.status] ?? '', intent);
+    return { status: 200, body: expanded(intent, 'expand[0]' in form) };
   };
 
   const refund = (form: Form): Answer => {
@@ -63,7 +86,16 @@ export async function openStripe() {
     if (!of || given + Number(form['amount']) > of.amount_received) return refuse(400, 'invalid_request_error', 'charge_already_refunded');
     const made = { id: `re_${randomUUID()}`, object: 'refund', amount: Number(form['amount']), currency: of.currency, created: now(), metadata: { key: form['metadata[key]'] }, status: 'succeeded', payment_intent: of.id };
     refunds.push(made);
+    note('refund.created', made);
     return { status: 200, body: made };
+  };
+
+  const list = (asked: URLSearchParams): Answer => {
+    const [from, to, types] = [Number(asked.get('created[gte]')), Number(asked.get('created[lt]')), asked.getAll('types[]')];
+    const found = events.filter(({ type, created }) => types.includes(type) && created >= from && created < to);
+    const start = found.findIndex(({ id }) => id === asked.get('starting_after')) + 1;
+    const page = found.slice(start, start + pageSize.events);
+    return { status: 200, body: { object: 'list', data: page, has_more: start + page.length < found.length } };
   };
 
   const route = (method: string, url: URL, form: Form): Answer => {
@@ -74,7 +106,8 @@ export async function openStripe() {
     }
     const intent = intents.get(id);
     if (resource === 'payment_intents' && method === 'POST' && !id) return create(form);
-    if (resource === 'payment_intents' && intent) return action ? act(intent, action, form) : { status: 200, body: intent };
+    if (resource === 'payment_intents' && intent) return action ? act(intent, action, form) : { status: 200, body: expanded(intent, url.searchParams.has('expand[0]')) };
+    if (resource === 'events') return list(url.searchParams);
     if (resource === 'refunds') return refund(form);
     if (resource === 'payment_methods' && id === 'pm_card_visa') return { status: 200, body: { card: { brand: 'visa', last4: '4242', exp_month: 8, exp_year: 2034 } } };
     return refuse(404, 'invalid_request_error', 'resource_missing');
@@ -105,6 +138,13 @@ export async function openStripe() {
     /** The next requests are answered so: with a status and nothing done, or not at all though it was done. */
     failNext: (...faults: readonly (number | 'lost')[]) => next.push(...faults),
     intents: () => [...intents.values()],
+    events: () => events,
+    pageSize,
+    /** The shopper's bank wants the money of a charge back. */
+    dispute: ({ id, amount, currency }: Pick<StoredIntent, 'id' | 'amount' | 'currency'>) =>
+      note('charge.dispute.created', { id: `dp_${id}`, object: 'dispute', amount, currency, created: now(), reason: 'fraudulent', status: 'needs_response', payment_intent: id }),
+    /** Something was done without us, such as by the shopper on a page of Stripe's. */
+    succeed: (intent: StoredIntent) => note('payment_intent.succeeded', Object.assign(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: `ch_${intent.id}`, next_action: null })),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -36,6 +36,7 @@ export function createReconcile({ provider, reads, transact, note, now, lagMs }:
     let after: string | undefined;
     do {
       const page = await provider.movements({ from, to, after });
+      for (const key of page.nearby ?? []) known.add(key);
       for (const { told, at } of page.movements) {
         if (isMoneyMoved(told)) known.add(keyOfTold(told));
         findings.push(...(await hold(told, at)));
@@ -62,7 +63,7 @@ export function createReconcile({ provider, reads, transact, note, now, lagMs }:
 }
 
 /** Whether money was taken or given back: the ledger shows the same. */
-function isMoneyMoved(told: Told): boolean {
+export function isMoneyMoved(told: Told): boolean {
   if ('charge' in told) return told.charge.status === 'captured';
   if ('capture' in told) return told.capture.status === 'captured';
   return 'refund' in told;

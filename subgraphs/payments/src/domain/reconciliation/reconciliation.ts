@@ -6,10 +6,18 @@ export interface Movement {
   readonly at: Date;
 }
 
+/** Some of what the provider did. */
+export interface MovementPage {
+  readonly movements: readonly Movement[];
+  readonly next: string | undefined;
+  /** The keys of money it moved shortly before or after the window: the clocks of two need not agree about when. */
+  readonly nearby?: readonly string[];
+}
+
 /** The provider, as far as it lists what it did. */
 export interface MovementProvider {
-  /** A page of what it did from a moment until another, oldest first; `next` is undefined with the last one. */
-  movements(window: { readonly from: Date; readonly to: Date; readonly after?: string | undefined }): Promise<{ readonly movements: readonly Movement[]; readonly next: string | undefined }>;
+  /** A page of what it did from a moment until another, oldest first within the page; `next` is undefined with the last one. */
+  movements(window: { readonly from: Date; readonly to: Date; readonly after?: string | undefined }): Promise<MovementPage>;
 }
 
 /** What is wrong, or was, between the provider and the ledger. */
