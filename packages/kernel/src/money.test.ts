@@ -19,6 +19,18 @@ describe('money', () => {
     (text, currency) => expect(fromDecimal(text, currency)).toBeUndefined(),
   );
 
+  it.each([
+    [3, ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']],
+    [2, ['EUR', 'USD', 'GBP', 'CHF']],
+    [0, ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF']],
+  ])('has %i digits in each of %j', (digits, currencies) => {
+    for (const currency of currencies) expect(toDecimal(money(10n ** BigInt(digits), currency))).toBe(digits === 0 ? '1' : `1.${'0'.repeat(digits)}`);
+  });
+
+  it('is added up', () => {
+    expect(sum(money(1999n, 'EUR'), money(1n, 'EUR'), money(-500n, 'EUR'))).toEqual(money(1500n, 'EUR'));
+  });
+
   it('reads fewer digits than the currency has', () => {
     expect(fromDecimal('19.9', 'EUR')).toEqual(money(1990n, 'EUR'));
   });
@@ -29,6 +41,11 @@ describe('money', () => {
 
   it('does not add euros to yen', () => {
     expect(() => sum(money(1, 'EUR'), money(1, 'JPY'))).toThrow(RangeError);
+  });
+
+  it('is the same amount again when number and currency are', () => {
+    expect(isSameAmount(money(5n, 'EUR'), money(5n, 'EUR'))).toBe(true);
+    expect(isSameAmount(money(5n, 'EUR'), money(6n, 'EUR'))).toBe(false);
   });
 
   it('does not take the same number of another currency for the same amount', () => {

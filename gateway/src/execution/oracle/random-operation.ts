@@ -18,12 +18,17 @@ export interface RandomOperation {
 /** How often variables are given anew. */
 const VALUATIONS = 2;
 
+/** A value of a scalar for an argument or field of an input of some name; undefined to have any. */
+export type ScalarOf = (type: string, name: string, chance: Chance) => unknown;
+
+const ANY: ScalarOf = () => undefined;
+
 /** A valid operation that the gateway admits. Most draws are; the others are drawn again. */
-export function randomOperation({ supergraph, most }: Pick<MemoryGraph, 'supergraph' | 'most'>, seed: string): RandomOperation {
+export function randomOperation({ supergraph, most }: Pick<MemoryGraph, 'most'> & { readonly supergraph: Pick<MemoryGraph['supergraph'], 'apiSchema' | 'keyFields'> }, seed: string, scalarOf: ScalarOf = ANY): RandomOperation {
   const { apiSchema } = supergraph;
   const rules = [...specifiedRules, noKeyAliases(supergraph.keyFields), noReservedVariables];
   for (let attempt = 0; attempt < 200; attempt++) {
-    const drawn = draw(apiSchema, most, createChance(`${seed} ${attempt}`));
+    const drawn = draw(apiSchema, most, createChance(`${seed} ${attempt}`), scalarOf);
     if (validate(apiSchema, drawn.document, rules, { maxErrors: 1 }).length === 0 && !narrowsAgain(apiSchema, drawn.document)) return drawn;
   }
   throw new GraphQLError(`No operation of seed ${seed} is valid.`);
@@ -33,6 +38,8 @@ interface Variable {
   readonly name: string;
   readonly type: GraphQLInputType | 'Boolean!' | 'Boolean';
   readonly byDefault: string | undefined;
+  /** Of the argument or field that it was made for. */
+  readonly of: string;
 }
 
 interface Drawing {
@@ -40,13 +47,14 @@ interface Drawing {
   readonly depth: number;
   readonly chance: Chance;
   readonly variables: Variable[];
+  readonly scalarOf: ScalarOf;
   readonly fragments: { readonly name: string; readonly on: string; readonly text: string }[];
   /** Fields that may still be drawn. */
   left: number;
 }
 
-function draw(schema: GraphQLSchema, { depth, fields }: OperationSize, chance: Chance): RandomOperation {
-  const drawing: Drawing = { schema, depth, chance, variables: [], fragments: [], left: chance.int(4, fields) };
+function draw(schema: GraphQLSchema, { depth, fields }: OperationSize, chance: Chance, scalarOf: ScalarOf): RandomOperation {
+  const drawing: Drawing = { schema, depth, chance, scalarOf, variables: [], fragments: [], left: chance.int(4, fields) };
   const mutation = schema.getMutationType();
   const kind = mutation && chance.is(0.25) ? 'mutation' : 'query';
   const root = kind === 'mutation' ? mutation : schema.getQueryType();
@@ -147,38 +155,38 @@ function conditionVariable({ variables, chance }: Drawing): string {
   const known = variables.filter(({ type }) => type === 'Boolean!' || type === 'Boolean');
   if (known.length > 0 && chance.is(0.6)) return chance.pick(known).name;
   const byDefault = chance.is(0.3) ? chance.pick(['true', 'false']) : undefined;
-  const variable: Variable = { name: `if${variables.length}`, type: byDefault && chance.is(0.3) ? 'Boolean' : 'Boolean!', byDefault };
+  const variable: Variable = { name: `if${variables.length}`, type: byDefault && chance.is(0.3) ? 'Boolean' : 'Boolean!', byDefault, of: 'if' };
   variables.push(variable);
   return variable.name;
 }
 
-function fieldArguments(drawing: Drawing, { args }: GraphQLField<unknown, unknown>): string {
-  const given = args.flatMap((argument) => (needsValue(argument) || drawing.chance.is(0.5) ? [`${argument.name}: ${inputText(drawing, argument.type, 0)}`] : []));
+function fieldArguments(drawing: Drawing, { name, args }: GraphQLField<unknown, unknown>): string {
+  const given = args.flatMap((argument) => (needsValue(argument) || drawing.chance.is(0.5) ? [`${argument.name}: ${inputText(drawing, argument.type, 0, argument.name === 'id' ? name : argument.name)}`] : []));
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
 const needsValue = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean => isNonNullType(type) && defaultValue === undefined;
 
-function inputText(drawing: Drawing, type: GraphQLInputType, depth: number): string {
+function inputText(drawing: Drawing, type: GraphQLInputType, depth: number, of: string): string {
   const { chance, variables } = drawing;
   if (chance.is(0.3)) {
     const known = variables.filter((variable) => String(variable.type) === String(type));
     if (known.length > 0 && chance.is(0.5)) return `$${chance.pick(known).name}`;
-    const variable: Variable = { name: `v${variables.length}`, type, byDefault: chance.is(0.25) ? literal(chance, type, depth) : undefined };
+    const variable: Variable = { name: `v${variables.length}`, type, byDefault: chance.is(0.25) ? literal(drawing, type, depth, of) : undefined, of };
     variables.push(variable);
     return `$${variable.name}`;
   }
   if (!isNonNullType(type) && chance.is(0.1)) return 'null';
   const inner = getNullableType(type);
-  if (isListType(inner)) return chance.is(0.15) ? inputText(drawing, inner.ofType, depth) : `[${Array.from({ length: chance.int(0, 2) }, () => inputText(drawing, inner.ofType, depth)).join(', ')}]`;
-  if (!isInputObjectType(inner)) return literal(chance, inner, depth);
+  if (isListType(inner)) return chance.is(0.15) ? inputText(drawing, inner.ofType, depth, of) : `[${Array.from({ length: chance.int(0, 2) }, () => inputText(drawing, inner.ofType, depth, of)).join(', ')}]`;
+  if (!isInputObjectType(inner)) return literal(drawing, inner, depth, of);
   const fields = Object.values(inner.getFields()).filter((one) => needsValue(one) || (depth < 2 && chance.is(0.5)));
-  return `{ ${fields.map((one) => `${one.name}: ${inputText(drawing, one.type, depth + 1)}`).join(', ')} }`;
+  return `{ ${fields.map((one) => `${one.name}: ${inputText(drawing, one.type, depth + 1, one.name)}`).join(', ')} }`;
 }
 
 /** A literal without variables. */
-function literal(chance: Chance, type: GraphQLInputType, depth: number): string {
-  return literalOf(inputValue(chance, type, depth), type);
+function literal(drawing: Pick<Drawing, 'chance' | 'scalarOf'>, type: GraphQLInputType, depth: number, of: string): string {
+  return literalOf(inputValue(drawing, type, depth, of), type);
 }
 
 function literalOf(value: unknown, type: GraphQLInputType): string {
@@ -191,14 +199,17 @@ function literalOf(value: unknown, type: GraphQLInputType): string {
 }
 
 /** A value as a client gives it for a variable. */
-function inputValue(chance: Chance, type: GraphQLInputType, depth: number): unknown {
+function inputValue(drawing: Pick<Drawing, 'chance' | 'scalarOf'>, type: GraphQLInputType, depth: number, of: string): unknown {
+  const { chance, scalarOf } = drawing;
   if (!isNonNullType(type) && chance.is(0.12)) return null;
   const inner = getNullableType(type);
-  if (isListType(inner)) return Array.from({ length: chance.int(0, 2) }, () => inputValue(chance, inner.ofType, depth));
+  if (isListType(inner)) return Array.from({ length: chance.int(0, 2) }, () => inputValue(drawing, inner.ofType, depth, of));
   if (isEnumType(inner)) return chance.pick(inner.getValues()).name;
   if (isInputObjectType(inner)) {
-    return Object.fromEntries(Object.values(inner.getFields()).flatMap((one): [string, unknown][] => (needsValue(one) || (depth < 2 && chance.is(0.5)) ? [[one.name, inputValue(chance, one.type, depth + 1)]] : [])));
+    return Object.fromEntries(Object.values(inner.getFields()).flatMap((one): [string, unknown][] => (needsValue(one) || (depth < 2 && chance.is(0.5)) ? [[one.name, inputValue(drawing, one.type, depth + 1, one.name)]] : [])));
   }
+  const given = scalarOf((inner as { name: string }).name, of, chance);
+  if (given !== undefined) return given;
   switch ((inner as { name: string }).name) {
     case 'Int': return chance.int(-3, 9);
     case 'Float': return chance.int(-30, 90) / 4;
@@ -210,11 +221,12 @@ function inputValue(chance: Chance, type: GraphQLInputType, depth: number): unkn
 }
 
 /** Values of the variables: given, null, or left out where that is allowed. */
-function valuation({ variables, chance }: Drawing): Record<string, unknown> {
-  return Object.fromEntries(variables.flatMap(({ name, type, byDefault }): [string, unknown][] => {
+function valuation(drawing: Drawing): Record<string, unknown> {
+  const { variables, chance } = drawing;
+  return Object.fromEntries(variables.flatMap(({ name, type, byDefault, of }): [string, unknown][] => {
     if (type === 'Boolean!' || type === 'Boolean') return byDefault !== undefined && chance.is(0.5) ? [] : [[name, chance.is(0.5)]];
     if ((byDefault !== undefined || !isNonNullType(type)) && chance.is(0.3)) return [];
-    return [[name, inputValue(chance, type, 0)]];
+    return [[name, inputValue(drawing, type, 0, of)]];
   }));
 }
 

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { mutantsOf, mutated } from './mutants.ts';
+
+const all = (source: string) => mutantsOf(source).map((mutant) => mutated(source, mutant));
+
+it.each([
+  ['const a = b < c;', ['const a = b <= c;']],
+  ['const a = 1n;', ['const a = (1n + 1n);']],
+  ['if (a && b) c();', ['if (!(a && b)) c();', 'if (a || b) c();']],
+  ['const a = b.filter((c) => c);', ['const a = b.slice();']],
+  ['const a = b.some(c);', ['const a = b.every(c);']],
+  ["const a = { b: 'C' };", ["const a = { b: 'no C' };"]],
+])('%s can be wrong as %j', (source, wrong) => {
+  expect(all(source)).toEqual(wrong);
+});
+
+it.each(["type A = 1 | 'x';", "throw new Error('1');", "import a from 'b';", 'const a = `x` + b;'])('%s has nothing to be wrong', (source) => {
+  expect(all(source)).toEqual([]);
+});

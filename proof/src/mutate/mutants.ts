@@ -1,0 +1,57 @@
+import ts from 'typescript';
+
+/** A change of one place of a program, small enough that only a promise about that place can notice. */
+export interface Mutant {
+  /** From 0, in characters. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** As people count them. */
+  readonly line: number;
+  readonly was: string;
+}
+
+const { SyntaxKind } = ts;
+
+/** Operators, each with what is easily meant instead. */
+const OPERATORS: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
+  [SyntaxKind.LessThanToken]: '<=', [SyntaxKind.LessThanEqualsToken]: '<', [SyntaxKind.GreaterThanToken]: '>=', [SyntaxKind.GreaterThanEqualsToken]: '>',
+  [SyntaxKind.EqualsEqualsEqualsToken]: '!==', [SyntaxKind.ExclamationEqualsEqualsToken]: '===',
+  [SyntaxKind.PlusToken]: '-', [SyntaxKind.MinusToken]: '+', [SyntaxKind.AsteriskToken]: '+', [SyntaxKind.SlashToken]: '*', [SyntaxKind.PercentToken]: '*',
+  [SyntaxKind.AmpersandAmpersandToken]: '||', [SyntaxKind.BarBarToken]: '&&', [SyntaxKind.PlusEqualsToken]: '-=', [SyntaxKind.MinusEqualsToken]: '+=',
+};
+const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min', filter: 'slice', toSorted: 'slice', sort: 'slice' };
+
+/** Every mutant of a source file. What is said in types and of errors is left alone: neither is a promise of the program. */
+export function mutantsOf(source: string): readonly Mutant[] {
+  const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
+  const mutants: Mutant[] = [];
+  const change = (node: ts.Node, text: string): void => {
+    const start = node.getStart(file);
+    mutants.push({ start, end: node.getEnd(), text, line: file.getLineAndCharacterOfPosition(start).line + 1, was: node.getText(file) });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node) || ts.isThrowStatement(node)) return;
+    if (ts.isBinaryExpression(node)) {
+      const other = OPERATORS[node.operatorToken.kind];
+      const isText = [node.left, node.right].some((side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side));
+      if (other && !isText) change(node.operatorToken, other);
+    }
+    if (node.kind === SyntaxKind.TrueKeyword || node.kind === SyntaxKind.FalseKeyword) change(node, node.kind === SyntaxKind.TrueKeyword ? 'false' : 'true');
+    if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) change(node, ts.isBigIntLiteral(node) ? `(${node.text.replace('n', '')}n + 1n)` : `(${node.text} + 1)`);
+    if (ts.isIfStatement(node)) change(node.expression, `!(${node.expression.getText(file)})`);
+    if (ts.isConditionalExpression(node)) change(node.condition, `!(${node.condition.getText(file)})`);
+    if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
+      const other = METHODS[node.name.text];
+      if (other === 'slice') change(node.parent, `${node.expression.getText(file)}.slice()`);
+      else if (other) change(node.name, other);
+    }
+    if (ts.isStringLiteral(node) && (ts.isArrayLiteralExpression(node.parent) || (ts.isPropertyAssignment(node.parent) && node.parent.initializer === node) || ts.isCallExpression(node.parent))) change(node, `'no ${node.text.replaceAll("'", '')}'`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return mutants;
+}
+
+/** The source with the mutant in it. */
+export const mutated = (source: string, { start, end, text }: Mutant): string => source.slice(0, start) + text + source.slice(end);
