@@ -17,15 +17,17 @@ const PATIENCE = { withinMs: 60_000, everyMs: 100 };
 const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   oversell: { buyers: 60, pieces: 20, rounds: 2 },
   keys: { keys: 6, calls: 20, kills: 1 },
-  'broker-loss': { rounds: 1, back: 3 },
+  'crash-points': { points: 4 },
+  'broker-loss': { rounds: 1, back: 2 },
   webhooks: { orders: 40, delay: 300 },
+  races: { rounds: 1 },
   provider: { orders: 40, percent: 20 },
-  kills: { checkouts: 60, kills: 6, pauses: 1, shoppers: 12 },
+  kills: { checkouts: 40, kills: 5, pauses: 1, shoppers: 12 },
 };
 
 let shop: StartedShop;
 beforeAll(async () => {
-  shop = await startShop({ LOG_LEVEL: 'silent' });
+  shop = await startShop(EXPERIMENTS.reduce((all, { env }) => ({ ...all, ...env }), { LOG_LEVEL: 'silent' }));
 }, 180_000);
 afterAll(() => shop.stop(), 60_000);
 

@@ -5,7 +5,8 @@ import { keys } from './experiments/keys.ts';
 import { killStorm } from './experiments/kill-storm.ts';
 import { oversell } from './experiments/oversell.ts';
 import { provider } from './experiments/provider.ts';
+import { races } from './experiments/races.ts';
 import { webhooks } from './experiments/webhooks.ts';
 
 /** Every experiment, in the order of their numbers. */
-export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider];
+export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider, races];
