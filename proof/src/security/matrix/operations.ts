@@ -49,7 +49,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
     const say = (whose: Whose, what: string, { status, data, errors }: Answer): void => {
       broken.push(`${operation.name} as ${person.role}, ${whose}: ${what}, but the answer is ${JSON.stringify({ status, data, errors }).slice(0, 400)}`);
     };
-    const isIn = isLetIn(row, person);
+    const isIn = isLetIn(row, person) && !(owned?.login && !person.token);
     const missing = askedFor(operation, undefined, owned ? people.stranger : undefined);
     if (isIn && !owned && alters(operation, missing) && !isOurs) return;
     const none = await ask(operation, person, missing);
@@ -58,7 +58,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
       const code = operation.type.name === 'Subscription' ? 'NOT_FOUND' : person.token ? 'FORBIDDEN' : 'UNAUTHENTICATED';
       if (!isRefused(none, code) && !isRefused(none, person.token ? 'FORBIDDEN' : 'UNAUTHENTICATED')) say('missing', `the table lets in ${row.who} (${code} for others)`, none);
     } else if (isRefused(none, 'FORBIDDEN') || isRefused(none, 'UNAUTHENTICATED')) say('missing', `the table lets in ${row.who}`, none);
-    if (!owned) return;
+    if (!owned || (owned.login && !person.token)) return;
 
     const asIfNone = comparable(none, missing);
     for (const stranger of owned.byToken ? [people.stranger, people.strangeGuest] : [people.stranger]) {

@@ -20,6 +20,9 @@ const BY_NAME: Readonly<Record<string, ObjectKind>> = {
 /** What is not to be told by its name: the operation and the path. */
 const BY_PLACE: Readonly<Record<string, ObjectKind>> = {
   'Mutation.updateCartLines input.lines.lineId': 'cartLine',
+  'Mutation.saveForLater input.lineIds': 'cartLine',
+  'Mutation.moveToCart input.lineIds': 'cartLine',
+  'Mutation.removeSavedLines input.lineIds': 'cartLine',
   'Mutation.updateMetadata input.id': 'product',
   'Mutation.attachReviewMedia input.uploadId': 'reviewMedium',
   'Mutation.reorderReviewMedia input.mediaIds': 'reviewMedium',
