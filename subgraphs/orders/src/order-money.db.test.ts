@@ -36,17 +36,24 @@ async function paidBy(lamps: number, ...cards: readonly { readonly code: string 
   return order.status === 'CONFIRMED' ? order : desk.pay(order, 'authorized', { version: 2 });
 }
 
+/** Has 4.99 been paid for the shipping. */
+async function withShipping(order: SeenOrder): Promise<SeenOrder> {
+  await desk.database.query('UPDATE order_shipping SET list_minor = 499, discount_minor = 0, total_minor = 499, net_minor = 499, tax_minor = 0, gross_minor = 499 WHERE order_id = $1', [toUuid(order.id)]);
+  await desk.database.query(`UPDATE "order" SET total_minor = total_minor + 499 WHERE id = $1`, [toUuid(order.id)]);
+  return order;
+}
+
 const piecesOf = (order: SeenOrder, quantity: number): Asked => [{ lineId: order.lines[0]!.id, quantity }];
 async function send(order: SeenOrder, quantity: number) {
   const { shipment } = await at.make(order, piecesOf(order, quantity));
   await at.along(shipment!, 'PACK', 'SHIP');
   return shipment!;
 }
-async function returnPieces(order: SeenOrder, quantity: number) {
+async function returnPieces(order: SeenOrder, quantity: number, refundShipping?: boolean) {
   const { return: back } = await at.sendBack(order, piecesOf(order, quantity));
   await desk.call('approveReturn', { returnId: back!.id }, desk.support);
   await at.receive(back!);
-  return (await desk.call('refundReturn', { returnId: back!.id }, desk.support)).return!;
+  return (await desk.call('refundReturn', { returnId: back!.id, refundShipping }, desk.support)).return!;
 }
 /** What payments was told to take, parcel by parcel, and to give back, of which so much never left: `59.37 less 19.79`. */
 const told = async ({ id }: SeenOrder): Promise<readonly string[]> =>
@@ -90,9 +97,7 @@ describe('a parcel', () => {
   });
 
   it('is paid with its shipping when it is the first', async () => {
-    const order = await paidBy(2);
-    await desk.database.query('UPDATE order_shipping SET list_minor = 499, discount_minor = 0, total_minor = 499, net_minor = 499, tax_minor = 0, gross_minor = 499 WHERE order_id = $1', [toUuid(order.id)]);
-    await desk.database.query(`UPDATE "order" SET total_minor = total_minor + 499 WHERE id = $1`, [toUuid(order.id)]);
+    const order = await withShipping(await paidBy(2));
     await send(order, 1);
     await send(order, 1);
     expect(await told(order)).toEqual(['take 2298', 'take 1799']);
@@ -155,6 +160,18 @@ describe('a gift card and a charge', () => {
     await expect(set('back_minor = 3398')).rejects.toThrow('back_was_taken');
     await expect(set('spared_minor = 1')).rejects.toThrow('charged_once');
     await expect(desk.database.query('UPDATE gift_card SET balance_minor = issued_minor + 1')).rejects.toThrow('gift_card_check');
+  });
+});
+
+describe('what was paid for the shipping', () => {
+  it.each<[string, readonly (boolean | undefined)[], readonly string[]]>([
+    ['stays with the shop while a part of the order does, and goes back with the last piece', [undefined, undefined, undefined], ['back 1799', 'back 1799', 'back 2298']],
+    ['goes back when staff say so, once', [true, true, undefined], ['back 2298', 'back 1799', 'back 1799']],
+  ])('%s', async (_what, shipping, backs) => {
+    const order = await withShipping(await paidBy(3));
+    await at.along(await send(order, 3), 'DELIVER');
+    for (const refundShipping of shipping) await returnPieces(order, 1, refundShipping);
+    expect(await told(order)).toEqual(['take 5896', ...backs]);
   });
 });
 

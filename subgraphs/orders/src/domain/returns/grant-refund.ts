@@ -5,6 +5,8 @@ import { divide } from '../money/order-money.ts';
 import type { ChangedOrder } from '../order/ports.ts';
 import type { Stores } from '../ports.ts';
 import type { RefundPart } from './return.ts';
+import { shippingBackOf } from './shipping-refund.ts';
+import type { Extent } from './shipping-refund.ts';
 
 /** What money goes back for. */
 export interface GrantCause {
@@ -12,6 +14,8 @@ export interface GrantCause {
   readonly cause: string;
   readonly reason: string | null;
   readonly at: Date;
+  /** How much of the order it is for: whether the shipping goes back decides that. A part when left out. */
+  readonly extent?: Extent;
 }
 
 /** A grant, and whether all of it is where it belongs: nothing of it is asked of payments. */
@@ -26,16 +30,21 @@ export interface Grant {
  */
 export async function grantRefund(
   { returns, money, giftCards, outbox }: Pick<Stores, 'returns' | 'money' | 'giftCards' | 'outbox'>, newId: FulfilmentDeps['newId'], order: ChangedOrder,
-  pieces: readonly GrantedPieces[], { cause, reason, at }: GrantCause,
+  pieces: readonly GrantedPieces[], { cause, reason, at, extent = 'PART' }: GrantCause,
 ): Promise<Grant | undefined> {
-  const parts = pieces.map(({ lineId, quantity, unsentMinor, sentMinor }): RefundPart => ({ lineId, quantity, amountMinor: unsentMinor + sentMinor }));
+  const paid = await money.count(order.id);
+  const shippingMinor = shippingBackOf(extent, paid);
+  const parts: readonly RefundPart[] = [
+    ...pieces.map(({ lineId, quantity, unsentMinor, sentMinor }) => ({ lineId, quantity, amountMinor: unsentMinor + sentMinor })),
+    ...(shippingMinor > 0n ? [{ lineId: null, quantity: 0, amountMinor: shippingMinor }] : []),
+  ];
   const amountMinor = sum(parts, (part) => part.amountMinor);
   if (amountMinor === 0n) return undefined;
   const id = newId('grant');
   const { currency } = order.total;
-  const division = divide({ unsentMinor: sum(pieces, (each) => each.unsentMinor), sentMinor: sum(pieces, (each) => each.sentMinor) }, await money.count(order.id));
+  const division = divide({ unsentMinor: sum(pieces, (each) => each.unsentMinor), sentMinor: sum(pieces, (each) => each.sentMinor) + shippingMinor }, paid);
   const { sparedMinor, backMinor, giftMinor } = division;
-  await money.giveBack(order.id, division, 0n);
+  await money.giveBack(order.id, division, shippingMinor);
   await returns.grant({ id, orderId: order.id, cause, amount: { amountMinor, currency }, giftCardMinor: giftMinor, reason, parts, grantedAt: at });
   if (giftMinor > 0n) await giftCards.refund(order.id, id, giftMinor, at);
   const chargedMinor = sparedMinor + backMinor;

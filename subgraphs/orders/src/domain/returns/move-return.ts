@@ -15,6 +15,7 @@ import type { Stores } from '../ports.ts';
 import { returnedPieces } from '../money/granted-pieces.ts';
 import { grantRefund } from './grant-refund.ts';
 import type { ReturnChange } from './ports.ts';
+import { extentOf } from './shipping-refund.ts';
 import { illegalReturnTransition, returnNotFound, wrongDispositions } from './refusals.ts';
 import type { Disposition, Return } from './return.ts';
 import { afterReturn } from './return-steps.ts';
@@ -73,8 +74,8 @@ export function createReceiveReturn({ transact, now }: FulfilmentDeps): ReceiveR
   };
 }
 
-/** Gives back what was paid for a return that is there. For support and finance. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION. */
-export type RefundReturn = (caller: Caller, input: { readonly returnId: string }) => Promise<Id<'ret'>>;
+/** Gives back what was paid for a return that is there, and for the shipping when it is the last of the order or `refundShipping` says so. For support and finance. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION. */
+export type RefundReturn = (caller: Caller, input: { readonly returnId: string; readonly refundShipping?: boolean | null | undefined }) => Promise<Id<'ret'>>;
 
 /** The cause of the money that goes back for a return. */
 export const causeOf = (id: Id<'ret'>): string => `return ${id}`;
@@ -86,7 +87,7 @@ export function createRefundReturn({ transact, newId, now }: FulfilmentDeps): Re
       const at = now();
       const counts = await stores.shipments.countsOf([order.id]);
       const moved = await moveReturn(stores, order, found, 'REFUND', { at, actor });
-      const grant = await grantRefund(stores, newId, moved, returnedPieces(found.lines, counts), { cause: causeOf(found.id), reason: `Return ${found.number}`, at });
+      const grant = await grantRefund(stores, newId, moved, returnedPieces(found.lines, counts), { cause: causeOf(found.id), reason: `Return ${found.number}`, at, extent: extentOf(found.lines, counts, input.refundShipping ?? false) });
       if (grant?.isPaid) await noteGrantPaid(stores, grant.id, at);
     });
 }

@@ -2332,6 +2332,7 @@ export type ReceivedLineInput = {
 
 export type RefundReturnInput = {
   readonly returnId: Scalars['ID']['input'];
+  readonly refundShipping?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ApproveReturnInput = {
