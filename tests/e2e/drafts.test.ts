@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createAsker } from '../shop/ask.ts';
 import { newCustomer, staff } from '../shop/people.ts';
 import type { Person } from '../shop/people.ts';
-import { address, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { address, order, ownVariant, untilOrder } from '../shop/shopping.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -48,5 +48,41 @@ describe('an order that support puts together', () => {
     const [{ id: refundId }] = await refunds();
     expect((await finance.act('record-refund', { refundId })).userErrors).toEqual([]);
     expect(await refunds()).toEqual([{ id: refundId, status: 'SUCCEEDED' }]);
+  });
+});
+
+describe('a paid order that support edits', () => {
+  it('has pieces put in and out; what it costs more is paid by a link before it is packed, and all of it goes back when it is called off', async () => {
+    const [support, shopper] = await Promise.all([staff(shop, 'SUPPORT'), newCustomer(shop)]);
+    const variantId = (await ownVariant(shop, shopper, 6)).id;
+    const { id: orderId } = await order(shopper, [{ variantId, quantity: 3 }]);
+    await untilOrder(shopper, orderId, 'CONFIRMED');
+    const { order: { lines: [line] } } = await support.ask('order-edits', { id: orderId });
+    const change = async (wanted: object) => {
+      const { previewOrderEdit: preview } = await support.ask('preview-order-edit', { orderId, ...wanted });
+      const edited = await support.act('edit-order', { orderId, version: preview.version, expectedOwed: preview.owed, idempotencyKey: randomUUID(), ...wanted });
+      expect(edited.userErrors).toEqual([]);
+      return preview;
+    };
+    const edits = async () => (await support.ask('order-edits', { id: orderId })).order.edits;
+    const until = async (isSo: (edits: readonly any[]) => boolean): Promise<void> => {
+      for (const deadline = Date.now() + 15_000; !isSo(await edits());) {
+        if (Date.now() > deadline) throw new Error(JSON.stringify(await edits()));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+
+    expect((await change({ lines: [{ lineId: line.id, quantity: 2 }] })).owed.amount).toBe('0.00');
+    await until(([removed]) => removed?.status === 'APPLIED');
+    const { owed } = await change({ add: [{ variantId, quantity: 1 }] });
+    await until(([, added]) => added?.status === 'APPLIED');
+    const { paymentToken } = await support.act('create-payment-link', { orderId, expiresInHours: 1, idempotencyKey: randomUUID() });
+    const paid = await createAsker(shop.url).act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: owed, idempotencyKey: randomUUID() });
+    expect(paid.userErrors).toEqual([]);
+    await until(([, added]) => added.paidAt !== null);
+    const fulfilment = await staff(shop, 'FULFILMENT');
+    expect((await fulfilment.act('pack-order', { orderId })).userErrors).toEqual([]);
+    await support.act('cancel-order', { orderId, reason: 'After all' });
+    await untilOrder(shopper, orderId, 'CANCELLED');
   });
 });

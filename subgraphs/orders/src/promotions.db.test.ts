@@ -41,6 +41,9 @@ describe('a promotion', () => {
     const ids = (await Promise.all(Array.from({ length: 10 }, () => staff.call('createPromotion', input)))).map(({ promotion }) => promotion?.id);
     expect(new Set(ids).size).toBe(1);
     expect((await staff.call('createPromotion', { ...input, name: 'other' })).refused).toEqual(['IDEMPOTENCY_CONFLICT']);
+    const { id: promotionId } = await staff.promote({ trigger: 'CODE' });
+    const codes = (count: number) => staff.call('createPromotionCodes', { promotionId, count, idempotencyKey: input.idempotencyKey });
+    expect([(await codes(1)).refused, (await codes(2)).refused]).toEqual([[], ['IDEMPOTENCY_CONFLICT']]);
   });
 
   it('is written anew by one of many who saw the same version', async () => {

@@ -68,6 +68,12 @@ describe('an order in several parcels', () => {
     expect([mended!.trackingNumber, mended!.carrier, seen!.trackingNumber, seen!.fulfilmentStatus]).toEqual(['PP 2', 'Parcel Post', 'PP 2', 'SHIPPED']);
   });
 
+  it('cannot be followed when it was called off', async () => {
+    const { shipment } = await staff.make(await staff.paid());
+    await staff.move(shipment!, 'CANCEL');
+    expect((await desk.call('updateTracking', { shipmentId: shipment!.id, trackingNumber: 'PP 3' }, desk.fulfilment)).refused).toEqual(['ILLEGAL_TRANSITION']);
+  });
+
   it('tries again after a failure, or takes the parcel back and sends its pieces anew', async () => {
     const order = await staff.paid();
     const { shipment } = await staff.make(order);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
 import { someone } from '@storegraph/testkit/internal-token';
+import { draftsAt } from './drafts.desk.ts';
 import { ADDRESS, agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 
@@ -145,6 +146,11 @@ describe('pickup points', () => {
     const choose = async (shippingMethodId: string, pickupPointId: string | null) => (await run('setCartShippingMethod', { cartId: cart.id, shippingMethodId, pickupPointId }, '', desk.customer)).refused;
     expect([await choose(await pickup(cart.id), null), await choose(express!.id, near), await choose(await pickup(cart.id), newId('point'))]).toEqual([['PICKUP_POINT_REQUIRED'], ['PICKUP_POINT_UNAVAILABLE'], ['PICKUP_POINT_UNAVAILABLE']]);
     expect((await shown(cart.id)).version).toBe(cart.version);
+    const place = async (shippingMethodId: string, pickupPointId: string | null) => (await desk.place(agreeTo(cart, { shippingMethodId, pickupPointId }))).refused;
+    expect([await place(await pickup(cart.id), null), await place(express!.id, near)]).toEqual([['PICKUP_POINT_REQUIRED'], ['PICKUP_POINT_UNAVAILABLE']]);
+    const support = draftsAt(desk);
+    const draft = await support.draft({ shippingMethodId: await pickup(cart.id) });
+    expect((await support.call('completeDraftOrder', support.agreeTo(draft))).refused).toEqual(['PICKUP_POINT_REQUIRED']);
   });
 });
 
@@ -281,6 +287,8 @@ describe('what shoppers are refused, changing nothing', () => {
     expect((await run('setShippingZone', { code: 'ice', name: 'Ice', places: [{ country: 'AQ' }] })).refused).toEqual([]);
     const cart = await desk.cartWith({ lamp: 1 }, desk.customer);
     expect((await desk.place(agreeTo(cart, { shippingAddress: NOWHERE }))).refused).toEqual(['NOT_DELIVERABLE']);
+    const support = draftsAt(desk);
+    expect((await support.call('completeDraftOrder', support.agreeTo(await support.draft({ shippingAddress: NOWHERE })))).refused).toEqual(['NOT_DELIVERABLE']);
     await run('setCartShippingAddress', { cartId: cart.id, address: NOWHERE }, '', desk.customer);
     expect((await run('setCartShippingMethod', { cartId: cart.id }, '', desk.customer)).refused).toEqual(['NOT_DELIVERABLE']);
     expect((await shown(cart.id)).shippingMethod).toBeNull();

@@ -219,6 +219,13 @@ describe.each(['capturePayment', 'voidPayment'] as const)('%s', (mutation) => {
     expect(typesOf((await desk.paymentsOf(order))[0]!)).toEqual(['REQUESTED', 'AUTHORIZED']);
   });
 
+  it('refuses another input under a key that was used', async () => {
+    const [{ payment }, { payment: other }] = [await authorized(), await authorized()];
+    const idempotencyKey = newId('evt');
+    expect(await refusals(mutation, { paymentId: payment.id, idempotencyKey })).toEqual([]);
+    expect(await refusals(mutation, { paymentId: other.id, idempotencyKey })).toEqual(['IDEMPOTENCY_CONFLICT idempotencyKey']);
+  });
+
   it('refuses what was taken at once', async () => {
     const order = desk.newOrder();
     await desk.request(order, { methodToken: 'tok_success' });

@@ -71,8 +71,8 @@ export interface StockStore {
   decide(orderId: Id<'order'>): Promise<boolean>;
   /** Whether anything is sold to an order, in the house or sent. */
   isSold(orderId: Id<'order'>): Promise<boolean>;
-  /** Sells more to an order, of variants that were locked. Answers by how much which counts changed. */
-  sellMore(orderId: Id<'order'>, shares: readonly Share[]): Promise<readonly LevelChange[]>;
+  /** Sells more to an order, of variants that were locked, once for each cause. Answers by how much which counts changed. */
+  sellMore(orderId: Id<'order'>, shares: readonly Share[], cause: string): Promise<readonly LevelChange[]>;
   /**
    * Lets nobody else change the counts of these variants until the transaction ends: always in the same order, so that
    * no two transactions wait for each other. Answers those that there are.

@@ -25,7 +25,7 @@ export async function takeForEdit({ stock, outbox }: Pick<Stores, 'stock' | 'out
     await outbox.tell({ name: 'products.edit-stock-refused', aggregateId: orderId, aggregateVersion, payload: { orderId, editId, lines: [...allocation.short] } });
     return;
   }
-  const changes = await stock.sellMore(orderId, allocation.shares);
+  const changes = await stock.sellMore(orderId, allocation.shares, editId);
   await outbox.tell({ name: 'products.edit-stock-held', aggregateId: orderId, aggregateVersion, payload: { orderId, editId } });
   await tellStock({ stock, outbox }, locked, changes);
 }

@@ -141,8 +141,8 @@ export function createStockStore(manager: EntityManager): StockStore {
       return found.length > 0;
     },
 
-    async sellMore(orderId, shares) {
-      const sold = await manager.query<ChangeRow[]>(SELL_MORE, [toUuid(orderId), ...columnsOf(shares)]);
+    async sellMore(orderId, shares, cause) {
+      const sold = await manager.query<ChangeRow[]>(SELL_MORE, [toUuid(orderId), ...columnsOf(shares), cause]);
       if (sold.length !== shares.length) throw new Error(`only ${sold.length} of ${shares.length} shares could be sold to ${orderId}`);
       return sold.map(toLevelChange);
     },
@@ -221,8 +221,8 @@ const SELL_MORE = `
     ON CONFLICT (order_id, variant_id, warehouse_id) DO UPDATE
       SET quantity = excluded.quantity + CASE h.state WHEN 'COMMITTED' THEN h.quantity ELSE 0 END, state = excluded.state, expires_at = excluded.expires_at
   )
-  INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, allocated)
-  SELECT $1, variant_id, warehouse_id, 'COMMITTED', quantity FROM taken RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
+  INSERT INTO stock_movement (order_id, variant_id, warehouse_id, kind, allocated, cause)
+  SELECT $1, variant_id, warehouse_id, 'COMMITTED', quantity, $5 FROM taken RETURNING variant_id, warehouse_id, on_hand, allocated, reserved`;
 
 /** `taken`: of an order's holds that a step fits, so many pieces of each variant, from one warehouse after the other. */
 const TAKEN = `
