@@ -68,7 +68,7 @@ describe('a paid order that support edits', () => {
     const until = async (isSo: (edits: readonly any[]) => boolean): Promise<void> => {
       for (const deadline = Date.now() + 15_000; !isSo(await edits());) {
         if (Date.now() > deadline) throw new Error(JSON.stringify(await edits()));
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, 200));
       }
     };
 

@@ -128,6 +128,13 @@ describe('an edit of a paid order', () => {
     }
   });
 
+  it('is done although money of before went back meanwhile', async () => {
+    const order = await house.paid();
+    await edit(order, lamp(1), '19.99');
+    await desk.pay(order, 'refunded', { version: 4, refundedMinor: '1', amountMinor: '59795' });
+    expect(await answer(order, true)).toMatchObject({ total: { amount: '617.94' } });
+  });
+
   it('is one of two at once, and of an edit and a parcel one sees the other', async () => {
     const order = await house.paid();
     const raced = await Promise.all([edit(order, less(order, 4)), edit(order, less(order, 3))]);

@@ -10,7 +10,7 @@ import type { Order } from '../order/order.ts';
 import { parseReason } from '../order/parse-texts.ts';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
 import { STEPS, after } from '../order/steps.ts';
-import type { StepName } from '../order/steps.ts';
+import type { OrderEventName, StepName } from '../order/steps.ts';
 import { takeStep } from '../order/take-step.ts';
 import type { Stores } from '../ports.ts';
 import { calledOffPieces } from '../money/granted-pieces.ts';
@@ -50,6 +50,9 @@ export interface EditPreview extends EditPlan {
 
 /** Counts what an edit would come to, without a write. Refuses as `EditOrder`. */
 export type PreviewEdit = (input: EditInput & { readonly orderId: string }) => Promise<EditPreview>;
+
+/** What may become of an order while an edit of it waits for its stock: money of before that goes back, a note. */
+const BY_THE_WAY: ReadonlySet<OrderEventName> = new Set<OrderEventName>(['orders.order-payment-updated', 'orders.order-noted']);
 
 /** Where what is put in leads, and where only taking out does. */
 const OWING: readonly StepName[] = ['edited-owing', 'edited'];
@@ -110,7 +113,8 @@ export const createSettleEdit = ({ newId, now }: Pick<EditDeps, 'newId' | 'now'>
   const order = found && (await stores.shipments.lock(found.orderId));
   const edit = order && (await stores.edits.byId(editId));
   if (!edit || edit.status !== 'PENDING') return;
-  const isSame = order.version === edit.orderVersion && after(order, STEPS['edited-owing']) !== undefined;
+  const since = (await stores.orders.timelinesOf([order.id])).filter(({ version }) => version > edit.orderVersion);
+  const isSame = since.every(({ event }) => BY_THE_WAY.has(event)) && after(order, STEPS['edited-owing']) !== undefined;
   if (isHeld && isSame) return apply(stores, order, edit, newId, at);
   const why = isHeld ? 'ORDER_CHANGED' : 'OUT_OF_STOCK';
   await stores.edits.refuse(editId, why, at);

@@ -27,7 +27,7 @@ export interface OrderEdit extends EditPlan {
   readonly id: Id<'edit'>;
   readonly orderId: Id<'order'>;
   readonly status: EditStatus;
-  /** The order's version after it was asked for. It is done to no other. */
+  /** The order's version after it was asked for. */
   readonly orderVersion: number;
   readonly currency: Currency;
   readonly editedBy: Id<'user'>;
