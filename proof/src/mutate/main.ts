@@ -1,6 +1,6 @@
 // pnpm mutate: makes small mistakes in what must not be wrong, one at a time, in a copy, and counts those that no test notices.
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyTree } from '../drills/known-bugs/copy-tree.ts';
@@ -30,7 +30,7 @@ async function mutate(names: readonly string[], every: number): Promise<void> {
     for (const { name, files, tests } of ROOMS.filter((room) => names.includes(room.name))) {
       if (!(await tester.passes(tests))) throw new Error(`The tests of ${name} are red without a mutant.`);
       let [made, survived] = [0, 0];
-      for (const file of files.map((each) => join(folder, each)).filter((path) => existsSync(path))) {
+      for (const file of files.map((each) => join(folder, each))) {
         const source = readFileSync(file, 'utf8');
         for (const mutant of mutantsOf(source).filter((_, index) => index % every === 0)) {
           writeFileSync(file, mutated(source, mutant));

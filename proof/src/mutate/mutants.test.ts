@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
+import { inRepository } from '@storegraph/stack/repository';
 import { mutantsOf, mutated } from './mutants.ts';
+import { ROOMS } from './rooms.ts';
 
 const all = (source: string) => mutantsOf(source).map((mutant) => mutated(source, mutant));
 
@@ -16,4 +19,8 @@ it.each([
 
 it.each(["type A = 1 | 'x';", "throw new Error('1');", "import a from 'b';", 'const a = `x` + b;'])('%s has nothing to be wrong', (source) => {
   expect(all(source)).toEqual([]);
+});
+
+it('looks where there is something', () => {
+  for (const { files } of ROOMS) for (const file of files) expect(mutantsOf(readFileSync(inRepository(file), 'utf8')).length).toBeGreaterThan(0);
 });

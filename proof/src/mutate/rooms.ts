@@ -10,7 +10,7 @@ const [ORDERS, PAYMENTS, PRODUCTS] = ['subgraphs/orders/src/domain', 'subgraphs/
 
 /** Pure rules of money, stock, the saga and access: where a wrong sign costs most, and a test takes milliseconds. */
 export const ROOMS: readonly Room[] = [
-  { name: 'money', files: ['packages/kernel/src/money.ts', ...['divide', 'spread', 'price-basket', 'tax-rates'].map((file) => `${ORDERS}/totals/${file}.ts`), `${ORDERS}/returns/share-of-line.ts`], tests: ['packages/kernel/src/money.test', `${ORDERS}/totals/`, `${ORDERS}/returns/share-of-line.test`] },
+  { name: 'money', files: ['packages/kernel/src/money.ts', ...['divide', 'spread', 'price-basket', 'tax-rates'].map((file) => `${ORDERS}/totals/${file}.ts`), `${ORDERS}/money/piece-value.ts`], tests: ['packages/kernel/src/money.test', `${ORDERS}/totals/`, `${ORDERS}/money/piece-value.test`] },
   { name: 'payments', files: ['allocate', 'account', 'provider-keys', 'payment', 'order-money'].map((file) => `${PAYMENTS}/${file}.ts`), tests: [`${PAYMENTS}/`] },
   { name: 'stock', files: ['pieces', 'allocate', 'hold', 'availability', 'tell-stock'].map((file) => `${PRODUCTS}/inventory/${file}.ts`), tests: [`${PRODUCTS}/inventory/`] },
   { name: 'saga', files: ['steps', 'stand', 'check-steps', 'display-status', 'order-actions', 'agree-on-cart'].map((file) => `${ORDERS}/order/${file}.ts`), tests: [`${ORDERS}/order/`] },

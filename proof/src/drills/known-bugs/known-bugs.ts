@@ -50,7 +50,7 @@ export const KNOWN_BUGS: readonly KnownBug[] = [
   },
   {
     name: 'one cart that is ordered twice at once is two orders', met: 'WooCommerce #62659; Mercur PR#1418',
-    edits: [{ file: CARTS, from: `update("status = 'ORDERED'", "status = 'OPEN' AND customer_id = $3 AND version = $4"`, to: `update("status = 'ORDERED'", "customer_id = $3 AND version >= $4"` }],
+    edits: [{ file: CARTS, from: `update("status = 'ORDERED'", "status = 'OPEN' AND (customer_id = $3 OR token_hash = $5) AND version = $4"`, to: `update("status = 'ORDERED'", "(customer_id = $3 OR token_hash = $5) AND version >= $4"` }],
     caughtBy: { project: 'store', file: 'subgraphs/orders/src/checkout.db.test.ts', test: 'under 20 keys at once' },
   },
   {
@@ -107,8 +107,8 @@ export const KNOWN_BUGS: readonly KnownBug[] = [
   },
   {
     name: 'what goes back is shared anew over what is left', met: 'Vendure #4811, #653; Medusa #13433',
-    edits: [{ file: 'subgraphs/orders/src/domain/returns/share-of-line.ts', from: 'return firstPieces(refunded + pieces) - firstPieces(refunded);', to: 'return firstPieces(pieces) + 0n * BigInt(refunded);' }],
-    caughtBy: { project: 'unit', file: 'subgraphs/orders/src/domain/returns/share-of-line.test.ts' },
+    edits: [{ file: 'subgraphs/orders/src/domain/money/piece-value.ts', from: 'return to > from ? upTo(to) - upTo(from) : 0n;', to: 'return to > from ? upTo(to - from) : 0n;' }],
+    caughtBy: { project: 'unit', file: 'subgraphs/orders/src/domain/money/piece-value.test.ts' },
   },
   {
     name: 'money goes back once, and a second time it cannot', met: 'Medusa #10842, #10491',
@@ -142,8 +142,8 @@ export const KNOWN_BUGS: readonly KnownBug[] = [
   },
   {
     name: 'what a guest had in the cart vanishes with the log-in', met: 'Vendure #3153, #1454',
-    edits: [{ file: CARTS, from: 'SET quantity = least(${MAX_QUANTITY}, own.quantity + same.quantity)', to: 'SET quantity = least(${MAX_QUANTITY}, own.quantity)' }],
-    caughtBy: { project: 'store', file: 'subgraphs/orders/src/carts.db.test.ts', test: "adds a guest's pieces" },
+    edits: [{ file: 'subgraphs/orders/src/domain/cart/merge-parts.ts', from: '[mine.id, Math.min(PART_RULES.quantities.most, sum)]', to: '[mine.id, mine.quantity]' }],
+    caughtBy: { project: 'unit', file: 'subgraphs/orders/src/domain/cart/merge-parts.test.ts' },
   },
   {
     name: 'whoever comes next has the cart of whoever was there before', met: 'Vendure #263',
