@@ -86,6 +86,7 @@ async function benchSize(size: Size, options: Options, tell: Tell, say: (line: s
       const job: Shopping = { url: shop.url, shoppers: people.slice(0, count), variantIds, warmUp: options.warmUp, seconds: options.seconds };
       const outcome = await shopping.ask<Shopped>(job);
       if (outcome.failures > 0) throw new Error(`${outcome.failures} checkouts of ${count} shoppers failed: ${outcome.failure ?? ''}`);
+      if (outcome.checkouts === 0) throw new Error(`No checkout of ${count} shoppers was over in time: they need longer to warm up (--warm-up).`);
       shopped.set(count, outcome);
       say(`${count} shoppers: ${(outcome.checkouts / outcome.seconds).toFixed(1)} checkouts/s, confirmed after ${outcome.confirmedMs.p50.toFixed(0)} ms, p99 ${outcome.confirmedMs.p99.toFixed(0)} ms`);
     }

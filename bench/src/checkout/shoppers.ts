@@ -17,7 +17,7 @@ export interface Shopping {
 
 /** What came of it. */
 export interface Shopped {
-  /** Checkouts that were begun and confirmed within the time. */
+  /** Checkouts that were confirmed within the time. */
   readonly checkouts: number;
   readonly seconds: number;
   readonly failures: number;
@@ -47,7 +47,7 @@ async function shop({ url, shoppers, variantIds, warmUp, seconds }: Shopping): P
         const { orderId, sentAt } = await placeOrder(ask, await fillCart(ask, bought));
         await followers[index]?.untilConfirmed(orderId);
         const now = performance.now();
-        if (beganAt < countFrom || now > endAt) continue;
+        if (now < countFrom || now > endAt) continue;
         confirmed.push(now - sentAt);
         whole.push(now - beganAt);
       } catch (error) {
