@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { withParent } from '@storegraph/stack/processes/with-parent';
 import { inRepository } from '@storegraph/stack/repository';
 import { prepareSecrets } from './prepare-secrets.ts';
 
@@ -34,7 +35,9 @@ const FOR_CROWDS = { COST_QUOTAS: 'off', MAX_IN_FLIGHT: '1000000', MAX_LATENESS_
 export async function startShop(env: NodeJS.ProcessEnv = {}): Promise<StartedShop> {
   const data = await mkdtemp(join(tmpdir(), 'storegraph-chaos-'));
   await prepareSecrets(data);
-  const shop = spawn(process.execPath, [inRepository('stack/src/start.ts'), '--data', data, '--size', 'ci', '--port', '0', '--json', '--processes'], {
+  // An experiment that is ended, however, leaves no shop behind.
+  const { command, args } = withParent({ command: process.execPath, args: [inRepository('stack/src/start.ts'), '--data', data, '--size', 'ci', '--port', '0', '--json', '--processes'] }, 'INT');
+  const shop = spawn(command, args, {
     // Servers of whoever runs the experiment are not to be broken: this shop brings its own.
     env: { ...process.env, DATABASE_URL: undefined, NATS_URL: undefined, NODE_OPTIONS: undefined, LOG_LEVEL: 'warn', ...FOR_CROWDS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
