@@ -106,7 +106,7 @@ async function answer(supergraph: GatewaySupergraph, keepings: Keepings, run: Ru
   // Apollo Server leaves it to the executor to find no operation of that name.
   if (!operation) return { errors: [new GraphQLError('There is no operation of that name, or several and no name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
-  if (errors) return { errors };
+  if (errors) return { errors: errors.map(toUserInput) };
 
   const keeping = keepings.ofOperation(document, operation);
   const { node } = supergraph.planner.plan(keeping?.document ?? document, operation.name?.value);
@@ -123,6 +123,10 @@ async function answer(supergraph: GatewaySupergraph, keepings: Keepings, run: Ru
 export function withDegraded(result: ExecutionResult, { degraded }: RequestContext): ExecutionResult {
   return degraded.size === 0 ? result : { ...result, extensions: { ...result.extensions, degraded: [...degraded].sort() } };
 }
+
+/** Apollo Server knows what is wrong with a variable by where it is declared. That there is more, and nobody counts it, is said of none. */
+const toUserInput = (error: GraphQLError): GraphQLError =>
+  error.nodes ? error : new GraphQLError('There is more wrong with the variables.', { extensions: { code: 'BAD_USER_INPUT' } });
 
 const notAsOneAnswer = () =>
   new GraphQLError('A subscription has more than one answer. It is served at this address over WebSocket (graphql-transport-ws), and over HTTP to who accepts text/event-stream or multipart/mixed;subscriptionSpec="1.0".', {

@@ -76,6 +76,14 @@ describe('a request that is too much', () => {
     expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('Send several requests instead') }] });
   });
 
+  it('of variables with more wrong than anybody counts is the client\'s fault alone', async () => {
+    const numbers = Array.from({ length: 30 }, (_, i) => `$n${i}: Int`).join(' ');
+    const asked = Array.from({ length: 30 }, (_, i) => `c${i}: count(n: $n${i})`).join(' ');
+    const variables = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`n${i}`, 'x']));
+    const { status, body } = await shop.query(`query (${numbers}) { ${asked} }`, { variables });
+    expect({ status, codes: [...new Set(body.errors?.map(({ extensions }) => extensions.code))] }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
   it('of variables names what is wrong with them', async () => {
     for (const n of ['x', 1.5, 10 ** 12]) {
       const { status, body } = await shop.query('query ($n: Int) { count(n: $n) }', { variables: { n } });

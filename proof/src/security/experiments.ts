@@ -2,8 +2,12 @@ import { wrongIn } from '../../../tests/shop/books.ts';
 import { once } from './once.ts';
 import { tryDoor } from './door/try-door.ts';
 import type { Experiment } from './experiment.ts';
+import { tryCorpus } from './inputs/try-corpus.ts';
+import { tryExtraFields } from './inputs/try-extra-fields.ts';
 import { tryEntities } from './matrix/entities.ts';
 import { tryOperations } from './matrix/operations.ts';
+import { tryPartners } from './partners/try-partners.ts';
+import { tryCanaries } from './secrets/try-canaries.ts';
 import { differences, rowsAgreedTo, rowsOfCode } from './table/rows.ts';
 import { tryAccessTokens } from './tokens/try-access-tokens.ts';
 import { tryRefreshTokens } from './tokens/try-refresh-tokens.ts';
@@ -23,17 +27,33 @@ export const EXPERIMENTS: readonly Experiment[] = [
     },
   },
   {
-    id: 'T18 operations', promise: 'each operation lets in whom the table says; others\' things are as if there were none',
-    run: async (target) => tryOperations(target, await people(target)),
-  },
-  {
     id: 'T18 entities', promise: 'each field is refused by reference as it is by name',
     run: async (target) => tryEntities(target, await people(target)),
+  },
+  {
+    id: 'T18 operations', promise: 'each operation lets in whom the table says; others\' things are as if there were none',
+    run: async (target) => tryOperations(target, await people(target)),
   },
   { id: 'T19 door', promise: 'subgraphs answer nobody but the gateway, and begin nothing for others', run: tryDoor },
   { id: 'tokens', promise: 'forged access tokens are refused alike, over HTTP and WebSocket', run: tryAccessTokens },
   { id: 'refresh', promise: 'a refresh token works once, also when it comes fifty times at once', run: tryRefreshTokens },
   { id: 'webhooks', promise: 'what the provider did not sign just now is not heard', run: tryWebhooks },
+  {
+    id: 'T18 partners', promise: 'partners ask what they published of their contract, and nothing else',
+    run: async (target) => tryPartners(target, await people(target)),
+  },
+  {
+    id: 'injection', promise: 'no text in any argument is taken for more than text',
+    run: async (target) => tryCorpus(target, await people(target)),
+  },
+  {
+    id: 'extra fields', promise: 'who says more than an input takes is refused as a whole',
+    run: async (target) => tryExtraFields(target, await people(target)),
+  },
+  {
+    id: 'T24 secrets', promise: 'what somebody gives is in its column, and in no log, metric or event besides',
+    run: async (target) => tryCanaries(target, await people(target)),
+  },
   {
     id: 'ledger', promise: 'after all that the books agree',
     async run({ shop, isOurs }) {

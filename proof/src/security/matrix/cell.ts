@@ -1,6 +1,7 @@
 import { newId } from '@storegraph/kernel/ids';
 import type { Answer } from '../../../../tests/shop/ask.ts';
 import { argumentsOf } from '../graph/arguments.ts';
+import type { Give } from '../graph/arguments.ts';
 import type { OwnField } from '../graph/composed.ts';
 import { OBJECTS, kindOf } from '../table/objects.ts';
 import type { ObjectKind } from '../table/objects.ts';
@@ -18,8 +19,8 @@ export interface Asked {
 /** Kinds of things that belong to nobody: whoever asks, and for whose ever thing, the same one is meant. */
 const COMMON = new Set<ObjectKind>(['variant', 'product']);
 
-/** The arguments of an operation about somebody's things; without things about something there is none of. */
-export function askedFor(operation: OwnField, things: Things | undefined, common: Things | undefined): Asked {
+/** The arguments of an operation about somebody's things; without things about something there is none of. `instead` may say otherwise of any. */
+export function askedFor(operation: OwnField, things: Things | undefined, common: Things | undefined, instead: Give = () => undefined): Asked {
   const ids: string[] = [];
   const idOf = (kind: ObjectKind, isNeeded: boolean): string | undefined => {
     const known = COMMON.has(kind) ? common?.ids[kind] : things?.ids[kind];
@@ -27,7 +28,10 @@ export function askedFor(operation: OwnField, things: Things | undefined, common
     if (id) ids.push(id);
     return id;
   };
-  const variables = argumentsOf(operation, ({ path, type, isNeeded }) => {
+  const variables = argumentsOf(operation, (given) => {
+    const { path, type, isNeeded } = given;
+    const other = instead(given);
+    if (other !== undefined) return other;
     if (type === 'ID') {
       const kind = kindOf(operation.name, path);
       return kind ? idOf(kind, isNeeded) : undefined;

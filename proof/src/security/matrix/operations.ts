@@ -12,6 +12,7 @@ import { rowsAgreedTo } from '../table/rows.ts';
 import type { Row } from '../table/rows.ts';
 import type { Target } from '../target.ts';
 import { listen } from '../world/listen.ts';
+import { patiently } from '../world/patiently.ts';
 import type { People, Person } from '../world/people.ts';
 import { askedFor, comparable } from './cell.ts';
 import type { Asked, Whose } from './cell.ts';
@@ -32,6 +33,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
   const broken: string[] = [];
   /** Whose foreign thing somebody who may has taken away. */
   const spent = new Set<OwnField>();
+  const some = createSome();
   let cases = 0;
   const tried = rootFields.flatMap((operation): Tried[] => {
     const row = rows.get(`${operation.subgraph} ${operation.name}`);
@@ -42,7 +44,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
   const ask = ({ type, ...rest }: OwnField, person: Person, { variables }: Asked): Promise<Answer> => {
     const query = documentOf({ type, ...rest });
     cases++;
-    if (type.name === 'Subscription') return listen(shop.url, { query, variables }, person.token ? { authorization: `Bearer ${person.token}` } : {});
+    if (type.name === 'Subscription') return patiently(() => listen(shop.url, { query, variables }, person.token ? { authorization: `Bearer ${person.token}` } : {}));
     return person.raw(query, variables);
   };
   const tryOne = async ({ operation, row, owned }: Tried, person: Person): Promise<void> => {
@@ -81,10 +83,21 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
   const last = (order: Owned | undefined): number => order?.ends ?? 0;
   for (const [, together] of [...Map.groupBy(tried, ({ owned }) => last(owned))].sort(([a], [b]) => a - b)) {
     await each(together, async (one) => {
-      for (const person of people.all) await tryOne(one, person);
+      for (const person of isOurs || one.owned ? people.all : some(people.all)) await tryOne(one, person);
     });
   }
   return { cases, broken, figures: { operations: tried.length, roles: people.all.length } };
+}
+
+/** In a shop that others use, what belongs to nobody is asked for by whoever has no account, by a customer, and by each of the staff in turn. */
+const ALWAYS = new Set(['anonymous', 'customer']);
+function createSome(): (all: readonly Person[]) => readonly Person[] {
+  let turn = 0;
+  return (all) => {
+    const inTurn = all.filter(({ role }) => role !== 'guest' && !ALWAYS.has(role));
+    turn++;
+    return [...all.filter(({ role }) => ALWAYS.has(role)), ...inTurn.filter((_, index) => index === turn % inTurn.length || index === (turn + 2) % inTurn.length)];
+  };
 }
 
 const withoutToken = { token: undefined } as unknown as { token: string };

@@ -4,6 +4,7 @@ import type { Asker } from '../../../../tests/shop/ask.ts';
 import { staff } from '../../../../tests/shop/people.ts';
 import type { ShopFacts } from '../../../../tests/shop/start-shop.ts';
 import { STAFF } from '../table/who.ts';
+import { patiently } from './patiently.ts';
 import { createGuest, createOwner } from './things.ts';
 import type { Things } from './things.ts';
 
@@ -27,9 +28,7 @@ export async function gatherPeople(shop: ShopFacts): Promise<People> {
   const of = (wanted: Role): Asker => employees.find(({ role }) => role === wanted) ?? createAsker(shop.url);
   const hands = { fulfilment: of('FULFILMENT'), finance: of('FINANCE') };
   const [customer, stranger, guest, strangeGuest] = await Promise.all([createOwner(shop, hands), createOwner(shop, hands), createGuest(shop), createGuest(shop)]);
-  return {
-    all: [{ role: 'anonymous', ...createAsker(shop.url) }, { role: 'guest', ...guest }, { role: 'customer', ...customer }, ...employees],
-    stranger: stranger.things,
-    strangeGuest: strangeGuest.things,
-  };
+  const patient = (person: Person): Person => ({ ...person, raw: (query, variables) => patiently(() => person.raw(query, variables)) });
+  const all: readonly Person[] = [{ role: 'anonymous', ...createAsker(shop.url) }, { role: 'guest', ...guest }, { role: 'customer', ...customer }, ...employees];
+  return { all: all.map(patient), stranger: stranger.things, strangeGuest: strangeGuest.things };
 }
