@@ -1,7 +1,9 @@
 import { wrongIn } from '../../../tests/shop/books.ts';
 import { once } from './once.ts';
 import { tryDoor } from './door/try-door.ts';
+import { tryEnumeration } from './enumeration/try-enumeration.ts';
 import type { Experiment } from './experiment.ts';
+import { tryHostile } from './hostile/try-hostile.ts';
 import { tryCorpus } from './inputs/try-corpus.ts';
 import { tryExtraFields } from './inputs/try-extra-fields.ts';
 import { tryEntities } from './matrix/entities.ts';
@@ -34,6 +36,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
     id: 'T18 operations', promise: 'each operation lets in whom the table says; others\' things are as if there were none',
     run: async (target) => tryOperations(target, await people(target)),
   },
+  { id: 'T12 hostile', promise: 'no request, whatever it is, takes more than 50 ms of the processor', run: tryHostile },
   { id: 'T19 door', promise: 'subgraphs answer nobody but the gateway, and begin nothing for others', run: tryDoor },
   { id: 'tokens', promise: 'forged access tokens are refused alike, over HTTP and WebSocket', run: tryAccessTokens },
   { id: 'refresh', promise: 'a refresh token works once, also when it comes fifty times at once', run: tryRefreshTokens },
@@ -49,6 +52,10 @@ export const EXPERIMENTS: readonly Experiment[] = [
   {
     id: 'extra fields', promise: 'who says more than an input takes is refused as a whole',
     run: async (target) => tryExtraFields(target, await people(target)),
+  },
+  {
+    id: 'enumeration', promise: 'guesses learn nothing but that they are wrong',
+    run: async (target) => tryEnumeration(target, await people(target)),
   },
   {
     id: 'T24 secrets', promise: 'what somebody gives is in its column, and in no log, metric or event besides',
