@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../tests/shop/ask.ts';
 import { documentOf } from '../graph/document.ts';
 import { leavesOf } from '../graph/arguments.ts';
+import type { Given } from '../graph/arguments.ts';
 import { rootFields } from '../graph/composed.ts';
 import type { OwnField } from '../graph/composed.ts';
 import type { Outcome } from '../experiment.ts';
@@ -51,20 +52,22 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
     const say = (whose: Whose, what: string, { status, data, errors }: Answer): void => {
       broken.push(`${operation.name} as ${person.role}, ${whose}: ${what}, but the answer is ${JSON.stringify({ status, data, errors }).slice(0, 400)}`);
     };
-    const isIn = isLetIn(row, person) && !(owned?.login && !person.token);
-    const missing = askedFor(operation, undefined, owned ? people.stranger : undefined);
+    const isIn = isLetIn(row, person);
+    // Whoever has a token shows it wherever one is asked for: it opens what is theirs alone.
+    const withToken = ({ path }: Given): unknown => (owned && path.endsWith('token') ? person.things?.token : undefined);
+    const missing = askedFor(operation, undefined, owned ? people.stranger : undefined, withToken);
     if (isIn && !owned && alters(operation, missing) && !isOurs) return;
     const none = await ask(operation, person, missing);
     if (isFault(none)) say('missing', 'nothing may fail', none);
     if (!isIn) {
       const code = operation.type.name === 'Subscription' ? 'NOT_FOUND' : person.token ? 'FORBIDDEN' : 'UNAUTHENTICATED';
       if (!isRefused(none, code) && !isRefused(none, person.token ? 'FORBIDDEN' : 'UNAUTHENTICATED')) say('missing', `the table lets in ${row.who} (${code} for others)`, none);
-    } else if (isRefused(none, 'FORBIDDEN') || isRefused(none, 'UNAUTHENTICATED')) say('missing', `the table lets in ${row.who}`, none);
-    if (!owned || (owned.login && !person.token)) return;
+    } else if (isRefused(none, 'FORBIDDEN') || (isRefused(none, 'UNAUTHENTICATED') && !(owned?.orLogIn && !person.token))) say('missing', `the table lets in ${row.who}`, none);
+    if (!owned) return;
 
     const asIfNone = comparable(none, missing);
     for (const stranger of owned.byToken ? [people.stranger, people.strangeGuest] : [people.stranger]) {
-      const foreign = askedFor(operation, { ...stranger, ...(person.things?.token ? { token: person.things.token } : withoutToken) }, people.stranger);
+      const foreign = askedFor(operation, { ...stranger, ...withoutToken }, people.stranger, withToken);
       const answer = await ask(operation, person, foreign);
       const isThere = comparable(answer, foreign) !== asIfNone;
       const maySee = isIn && hasOneOf(person, owned.others) && !(owned.byToken && stranger === people.strangeGuest);
@@ -74,7 +77,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
       if (isThere !== maySee) say('foreign', maySee ? `${person.role} works with these and finds it` : 'others\' are as if there were none, to the byte (table/owned.ts says who sees them)', answer);
     }
     const has = person.things && (owned.byToken ?? person.token !== undefined);
-    if (!has || !isIn) return;
+    if (!has || !isIn || owned.hasNoOwn) return;
     const own = askedFor(operation, person.things, people.stranger);
     const answer = await ask(operation, person, own);
     if (isFault(answer)) say('own', 'nothing may fail', answer);

@@ -6,8 +6,10 @@ export interface Owned {
   readonly others: readonly Role[];
   /** Whoever has no account reaches what they hold the token of. */
   readonly byToken?: true;
-  /** Whoever has neither an account nor a token is asked to log in. */
-  readonly login?: true;
+  /** Whoever shows no token is asked to log in, although the door is everybody's. */
+  readonly orLogIn?: true;
+  /** What it is about is nobody's yet: it is opened by a token alone. */
+  readonly hasNoOwn?: true;
   /** Of these, the thing is not what it was afterwards: they come last, in this order. */
   readonly ends?: number;
 }
@@ -29,9 +31,10 @@ export const OWNED: Readonly<Record<string, Owned>> = {
   'Mutation.addToCart': cart, 'Mutation.updateCartLines': cart, 'Mutation.applyPromotionCode': cart, 'Mutation.removePromotionCode': cart,
   'Mutation.applyGiftCard': cart, 'Mutation.removeGiftCard': cart, 'Mutation.setCartShippingAddress': cart, 'Mutation.setCartShippingMethod': cart,
   'Mutation.reserveDeliverySlot': cart, 'Mutation.cancelDeliverySlot': cart,
-  'Mutation.mergeCart': { others: [], ends: 2 }, 'Mutation.placeOrder': { others: [], ends: 1, login: true },
-  'Mutation.saveForLater': cart, 'Mutation.moveToCart': cart, 'Mutation.removeSavedLines': cart, 'Mutation.setCartNote': cart, 'Mutation.claimOrder': NOBODY,
-  'Mutation.retryPayment': { others: [], login: true }, 'Mutation.reorder': NOBODY, 'Mutation.cancelOrder': { ...bySupport, login: true }, 'Mutation.cancelOrderLines': bySupport,
+  'Mutation.setCartNote': cart, 'Mutation.saveForLater': cart, 'Mutation.moveToCart': cart, 'Mutation.removeSavedLines': cart,
+  'Mutation.claimOrder': { others: [], hasNoOwn: true },
+  'Mutation.mergeCart': { others: [], ends: 2 }, 'Mutation.placeOrder': { others: [], orLogIn: true, ends: 1 },
+  'Mutation.retryPayment': { ...NOBODY, orLogIn: true }, 'Mutation.reorder': NOBODY, 'Mutation.cancelOrder': { ...bySupport, orLogIn: true }, 'Mutation.cancelOrderLines': bySupport,
   'Mutation.requestReturn': bySupport, 'Mutation.sendReturn': bySupport, 'Mutation.cancelReturn': { ...bySupport, ends: 3 }, 'Mutation.addOrderNote': order,
   'Mutation.removePaymentMethod': { others: [], ends: 4 }, 'Mutation.setDefaultPaymentMethod': NOBODY,
   'Mutation.updateReview': NOBODY, 'Mutation.deleteReview': { ...bySupport, ends: 6 },
