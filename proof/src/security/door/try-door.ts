@@ -25,7 +25,7 @@ export async function tryDoor({ shop, secrets, isOurs }: Target): Promise<Outcom
     const before = await requestsOf(shop.ports[subgraph]);
     const forged = await forgedIdentities(subgraph, token, { mint, key: secrets.internalKey, usersKey: secrets.accessTokenKey });
     for (const [what, headers] of Object.entries(forged)) {
-      for (const body of BODIES) {
+      for (const body of isOurs ? BODIES : BODIES.slice(0, 1)) {
         cases++;
         const answer = await fetch(door, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
         const text = await answer.text();
