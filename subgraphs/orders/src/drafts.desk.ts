@@ -6,7 +6,7 @@ import { ORDER } from './seen.desk.ts';
 import type { SeenOrder } from './seen.desk.ts';
 
 type Input = Readonly<Record<string, unknown>>;
-type Amount = { readonly amount: string };
+interface Amount { readonly amount: string }
 
 const AMOUNTS = 'amounts { list { amount } discount { amount } total { amount } tax { amount } }';
 const DRAFT = `id version status currency email note customer { id } order { id } problems { code lineId } shippingMethods { id name price { amount } }

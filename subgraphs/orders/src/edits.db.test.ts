@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 type Input = Readonly<Record<string, unknown>>;
-type Amount = { readonly amount: string };
+interface Amount { readonly amount: string }
 interface Outcome { readonly order: SeenOrder | null; readonly refused: readonly string[]; readonly userErrors: readonly { readonly code: string; readonly currentVersion: number | null; readonly currentTotal: Amount | null }[]; readonly errors: readonly (string | undefined)[] }
 interface Preview { readonly version: number; readonly owed: Amount; readonly refund: Amount; readonly worth: Amount; readonly added: readonly { readonly productName: string; readonly amounts: { readonly total: Amount } }[] }
 

@@ -112,7 +112,7 @@ export const createSettleEdit = ({ newId, now }: Pick<EditDeps, 'newId' | 'now'>
   const found = await stores.edits.byId(editId);
   const order = found && (await stores.shipments.lock(found.orderId));
   const edit = order && (await stores.edits.byId(editId));
-  if (!edit || edit.status !== 'PENDING') return;
+  if (!order || edit?.status !== 'PENDING') return;
   const since = (await stores.orders.timelinesOf([order.id])).filter(({ version }) => version > edit.orderVersion);
   const isSame = since.every(({ event }) => BY_THE_WAY.has(event)) && after(order, STEPS['edited-owing']) !== undefined;
   if (isHeld && isSame) return apply(stores, order, edit, newId, at);
