@@ -63,7 +63,7 @@ describe(`with ${shop.counts.history} orders, what a named operation has orders 
     const cart = await desk.cartWith({ lamp: 1, desk: 1 }, desk.customer);
     const values: Readonly<Record<string, unknown>> = {
       ...(query.includes('orderByToken(') ? await orderedByGuest() : { token: 'none' }),
-      id: query.includes('cart(') ? cart.id : query.includes('draftOrder(') ? newId('draft') : idOf('COMPLETED'), cartId: cart.id, code: 'NONE', country: 'DE', input: { cartId: cart.id }, destination: { country: 'DE' },
+      id: query.includes('cart(') ? cart.id : query.includes('draftOrder(') ? newId('draft') : idOf('COMPLETED'), cartId: cart.id, orderId: idOf('CONFIRMED'), code: 'NONE', country: 'DE', input: { cartId: cart.id }, destination: { country: 'DE' },
     };
     const given = Object.fromEntries(needs.filter((need) => need !== 'representations').map((need) => [need, values[need]]));
     const variables = entity ? { ...given, representations: REFERENCES[entity as keyof typeof REFERENCES]() } : given;

@@ -27,9 +27,9 @@ const COUNT = `
     FROM "order" o LEFT JOIN order_shipping s ON s.order_id = o.id
       CROSS JOIN LATERAL (
         SELECT coalesce(sum(paid.minor / l.quantity * c.charged + least(c.charged, paid.minor % l.quantity)), 0)::bigint AS value, coalesce(sum(c.charged), 0) AS charged
-        FROM order_line_count c JOIN order_line l ON l.id = c.line_id LEFT JOIN order_line_amount a ON a.line_id = l.id
+        FROM order_line l JOIN order_line_count c ON c.line_id = l.id LEFT JOIN order_line_amount a ON a.line_id = l.id
           CROSS JOIN LATERAL (SELECT coalesce(a.gross_minor, l.quantity * l.unit_price_minor) AS minor) paid
-        WHERE c.order_id = o.id
+        WHERE l.order_id = o.id
       ) pieces
       CROSS JOIN LATERAL (
         SELECT coalesce(sum(amount_minor) FILTER (WHERE cause LIKE 'cancelled in %'), 0) AS unsent, coalesce(sum(amount_minor) FILTER (WHERE cause NOT LIKE 'cancelled in %'), 0) AS sent
