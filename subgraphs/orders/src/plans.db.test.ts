@@ -65,8 +65,10 @@ describe(`with ${shop.counts.history} orders, what a named operation has orders 
       ...(query.includes('orderByToken(') ? await orderedByGuest() : { token: 'none' }),
       id: query.includes('cart(') ? cart.id : query.includes('draftOrder(') ? newId('draft') : idOf('COMPLETED'), cartId: cart.id, orderId: idOf('CONFIRMED'), code: 'NONE', country: 'DE', input: { cartId: cart.id }, destination: { country: 'DE' },
     };
+    // An edit is asked about that changes something; other operations have no such variable.
+    const more = { add: [{ variantId: desk.variantOf.lamp, quantity: 1 }] };
     const given = Object.fromEntries(needs.filter((need) => need !== 'representations').map((need) => [need, values[need]]));
-    const variables = entity ? { ...given, representations: REFERENCES[entity as keyof typeof REFERENCES]() } : given;
+    const variables = entity ? { ...given, ...more, representations: REFERENCES[entity as keyof typeof REFERENCES]() } : { ...given, ...more };
     expect(await plans.faultsOf(async () => {
       const { errors } = await desk.ask(query, variables, someone('ADMIN'));
       // What is a customer's own not even staff sees, and of no gift card there is a balance.
