@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 /** What the relay sends and what looks for orders to expire goes on whoever orders. */
-const BY_THE_WAY = /outbox WHERE|UPDATE outbox|SKIP LOCKED/;
+const BY_THE_WAY = /regular work|outbox WHERE|UPDATE outbox|SKIP LOCKED/;
 
 /** The statements of some work, without what begins and ends transactions, and how many of these were kept. */
 async function costOf(work: () => Promise<unknown>): Promise<{ statements: readonly string[]; commits: number }> {
