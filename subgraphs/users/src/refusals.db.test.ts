@@ -5,6 +5,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { readSchemaFolder } from '@storegraph/subgraph/schema-text';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import type { AnsweredError } from '@storegraph/testkit/graphql-client';
+import { someone } from '@storegraph/testkit/internal-token';
 import { CATEGORIES, createPartnersDesk, manifestOf, sha256 } from './partners.desk.ts';
 import type { PartnersDesk } from './partners.desk.ts';
 import { PASSWORD } from './users.desk.ts';
@@ -106,6 +107,28 @@ const REFUSALS: readonly (readonly [mutation: string, code: string, field: reado
   }],
   ['retireManifest', 'INVALID_ID', ['manifestId'], () => ({ manifestId: 'manifest_' })],
   ['retireManifest', 'MANIFEST_NOT_FOUND', ['manifestId'], () => ({ manifestId: newId('manifest') })],
+  ['createCustomerGroup', 'INVALID_NAME', ['name'], () => ({ name: ' ', idempotencyKey: 'nameless' })],
+  ['createCustomerGroup', 'NAME_TAKEN', ['name'], async () => ({ name: (await group('Club')).name, idempotencyKey: 'taken' })],
+  ['createCustomerGroup', 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey'], () => ({ name: 'It', idempotencyKey: '' })],
+  ['createCustomerGroup', 'IDEMPOTENCY_CONFLICT', ['idempotencyKey'], async () => {
+    await group('One');
+    return { name: 'Other', idempotencyKey: 'One' };
+  }],
+  ['addToCustomerGroup', 'INVALID_ID', ['groupId'], () => ({ groupId: ada.userId, userIds: [ada.userId] })],
+  ['addToCustomerGroup', 'TOO_MANY_AT_ONCE', ['userIds'], async () => ({ groupId: (await group('Twice')).id, userIds: [ada.userId, ada.userId] })],
+  ['addToCustomerGroup', 'GROUP_NOT_FOUND', ['groupId'], () => ({ groupId: newId('cgroup'), userIds: [ada.userId] })],
+  ['addToCustomerGroup', 'USER_NOT_FOUND', ['userIds', '1'], async () => ({ groupId: (await group('Nobody')).id, userIds: [ada.userId, newId('user')] })],
+  ['addToCustomerGroup', 'TOO_MANY_GROUPS', ['userIds', '0'], async () => {
+    for (let count = 0; count < 20; count += 1) await desk.call('addToCustomerGroup', { groupId: (await group(`Group ${count}`)).id, userIds: [ada.userId] }, support);
+    return { groupId: (await group('One too many')).id, userIds: [ada.userId] };
+  }],
+  ['removeFromCustomerGroup', 'INVALID_ID', ['userIds', '0'], async () => {
+    const { id } = await group('Itself');
+    return { groupId: id, userIds: [id] };
+  }],
+  ['removeFromCustomerGroup', 'TOO_MANY_AT_ONCE', ['userIds'], async () => ({ groupId: (await group('Hundred')).id, userIds: Array.from({ length: 101 }, () => newId('user')) })],
+  ['removeFromCustomerGroup', 'GROUP_NOT_FOUND', ['groupId'], () => ({ groupId: newId('cgroup'), userIds: [ada.userId] })],
+  ['removeFromCustomerGroup', 'USER_NOT_FOUND', ['userIds', '0'], async () => ({ groupId: (await group('Left')).id, userIds: [newId('user')] })],
 ];
 
 /** Calls with one input, and answers another of the same idempotency key. */
@@ -114,12 +137,23 @@ async function twice(mutation: string, first: object, second: object): Promise<o
   return { ...second, idempotencyKey: mutation };
 }
 
+/** A customer group of this name, made once. */
+async function group(name: string): Promise<{ id: string; name: string }> {
+  return (await desk.call('createCustomerGroup', { name, idempotencyKey: name }, support)).customerGroup as { id: string; name: string };
+}
+
 const ABOUT_PARTNERS = /Partner$|ApiKey$|Operations$|Manifest$/;
+const support = someone('SUPPORT');
+const askedBy = (mutation: string): Caller => (ABOUT_PARTNERS.test(mutation) ? desk.admin : mutation.endsWith('CustomerGroup') ? support : ada);
 
 describe('a refusal', () => {
   for (const [mutation, code, field, prepare] of REFUSALS) {
     it(`${mutation}: ${code}`, async () => {
-      const payload = await desk.call(mutation, await prepare(), ABOUT_PARTNERS.test(mutation) ? desk.admin : ada);
+      const input = await prepare();
+      const rows = () => desk.query('SELECT (SELECT count(*) FROM customer_group) AS groups, (SELECT count(*) FROM customer_group_member) AS members, (SELECT count(*) FROM outbox) AS told');
+      const before = await rows();
+      const payload = await desk.call(mutation, input, askedBy(mutation));
+      expect(await rows()).toEqual(before);
       expect(payload.userErrors).toEqual([expect.objectContaining({ code, field, message: expect.any(String) })]);
       expect(Object.values(payload).filter((value) => value !== null)).toEqual([payload.userErrors]);
     });

@@ -15,6 +15,9 @@ export class AuthorizedOrders0025 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`${allow('"order"', BEFORE)}; ${allow('order_timeline', BEFORE)}`);
+    await queryRunner.query(`
+      UPDATE "order" SET payment_status = 'CAPTURED' WHERE payment_status = 'AUTHORIZED';
+      UPDATE order_timeline SET payment_status = 'CAPTURED' WHERE payment_status = 'AUTHORIZED';
+      ${allow('"order"', BEFORE)}; ${allow('order_timeline', BEFORE)}`);
   }
 }
