@@ -5,7 +5,8 @@ import { copyBase } from './backup/base.ts';
 import { backUp } from './backup/backup.ts';
 import { databaseNames } from './backup/restore.ts';
 import { defaultDataDirectory } from './command-line/options.ts';
-import { explain, Problem } from './command-line/problem.ts';
+import { Problem } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { layOut } from './data/directory.ts';
 import { withPostgresOf } from './postgres/of-folder.ts';
 
@@ -18,26 +19,25 @@ const HELP = `npm run backup -- --to DIR [--data DIR] [--base]
   DATABASE_URL a PostgreSQL server that the shop uses instead of its own (a superuser's url)
 `;
 
-try {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
+await runCommand(async () => {
+  const from = calledFrom();
   const { values } = parseArgs({ options: { to: { type: 'string' }, data: { type: 'string' }, base: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) process.stdout.write(HELP);
-  else {
-    if (!values.to) throw new Problem('Nothing says where to.', 'Name a folder: npm run backup -- --to DIR');
-    const [to, data] = [resolve(from, values.to), values.data ? resolve(from, values.data) : defaultDataDirectory];
-    const given = process.env['DATABASE_URL'];
-    if (values.base) {
-      if (given) throw new Problem('The files of a server that is not ours cannot be copied.', 'Use its own tools: pg_basebackup.');
-      const at = await withPostgresOf(data, (url) => copyBase(url, layOut(data).postgres, to));
-      console.log(`Copied to ${to}. Any minute from ${at.toISOString()} on can be had from it, as far as the archive goes.`);
-    } else {
-      const work = (url: string) => backUp(url, databaseNames(), data, to);
-      const { takenAt, databases } = await (given ? work(given) : withPostgresOf(data, work));
-      const rows = Object.entries(databases).map(([name, { tables }]) => `${name} ${tables.reduce((sum, { rows: count }) => sum + count, 0)}`);
-      console.log(`Written to ${to} as of ${takenAt}: ${rows.join(', ')} rows (${join(to, 'manifest.json')}).`);
-    }
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  if (!values.to) throw new Problem('Nothing says where to.', 'Name a folder: npm run backup -- --to DIR');
+  const [to, data] = [resolve(from, values.to), values.data ? resolve(from, values.data) : defaultDataDirectory];
+  const given = process.env['DATABASE_URL'];
+  if (values.base) {
+    if (given) throw new Problem('The files of a server that is not ours cannot be copied.', 'Use its own tools: pg_basebackup.');
+    const at = await withPostgresOf(data, (url) => copyBase(url, layOut(data).postgres, to));
+    console.log(`Copied to ${to}. Any minute from ${at.toISOString()} on can be had from it, as far as the archive goes.`);
+  } else {
+    const work = (url: string) => backUp(url, databaseNames(), data, to);
+    const { takenAt, databases } = await (given ? work(given) : withPostgresOf(data, work));
+    const rows = Object.entries(databases).map(([name, { tables }]) => `${name} ${tables.reduce((sum, { rows: count }) => sum + count, 0)}`);
+    console.log(`Written to ${to} as of ${takenAt}: ${rows.join(', ')} rows (${join(to, 'manifest.json')}).`);
+  }
+  return 0;
+});

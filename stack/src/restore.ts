@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseNames, restoreDatabase, restoreShop } from './backup/restore.ts';
 import { defaultDataDirectory } from './command-line/options.ts';
-import { explain, Problem } from './command-line/problem.ts';
+import { Problem } from './command-line/problem.ts';
+import { calledFrom, runCommand } from './command-line/run-command.ts';
 
 const HELP = `npm run restore -- --from DIR [--data DIR]
 npm run restore -- --only DATABASE --at TIME --base DIR --archive DIR [--data DIR]
@@ -18,19 +19,18 @@ npm run restore -- --only DATABASE --at TIME --base DIR --archive DIR [--data DI
 The events of then are sent again when the shop starts. Afterwards: npm run ledger:check, and npm run reconcile.
 `;
 
-try {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
+await runCommand(async () => {
+  const from = calledFrom();
   const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) process.stdout.write(HELP);
-  else {
-    const data = values.data ? resolve(from, values.data) : defaultDataDirectory;
-    const { databases, rows, replayed } = values.only ? await one(values.only, values, data, from) : await whole(values.from, data, from);
-    console.log(`${databases.join(', ')}: ${rows} rows are back in ${data}; ${replayed} events are sent again when the shop starts.`);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  const data = values.data ? resolve(from, values.data) : defaultDataDirectory;
+  const { databases, rows, replayed } = values.only ? await one(values.only, values, data, from) : await whole(values.from, data, from);
+  console.log(`${databases.join(', ')}: ${rows} rows are back in ${data}; ${replayed} events are sent again when the shop starts.`);
+  return 0;
+});
 
 function whole(backup: string | undefined, data: string, from: string): ReturnType<typeof restoreShop> {
   if (!backup) throw new Problem('Nothing says from where.', 'Name a backup: npm run restore -- --from DIR');

@@ -1,5 +1,5 @@
 // pnpm drill NAME: something bad is done to a shop, on purpose; it must not hurt.
-import { explain } from '@storegraph/stack/command-line/problem';
+import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { knownBugsCommand } from './known-bugs/command.ts';
 import { restoreCommand } from './restore/command.ts';
 import { rollingRestartCommand } from './rolling-restart/command.ts';
@@ -11,15 +11,11 @@ const DRILLS: Readonly<Record<string, { readonly about: string; readonly run: (a
   'restore': { about: 'one database back to an earlier moment, then everything destroyed and put back: the books agree', run: restoreCommand },
 };
 
-const [name = '', ...args] = process.argv.slice(2);
-const drill = DRILLS[name];
-if (!drill) {
+await runCommand(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const drill = DRILLS[name];
+  if (drill) return (await drill.run(args)) ? 0 : 1;
   console.log(`pnpm drill NAME [--help]\n\n${Object.entries(DRILLS).map(([known, { about }]) => `  ${known.padEnd(18)}${about}`).join('\n')}`);
-  process.exit(name === '' || name === '--help' ? 0 : 1);
-}
-try {
-  process.exit((await drill.run(args)) ? 0 : 1);
-} catch (error) {
-  console.error(explain(error));
-  process.exit(1);
-}
+  return name === '' || name === '--help' ? 0 : 1;
+});
+process.exit();

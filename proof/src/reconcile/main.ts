@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '@storegraph/stack/command-line/options';
-import { explain, Problem } from '@storegraph/stack/command-line/problem';
+import { Problem } from '@storegraph/stack/command-line/problem';
+import { calledFrom, runCommand } from '@storegraph/stack/command-line/run-command';
 import { layOut } from '@storegraph/stack/data/directory';
 import { readJsonFile } from '@storegraph/stack/data/private-file';
 import { readRunning } from '@storegraph/stack/data/running';
@@ -19,25 +20,24 @@ const HELP = `pnpm reconcile --since TIME: charges of the payment provider that 
 Prints a line for each.
 `;
 
-try {
+await runCommand(async () => {
   const { values } = parseArgs({ options: { since: { type: 'string' }, 'give-back': { type: 'boolean', default: false }, data: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) process.stdout.write(HELP);
-  else {
-    const data = values.data ? resolve(process.env['INIT_CWD'] ?? process.cwd(), values.data) : defaultDataDirectory;
-    const directory = layOut(data);
-    const running = readRunning(directory);
-    const since = new Date(values.since ?? '');
-    if (!running) throw new Problem(`No shop runs in ${data}.`, 'Start it: npm start -- --data DIR');
-    if (Number.isNaN(since.getTime())) throw new Problem('Nothing says since when.', 'As in --since 2026-11-21T16:25:00Z: the time of what was put back.');
-    const { postgresPassword, providerKey } = readJsonFile(directory.secrets) as Secrets;
-    const found = await reconcileShop({
-      postgresUrl: `postgres://postgres:${postgresPassword}@${host}:${running.ports['postgres']}/postgres`, providerUrl: `http://${host}:${running.ports['simulator']}`,
-      providerKey, since, givesBack: values['give-back'],
-    });
-    for (const { key, status, amount } of found) console.log(`${key} ${status} ${amount.amountMinor} ${amount.currency}${values['give-back'] ? ' given back' : ''}`);
-    console.log(`${found.length} charges that are no payment.`);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  const data = values.data ? resolve(calledFrom(), values.data) : defaultDataDirectory;
+  const directory = layOut(data);
+  const running = readRunning(directory);
+  const since = new Date(values.since ?? '');
+  if (!running) throw new Problem(`No shop runs in ${data}.`, 'Start it: npm start -- --data DIR');
+  if (Number.isNaN(since.getTime())) throw new Problem('Nothing says since when.', 'As in --since 2026-11-21T16:25:00Z: the time of what was put back.');
+  const { postgresPassword, providerKey } = readJsonFile(directory.secrets) as Secrets;
+  const found = await reconcileShop({
+    postgresUrl: `postgres://postgres:${postgresPassword}@${host}:${running.ports['postgres']}/postgres`, providerUrl: `http://${host}:${running.ports['simulator']}`,
+    providerKey, since, givesBack: values['give-back'],
+  });
+  for (const { key, status, amount } of found) console.log(`${key} ${status} ${amount.amountMinor} ${amount.currency}${values['give-back'] ? ' given back' : ''}`);
+  console.log(`${found.length} charges that are no payment.`);
+  return 0;
+});

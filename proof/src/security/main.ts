@@ -1,7 +1,7 @@
 // pnpm security: attacks on a shop, and whether it keeps what it promises.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explain } from '@storegraph/stack/command-line/problem';
+import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { startShop } from '../../../tests/shop/start-shop.ts';
 import type { ShopFacts } from '../../../tests/shop/start-shop.ts';
 import { EXPERIMENTS } from './experiments.ts';
@@ -20,20 +20,18 @@ const HELP = `pnpm security: attacks on a shop that is started for it: who is le
 Ends with 1 when something is not as promised.
 `;
 
-try {
+await runCommand(async () => {
   const { values: { only, facts, write, json: isJson, help } } = parseArgs({
     options: { only: { type: 'string', default: '' }, facts: { type: 'string' }, write: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
   if (help) process.stdout.write(HELP);
   else if (write) writeRows(rowsOfCode());
-  else await attack(only.split(','), facts, isJson);
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+  else return attack(only.split(','), facts, isJson);
+  return 0;
+});
 process.exit();
 
-async function attack(names: readonly string[], facts: string | undefined, isJson: boolean): Promise<void> {
+async function attack(names: readonly string[], facts: string | undefined, isJson: boolean): Promise<number> {
   const chosen = EXPERIMENTS.filter(({ id }) => names.some((name) => id.startsWith(name)));
   const shop = facts ? undefined : await startShop([], { COST_QUOTAS: 'off', LOG_LEVEL: 'debug' });
   const target = targetOf(shop ?? (JSON.parse(readFileSync(String(facts), 'utf8')) as ShopFacts), shop !== undefined);
@@ -50,5 +48,5 @@ async function attack(names: readonly string[], facts: string | undefined, isJso
     await shop?.stop();
   }
   console.log(json(results));
-  if (results.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
+  return results.some(({ broken }) => broken.length > 0) ? 1 : 0;
 }
