@@ -4,7 +4,7 @@ import type { Experiment } from '@storegraph/proof/chaos/experiment';
 import { EXPERIMENTS } from '@storegraph/proof/chaos/experiments';
 import { runWith } from '@storegraph/proof/chaos/run';
 import { signal } from '@storegraph/proof/shop/processes';
-import { startShop } from '@storegraph/proof/shop/start-shop';
+import { startBreakableShop } from '@storegraph/proof/shop/start-breakable-shop';
 import type { StartedShop } from '@storegraph/proof/shop/start-shop';
 import { createAsker } from '../shop/ask.ts';
 import { operation } from '../shop/operations.ts';
@@ -27,7 +27,7 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 let shop: StartedShop;
 beforeAll(async () => {
-  shop = await startShop(EXPERIMENTS.reduce((all, { env }) => ({ ...all, ...env }), { LOG_LEVEL: 'silent' }));
+  shop = await startBreakableShop(EXPERIMENTS.reduce((all, { env }) => ({ ...all, ...env }), { LOG_LEVEL: 'silent' }));
 }, 180_000);
 afterAll(() => shop.stop(), 60_000);
 

@@ -1,5 +1,5 @@
 import { kept } from './kept.ts';
-import { startShop } from './start-shop.ts';
+import { startShop } from '@storegraph/proof/shop/start-shop';
 
 /** Runs once before all end-to-end tests: they share one shop, each with customers of its own. */
 export default async function setUp(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { StartedShop } from './start-shop.ts';
+import type { StartedShop } from '@storegraph/proof/shop/start-shop';
 
 /** The shop of this test run, from its set-up to its teardown. */
 export const kept: { shop?: StartedShop } = {};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAsker } from './ask.ts';
 import type { Asker } from './ask.ts';
-import type { ShopFacts } from './start-shop.ts';
+import type { ShopFacts } from '@storegraph/proof/shop/start-shop';
 
 /** Somebody logged in. */
 export interface Person extends Asker {

@@ -1,4 +1,4 @@
-import type { ShopFacts } from './start-shop.ts';
+import type { ShopFacts } from '@storegraph/proof/shop/start-shop';
 
 /** The shop that the end-to-end tests share. */
 export function theShop(): ShopFacts {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTraces } from '@storegraph/tracing/read-traces';
 import type { ReadSpan } from '@storegraph/tracing/read-traces';
-import type { ShopFacts } from './start-shop.ts';
+import type { ShopFacts } from '@storegraph/proof/shop/start-shop';
 
 /** A trace of a client's own: what it sends as `traceparent`, and the ids in it. */
 export function newTrace(): { readonly traceparent: string; readonly traceId: string; readonly spanId: string } {

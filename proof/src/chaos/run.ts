@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openJournal } from '../clients/journal.ts';
-import { startShop } from '../shop/start-shop.ts';
+import { startBreakableShop } from '../shop/start-breakable-shop.ts';
 import type { StartedShop } from '../shop/start-shop.ts';
 import type { Experiment } from './experiment.ts';
 import { wrongIn } from './verdict.ts';
@@ -40,7 +40,7 @@ export async function runWith(shop: StartedShop, { experiment, settings, seed, s
 export async function run(options: RunOptions & { readonly keep: boolean }): Promise<Report> {
   const { say, keep, experiment } = options;
   say('a shop is started …');
-  const shop = await startShop(experiment.env);
+  const shop = await startBreakableShop(experiment.env);
   let report: Report | undefined;
   try {
     report = await runWith(shop, options);

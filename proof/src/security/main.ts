@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
-import { startShop } from '../../../tests/shop/start-shop.ts';
-import type { ShopFacts } from '../../../tests/shop/start-shop.ts';
+import { startShop } from '../shop/start-shop.ts';
+import type { ShopFacts } from '../shop/start-shop.ts';
 import { EXPERIMENTS } from './experiments.ts';
 import { json, line } from './report.ts';
 import type { Result } from './report.ts';

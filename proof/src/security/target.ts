@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { layOut } from '@storegraph/stack/data/directory';
 import type { Secrets } from '@storegraph/stack/data/secrets';
-import type { ShopFacts } from '../../../tests/shop/start-shop.ts';
+import type { ShopFacts } from '../shop/start-shop.ts';
 
 /** A running shop that is to be attacked. */
 export interface Target {

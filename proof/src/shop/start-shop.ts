@@ -6,21 +6,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { withParent } from '@storegraph/stack/processes/with-parent';
 import { inRepository } from '@storegraph/stack/repository';
-import { prepareSecrets } from './prepare-secrets.ts';
 
 /** What `npm start -- --json` tells of a shop that is ready. */
 export interface ShopFacts {
   readonly url: string;
   readonly ports: Readonly<Record<string, number>>;
+  readonly pids: Readonly<Record<string, number>>;
   /** The owner's url of each subgraph's database. */
   readonly databases: Readonly<Record<string, string>>;
   readonly postgresUrl: string;
   readonly natsUrl: string;
   readonly dataDirectory: string;
-  readonly accounts: readonly { email: string; password: string; roles: readonly string[] }[];
+  readonly accounts: readonly { email: string; password: string; displayName: string; roles: readonly string[] }[];
 }
 
-/** A shop of an experiment's own. */
+/** A shop of somebody's own. */
 export interface StartedShop extends ShopFacts {
   /** Stops it in good order; its folder is gone afterwards unless it is to be kept. */
   stop(options?: { readonly keep?: boolean }): Promise<void>;
@@ -28,18 +28,18 @@ export interface StartedShop extends ShopFacts {
 
 const PATIENCE_MS = 180_000;
 
-/** Nobody is refused for asking too much: an experiment's clients are few, and each is a crowd. */
-const FOR_CROWDS = { COST_QUOTAS: 'off', MAX_IN_FLIGHT: '1000000', MAX_LATENESS_MS: '600000' } as const;
-
-/** Starts a shop of separate processes in a folder of its own, the way `npm start` does. Rejects with what it printed when it does not get ready. */
-export async function startShop(env: NodeJS.ProcessEnv = {}): Promise<StartedShop> {
-  const data = await mkdtemp(join(tmpdir(), 'storegraph-chaos-'));
-  await prepareSecrets(data);
-  // An experiment that is ended, however, leaves no shop behind.
-  const { command, args } = withParent({ command: process.execPath, args: [inRepository('stack/src/start.ts'), '--data', data, '--size', 'ci', '--port', '0', '--json', '--processes'] }, 'INT');
+/**
+ * Starts a shop in a folder of its own, the way `npm start` does, with these options besides; `prepare` is given the folder
+ * before. Rejects with what it printed when it does not get ready.
+ */
+export async function startShop(options: readonly string[] = [], env: NodeJS.ProcessEnv = {}, prepare: (data: string) => Promise<void> = async () => {}): Promise<StartedShop> {
+  const data = await mkdtemp(join(tmpdir(), 'storegraph-shop-'));
+  await prepare(data);
+  // Whoever is ended, however, leaves no shop behind.
+  const { command, args } = withParent({ command: process.execPath, args: [inRepository('stack/src/start.ts'), '--data', data, '--size', 'ci', '--port', '0', '--json', ...options] }, 'INT');
   const shop = spawn(command, args, {
-    // Servers of whoever runs the experiment are not to be broken: this shop brings its own.
-    env: { ...process.env, DATABASE_URL: undefined, NATS_URL: undefined, NODE_OPTIONS: undefined, LOG_LEVEL: 'warn', ...FOR_CROWDS, ...env },
+    // Servers of whoever starts it are for others, and not to be broken: this shop brings its own.
+    env: { ...process.env, DATABASE_URL: undefined, NATS_URL: undefined, NODE_OPTIONS: undefined, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop: StartedShop['stop'] = async ({ keep = false } = {}) => {

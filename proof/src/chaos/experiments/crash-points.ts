@@ -8,7 +8,6 @@ import { newCustomer } from '../../clients/people.ts';
 import { CRASH_FOLDER, openCrashFolder } from '../../faults/crash-points/points.ts';
 import type { Crash, Point } from '../../faults/crash-points/points.ts';
 import { inRepository } from '@storegraph/stack/repository';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,8 +16,7 @@ import { untilQuiet } from '../quiet.ts';
 import { stockShelves } from '../shelves.ts';
 
 /** Where the processes are told where to stop: known before there is a shop. */
-const folder = mkdtempSync(join(tmpdir(), 'storegraph-crashes-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = join(tmpdir(), `storegraph-crashes-${process.pid}`);
 
 /** What goes on while nobody shops is no place of a checkout. */
 const IDLE_MS = 4_000;
@@ -81,6 +79,7 @@ export const crashPoints: Experiment<'points'> = {
     }
     await follower.close();
     const visited = crashes.fired();
+    crashes.close();
     const missed = chosen.filter(({ id }) => !visited.has(id)).map(({ id }) => id);
     return {
       figures: { places: places.length, visited: chosen.length - missed.length, missed, byService: Object.fromEntries([...Map.groupBy(all, ({ service }) => service)].map(([service, each]) => [service, each.length])), checkouts, longestCheckoutMs: Math.round(longestMs), askedAgain: Object.fromEntries(troubles), ...follows },

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A place at which a process waits for somebody else: a statement, an event sent or done with, a call of the provider. */
@@ -24,6 +24,8 @@ export interface CrashFolder {
   arm(crashes: readonly Crash[]): void;
   /** The ids of those that were reached. */
   fired(): ReadonlySet<string>;
+  /** Removes it. */
+  close(): void;
 }
 
 /** The files: whether places are written down, which were, where to stop, and who did. */
@@ -34,6 +36,7 @@ export const CRASH_FOLDER = 'CRASH_FOLDER';
 
 export function openCrashFolder(folder: string): CrashFolder {
   const file = (name: keyof typeof FILES): string => join(folder, FILES[name]);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file('armed'), '[]');
   writeFileSync(file('fired'), '');
   return {
@@ -53,6 +56,7 @@ export function openCrashFolder(folder: string): CrashFolder {
     },
     arm: (crashes) => writeFileSync(file('armed'), JSON.stringify(crashes)),
     fired: () => new Set(readFileSync(file('fired'), 'utf8').split('\n').filter(Boolean)),
+    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connect } from 'nats';
 import pg from 'pg';
 import { layOut } from '@storegraph/stack/data/directory';
-import type { ShopFacts } from '../../../../tests/shop/start-shop.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
 
 /** Where a text was found. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { newCustomer } from '../../../../tests/shop/people.ts';
 import { findVariant, order, untilOrder } from '../../../../tests/shop/shopping.ts';
-import type { ShopFacts } from '../../../../tests/shop/start-shop.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
 

@@ -2,7 +2,7 @@ import type { Role } from '@storegraph/kernel/caller';
 import { createAsker } from '../../../../tests/shop/ask.ts';
 import type { Asker } from '../../../../tests/shop/ask.ts';
 import { staff } from '../../../../tests/shop/people.ts';
-import type { ShopFacts } from '../../../../tests/shop/start-shop.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
 import { STAFF } from '../table/who.ts';
 import { patiently } from './patiently.ts';
 import { createGuest, createOwner } from './things.ts';

@@ -4,7 +4,7 @@ import type { Asker } from '../../../../tests/shop/ask.ts';
 import { newCustomer } from '../../../../tests/shop/people.ts';
 import type { Person } from '../../../../tests/shop/people.ts';
 import { address, agreement, fillCart, findVariant, untilOrder } from '../../../../tests/shop/shopping.ts';
-import type { ShopFacts } from '../../../../tests/shop/start-shop.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { ObjectKind } from '../table/objects.ts';
 
 /** What somebody owns, by kind, and the token that opens their cart. */
