@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { demoAccounts } from '@storegraph/sample-shop/people';
-import { createAsker } from './shop/ask.ts';
-import { operation } from './shop/operations.ts';
-import { newCustomer, staff } from './shop/people.ts';
-import { agreement, findVariant, untilOrder } from './shop/shopping.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
+import { operation } from '@storegraph/proof/clients/operations';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import { agreement, findVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 
 const { values: { url } } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } } });
 const startedAt = performance.now();

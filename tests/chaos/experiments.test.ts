@@ -6,9 +6,9 @@ import { runWith } from '@storegraph/proof/chaos/run';
 import { signal } from '@storegraph/proof/shop/processes';
 import { startBreakableShop } from '@storegraph/proof/shop/start-breakable-shop';
 import type { StartedShop } from '@storegraph/proof/shop/start-shop';
-import { createAsker } from '../shop/ask.ts';
-import { operation } from '../shop/operations.ts';
-import { ownVariant } from '../shop/shopping.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
+import { operation } from '@storegraph/proof/clients/operations';
+import { ownVariant } from '@storegraph/proof/clients/shopping';
 
 /** What is stopped does not answer for a while. */
 const PATIENCE = { withinMs: 60_000, everyMs: 100 };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createAsker, post } from '../shop/ask.ts';
-import { newCustomer } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { address, agreement, fillCart, ownVariant } from '../shop/shopping.ts';
+import { createAsker, post } from '@storegraph/proof/clients/ask';
+import { newCustomer } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { address, agreement, fillCart, ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../shop/browser.ts';
-import { staff } from '../shop/people.ts';
+import { staff } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

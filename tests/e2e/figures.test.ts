@@ -4,9 +4,9 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { readFigures } from '@storegraph/testkit/figures';
 import type { Figures } from '@storegraph/testkit/figures';
 import { figureTable } from '../shop/figure-table.ts';
-import { newCustomer } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { newCustomer } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
-import { operation } from '../shop/operations.ts';
-import { staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
+import { operation } from '@storegraph/proof/clients/operations';
+import { staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

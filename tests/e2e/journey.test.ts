@@ -6,10 +6,10 @@ import { OperationTypeNode } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
-import { operation } from '../shop/operations.ts';
-import { newCustomer, staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { agreement, ownVariant } from '../shop/shopping.ts';
+import { operation } from '@storegraph/proof/clients/operations';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { agreement, ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '../shop/ask.ts';
-import { newCustomer, staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { ownVariant } from '../shop/shopping.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

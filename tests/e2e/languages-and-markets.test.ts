@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '../shop/ask.ts';
-import { staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
+import { staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFigures } from '@storegraph/testkit/figures';
-import { createAsker } from '../shop/ask.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { operation } from '../shop/operations.ts';
-import { newCustomer, staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { operation } from '@storegraph/proof/clients/operations';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

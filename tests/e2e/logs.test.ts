@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '../shop/ask.ts';
-import { newCustomer } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { address, agreement, fillCart, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
+import { newCustomer } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { address, agreement, fillCart, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace } from '../shop/traces.ts';
 

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { request as open } from 'node:http';
 import { Readable } from 'node:stream';
 import { lookAt, makePhoto, makePicture } from '@storegraph/media/testing/make-picture.desk';
-import { newCustomer, staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

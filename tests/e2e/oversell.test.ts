@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import { queryOnce } from '@storegraph/testkit/query-once';
-import { newCustomer, staff } from '../shop/people.ts';
-import { agreement, fillCart, ownVariant } from '../shop/shopping.ts';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import { agreement, fillCart, ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

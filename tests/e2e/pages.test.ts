@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../shop/browser.ts';
-import { staff } from '../shop/people.ts';
+import { staff } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -8,11 +8,11 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
-import { post } from '../shop/ask.ts';
-import { operation } from '../shop/operations.ts';
-import { newCustomer, staff } from '../shop/people.ts';
-import type { Person } from '../shop/people.ts';
-import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { post } from '@storegraph/proof/clients/ask';
+import { operation } from '@storegraph/proof/clients/operations';
+import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import type { Person } from '@storegraph/proof/clients/people';
+import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 // It requires Apollo Client, which must be there by then: Jest links one after the other.

@@ -4,7 +4,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { describe, expect, it } from '@jest/globals';
-import { operation } from '../shop/operations.ts';
+import { operation } from '@storegraph/proof/clients/operations';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -2,9 +2,9 @@ import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { operation } from '../shop/operations.ts';
-import { newCustomer } from '../shop/people.ts';
-import { order, ownVariant, untilOrder } from '../shop/shopping.ts';
+import { operation } from '@storegraph/proof/clients/operations';
+import { newCustomer } from '@storegraph/proof/clients/people';
+import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAsker } from '../shop/ask.ts';
+import { createAsker } from '@storegraph/proof/clients/ask';
 import { theShop } from '../shop/the-shop.ts';
 
 const anybody = createAsker(theShop().url);

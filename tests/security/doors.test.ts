@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { post } from '../shop/ask.ts';
-import { newCustomer } from '../shop/people.ts';
+import { post } from '@storegraph/proof/clients/ask';
+import { newCustomer } from '@storegraph/proof/clients/people';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

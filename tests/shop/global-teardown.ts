@@ -1,4 +1,4 @@
-import { wrongIn } from './books.ts';
+import { wrongIn } from '@storegraph/proof/ledger/wrong-in';
 import { kept } from './kept.ts';
 
 /** Runs once after all end-to-end tests: whatever they did, the shop's books agree. */

@@ -1,7 +1,7 @@
 import { createRandom } from '@storegraph/sample-shop/random';
-import { granted } from '../clients/ask.ts';
-import { staff } from '../clients/people.ts';
-import type { Person } from '../clients/people.ts';
+import { granted } from '../clients/patient-ask.ts';
+import { staff } from '../clients/patient-people.ts';
+import type { Person } from '../clients/patient-people.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
 
 interface Variant {

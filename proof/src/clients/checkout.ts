@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { granted } from './ask.ts';
-import type { Refusals } from './ask.ts';
+import { granted } from './patient-ask.ts';
+import type { Refusals } from './patient-ask.ts';
 import type { Journal } from './journal.ts';
-import type { Person } from './people.ts';
+import type { Person } from './patient-people.ts';
 
 /** A line of a basket. */
 export interface Line {

@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import type { Client, FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Journal } from './journal.ts';
-import type { Person } from './people.ts';
+import type { Person } from './patient-people.ts';
 
 /** An order as a subscriber was shown it. */
 export interface Shown {

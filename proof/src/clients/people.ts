@@ -1,52 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { createAsker } from './ask.ts';
+import type { Asker } from './ask.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
-import { createPatientAsker, granted } from './ask.ts';
-import type { PatientAsker, Troubles } from './ask.ts';
 
-/** Somebody logged in, who logs in again before the token is over. */
-export interface Person extends PatientAsker {
-  /** A token that is good; another one than the one that was refused. */
-  token(refused?: string): Promise<string>;
+/** Somebody logged in. */
+export interface Person extends Asker {
+  readonly userId: string;
+  readonly email: string;
+  readonly password: string;
 }
 
-interface Session {
-  readonly accessToken: string;
-  readonly accessTokenExpiresAt: string;
-}
-
-interface Admission {
-  readonly session: Session;
-}
-
-/** Before it is over, so that what is begun with it is finished with it. */
-const SPARE_MS = 60_000;
-
-function person(url: string, credentials: { email: string; password: string }, first: Session, troubles: Troubles): Person {
-  const door = createPatientAsker(url, async () => undefined, troubles);
-  let session = first;
-  let renewing: Promise<Session> | undefined;
-  const token = async (refused?: string): Promise<string> => {
-    if (session.accessToken === refused || Date.parse(session.accessTokenExpiresAt) - Date.now() < SPARE_MS) {
-      renewing ??= door.act<Admission>('log-in', credentials).then((payload) => granted(payload).session);
-      session = await renewing.finally(() => (renewing = undefined));
-    }
-    return session.accessToken;
-  };
-  return { token, ...createPatientAsker(url, token, troubles) };
-}
-
-/** A customer who has just registered. */
-export async function newCustomer({ url }: Pick<ShopFacts, 'url'>, troubles: Troubles = new Map()): Promise<Person> {
+/** A customer who has just registered: nobody else's orders are in the way. */
+export async function newCustomer({ url }: Pick<ShopFacts, 'url'>, displayName = 'Test Shopper'): Promise<Person> {
   const credentials = { email: `shopper-${randomUUID()}@storegraph.example`, password: `secret ${randomUUID()}` };
-  const { session } = granted(await createPatientAsker(url, async () => undefined, troubles).act<Admission>('register', { ...credentials, displayName: 'Test Shopper' }));
-  return person(url, credentials, session, troubles);
+  const { session, userErrors } = await createAsker(url).act('register', { ...credentials, displayName });
+  if (!session) throw new Error(JSON.stringify(userErrors));
+  return { ...createAsker(url, session.accessToken), userId: session.user.id, ...credentials };
 }
 
 /** The demo account of a role. */
-export async function staff({ url, accounts }: Pick<ShopFacts, 'url' | 'accounts'>, role: string, troubles: Troubles = new Map()): Promise<Person> {
+export async function staff({ url, accounts }: Pick<ShopFacts, 'url' | 'accounts'>, role: string): Promise<Person> {
   const account = accounts.find(({ roles }) => roles.includes(role));
   if (!account) throw new Error(`no demo account is ${role}`);
   const { email, password } = account;
-  const { session } = granted(await createPatientAsker(url, async () => undefined, troubles).act<Admission>('log-in', { email, password }));
-  return person(url, { email, password }, session, troubles);
+  const { session, userErrors } = await createAsker(url).act('log-in', { email, password });
+  if (!session) throw new Error(JSON.stringify(userErrors));
+  return { ...createAsker(url, session.accessToken), userId: session.user.id, email, password };
 }

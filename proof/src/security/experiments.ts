@@ -1,4 +1,4 @@
-import { wrongIn } from '../../../tests/shop/books.ts';
+import { wrongIn } from '../ledger/wrong-in.ts';
 import { once } from './once.ts';
 import { tryDoor } from './door/try-door.ts';
 import { tryEnumeration } from './enumeration/try-enumeration.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '@storegraph/sample-shop/random';
-import { granted } from '../../clients/ask.ts';
+import { granted } from '../../clients/patient-ask.ts';
 import { fillCart, place } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';
 import type { FollowFigures } from '../../clients/follower.ts';
-import { newCustomer } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/patient-people.ts';
 import { CRASH_FOLDER, openCrashFolder } from '../../faults/crash-points/points.ts';
 import type { Crash, Point } from '../../faults/crash-points/points.ts';
 import { inRepository } from '@storegraph/stack/repository';
@@ -83,7 +83,7 @@ export const crashPoints: Experiment<'points'> = {
     const missed = chosen.filter(({ id }) => !visited.has(id)).map(({ id }) => id);
     return {
       figures: { places: places.length, visited: chosen.length - missed.length, missed, byService: Object.fromEntries([...Map.groupBy(all, ({ service }) => service)].map(([service, each]) => [service, each.length])), checkouts, longestCheckoutMs: Math.round(longestMs), askedAgain: Object.fromEntries(troubles), ...follows },
-      wrong: [...wrong, ...(missed.length > chosen.length / 10 ? [`${missed.length} of ${chosen.length} places were not reached: ${missed.slice(0, 10).join(', ')}`] : [])],
+      wrong: [...wrong, ...(missed.length > Math.max(1, chosen.length / 10) ? [`${missed.length} of ${chosen.length} places were not reached: ${missed.slice(0, 10).join(', ')}`] : [])],
     };
   },
 };

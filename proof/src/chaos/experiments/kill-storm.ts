@@ -1,14 +1,14 @@
 import { createRandom } from '@storegraph/sample-shop/random';
 import type { Random } from '@storegraph/sample-shop/random';
 import { randomUUID } from 'node:crypto';
-import { granted } from '../../clients/ask.ts';
+import { granted } from '../../clients/patient-ask.ts';
 import { fillCart, place } from '../../clients/checkout.ts';
 import type { Line } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';
 import type { Follower, FollowFigures } from '../../clients/follower.ts';
 import { inLanes } from '../../clients/in-lanes.ts';
-import { newCustomer } from '../../clients/people.ts';
-import type { Person } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/patient-people.ts';
+import type { Person } from '../../clients/patient-people.ts';
 import { planFaults } from '../../faults/plan.ts';
 import { startStorm } from '../../faults/storm.ts';
 import type { Bench, Experiment } from '../experiment.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createRandom } from '@storegraph/sample-shop/random';
 import type { Random } from '@storegraph/sample-shop/random';
-import { granted } from '../../clients/ask.ts';
-import type { Refusals } from '../../clients/ask.ts';
+import { granted } from '../../clients/patient-ask.ts';
+import type { Refusals } from '../../clients/patient-ask.ts';
 import { agreement, fillCart, place } from '../../clients/checkout.ts';
 import type { Placed } from '../../clients/checkout.ts';
-import { newCustomer, staff } from '../../clients/people.ts';
-import type { Person } from '../../clients/people.ts';
+import { newCustomer, staff } from '../../clients/patient-people.ts';
+import type { Person } from '../../clients/patient-people.ts';
 import type { Experiment } from '../experiment.ts';
 import { keptOrders } from '../kept-orders.ts';
 import type { KeptOrder } from '../kept-orders.ts';

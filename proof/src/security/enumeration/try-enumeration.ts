@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createAsker } from '../../../../tests/shop/ask.ts';
-import { newCustomer } from '../../../../tests/shop/people.ts';
+import { createAsker } from '../../clients/ask.ts';
+import { newCustomer } from '../../clients/people.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
 import { patiently } from '../world/patiently.ts';

@@ -1,4 +1,4 @@
-import { post } from '../../../../tests/shop/ask.ts';
+import { post } from '../../clients/ask.ts';
 import { documentOf } from '../graph/document.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';

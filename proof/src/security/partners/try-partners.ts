@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { post } from '../../../../tests/shop/ask.ts';
-import type { Answer, Asker } from '../../../../tests/shop/ask.ts';
+import { post } from '../../clients/ask.ts';
+import type { Answer, Asker } from '../../clients/ask.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import { contract, isInContract, rootFields } from '../graph/composed.ts';

@@ -1,5 +1,5 @@
-import { newCustomer } from '../../../../tests/shop/people.ts';
-import { post } from '../../../../tests/shop/ask.ts';
+import { newCustomer } from '../../clients/people.ts';
+import { post } from '../../clients/ask.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createAsker } from '../../../../tests/shop/ask.ts';
-import type { Person } from '../../../../tests/shop/people.ts';
-import { newCustomer } from '../../../../tests/shop/people.ts';
+import { createAsker } from '../../clients/ask.ts';
+import type { Person } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/people.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
 

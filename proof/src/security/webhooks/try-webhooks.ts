@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { newCustomer } from '../../../../tests/shop/people.ts';
-import { findVariant, order, untilOrder } from '../../../../tests/shop/shopping.ts';
+import { newCustomer } from '../../clients/people.ts';
+import { findVariant, order, untilOrder } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';

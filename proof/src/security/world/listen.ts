@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../tests/shop/ask.ts';
+import type { Answer } from '../../clients/ask.ts';
 
 /** A subscription that is about something tells at once how it is; what tells of what is to come is quiet. */
 const QUIET_MS = 300;

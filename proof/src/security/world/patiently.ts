@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../tests/shop/ask.ts';
+import type { Answer } from '../../clients/ask.ts';
 
 /** A machine that is busy turns requests away: that is no answer to what was asked. */
 const BUSY = new Set(['OVERLOADED', 'SUBGRAPH_UNAVAILABLE', 'RATE_LIMITED', 'IDENTITY_UNAVAILABLE']);

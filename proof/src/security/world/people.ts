@@ -1,7 +1,7 @@
 import type { Role } from '@storegraph/kernel/caller';
-import { createAsker } from '../../../../tests/shop/ask.ts';
-import type { Asker } from '../../../../tests/shop/ask.ts';
-import { staff } from '../../../../tests/shop/people.ts';
+import { createAsker } from '../../clients/ask.ts';
+import type { Asker } from '../../clients/ask.ts';
+import { staff } from '../../clients/people.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import { STAFF } from '../table/who.ts';
 import { patiently } from './patiently.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createAsker } from '../../../../tests/shop/ask.ts';
-import type { Asker } from '../../../../tests/shop/ask.ts';
-import { newCustomer } from '../../../../tests/shop/people.ts';
-import type { Person } from '../../../../tests/shop/people.ts';
-import { address, agreement, fillCart, findVariant, untilOrder } from '../../../../tests/shop/shopping.ts';
+import { createAsker } from '../../clients/ask.ts';
+import type { Asker } from '../../clients/ask.ts';
+import { newCustomer } from '../../clients/people.ts';
+import type { Person } from '../../clients/people.ts';
+import { address, agreement, fillCart, findVariant, untilOrder } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { ObjectKind } from '../table/objects.ts';
 

@@ -42,7 +42,7 @@ export function createImportStore(manager: EntityManager): ImportStore {
     },
 
     async removeEndedBefore(before) {
-      await manager.query('DELETE FROM import_run WHERE ended_at < $1', [before]);
+      await manager.query('/* regular work */ DELETE FROM import_run WHERE ended_at < $1', [before]);
     },
 
     async takeNext() {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asker } from './ask.ts';
-import type { ShopFacts } from '@storegraph/proof/shop/start-shop';
+import type { ShopFacts } from '../shop/start-shop.ts';
 
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 

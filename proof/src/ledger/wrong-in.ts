@@ -1,7 +1,7 @@
 import { layOut } from '@storegraph/stack/data/directory';
-import { checkRunning } from '@storegraph/proof/ledger/check';
-import { openBooks } from '@storegraph/proof/ledger/open-books';
-import type { ShopFacts } from '@storegraph/proof/shop/start-shop';
+import { checkRunning } from '../ledger/check.ts';
+import { openBooks } from '../ledger/open-books.ts';
+import type { ShopFacts } from '../shop/start-shop.ts';
 
 /** What is under way may take so long to end. */
 const PATIENCE_MS = 20_000;
