@@ -1,43 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
-import type { Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { createAsker } from '@storegraph/proof/clients/ask';
-import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { agreement, fillCart, order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { follow, openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const open: Client[] = [];
-const socketOf = (token?: string): Client => {
-  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
-  open.push(client);
-  return client;
-};
-
-/** Follows something live; `until` waits for a state that is wanted, whatever comes before it. */
-const follow = (client: Client, name: string, variables: Record<string, unknown> = {}) => {
-  const answers = client.iterate<any>({ query: operation(name), variables });
-  const next = async (): Promise<any> => {
-    const { value, done } = await answers.next();
-    if (done || value.errors) throw Object.assign(new Error(`${name} ended`), { errors: value?.errors });
-    return Object.values(value.data as object)[0];
-  };
-  return {
-    next,
-    async until(isWanted: (shown: any) => boolean): Promise<any> {
-      for (;;) {
-        const shown = await next();
-        if (isWanted(shown)) return shown;
-      }
-    },
-    stop: () => answers.return?.(),
-  };
-};
+const { socketOf, close } = openSockets(shop);
 const refusal = (code: string) => ({ errors: [expect.objectContaining({ extensions: expect.objectContaining({ code }) })] });
-afterAll(async () => { for (const client of open) await client.dispose(); });
+afterAll(close);
 
 describe('a cart, live', () => {
   const guest = createAsker(shop.url);

@@ -1,38 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
-import type { Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { follow as followLive, openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const open: Client[] = [];
+const { socketOf, close } = openSockets(shop);
 
 /** Follows an order's money on a socket of its own. */
-function follow(token: string | undefined, orderId: string) {
-  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
-  open.push(client);
-  const answers = client.iterate<{ paymentStatusChanged: any }>({ query: operation('payment-status-changed'), variables: { orderId } });
-  const next = async () => {
-    const { value, done } = await answers.next();
-    if (done || value.errors || !value.data) throw new Error(JSON.stringify(value?.errors?.map(({ extensions }: any) => extensions.code)));
-    return value.data.paymentStatusChanged;
-  };
-  return {
-    next,
-    /** Waits for what is so; whatever comes before may have been passed over. */
-    until: async (isSo: (money: any) => boolean) => {
-      for (;;) {
-        const money = await next();
-        if (isSo(money)) return money;
-      }
-    },
-  };
-}
+const follow = (token: string | undefined, orderId: string) => followLive(socketOf(token), 'payment-status-changed', { orderId });
 
 describe('an order\'s money, live', () => {
   let [shopper, finance]: Person[] = [];
@@ -41,7 +19,7 @@ describe('an order\'s money, live', () => {
     [shopper, finance] = await Promise.all([newCustomer(shop), staff(shop, 'FINANCE')]);
     variantId = (await ownVariant(shop, shopper, 2)).id;
   });
-  afterAll(async () => { for (const client of open) await client.dispose(); });
+  afterAll(close);
 
   it('is seen by its customer as it fails, is taken and goes back in part', async () => {
     const { id, total } = await order(shopper!, [{ variantId, quantity: 1 }], 'tok_decline');

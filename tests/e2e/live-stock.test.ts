@@ -1,33 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
-import type { Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { follow, openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const open: Client[] = [];
-const socketOf = (token?: string): Client => {
-  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
-  open.push(client);
-  return client;
-};
-
-/** Follows something live; `next` waits for what comes. */
-const follow = (client: Client, name: string, variables: Record<string, unknown> = {}) => {
-  const answers = client.iterate<any>({ query: operation(name), variables });
-  return {
-    async next(): Promise<any> {
-      const { value, done } = await answers.next();
-      if (done || value.errors) throw new Error(`${name} ended: ${JSON.stringify(value?.errors)}`);
-      return Object.values(value.data as object)[0];
-    },
-    stop: () => answers.return?.(),
-  };
-};
+const { socketOf, close } = openSockets(shop);
 
 describe('stock, live', () => {
   let manager: Person;
@@ -45,7 +24,7 @@ describe('stock, live', () => {
     [manager, buyer] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
     variantId = (await ownVariant(shop, manager)).id;
   });
-  afterAll(async () => { for (const client of open) await client.dispose(); });
+  afterAll(close);
 
   it('shows the other browser within a second that the last piece is taken, and when it is back', async () => {
     await leave(1);

@@ -1,21 +1,15 @@
 import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const open: Client[] = [];
-const socketOf = (token?: string): Client => {
-  const client = createClient({ url: `${shop.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: token ? { authorization: `Bearer ${token}` } : {}, retryAttempts: 0 });
-  open.push(client);
-  return client;
-};
+const { socketOf, close } = openSockets(shop);
 
 /** The first answers to a subscription, and why it ended if it did. */
 async function take(client: Client, count: number, variables: object, query = operation('order-status-changed'), extensions?: Record<string, unknown>): Promise<any[]> {
@@ -34,7 +28,7 @@ describe('following an order', () => {
     shopper = await newCustomer(shop);
     variantId = (await ownVariant(shop, shopper, 3)).id;
   });
-  afterAll(async () => { for (const client of open) await client.dispose(); });
+  afterAll(close);
 
   it('begins with where it stands, joined over orders, payments, products and reviews', async () => {
     const { id } = await order(shopper, [{ variantId, quantity: 1 }]);

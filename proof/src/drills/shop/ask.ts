@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { inRepository } from '@storegraph/stack/repository';
+import { operation } from '../../clients/operations.ts';
 
 /** What a client was answered. */
 export interface Answer {
@@ -23,15 +22,6 @@ export interface Asker {
   raw(query: string, variables?: object): Promise<Answer>;
 }
 
-const texts = new Map<string, string>();
-
-/** The text of one of the clients' named operations: `product-page`. */
-export function textOf(name: string): string {
-  const text = texts.get(name) ?? readFileSync(inRepository('schema/operations', `${name}.graphql`), 'utf8');
-  texts.set(name, text);
-  return text;
-}
-
 /** How requests go, for whoever counts them. */
 export interface Counting {
   sent(name: string): void;
@@ -47,7 +37,7 @@ export function createAsker(url: string, token?: string, counting?: Counting): A
   };
   const ask: Asker['ask'] = async (name, variables) => {
     counting?.sent(name);
-    const answer: Answer = await raw(textOf(name), variables).catch((error: Error & { cause?: unknown }) => ({ status: 0, errors: [{ message: `${error.message}: ${String(error.cause)}` }] }));
+    const answer: Answer = await raw(operation(name), variables).catch((error: Error & { cause?: unknown }) => ({ status: 0, errors: [{ message: `${error.message}: ${String(error.cause)}` }] }));
     if (answer.status === 200 && answer.data && !answer.errors) return answer.data;
     const why = `${answer.status} ${JSON.stringify(answer.errors ?? answer)}`;
     counting?.failed(name, why);
