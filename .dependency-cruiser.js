@@ -61,6 +61,12 @@ const ROOMS = [
     because: 'What makes a service a subgraph holds for all of them, whatever they store.',
   },
   {
+    promise: 'groundwork-knows-no-subgraph',
+    from: '^packages/groundwork/src/',
+    may: [...packages('groundwork', 'subgraph', 'postgres', 'service', 'kernel', 'events', 'sample-shop'), ...npm('zod')],
+    because: 'What all subgraphs stand on is put together once; what is one subgraph\'s own is handed in.',
+  },
+  {
     promise: 'operations-are-data',
     from: '^packages/operations/src/',
     may: [...packages('operations', 'kernel'), ...npm('graphql')],
@@ -222,7 +228,7 @@ export default {
     forbid(
       'sample-data-is-for-seeds',
       'The shop runs on what is in its databases.',
-      { pathNot: ['^packages/sample-shop/', '^subgraphs/[^/]+/src/store/(seed|load)', '^subgraphs/[^/]+/simulator/seed', '^subgraphs/[^/]+/src/service\\.ts$', '^stack/', ...TESTS] },
+      { pathNot: ['^packages/sample-shop/', '^packages/groundwork/src/prepare-database\\.ts$', '^subgraphs/[^/]+/src/store/(seed|load)', '^subgraphs/[^/]+/simulator/seed', '^stack/', ...TESTS] },
       { path: '^packages/sample-shop/' },
     ),
     forbid('the-outside-is-played-outside', 'The shop knows nothing of how the outside world is played.', { pathNot: ['^packages/simulator/', '^subgraphs/[^/]+/simulator/', ...TESTS] }, { path: '^packages/simulator/' }),

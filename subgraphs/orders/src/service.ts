@@ -1,24 +1,11 @@
 import { z } from 'zod';
-import { connectBus } from '@storegraph/events/connect-bus';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
-import { createLog } from '@storegraph/service/log';
-import { createMetrics } from '@storegraph/service/metrics';
 import { repeat } from '@storegraph/service/repeat';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { addCarrierRoute } from './adapters/carrier-route.ts';
 import { createSimulatedCarrier } from './adapters/simulated-carrier.ts';
 import { guestTokens as tokens } from './adapters/guest-tokens.ts';
@@ -102,15 +89,10 @@ const sweepEveryMs = (payWithinMs: number) => Math.min(5_000, Math.ceil(payWithi
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
   checkSteps();
-  const settings = readEnv(ordersEnvironment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment: ordersEnvironment, env, entities });
+  const { settings, manager, warn } = ground;
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, (manager) => ({
+  const transactions = ground.openStores((manager) => ({
     carts: createCartStore(manager), variants: createVariantStore(manager), terms: createTermsStore(manager), shipping: createShippingStore(manager), orders: createOrderStore(manager),
     ...createDraftStores(manager),
     promotions: createPromotionStore(manager), memberships: createMembershipStore(manager),
@@ -125,7 +107,7 @@ export async function start(env: Env): Promise<RunningService> {
   const reactions = createListeners({
     noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps), settleEdit: createSettleEdit({ now, newId }),
   });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
+  await ground.deliver(transactions, reactions);
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);
   const stopExpiring = repeat({ everyMs: sweepEveryMs(payWithinMs), work: async () => (await expireUnpaidOrders()) > 0, warn });
 
@@ -134,11 +116,11 @@ export async function start(env: Env): Promise<RunningService> {
   const pruneCarts = createPruneCarts(deps);
   const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
 
-  const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts({ ...deps, reads: createCartReads(database.dataSource.manager) }), warn });
+  const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts({ ...deps, reads: createCartReads(manager) }), warn });
   const { CARRIER_URL: carrierUrl, CARRIER_KEY: apiKey } = settings;
   const stopAskingCarrier = carrierUrl === undefined ? async () => {} : repeat({
     everyMs: ASK_CARRIER_EVERY_MS, warn,
-    work: createRunLabelErrand({ transact: transactions.transact, queue: createLabelQueue(database.dataSource.manager), carrier: createSimulatedCarrier({ url: carrierUrl, apiKey, timeoutMs: CARRIER_TIMEOUT_MS }), now }),
+    work: createRunLabelErrand({ transact: transactions.transact, queue: createLabelQueue(manager), carrier: createSimulatedCarrier({ url: carrierUrl, apiKey, timeoutMs: CARRIER_TIMEOUT_MS }), now }),
   });
 
   const useCases = {
@@ -153,7 +135,7 @@ export async function start(env: Env): Promise<RunningService> {
     cancelOrder: createCancelOrder(deps),
     claimOrder: createClaimOrder(deps),
     reorder: createReorder({ ...deps, newId }),
-    giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(database.dataSource.manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
+    giftCards: createGiftCardUseCases({ ...deps, cards: createGiftCardReads(manager), codes: giftCardCodes, newCardId: () => newId('gcard') }),
     promotions: createPromotionUseCases({ ...deps, newId: () => newId('promo'), randomCode }),
     drafts: createDraftUseCases({ ...deps, newId }),
     edits: { preview: createPreviewEdit({ ...deps, newId }), edit: createEditOrder({ ...deps, newId }) },
@@ -162,9 +144,7 @@ export async function start(env: Env): Promise<RunningService> {
     shippingTerms: createManageShipping({ ...deps, newId }),
     ...createFulfilmentUseCases({ ...deps, newId, returnWithinDays: settings.RETURN_WITHIN_DAYS, hasCarrier: carrierUrl !== undefined }),
   };
-  const { manager } = database.dataSource;
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
       promotions: createPromotionReads(manager),
@@ -176,22 +156,18 @@ export async function start(env: Env): Promise<RunningService> {
     routes: (app) => {
       if (settings.CARRIER_WEBHOOK_SECRETS.length > 0) addCarrierRoute(app, { secrets: settings.CARRIER_WEBHOOK_SECRETS, note: createNoteCarrier(deps), now, warn });
     },
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
-    release: [stopExpiring, stopPruning, stopTelling, stopAskingCarrier, stopOpening, stopDelivery, bus.close, database.close],
+    release: [stopExpiring, stopPruning, stopTelling, stopAskingCarrier, stopOpening],
   });
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
-    if (isLoadSize(size)) return loadOrders(manager, createLoadShop(size), onProgress);
+export const seed = seedWith({
+  entities, load: loadOrders,
+  async sample(manager, size, onProgress) {
     await seedOrders(manager, size, onProgress);
     await seedPromotions(manager, giftCardCodes.hash, size);
-  });
-}
+  },
+});

@@ -1,26 +1,13 @@
 import { z } from 'zod';
 import { because, currentCause } from '@storegraph/events/cause';
 import type { Cause } from '@storegraph/events/cause';
-import { connectBus } from '@storegraph/events/connect-bus';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
 import { ifAlone } from '@storegraph/postgres/if-alone';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
-import { createLog } from '@storegraph/service/log';
-import { createMetrics } from '@storegraph/service/metrics';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { inSpan } from '@storegraph/tracing/span';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
 import { connectProvider } from './adapters/providers.ts';
@@ -85,18 +72,13 @@ const environment = subgraphEnvironment.extend({
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
-  const settings = readEnv(environment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment, env, entities });
+  const { settings, metrics, database, manager, warn } = ground;
   const { onRun, onWebhook } = createPaymentFigures(metrics);
   const now = () => new Date();
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
   const { provider, movements, webhooks } = connectProvider(settings);
-  const transactions = createTransactions(database, NAME, (manager) => ({
+  const transactions = ground.openStores((manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
     captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager), disputes: createDisputeStore(manager),
     reconciliations: createReconciliationStore(manager),
@@ -118,9 +100,8 @@ export async function start(env: Env): Promise<RunningService> {
     captureShipped: createCaptureShipped({ requestCapture, followShipped }), grantRefund: createGrantRefund({ allocateGrants, followShipped }),
     captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
+  await ground.deliver(transactions, reactions);
 
-  const { manager } = database.dataSource;
   const runErrand = createRunErrand({
     provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
   });
@@ -136,8 +117,7 @@ export async function start(env: Env): Promise<RunningService> {
     reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
   });
 
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext({
       refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
@@ -147,10 +127,8 @@ export async function start(env: Env): Promise<RunningService> {
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
     }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation),
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
     routes: (app) => addWebhookRoute(app, { ...webhooks, secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
-    release: [...(reconciling ? [reconciling.stop] : []), errands.stop, stopDelivery, bus.close, provider.close, database.close],
+    release: [...(reconciling ? [reconciling.stop] : []), errands.stop, provider.close],
   });
 }
 
@@ -162,14 +140,7 @@ function onBehalfOf<Answer>(what: string, cause: Cause | null | undefined, work:
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
-    if (isLoadSize(size)) return loadPayments(manager, createLoadShop(size), onProgress);
-    await seedPayments(manager, size, onProgress);
-  });
-}
+export const seed = seedWith({ entities, sample: seedPayments, load: loadPayments });

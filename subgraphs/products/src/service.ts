@@ -1,27 +1,14 @@
 import { z } from 'zod';
-import { connectBus } from '@storegraph/events/connect-bus';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
-import { createLog } from '@storegraph/service/log';
 import { mediaEnvironment } from '@storegraph/media/library/media-environment';
 import { openMedia } from '@storegraph/media/library/open-media';
 import { createIsGateway } from '@storegraph/service/identity';
-import { createMetrics } from '@storegraph/service/metrics';
 import { repeat } from '@storegraph/service/repeat';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createSetProductPublished } from './domain/catalogue/set-product-published.ts';
 import { addImportUploadRoute } from './adapters/import-upload-route.ts';
 import { addExportDownloadRoute } from './adapters/export-download-route.ts';
@@ -87,28 +74,22 @@ const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number()
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
-  const settings = readEnv(environment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment, env, entities });
+  const { settings, database, manager, bus, warn } = ground;
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, createStores);
+  const transactions = ground.openStores(createStores);
   const { transact } = transactions;
   const holding = { now: () => new Date(), holdMs: settings.HOLD_MINUTES * 60_000 };
   const reactions = createListeners({ holdStock: createHoldStock(holding), extendHold: createExtendHold(holding), tellNotices: createTellNotices(holding) });
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions, warn, figures });
-  const expireHolds = createExpireHolds({ holds: createHoldReads(database.dataSource.manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ publisher, pending }) => publisher !== 'orders' || pending === 0) });
+  await ground.deliver(transactions, reactions);
+  const expireHolds = createExpireHolds({ holds: createHoldReads(manager), transact, now: holding.now, hasHeardAll: async () => (await bus.backlog()).every(({ publisher, pending }) => publisher !== 'orders' || pending === 0) });
   const stopExpiring = repeat({ everyMs: EXPIRE_EVERY_MS, work: async () => (await expireHolds()) > 0, warn });
-  const beginDuePrices = createBeginDuePrices({ prices: createPriceReads(database.dataSource.manager), transact, now: holding.now });
+  const beginDuePrices = createBeginDuePrices({ prices: createPriceReads(manager), transact, now: holding.now });
   const stopBeginning = repeat({ everyMs: BEGIN_EVERY_MS, work: async () => (await beginDuePrices()) > 0, warn });
-  const publishDueProducts = createPublishDueProducts({ products: createAssortmentReads(database.dataSource.manager), transact, now: holding.now });
+  const publishDueProducts = createPublishDueProducts({ products: createAssortmentReads(manager), transact, now: holding.now });
   const stopPublishing = repeat({ everyMs: PUBLISH_EVERY_MS, work: async () => (await publishDueProducts()) > 0, warn });
   const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
-  const { manager } = database.dataSource;
   const channels = await readChannels(manager);
   const { uploads, applyNextBatch, tidyImports, ...imports } = createImportUseCases({ transact, ...createSecrets(), now: () => new Date() });
   const isGateway = createIsGateway(NAME, settings.INTERNAL_PUBLIC_KEYS);
@@ -140,28 +121,20 @@ export async function start(env: Env): Promise<RunningService> {
     search: createPostgresSearchEngine(manager), suggestions: createSuggestionReads(manager), rebuilds: createRebuildReads(manager),
   };
   const importLoop = startImportLoop({ manager, apply: applyNextBatch, tidy: tidyImports, warn });
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, reads),
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
     routes: (app) => {
       addImportUploadRoute(app, { uploads, isGateway, onComplete: importLoop.wake });
       addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });
       media.addRoutes(app);
     },
-    release: [stopIndexer, stopExpiring, stopBeginning, stopPublishing, media.stop, importLoop.stop, stopDelivery, bus.close, database.close],
+    release: [stopIndexer, stopExpiring, stopBeginning, stopPublishing, media.stop, importLoop.stop],
   });
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
-    (isLoadSize(size) ? loadProducts(manager, createLoadShop(size), onProgress) : seedProducts(manager, size, onProgress)));
-}
+export const seed = seedWith({ entities, sample: seedProducts, load: loadProducts });

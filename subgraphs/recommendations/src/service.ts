@@ -1,21 +1,8 @@
-import { connectBus } from '@storegraph/events/connect-bus';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import type { Env } from '@storegraph/service/env';
-import { createLog } from '@storegraph/service/log';
-import { createMetrics } from '@storegraph/service/metrics';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createBoughtTogether } from './domain/bought-together.ts';
 import { createRecommend } from './domain/recommend.ts';
 import { createSimilar } from './domain/similar.ts';
@@ -37,20 +24,15 @@ const NAME = 'recommendations';
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
-  const settings = readEnv(subgraphEnvironment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment: subgraphEnvironment, env, entities });
+  const { manager } = ground;
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, (manager) => ({
+  const transactions = ground.openStores((manager) => ({
     variants: createVariantStore(manager), purchases: createPurchaseStore(manager), opinions: createOpinionStore(manager),
   }));
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: listeners, warn, figures });
+  await ground.deliver(transactions, listeners);
 
-  const learnt = createLearnt(database.dataSource.manager);
+  const learnt = createLearnt(manager);
   const trending = createTrending({ learnt, now: () => new Date() });
   const useCases = {
     trending,
@@ -58,23 +40,14 @@ export async function start(env: Env): Promise<RunningService> {
     boughtTogether: createBoughtTogether(learnt),
     recommend: createRecommend({ learnt, trending }),
   };
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases),
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
-    release: [stopDelivery, bus.close, database.close],
   });
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
-    (isLoadSize(size) ? loadRecommendations(manager, createLoadShop(size), onProgress) : seedRecommendations(manager, size, onProgress)));
-}
+export const seed = seedWith({ entities, sample: seedRecommendations, load: loadRecommendations });

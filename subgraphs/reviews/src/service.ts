@@ -1,26 +1,13 @@
-import { connectBus } from '@storegraph/events/connect-bus';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
 import { createMediaRows } from '@storegraph/media/library/media-rows';
 import { mediaEnvironment } from '@storegraph/media/library/media-environment';
 import { openMedia } from '@storegraph/media/library/open-media';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { createLoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
-import { createLog } from '@storegraph/service/log';
 import { createIsGateway } from '@storegraph/service/identity';
-import { createMetrics } from '@storegraph/service/metrics';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment as common } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment as common } from '@storegraph/subgraph/environment';
 import { createDeleteReview } from './domain/delete-review.ts';
 import { picturedReviews } from './domain/pictured-reviews.ts';
 import { createSubmitReview } from './domain/submit-review.ts';
@@ -44,19 +31,14 @@ const environment = common.extend(mediaEnvironment);
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
-  const settings = readEnv(environment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment, env, entities });
+  const { settings, database, manager, warn } = ground;
 
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, (manager) => ({
+  const transactions = ground.openStores((manager) => ({
     reviews: createReviewStore(manager), products: createProductStore(manager), deliveries: createDeliveryStore(manager), media: createMediaRows(manager, mediaTable),
   }));
   const { transact } = transactions;
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: listeners, warn, figures });
+  await ground.deliver(transactions, listeners);
 
   const media = openMedia({
     room: NAME, settings, transact, database, table: mediaTable, subjects: picturedReviews, atMostOpen: 10, warn,
@@ -68,24 +50,16 @@ export async function start(env: Env): Promise<RunningService> {
     updateReview: createUpdateReview({ transact }),
     deleteReview: createDeleteReview({ transact, now: () => new Date() }),
   };
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
-    context: createContext(useCases, createReviewReads(database.dataSource.manager), media.reads),
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
+    context: createContext(useCases, createReviewReads(manager), media.reads),
     routes: media.addRoutes,
-    release: [media.stop, stopDelivery, bus.close, database.close],
+    release: [media.stop],
   });
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, (manager) =>
-    (isLoadSize(size) ? loadReviews(manager, createLoadShop(size), onProgress) : seedReviews(manager, size, onProgress)));
-}
+export const seed = seedWith({ entities, sample: seedReviews, load: loadReviews });

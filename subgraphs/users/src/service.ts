@@ -1,25 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { connectBus } from '@storegraph/events/connect-bus';
+import { layGround } from '@storegraph/groundwork/lay-ground';
+import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
 import { readManifest } from '@storegraph/operations/manifest';
-import { connectDatabase } from '@storegraph/postgres/database';
-import { startDelivery } from '@storegraph/postgres/delivery';
-import { migrate as migrateDatabase } from '@storegraph/postgres/migrate';
-import { seedOnce } from '@storegraph/postgres/seed';
-import type { Progress } from '@storegraph/postgres/seed';
-import { createTransactions } from '@storegraph/postgres/transactions';
-import { isDatabaseUnavailable } from '@storegraph/postgres/unavailable';
-import { isLoadSize } from '@storegraph/sample-shop/load/load-sizes';
-import { readEnv } from '@storegraph/service/env';
 import type { Env } from '@storegraph/service/env';
 import { createVerifyIdentity } from '@storegraph/service/identity';
-import { createLog } from '@storegraph/service/log';
-import { createMetrics } from '@storegraph/service/metrics';
-import type { RunningService, SeedSize } from '@storegraph/service/running-service';
-import { ownerEnvironment, subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
-import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
+import type { RunningService } from '@storegraph/service/running-service';
+import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createPasswords, hashPassword } from './adapters/argon2-passwords.ts';
 import { createContractFiles } from './adapters/contract-files.ts';
 import { apiKeys, describeApiKey } from './adapters/random-api-keys.ts';
@@ -71,27 +59,21 @@ const environment = subgraphEnvironment.extend({
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
-  const settings = readEnv(environment, env);
-  const log = createLog(NAME, settings.LOG_LEVEL);
-  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message);
-  const metrics = createMetrics(NAME);
-  const figures = createDeliveryFigures(metrics, log);
+  const ground = await layGround({ name: NAME, environment, env, entities });
+  const { settings, log, manager, warn } = ground;
 
   const passwords = await createPasswords();
   const accessTokens = await createAccessTokens(settings.ACCESS_TOKEN_KEYS);
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name: NAME, onStatement: figures.onStatement, warn });
-  const bus = await connectBus({ url: settings.NATS_URL, name: NAME, warn });
-  const transactions = createTransactions(database, NAME, (manager) => ({
+  const transactions = ground.openStores((manager) => ({
     users: createUserStore(manager), addresses: createAddressStore(manager),
     sessions: createSessionStore(manager), loginFailures: createLoginFailures(manager),
     partners: createPartnerStore(manager), apiKeys: createApiKeyStore(manager), manifests: createManifestStore(manager), usage: createUsageStore(manager),
     groups: createGroupStore(manager),
   }));
   const { transact } = transactions;
-  const { manager } = database.dataSource;
   const users = createUserReads(manager);
   // It tells, and hears nothing.
-  const stopDelivery = await startDelivery({ service: NAME, database, bus, transactions, reactions: {}, warn, figures });
+  await ground.deliver(transactions, {});
   const stopForgetting = startForgetting(manager, warn);
 
   const now = () => new Date();
@@ -120,36 +102,36 @@ export async function start(env: Env): Promise<RunningService> {
     retireManifest: createRetireManifest({ transact, now }),
   };
   const publicKeys = toPublicKeys(settings.ACCESS_TOKEN_KEYS);
-  return startSubgraph({
-    name: NAME, host: settings.HOST, port: settings.PORT, publicKeys: settings.INTERNAL_PUBLIC_KEYS, log, metrics,
+  return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext(useCases, {
       users, addresses: createAddressReads(manager),
       partners: createPartnerReads(manager), apiKeys: createApiKeyReads(manager), manifests: createManifestReads(manager), usage: createUsageReads(manager),
       groups: createGroupReads(manager),
     }),
-    checks: { database: database.ping, nats: bus.ping },
-    isUnavailable: isDatabaseUnavailable,
     routes: (app) => {
       app.get('/.well-known/jwks.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(publicKeys));
       addRegistryRoutes(app, {
         verify: createVerifyIdentity(NAME, settings.INTERNAL_PUBLIC_KEYS), registry: createRegistryReads(manager), noteUsage: createNoteUsage({ transact, now }),
       });
     },
-    release: [stopForgetting, stopDelivery, bus.close, database.close],
+    release: [stopForgetting],
   });
 }
 
 /** Brings the database up to date, as its owner. */
-export async function migrate(env: Env): Promise<void> {
-  await migrateDatabase(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, migrations);
-}
+export const migrate = migrateWith(migrations);
 
 /** Fills an empty database with the sample shop. */
-export async function seed(env: Env, size: SeedSize, onProgress: Progress = () => {}): Promise<void> {
-  await seedOnce(readEnv(ownerEnvironment, env).DATABASE_MIGRATE_URL, entities, async (manager) => {
-    // A shop for measuring has accounts to log in with, and no more.
-    await seedUsers(manager, isLoadSize(size) ? 'ci' : size, hashPassword, onProgress);
+export const seed = seedWith({
+  entities,
+  async sample(manager, size, onProgress) {
+    await seedUsers(manager, size, hashPassword, onProgress);
     await seedPartners(manager, describeApiKey);
-  });
-}
+  },
+  // A shop for measuring has accounts to log in with, and no more.
+  async load(manager, _shop, onProgress) {
+    await seedUsers(manager, 'ci', hashPassword, onProgress);
+    await seedPartners(manager, describeApiKey);
+  },
+});
