@@ -72,6 +72,12 @@ const DEFINITIONS = [
     example: { collectionId: 'coll_01h455vb4pex5vsknk084sn02q', productIds: [EX.product], isIn: true },
   }),
   defineEvent({
+    domain: 'products', entity: 'collection', event: 'matched', version: 1,
+    meaning: 'The rule of a collection finds these products now, or does so no more: told of collections that a promotion names. Its versions rise over all collections.',
+    payload: z.object({ collectionId: id('coll'), productIds: z.array(id('prod')).min(1), isIn: z.boolean() }),
+    example: { collectionId: 'coll_01h455vb4pex5vsknk084sn02q', productIds: [EX.product], isIn: true },
+  }),
+  defineEvent({
     domain: 'products', entity: 'stock', event: 'held', version: 1,
     meaning: 'All pieces of an order are set aside for it.',
     payload: z.object({ orderId: id('order') }), example: { orderId: EX.order },
@@ -289,6 +295,12 @@ const DEFINITIONS = [
       grantId: 'grant_01h455vb4pex5vsknk084sn02q', ...exampleOrder, orderVersion: 7, currency: 'EUR', amountMinor: '1999',
       parts: [{ lineId: EX.line, amountMinor: '1999' }], reason: 'Came back',
     },
+  }),
+  defineEvent({
+    domain: 'orders', entity: 'promotion', event: 'changed', version: 1,
+    meaning: 'Staff made a promotion or wrote it anew: what is in these collections matters to it from now on.',
+    payload: z.object({ promotionId: id('promo'), collectionIds: z.array(id('coll')) }),
+    example: { promotionId: 'promo_01h455vb4pex5vsknk084sn02q', collectionIds: ['coll_01h455vb4pex5vsknk084sn02q'] },
   }),
   // payments
   defineEvent({

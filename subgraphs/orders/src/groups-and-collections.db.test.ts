@@ -3,7 +3,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { someone } from '@storegraph/testkit/internal-token';
 import { agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
-import { promotionDesk } from './promotions.desk.ts';
+import { promotionDesk, tenPercent, withoutTrigger } from './promotions.desk.ts';
 
 let desk: OrdersDesk;
 let staff: ReturnType<typeof promotionDesk>;
@@ -45,6 +45,18 @@ describe('a promotion for customer groups', () => {
     expect((await desk.place(agreeTo(mine), stranger)).refused).toEqual(['CART_NOT_FOUND']);
   });
 
+  it('is no price that somebody can still order at who left the group since they saw it', async () => {
+    const club = newId('cgroup');
+    await staff.promote({ name: 'Club', conditions: { customerGroupIds: [club] } });
+    const member = someone();
+    await groups(member, 1, club);
+    const { id } = await desk.cartWith({ lamp: 1 }, member);
+    const seen = agreeTo((await desk.cart(id, null, member))!);
+    await groups(member, 2);
+    expect((await desk.place(seen, member)).refused).toEqual(['PRICE_CHANGED']);
+    expect((await desk.place(agreeTo((await desk.cart(id, null, member))!), member)).order?.total.amount).toBe('19.99');
+  });
+
   it('is said to be nearly earned by who is in one, and by nobody else', async () => {
     const club = newId('cgroup');
     await staff.promote({ name: 'Three for the club', conditions: { customerGroupIds: [club], minimumQuantity: 3 } });
@@ -71,6 +83,27 @@ describe('a promotion for collections', () => {
     await fill(sale, 3, [desk.productOf.desk]);
     expect(await totalOf(cart, caller)).toBe('266.99');
     expect((await desk.place(agreeTo((await desk.cart(cart.id, null, caller))!), caller)).order?.total.amount).toBe('266.99');
+  });
+
+  it('takes off what a rule finds just the same, and has products tell what that is from then on', async () => {
+    const cheap = newId('coll');
+    const promotion = await staff.promote({ name: 'Cheap', scope: { collectionIds: [cheap] } });
+    const caller = someone();
+    const cart = await desk.cartWith({ lamp: 1, desk: 1 }, caller);
+    const matched = async (version: number, productIds: string[], isIn = true) =>
+      desk.heard(await desk.tell('products.collection-matched', cheap, version, { collectionId: cheap, productIds, isIn }));
+    await matched(7, [desk.productOf.lamp, desk.productOf.desk]);
+    expect(await totalOf(cart, caller)).toBe('242.09');
+    await matched(9, [desk.productOf.desk], false);
+    // Told again, and late.
+    await matched(7, [desk.productOf.lamp, desk.productOf.desk]);
+    await matched(8, [desk.productOf.desk]);
+    expect(await totalOf(cart, caller)).toBe('266.99');
+    expect((await desk.place(agreeTo((await desk.cart(cart.id, null, caller))!), caller)).order?.total.amount).toBe('266.99');
+
+    const { promotion: changed } = await staff.call('updatePromotion', { promotionId: promotion.id, version: 1, ...withoutTrigger(tenPercent({ scope: { collectionIds: [cheap] } })) });
+    expect((await desk.envelopes(promotion.id)).map(({ name, aggregateVersion, payload }) => [name, aggregateVersion, payload])).toEqual(
+      [1, changed!.version].map((version) => ['orders.promotion-changed', version, { promotionId: promotion.id, collectionIds: [cheap] }]));
   });
 
   it('is said to be nearly earned by what is in one', async () => {

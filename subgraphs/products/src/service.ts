@@ -15,6 +15,7 @@ import { addExportDownloadRoute } from './adapters/export-download-route.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { createOpenExport } from './domain/export/open-export.ts';
 import { createPublishDueProducts } from './domain/assortment/publish-due-products.ts';
+import { createFollowRules } from './domain/collections/follow-rules.ts';
 import { createAssortmentUseCases } from './domain/assortment/use-cases.ts';
 import { createImportUseCases } from './domain/import/use-cases.ts';
 import { createExpireHolds } from './domain/inventory/expire-holds.ts';
@@ -60,6 +61,7 @@ import { seedProducts } from './store/seed.ts';
 import { createStores } from './store/stores.ts';
 import { createTranslationReads } from './store/translations/translation-reads.ts';
 import { createTaxonomyReads } from './store/taxonomy.ts';
+import { createMatchReads } from './store/collections/match-store.ts';
 
 const NAME = 'products';
 
@@ -69,6 +71,8 @@ const EXPIRE_EVERY_MS = 1_000;
 const BEGIN_EVERY_MS = 1_000;
 /** A product that is to be shown or hidden is so about so late. */
 const PUBLISH_EVERY_MS = 1_000;
+/** What a changed rule finds is begun to be told about so late. */
+const FOLLOW_EVERY_MS = 500;
 
 const environment = subgraphEnvironment.extend({ HOLD_MINUTES: z.coerce.number().positive().default(10), ...mediaEnvironment });
 
@@ -88,6 +92,7 @@ export async function start(env: Env): Promise<RunningService> {
   const stopBeginning = repeat({ everyMs: BEGIN_EVERY_MS, work: async () => (await beginDuePrices()) > 0, warn });
   const publishDueProducts = createPublishDueProducts({ products: createAssortmentReads(manager), transact, now: holding.now });
   const stopPublishing = repeat({ everyMs: PUBLISH_EVERY_MS, work: async () => (await publishDueProducts()) > 0, warn });
+  const stopFollowing = repeat({ everyMs: FOLLOW_EVERY_MS, work: createFollowRules({ matches: createMatchReads(database.dataSource.manager), transact }), warn });
   const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
   const channels = await readChannels(manager);
@@ -129,7 +134,7 @@ export async function start(env: Env): Promise<RunningService> {
       addExportDownloadRoute(app, { open: createOpenExport({ exports: reads.exports, currencies: channels.all.map(({ currency }) => currency), now: holding.now }), isGateway });
       media.addRoutes(app);
     },
-    release: [stopIndexer, stopExpiring, stopBeginning, stopPublishing, media.stop, importLoop.stop],
+    release: [stopIndexer, stopFollowing, stopExpiring, stopBeginning, stopPublishing, media.stop, importLoop.stop],
   });
 }
 

@@ -2,6 +2,7 @@ import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { noteVariantStock } from '../domain/cart/note-stock.ts';
 import { noteVariant } from '../domain/cart/note-variant.ts';
+import { noteCollection } from '../domain/promotions/note-membership.ts';
 import { settleExchange } from '../domain/returns/exchange-return.ts';
 import type { SettleEdit } from '../domain/edits/edit-order.ts';
 import { noteSpared } from '../domain/order/note-payment.ts';
@@ -22,8 +23,8 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
   return {
     'products.variant-changed': noteVariant,
     'products.availability-changed': noteVariantStock,
-    'products.collection-filled': ({ memberships }, { payload: { collectionId, productIds, isIn }, aggregateVersion }) =>
-      memberships.noteCollection(collectionId as Id<'coll'>, productIds as Id<'prod'>[], isIn, aggregateVersion),
+    'products.collection-filled': noteCollection,
+    'products.collection-matched': noteCollection,
     'users.groups-changed': ({ memberships }, { payload: { userId, groupIds }, aggregateVersion }) =>
       memberships.noteGroups(userId as Id<'user'>, groupIds as Id<'cgroup'>[], aggregateVersion),
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),

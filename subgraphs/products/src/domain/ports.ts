@@ -5,6 +5,7 @@ import type { AttributeStore } from './attributes/ports.ts';
 import type { BrandStore } from './brands/ports.ts';
 import type { CatalogueStore } from './catalogue/ports.ts';
 import type { CategoryStore } from './categories/ports.ts';
+import type { FollowingStores } from './collections/follow-rules.ts';
 import type { CollectionStore } from './collections/ports.ts';
 import type { NoticeStore, StockStore, WarehouseStore } from './inventory/ports.ts';
 import type { IndexingStores } from './search/index-products.ts';
@@ -17,7 +18,7 @@ import type { PriceStore } from './pricing/ports.ts';
 import type { TranslationStore } from './translations/ports.ts';
 
 /** What a transaction offers. */
-export interface Stores extends IndexingStores {
+export interface Stores extends IndexingStores, FollowingStores {
   readonly catalogue: CatalogueStore;
   readonly assortment: AssortmentStore;
   readonly categories: CategoryStore;

@@ -1,5 +1,6 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
+import { followProducts } from '../domain/collections/follow-rules.ts';
 import { commitStock } from '../domain/inventory/commit-stock.ts';
 import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
 import type { HoldStock } from '../domain/inventory/hold-stock.ts';
@@ -40,6 +41,8 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
       releasePieces(stores, { orderId: orderOf(payload), lines: payload.released as readonly Pieces[], cause: `version ${aggregateVersion}` }),
     'orders.order-return-received': (stores, { payload }) =>
       restock(stores, { orderId: orderOf(payload), lines: payload.lines.filter(({ disposition }) => disposition === 'RESTOCK') as readonly Pieces[], cause: payload.returnId }),
+    'orders.promotion-changed': ({ matches }, { payload }) => matches.watch(payload.collectionIds as Id<'coll'>[]),
+    'products.search-changed': (stores, { payload }) => followProducts(stores, payload.productIds as Id<'prod'>[]),
     'reviews.rating-changed': ({ ratings }, { payload, aggregateVersion }) =>
       ratings.note({ ...payload, productId: payload.productId as Id<'prod'>, version: aggregateVersion }),
     'products.stock-came-back': (stores, { payload, aggregateVersion }) =>

@@ -3,6 +3,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { parsePromotion } from './parse-promotion.ts';
+import { tellPromotion } from './tell-promotion.ts';
 import type { PromotionInput } from './parse-promotion.ts';
 import type { PromotionTrigger } from './promotion.ts';
 
@@ -20,10 +21,11 @@ export function createCreatePromotion(deps: { transact: Transact<Stores>; newId:
   return async ({ userId }, { idempotencyKey: key, trigger, ...input }) => {
     const parsed = parsePromotion(input);
     const call = { actor: userId ?? 'nobody', operation: 'createPromotion', key: key ?? undefined, input: { trigger, ...input } };
-    return deps.transact(({ promotions, idempotency }) =>
+    return deps.transact(({ promotions, idempotency, outbox }) =>
       idempotency.once(call, async () => {
         const id = deps.newId();
         await promotions.create({ ...parsed, id, trigger, createdAt: deps.now() });
+        await tellPromotion({ ...parsed, id, version: 1 }, outbox);
         return id;
       }),
     );

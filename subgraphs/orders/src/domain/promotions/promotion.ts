@@ -13,7 +13,7 @@ export interface Scope {
   readonly productIds: readonly Id<'prod'>[];
   readonly variantIds: readonly Id<'var'>[];
   readonly brands: readonly string[];
-  /** Collections that managers fill by hand. */
+  /** Collections, filled by hand or by rule. */
   readonly collectionIds: readonly Id<'coll'>[];
 }
 

@@ -5,6 +5,7 @@ import type { Stores } from '../ports.ts';
 import { parsePromotion } from './parse-promotion.ts';
 import type { ParsedPromotion, PromotionInput } from './parse-promotion.ts';
 import type { KeptPromotion } from './ports.ts';
+import { tellPromotion } from './tell-promotion.ts';
 import { limitBelowUses, limitFixed, promotionChanged, promotionNotFound } from './refusals.ts';
 
 /** A promotion written anew. */
@@ -22,12 +23,15 @@ export function createUpdatePromotion(deps: { transact: Transact<Stores> }): Upd
   return async ({ promotionId, version, ...input }) => {
     const id = parseId('promo', promotionId, ['promotionId']);
     const parsed = parsePromotion(input);
-    return deps.transact(async ({ promotions }) => {
+    return deps.transact(async ({ promotions, outbox }) => {
       const [before] = await promotions.byIds([id]);
       if (!before) throw promotionNotFound();
       if (before.version !== version) throw promotionChanged();
       checkLimits(before, parsed);
-      if (await promotions.update({ ...parsed, id }, version)) return id;
+      if (await promotions.update({ ...parsed, id }, version)) {
+        await tellPromotion({ ...parsed, id, version: version + 1 }, outbox);
+        return id;
+      }
       const [now] = await promotions.byIds([id]);
       throw now?.version === version ? limitBelowUses() : promotionChanged();
     });

@@ -33,7 +33,8 @@ const HOLDS: readonly string[] = [
 /** The places of conditions, 1 to 20, as bits: a condition that holds for several variants counts once, and nothing is sorted for that. */
 const PLACES = 'bit_or(1 << place)';
 
-const OF_PRODUCTS = `
+/** `by_rule (product_id, collection_id)`: which of the products `$1` the rules of collections find; to be followed by a SELECT or by more of the same. */
+export const BY_RULE = `
   WITH RECURSIVE page AS MATERIALIZED (
     SELECT p.id, p.category_id, p.brand_id, p.created_at, ${CAN_BE_ORDERED} AS can_be_ordered FROM product p WHERE p.id = ANY($1)
   ), own AS MATERIALIZED (
@@ -44,10 +45,13 @@ const OF_PRODUCTS = `
     SELECT product_id, collection_id, ${PLACES} AS places FROM (${HOLDS.join(' UNION ALL ')}) each (product_id, collection_id, place) GROUP BY 1, 2
   ), asked AS (
     SELECT collection_id, ${PLACES} AS places FROM collection_condition GROUP BY 1
-  )
-  SELECT product_id, collection_id FROM collection_product WHERE product_id = ANY($1)
-  UNION ALL SELECT held.product_id, held.collection_id FROM held JOIN asked USING (collection_id) JOIN collection ON collection.id = held.collection_id
-    WHERE collection.match = 'ANY' OR held.places = asked.places`;
+  ), by_rule AS (
+    SELECT held.product_id, held.collection_id FROM held JOIN asked USING (collection_id) JOIN collection ON collection.id = held.collection_id
+    WHERE collection.match = 'ANY' OR held.places = asked.places
+  )`;
+
+const OF_PRODUCTS = `${BY_RULE}
+  SELECT product_id, collection_id FROM collection_product WHERE product_id = ANY($1) UNION ALL SELECT product_id, collection_id FROM by_rule`;
 
 /** In which collections products are, by hand or by rule: one statement, however many products and rules there are. */
 export function createCollectionsOfProducts(manager: EntityManager): CollectionReads['ofProducts'] {

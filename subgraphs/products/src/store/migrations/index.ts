@@ -35,6 +35,7 @@ import { ProductRating0031 } from './0031-product-rating.ts';
 import { SearchRebuild0032 } from './0032-search-rebuild.ts';
 import { Parcels0075 } from './0075-parcels.ts';
 import { ProductStates0076 } from './0076-product-states.ts';
+import { RuleMatches0080 } from './0080-rule-matches.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Metadata0070, OldSearch0071, ManagedProducts0072,
   Parcels0075,
   ProductStates0076,
+  RuleMatches0080,
 ];
