@@ -92,7 +92,7 @@ export async function start(env: Env): Promise<RunningService> {
   const stopBeginning = repeat({ everyMs: BEGIN_EVERY_MS, work: async () => (await beginDuePrices()) > 0, warn });
   const publishDueProducts = createPublishDueProducts({ products: createAssortmentReads(manager), transact, now: holding.now });
   const stopPublishing = repeat({ everyMs: PUBLISH_EVERY_MS, work: async () => (await publishDueProducts()) > 0, warn });
-  const stopFollowing = repeat({ everyMs: FOLLOW_EVERY_MS, work: createFollowRules({ matches: createMatchReads(database.dataSource.manager), transact }), warn });
+  const stopFollowing = repeat({ everyMs: FOLLOW_EVERY_MS, work: createFollowRules({ matches: createMatchReads(manager), transact }), warn });
   const stopIndexer = startIndexer({ url: settings.DATABASE_URL, transact, warn });
 
   const channels = await readChannels(manager);

@@ -133,7 +133,7 @@ describe('what the rule of a collection finds', () => {
   });
 
   it('is compared part by part when the rule changes or the collection goes, also by several at once and after a stop', async () => {
-    const all = [];
+    const all: Id<'prod'>[] = [];
     for (let count = 0; count < 7; count++) all.push((await product(count % 2 === 0 ? {} : dear)).id);
     const rule = await collection();
     await named(rule);
@@ -160,7 +160,7 @@ describe('what the rule of a collection finds', () => {
   });
 
   it('is the same for who hears all of it again in another order: what was told last is what is so', async () => {
-    const products = [];
+    const products: Id<'prod'>[] = [];
     for (let count = 0; count < 4; count++) products.push((await product(dear)).id);
     const rules = [await collection(), await collection([CHEAP, { kind: 'STOCK', isInStock: true }], 'ANY')];
     await named(...rules);
@@ -181,7 +181,7 @@ describe('what the rule of a collection finds', () => {
   it('costs as many statements for one product and one rule as for many', async () => {
     const cost = async (productIds: readonly Id<'prod'>[]) =>
       (await desk.watched.during(() => desk.hear('products.search-changed', productIds[0]!, { productIds: [...productIds] }))).filter((sql) => /collection/.test(sql)).length;
-    const products = [];
+    const products: Id<'prod'>[] = [];
     for (let count = 0; count < 12; count++) products.push((await product()).id);
     await named(await collection());
     const few = await cost(products.slice(0, 1));
