@@ -58,8 +58,13 @@ describe('what happens to an order after it is paid', () => {
     const { payments } = await untilOrder(shopper!, orderId, 'DELIVERED');
     expect(payments[0].status).toBe('PARTIALLY_REFUNDED');
     expect(Number(payments[0].refundedAmount.amount)).toBeCloseTo(each * 3, 2);
-    const { order: told } = await shopper!.ask('order-timeline', { id: orderId });
-    expect(new Set(told.timeline.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['ORDER', 'PAYMENT', 'SHIPMENT', 'RETURN']));
+    const told = async (who: Person) => (await who.ask('order-timeline', { id: orderId })).order.timeline as { kind: string; event: string; label: string; quantity: number | null }[];
+    await eventually('the timeline has heard from the warehouse what came of the pieces', async () => (await told(support!)).some(({ event }) => event === 'products.stock-restocked'));
+    const [theirs, ours] = [await told(shopper!), await told(support!)];
+    expect(new Set(theirs.map(({ kind }) => kind))).toEqual(new Set(['ORDER', 'PAYMENT', 'STOCK', 'SHIPMENT', 'RETURN']));
+    const moved = (all: typeof theirs) => all.filter(({ event }) => event.startsWith('products.')).map(({ event, quantity }) => `${event.replace('products.stock-', '')} ${quantity}`);
+    expect(moved(theirs)).toEqual(['freed 1', 'taken-out 2', 'taken-out 2']);
+    expect(moved(ours)).toEqual(['freed 1', 'taken-out 2', 'taken-out 2', 'restocked 2']);
   });
 
   it('an exchange is sent like any order, for nothing, and its return is closed when it has arrived', async () => {

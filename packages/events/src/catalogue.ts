@@ -25,6 +25,10 @@ const EX = {
 const exampleLines = [{ lineId: EX.line, productId: EX.product, variantId: EX.variant, quantity: 2 }];
 const exampleOrder = { orderId: EX.order, customerId: EX.user };
 
+/** Pieces of an order that moved in the warehouse, each variant once. */
+const movedPieces = z.object({ orderId: id('order'), lines: z.array(z.object({ variantId: id('var'), quantity: z.int().positive() })).min(1) });
+const exampleMoved = { orderId: EX.order, lines: [{ variantId: EX.variant, quantity: 2 }] };
+
 const paymentNotice = z.object({ paymentId: id('pay'), ...order, attempt: z.int().positive(), currency, amountMinor });
 const paymentPart = paymentNotice.extend({ outstandingMinor: amountMinor.optional() });
 const examplePayment = { paymentId: EX.payment, ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998' };
@@ -98,6 +102,36 @@ const DEFINITIONS = [
     meaning: 'The pieces set aside for an order were freed when their time was over, and when its money came they could not be held again.',
     payload: z.object({ orderId: id('order'), lines: z.array(z.object({ variantId: id('var'), requested: z.int().positive(), available: count })) }),
     example: { orderId: EX.order, lines: [{ variantId: EX.variant, requested: 2, available: 1 }] },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'held-again', version: 1,
+    meaning: 'The pieces set aside for an order were freed when their time was over; its money came all the same, and these pieces are its own again.',
+    payload: movedPieces, example: exampleMoved,
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'freed', version: 1,
+    meaning: 'Some of the pieces of an order can be sold again: they were called off, or taken out by an edit.',
+    payload: movedPieces, example: exampleMoved,
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'taken-out', version: 1,
+    meaning: 'Pieces of an order left the house with a parcel; they are on hand no more.',
+    payload: movedPieces.extend({ shipmentId: id('ship').optional() }), example: { ...exampleMoved, shipmentId: EX.shipment },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'taken-back', version: 1,
+    meaning: 'The pieces of a parcel that could not be delivered are on hand again, and still the order\'s.',
+    payload: movedPieces.extend({ shipmentId: id('ship') }), example: { ...exampleMoved, shipmentId: EX.shipment },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'restocked', version: 1,
+    meaning: 'Pieces of an order that its customer sent back can be sold again.',
+    payload: movedPieces.extend({ returnId: id('ret') }), example: { ...exampleMoved, returnId: EX.return },
+  }),
+  defineEvent({
+    domain: 'products', entity: 'stock', event: 'written-off', version: 1,
+    meaning: 'Pieces of an order that its customer sent back cannot be sold again: they are not on hand.',
+    payload: movedPieces.extend({ returnId: id('ret') }), example: { ...exampleMoved, returnId: EX.return },
   }),
   defineEvent({
     domain: 'products', entity: 'edit', event: 'stock-held', version: 1,

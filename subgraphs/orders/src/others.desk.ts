@@ -36,12 +36,14 @@ export function createOthers(bus: Bus, database: TestDatabase) {
   const productOf = idsFor('prod');
   const categoryOf = idsFor('cat');
 
+  /** Delivers an event, also once more. */
+  const publish = (envelope: Envelope): Promise<void> => bus.publish([{ subject: subjectOf(envelope.name, envelope.aggregateId), envelope }]);
   const tell = async <N extends EventName>(name: N, aggregateId: string, aggregateVersion: number, payload: EventPayload<N>): Promise<Envelope> => {
     const envelope = {
       id: randomUUID(), name, version: 1, aggregateId, aggregateVersion, occurredAt: new Date().toISOString(),
       correlationId: randomUUID(), causationId: null, actor: 'test', traceparent: null, payload,
     } as Envelope;
-    await bus.publish([{ subject: subjectOf(name, aggregateId), envelope }]);
+    await publish(envelope);
     return envelope;
   };
   /** Waits until orders has dealt with an event. */
@@ -56,13 +58,13 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     }));
 
   return {
-    variantOf, productOf, categoryOf, tell, heard, shelve,
+    variantOf, productOf, categoryOf, tell, publish, heard, shelve,
     shelveAll: async (): Promise<void> => void (await Promise.all(THINGS.map((thing) => shelve(thing)))),
     /** Says as payments what became of an order's payment. */
     tellPayment: (orderId: string, event: string, { version, attempt = 1, refundedMinor = '1999', amountMinor = '1999', grantId, outstandingMinor }: PaymentDetails): Promise<Envelope> =>
       tell(`payments.payment-${event}` as PaymentEventName, `pay of ${orderId} ${attempt}`, version, {
         paymentId: newId('pay'), orderId, customerId: newId('user'), attempt, currency: 'EUR', amountMinor, ...(grantId ? { grantId } : {}), ...(outstandingMinor ? { outstandingMinor } : {}),
-        code: 'card_declined', refundId: newId('refund'), refundedMinor, isExpired: false,
+        code: 'card_declined', refundId: newId('refund'), refundedMinor, isExpired: false, capturedMinor: refundedMinor, disputeId: newId('disp'), disputedMinor: refundedMinor, reason: 'fraudulent', isWon: true,
       }),
   };
 }

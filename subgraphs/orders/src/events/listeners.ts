@@ -5,6 +5,7 @@ import { noteVariant } from '../domain/cart/note-variant.ts';
 import { noteCollection } from '../domain/promotions/note-membership.ts';
 import { settleExchange } from '../domain/returns/exchange-return.ts';
 import type { SettleEdit } from '../domain/edits/edit-order.ts';
+import { noteAside } from '../domain/order/note-aside.ts';
 import { noteSpared } from '../domain/order/note-payment.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
 import type { NoteStockHeld, NoteStockLost, NoteStockRefused } from '../domain/order/note-stock.ts';
@@ -30,6 +31,13 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'products.stock-held': (stores, { payload }) => noteStockHeld(stores, payload.orderId as Id<'order'>),
     'products.stock-refused': (stores, { payload }) => noteStockRefused(stores, payload.orderId as Id<'order'>),
     'products.stock-lost': (stores, { payload }) => noteStockLost(stores, payload.orderId as Id<'order'>),
+    'products.stock-released': noteAside,
+    'products.stock-freed': noteAside,
+    'products.stock-held-again': noteAside,
+    'products.stock-taken-out': noteAside,
+    'products.stock-taken-back': noteAside,
+    'products.stock-restocked': noteAside,
+    'products.stock-written-off': noteAside,
     'products.edit-stock-held': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, true),
     'products.edit-stock-refused': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, false),
     'orders.order-delivered': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'CLOSE', new Date(occurredAt)),
@@ -39,6 +47,10 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'payments.payment-processing': notePayment,
     'payments.payment-authorized': notePayment,
     'payments.payment-captured': notePayment,
+    'payments.payment-partly-captured': noteAside,
+    'payments.payment-capture-failed': noteAside,
+    'payments.payment-disputed': noteAside,
+    'payments.payment-dispute-closed': noteAside,
     'payments.payment-voided': notePayment,
     'payments.payment-failed': notePayment,
     'payments.payment-cancelled': notePayment,

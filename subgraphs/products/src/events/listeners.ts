@@ -5,7 +5,8 @@ import { commitStock } from '../domain/inventory/commit-stock.ts';
 import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
 import type { HoldStock } from '../domain/inventory/hold-stock.ts';
 import { takeForEdit } from '../domain/inventory/take-for-edit.ts';
-import { releasePieces, restock, shipPieces, takeBackParcel } from '../domain/inventory/move-pieces.ts';
+import { releasePieces, shipPieces, takeBackParcel, takeReturn } from '../domain/inventory/move-pieces.ts';
+import type { ReturnedPart } from '../domain/inventory/move-pieces.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
 import { releaseStock } from '../domain/inventory/release-stock.ts';
 import { shipStock } from '../domain/inventory/ship-stock.ts';
@@ -27,10 +28,10 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
     'orders.order-cancelled': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-expired': (stores, { payload }) => releaseStock(stores, orderOf(payload)),
     'orders.order-shipped': (stores, { payload }) => (payload.lines
-      ? shipPieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: payload.shipmentId ?? 'shipped' })
+      ? shipPieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], shipmentId: payload.shipmentId })
       : shipStock(stores, orderOf(payload))),
     'orders.order-parcel-returned': (stores, { payload }) =>
-      takeBackParcel(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: payload.shipmentId }),
+      takeBackParcel(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], shipmentId: payload.shipmentId }),
     'orders.order-lines-cancelled': (stores, { payload, aggregateVersion }) =>
       releasePieces(stores, { orderId: orderOf(payload), lines: payload.lines as readonly Pieces[], cause: `version ${aggregateVersion}` }),
     'orders.order-edit-requested': (stores, { payload }) =>
@@ -40,7 +41,7 @@ export function createListeners({ holdStock, extendHold, tellNotices }: { holdSt
     'orders.order-edit-refused': (stores, { payload, aggregateVersion }) =>
       releasePieces(stores, { orderId: orderOf(payload), lines: payload.released as readonly Pieces[], cause: `version ${aggregateVersion}` }),
     'orders.order-return-received': (stores, { payload }) =>
-      restock(stores, { orderId: orderOf(payload), lines: payload.lines.filter(({ disposition }) => disposition === 'RESTOCK') as readonly Pieces[], cause: payload.returnId }),
+      takeReturn(stores, { orderId: orderOf(payload), returnId: payload.returnId, lines: payload.lines as ReturnedPart['lines'] }),
     'orders.promotion-changed': ({ matches }, { payload }) => matches.watch(payload.collectionIds as Id<'coll'>[]),
     'products.search-changed': (stores, { payload }) => followProducts(stores, payload.productIds as Id<'prod'>[]),
     'reviews.rating-changed': ({ ratings }, { payload, aggregateVersion }) =>

@@ -6,6 +6,7 @@ import type { Money } from '@storegraph/kernel/money';
 import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import { followPieces, toldPieces } from '../fulfilment/follow-pieces.ts';
+import { isChange } from '../order/order.ts';
 import type { Order } from '../order/order.ts';
 import { parseReason } from '../order/parse-texts.ts';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
@@ -113,7 +114,7 @@ export const createSettleEdit = ({ newId, now }: Pick<EditDeps, 'newId' | 'now'>
   const order = found && (await stores.shipments.lock(found.orderId));
   const edit = order && (await stores.edits.byId(editId));
   if (!order || edit?.status !== 'PENDING') return;
-  const since = (await stores.orders.timelinesOf([order.id])).filter(({ version }) => version > edit.orderVersion);
+  const since = (await stores.orders.timelinesOf([order.id])).filter(isChange).filter(({ version }) => version > edit.orderVersion);
   const isSame = since.every(({ event }) => BY_THE_WAY.has(event)) && after(order, STEPS['edited-owing']) !== undefined;
   if (isHeld && isSame) return apply(stores, order, edit, newId, at);
   const why = isHeld ? 'ORDER_CHANGED' : 'OUT_OF_STOCK';

@@ -3,6 +3,7 @@ import type { Money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { PartAmounts } from '../totals/amounts.ts';
 import type { Stand } from './stand.ts';
+import type { AsideEventName } from './note-aside.ts';
 import type { OrderEventName } from './steps.ts';
 
 /** What a customer ordered, as it was agreed. */
@@ -47,11 +48,14 @@ export interface OrderLine {
   readonly amounts: PartAmounts | undefined;
 }
 
-/** One change of an order and where it stood after it. */
+/** What a timeline tells: a change of the order, or what others told aside. */
+export type TimelineEventName = OrderEventName | AsideEventName;
+
+/** One change of an order and where it stood after it; or what was told aside while it stood there. */
 export interface TimelineEntry extends Stand {
   readonly orderId: Id<'order'>;
   readonly version: number;
-  readonly event: OrderEventName;
+  readonly event: TimelineEventName;
   readonly occurredAt: Date;
   /** Who did it: a user's id or a service's name. */
   readonly actor: string;
@@ -59,7 +63,12 @@ export interface TimelineEntry extends Stand {
   readonly subjectId: string | null;
   /** What is said of it, for people. */
   readonly detail: string | null;
+  /** How many pieces moved, of what products told. */
+  readonly quantity: number | null;
 }
+
+/** Whether an entry is of a change of the order itself. */
+export const isChange = (entry: TimelineEntry): entry is TimelineEntry & { readonly event: OrderEventName } => entry.event.startsWith('orders.');
 
 /** Whether a text is of an order number's form. */
 export const isOrderNumber = (text: string): boolean => /^SG-(?:[A-Z]{2}-)?\d{6,18}$/.test(text);

@@ -4,6 +4,7 @@ import type { OrderGuest } from '../guests/ports.ts';
 import type { OrderAmounts, OrderShipping } from '../checkout/order-amounts.ts';
 import type { TaxSummary } from '../totals/amounts.ts';
 import type { RecordedPayment } from '../payment-links/recorded-payment.ts';
+import type { Aside } from './note-aside.ts';
 import type { Order, OrderLine, TimelineEntry } from './order.ts';
 import type { FulfilmentStatus, OrderStatus } from './stand.ts';
 import type { Step } from './steps.ts';
@@ -24,7 +25,7 @@ export interface OrderFilter {
 export interface OrderReads {
   byIds(ids: readonly Id<'order'>[]): Promise<readonly Order[]>;
   byNumbers(numbers: readonly string[]): Promise<readonly Order[]>;
-  /** What happened to these orders, oldest first. */
+  /** What happened to these orders, oldest first: each change, and what was told aside while the order stood there. */
   timelinesOf(orderIds: readonly Id<'order'>[]): Promise<readonly TimelineEntry[]>;
   /** The lines of these orders, each order's in the order of its cart. */
   linesOf(orderIds: readonly Id<'order'>[]): Promise<readonly OrderLine[]>;
@@ -116,6 +117,8 @@ export interface OrderStore extends OrderReads {
    * or is told of a payment what is known already.
    */
   take(id: Id<'order'>, step: Step, change: Change): Promise<ChangedOrder | undefined>;
+  /** Keeps what was told of an order and left it where it stands, once; nothing of an order that is not known. */
+  noteAside(id: Id<'order'>, aside: Aside): Promise<void>;
   /** Orders whose time to be paid is over and that can take the step; nobody else is handed them until the transaction ends. */
   takeable(step: Step, dueBy: Date, limit: number): Promise<readonly Id<'order'>[]>;
 }

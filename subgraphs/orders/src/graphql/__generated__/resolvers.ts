@@ -1645,6 +1645,8 @@ export type OrderTimelineEntry = {
   readonly paymentStatus?: Maybe<Scalars['String']['output']>;
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly kind: OrderTimelineKind;
+  readonly label: Scalars['String']['output'];
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
   readonly actorKind: OrderActorKind;
   readonly actor?: Maybe<User>;
   readonly detail?: Maybe<Scalars['String']['output']>;
@@ -4991,6 +4993,8 @@ export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extend
   paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrderTimelineKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   actorKind?: Resolver<ResolversTypes['OrderActorKind'], ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,6 +1,7 @@
 import { fromUuid } from '@storegraph/kernel/ids';
 import { answer } from '@storegraph/subgraph/answer';
-import { kindOf } from '../../domain/order/timeline-kinds.ts';
+import { labelOf } from '../../domain/order/timeline-labels.ts';
+import { kindOf, subjectOf } from '../../domain/order/timeline-kinds.ts';
 import type { AddOrderNoteErrorCode, Resolvers } from '../__generated__/resolvers.ts';
 
 /** What was said about orders and what happened to them: translation between the graph and the domain, a line a field. */
@@ -19,10 +20,18 @@ export const noteResolvers = {
   OrderTimelineEntry: {
     kind: kindOf,
     actor: ({ actor }) => (actor.startsWith('user_') ? { id: actor as `user_${string}` } : null),
-    shipment: async (entry, _, { shipment }) => (kindOf(entry) === 'SHIPMENT' && entry.subjectId ? shipment(fromUuid('ship', entry.subjectId)) : null),
-    return: async (entry, _, { returnById }) => (kindOf(entry) === 'RETURN' && entry.subjectId ? returnById(fromUuid('ret', entry.subjectId)) : null),
+    label: labelOf,
+    shipment: async (entry, _, { shipment }) => {
+      const id = subjectOf(entry, 'ship');
+      return id ? shipment(fromUuid('ship', id)) : null;
+    },
+    return: async (entry, _, { returnById }) => {
+      const id = subjectOf(entry, 'ret');
+      return id ? returnById(fromUuid('ret', id)) : null;
+    },
     note: async (entry, _, { notesOf }) => {
-      const note = kindOf(entry) === 'NOTE' ? (await notesOf(entry.orderId)).find(({ id }) => id === (entry.subjectId && fromUuid('onote', entry.subjectId))) : undefined;
+      const id = subjectOf(entry, 'onote');
+      const note = id ? (await notesOf(entry.orderId)).find((each) => each.id === fromUuid('onote', id)) : undefined;
       return note ? { ...note, customerId: entry.customerId } : null;
     },
   },

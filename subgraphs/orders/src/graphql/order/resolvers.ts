@@ -4,7 +4,7 @@ import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { fromGraphMoney, toGraphMoney } from '@storegraph/subgraph/money';
 import { displayStatusOf } from '../../domain/order/display-status.ts';
-import { actorKindOf } from '../../domain/order/timeline-kinds.ts';
+import { actorKindOf, maySeeEntry } from '../../domain/order/timeline-kinds.ts';
 import { availableActions } from '../../domain/order/order-actions.ts';
 import type {
   CancelOrderErrorCode, PlaceOrderErrorCode, Resolvers, RetryPaymentErrorCode,
@@ -62,8 +62,8 @@ export const orderResolvers = {
     },
     customer: ({ customerId, isGuests }) => (isGuests ? null : { id: customerId }),
     availableActions: (order, _, { caller }) => availableActions(caller, order),
-    timeline: async ({ id, version, customerId }, _, { timeline }) =>
-      (await timeline(id)).filter((entry) => entry.version <= version).map((entry) => ({ ...entry, customerId, actorKind: actorKindOf(entry, customerId) })),
+    timeline: async ({ id, version, customerId }, _, { caller, timeline }) =>
+      (await timeline(id)).filter((entry) => entry.version <= version && maySeeEntry(caller, entry)).map((entry) => ({ ...entry, customerId, actorKind: actorKindOf(entry, customerId) })),
   },
   OrderLine: {
     __resolveReference: async ({ id }, { orderLine }) => (isId('oline', id) ? orderLine(id) : null),

@@ -20,6 +20,7 @@ import { OrderMoney0040 } from './0040-order-money.ts';
 import { LostMoney0041 } from './0041-lost-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
+import { Asides0052 } from './0052-asides.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   LostMoney0041,
   Labels0050,
   GroupsAndCollections0051,
+  Asides0052,
 ];

@@ -5,7 +5,7 @@ import type { PageRequest } from '@storegraph/kernel/page';
 import type { OrderFilter, OrderKey, OrderReads } from '../../domain/order/ports.ts';
 import { SELECT_AMOUNTS, toOrderAmounts } from '../checkout/order-amount-rows.ts';
 import type { AmountsQueryRow } from '../checkout/order-amount-rows.ts';
-import { ORDER_COLUMNS, SELECT_LINES, toOrder, toOrderLine, toTimelineEntry } from './order-rows.ts';
+import { ORDER_COLUMNS, SELECT_LINES, SELECT_TIMELINES, toOrder, toOrderLine, toTimelineEntry } from './order-rows.ts';
 import type { OrderLineQueryRow, OrderQueryRow, TimelineQueryRow } from './order-rows.ts';
 
 const MATCHES = '($1::text IS NULL OR o.status = $1) AND ($2::text IS NULL OR o.fulfilment_status = $2)';
@@ -26,7 +26,7 @@ export function createOrderReads(manager: EntityManager): OrderReads {
     linesByIds: (ids) => lines('WHERE l.id = ANY($1)', [ids.map(toUuid)]),
 
     async timelinesOf(orderIds) {
-      const rows = await manager.query<TimelineQueryRow[]>('SELECT * FROM order_timeline WHERE order_id = ANY($1) ORDER BY order_id, version', [orderIds.map(toUuid)]);
+      const rows = await manager.query<TimelineQueryRow[]>(SELECT_TIMELINES, [orderIds.map(toUuid)]);
       return rows.map(toTimelineEntry);
     },
 

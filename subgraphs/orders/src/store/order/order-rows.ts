@@ -2,11 +2,10 @@ import { fromUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
-import type { Order, OrderLine, TimelineEntry } from '../../domain/order/order.ts';
+import type { Order, OrderLine, TimelineEntry, TimelineEventName } from '../../domain/order/order.ts';
 import type { ChangedOrder } from '../../domain/order/ports.ts';
 import type { PaymentMeans } from '../../domain/payment-links/recorded-payment.ts';
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '../../domain/order/stand.ts';
-import type { OrderEventName } from '../../domain/order/steps.ts';
 import { partAsJson, toPart } from '../checkout/amount-rows.ts';
 import type { PartRow } from '../checkout/amount-rows.ts';
 
@@ -122,11 +121,20 @@ export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
   amounts: row.amounts ? toPart(row.amounts) : undefined,
 });
 
-/** A row of `SELECT * FROM order_timeline`. */
+/** What happened to the orders `$1`: their changes, and after each what was told aside while they stood there. */
+export const SELECT_TIMELINES = `
+  SELECT order_id, version, event, status, fulfilment_status, payment_status, actor, occurred_at, subject_id, detail, NULL::integer AS quantity, NULL::uuid AS event_id, false AS is_aside
+  FROM order_timeline WHERE order_id = ANY($1)
+  UNION ALL
+  SELECT a.order_id, a.version, a.event, t.status, t.fulfilment_status, t.payment_status, a.actor, a.occurred_at, a.subject_id, NULL, a.quantity, a.event_id, true
+  FROM order_aside a JOIN order_timeline t ON t.order_id = a.order_id AND t.version = a.version WHERE a.order_id = ANY($1)
+  ORDER BY order_id, version, is_aside, occurred_at, event_id`;
+
+/** A row of `SELECT_TIMELINES`. */
 export interface TimelineQueryRow {
   order_id: string;
   version: number;
-  event: OrderEventName;
+  event: TimelineEventName;
   status: OrderStatus;
   fulfilment_status: FulfilmentStatus;
   payment_status: PaymentStatus;
@@ -134,6 +142,7 @@ export interface TimelineQueryRow {
   occurred_at: Date;
   subject_id: string | null;
   detail: string | null;
+  quantity: number | null;
 }
 
 export const toTimelineEntry = (row: TimelineQueryRow): TimelineEntry => ({
@@ -145,4 +154,5 @@ export const toTimelineEntry = (row: TimelineQueryRow): TimelineEntry => ({
   occurredAt: row.occurred_at,
   subjectId: row.subject_id,
   detail: row.detail,
+  quantity: row.quantity,
 });

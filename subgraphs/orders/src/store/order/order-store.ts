@@ -92,6 +92,10 @@ const TAKEABLE = `
   WHERE o.status IN ('PENDING', 'AWAITING_PAYMENT') AND o.pay_by <= $1 AND ${MAY_TAKE}
   ORDER BY o.pay_by LIMIT $5 FOR UPDATE SKIP LOCKED`;
 
+const NOTE_ASIDE = `
+  INSERT INTO order_aside (order_id, version, event_id, event, actor, occurred_at, subject_id, quantity)
+  SELECT id, version, $2, $3, $4, $5, $6, $7 FROM "order" WHERE id = $1 ON CONFLICT DO NOTHING`;
+
 const movesOf = ({ status, fulfilmentStatus, paymentStatus }: Step) => [JSON.stringify(status), JSON.stringify(fulfilmentStatus), JSON.stringify(paymentStatus)];
 
 export function createOrderStore(manager: EntityManager): OrderStore {
@@ -116,6 +120,10 @@ export function createOrderStore(manager: EntityManager): OrderStore {
     async take(id, step, change) {
       const rows = await manager.query<ChangedQueryRow[]>(TAKE, [toUuid(id), ...movesOf(step), step.tells, ...changeParameters(change), step.isMoney ?? false, step.asksPayment ? 1 : 0, change.subject ? toUuid(change.subject) : null, change.detail ?? null, step.isPrepaid ?? null, step.isUnasked ?? null, change.customerId ? toUuid(change.customerId) : null]);
       return rows.map(toChangedOrder)[0];
+    },
+
+    async noteAside(id, { eventId, event, actor, occurredAt, subjectId, quantity }) {
+      await manager.query(NOTE_ASIDE, [toUuid(id), eventId, event, actor, occurredAt, subjectId, quantity]);
     },
 
     async takeable(step, dueBy, limit) {

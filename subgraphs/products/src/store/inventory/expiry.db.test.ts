@@ -101,11 +101,11 @@ describe('money that comes after the time was over', () => {
     await desk.meet('confirmed', orderId);
     await desk.meet('confirmed', orderId);
     expect(await desk.level(lamp)).toMatchObject({ onHand: 6, reserved: 0, allocated: 3 });
-    expect(await names(orderId)).toEqual(['held 1', 'released 2']);
+    expect(await names(orderId)).toEqual(['held 1', 'released 2', 'held-again 3']);
     expect((await statesOf(orderId)).sort()).toEqual(['COMMITTED', 'RELEASED']);
     await desk.meet('cancelled', orderId);
     expect(await desk.level(lamp)).toMatchObject({ onHand: 6, allocated: 0 });
-    expect(await names(orderId)).toEqual(['held 1', 'released 2', 'released 3']);
+    expect(await names(orderId)).toEqual(['held 1', 'released 2', 'held-again 3', 'released 4']);
   });
 
   it('is told to have come too late when somebody else has the pieces, once and for good', async () => {

@@ -17,6 +17,7 @@ afterAll(async () => {
 
 const held = { name: 'products.stock-held', aggregateVersion: 1 };
 const released = { name: 'products.stock-released', aggregateVersion: 2 };
+const takenOut = { name: 'products.stock-taken-out', aggregateVersion: 2 };
 
 describe('an order that is placed', () => {
   it('has its pieces set aside, two lines of a variant as one', async () => {
@@ -89,12 +90,12 @@ describe('what becomes of held pieces', () => {
     [['expired'], after, [held, released]],
     [['rejected'], after, [held, released]],
     [['confirmed', 'cancelled'], after, [held, released]],
-    [['confirmed', 'shipped'], { ...after, onHand: 7 }, [held]],
+    [['confirmed', 'shipped'], { ...after, onHand: 7 }, [held, takenOut]],
     // Overtaken: the later event arrived first.
-    [['shipped', 'confirmed'], { ...after, onHand: 7 }, [held]],
+    [['shipped', 'confirmed'], { ...after, onHand: 7 }, [held, takenOut]],
     [['cancelled', 'confirmed'], after, [held, released]],
     // What is shipped or released moves no more.
-    [['confirmed', 'shipped', 'cancelled'], { ...after, onHand: 7 }, [held]],
+    [['confirmed', 'shipped', 'cancelled'], { ...after, onHand: 7 }, [held, takenOut]],
     [['expired', 'cancelled', 'shipped'], after, [held, released]],
   ])('when the order is %j', async (fates, level, told) => {
     const [lamp, orderId] = [await desk.stocked(10), newId('order')];
@@ -107,7 +108,7 @@ describe('what becomes of held pieces', () => {
       await desk.meet(fate, orderId);
     }
     expect(await desk.level(lamp)).toEqual({ variantId: lamp, ...level });
-    expect(await desk.told(orderId)).toEqual(told.map((event) => ({ ...event, payload: { orderId } })));
+    expect(await desk.told(orderId)).toEqual(told.map((event) => ({ ...event, payload: event === takenOut ? { orderId, lines: [{ variantId: lamp, quantity: 3 }] } : { orderId } })));
   });
 
   it.each<OrderFate>(['confirmed', 'shipped', 'cancelled'])('an order nobody heard of may be %s, and nothing happens', async (fate) => {
