@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import { isId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Connection } from '@storegraph/subgraph/connection';
@@ -126,6 +127,11 @@ export function createContext(useCases: UseCases, { promotions, giftCards, guest
       orderByNumber: async (number: string) => visible(isOrderNumber(number) ? await orderByNumber(number) : null),
       /** Whoever may see it: only to look whether they may. */
       anyOrderByNumber: async (number: string) => (isOrderNumber(number) ? orderByNumber(number) : null),
+      /** Opens the order of a return to whoever shows its token. */
+      showOrderOfReturn: async (id: string, token: string | null | undefined): Promise<void> => {
+        const [found] = token && isId('ret', id) ? await fulfilment.returns.byIds([id]) : [];
+        if (found) await guest.show(found.orderId, token);
+      },
       orderLine: async (id: Id<'oline'>) => visible(await orderLine(id)),
       /** An order as of one of its versions; as it is now without one. */
       orderAsOf: async (found: Order | null, version: number | undefined) => {

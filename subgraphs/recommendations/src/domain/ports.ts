@@ -30,6 +30,8 @@ export interface NotedVariant {
 export interface PurchaseStore {
   learn(purchase: { orderId: Id<'order'>; customerId: Id<'user'>; productIds: readonly Id<'prod'>[]; boughtAt: Date }): Promise<void>;
   forget(orderId: Id<'order'>): Promise<void>;
+  /** The order is this customer's, also if it is learnt later. */
+  giveTo(orderId: Id<'order'>, customerId: Id<'user'>): Promise<void>;
 }
 
 /** What customers think of products: the newest version of each review counts. */

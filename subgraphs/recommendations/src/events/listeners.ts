@@ -9,6 +9,7 @@ export const listeners: Reactions<Stores> = {
       orderId: payload.orderId as Id<'order'>, customerId: payload.customerId as Id<'user'>,
       productIds: payload.lines.map(({ productId }) => productId as Id<'prod'>), boughtAt: new Date(occurredAt),
     }),
+  'orders.order-claimed': ({ purchases }, { payload }) => purchases.giveTo(payload.orderId as Id<'order'>, payload.customerId as Id<'user'>),
   'orders.order-cancelled': ({ purchases }, { payload }) => purchases.forget(payload.orderId as Id<'order'>),
   'reviews.review-submitted': ({ opinions }, { payload, aggregateVersion }) =>
     opinions.note({

@@ -27,7 +27,7 @@ describe('what recommendations learnt', () => {
     await database.close();
     await test.drop();
   });
-  beforeEach(() => test.query('TRUNCATE variant, purchase, opinion, forgotten_order, listing, companion'));
+  beforeEach(() => test.query('TRUNCATE variant, purchase, opinion, forgotten_order, claimed_order, listing, companion'));
 
   function shop() {
     const { manager } = database.dataSource;
@@ -58,6 +58,17 @@ describe('what recommendations learnt', () => {
       { sourceId: lamp.productId, productId: bulb.productId, orders: 3, sourceOrders: 4, productOrders: 4 },
       { sourceId: lamp.productId, productId: rug.productId, orders: 1, sourceOrders: 4, productOrders: 1 },
     ]);
+  });
+
+  it('learns an order that was placed without an account as that of the customer who claims it, whichever is heard first', async () => {
+    const { list, buy, purchases, learnt } = shop();
+    const [lamp, customerId, other] = [await list(), newId('user'), newId('order')];
+    await purchases.giveTo(await buy([lamp.productId]), customerId);
+    expect(await learnt.tastes(customerId)).toMatchObject([{ productId: lamp.productId }]);
+    const rug = await list();
+    for (let heard = 0; heard < 2; heard += 1) await purchases.giveTo(other, customerId);
+    await purchases.learn({ orderId: other, customerId: newId('user'), productIds: [rug.productId], boughtAt: now });
+    expect((await learnt.tastes(customerId)).map(({ productId }) => productId).sort()).toEqual([lamp.productId, rug.productId].sort());
   });
 
   it('learns an order once and forgets it for good when it is cancelled, whichever is heard first', async () => {

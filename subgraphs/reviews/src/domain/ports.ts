@@ -46,7 +46,10 @@ export interface ProductStore {
 
 /** Which products a customer has had delivered. */
 export interface DeliveryStore {
+  /** A guest's are those of the customer who claimed the order. */
   note(customerId: Id<'user'>, productIds: readonly Id<'prod'>[]): Promise<void>;
+  /** What was delivered to a guest, and what will have been, was delivered to this customer. Answers what they had not had before. */
+  giveTo(guestId: Id<'user'>, customerId: Id<'user'>): Promise<readonly Id<'prod'>[]>;
 }
 
 /** What a transaction offers. */

@@ -9,6 +9,7 @@ import { createTransactions } from '@storegraph/postgres/transactions';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { createDeleteReview } from '../domain/delete-review.ts';
+import { noteClaim } from '../domain/note-claim.ts';
 import { createSubmitReview } from '../domain/submit-review.ts';
 import type { SubmitReviewInput } from '../domain/submit-review.ts';
 import { createUpdateReview } from '../domain/update-review.ts';
@@ -85,6 +86,32 @@ describe('reviews', () => {
     const never = await submit(customer(), input());
     const verified = new Map((await reads.byIds([first, second, never])).map(({ id, isVerified }) => [id, isVerified]));
     expect([first, second, never].map((id) => verified.get(id))).toEqual([true, true, false]);
+  });
+
+  it('are verified once the customer claims what they had ordered as a guest, delivered before or after; and are told of again', async () => {
+    const { submit, input, productId, reads, transact } = await desk();
+    const other = newId('prod');
+    await transact(({ products }) => products.note(other));
+    const [author, guest, stranger] = [customer(), newId('user'), customer()];
+    const [before, after, never] = [await submit(author, input()), await submit(author, input({ productId: other })), await submit(stranger, input())];
+    const isVerified = async () => new Map((await reads.byIds([before, after, never])).map((review) => [review.id, review.isVerified]));
+    await transact(({ deliveries }) => deliveries.note(guest, [productId]));
+    expect(new Set((await isVerified()).values())).toEqual(new Set([false]));
+    for (let heard = 0; heard < 2; heard += 1) await transact((stores) => noteClaim(stores, { guestId: guest, customerId: author.userId }));
+    await transact(({ deliveries }) => deliveries.note(guest, [other, other]));
+    expect([...await isVerified()].sort()).toEqual([[before, true], [after, true], [never, false]].sort());
+    const told = await test.query<{ told: object }>(`SELECT envelope->'payload' AS told FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [before]);
+    expect(told.map(({ told: { isVerified: is } }: any) => is)).toEqual([false, true]);
+  });
+
+  it('are verified whichever is heard of at the same time, a delivery or a claim', async () => {
+    const { submit, input, productId, reads, transact } = await desk();
+    for (let round = 0; round < 5; round += 1) {
+      const [author, guest] = [customer(), newId('user')];
+      const id = await submit(author, input());
+      await Promise.all([transact(({ deliveries }) => deliveries.note(guest, [productId])), transact((stores) => noteClaim(stores, { guestId: guest, customerId: author.userId }))]);
+      expect((await reads.byIds([id]))[0]?.isVerified).toBe(true);
+    }
   });
 
   it.each([

@@ -26,11 +26,19 @@ export function createClaimOrder({ transact, tokens, now }: { transact: Transact
     if (!customerId) throw unauthenticated();
     const orderId = parseId('order', text, ['orderId']);
     return transact(async (stores) => {
-      const at = now();
-      const guest = await stores.guests.close(orderId, tokens.hash(token), at);
-      if (guest) await takeStep(stores, orderId, 'claim', { at, actor: customerId, customerId }, { guestId: guest.guestId });
-      else if ((await stores.orders.byIds([orderId]))[0]?.customerId !== customerId) throw orderNotFound();
+      const isClaimed = await claim(stores, orderId, { tokenHash: tokens.hash(token), customerId, at: now() });
+      if (!isClaimed && (await stores.orders.byIds([orderId]))[0]?.customerId !== customerId) throw orderNotFound();
       return orderId;
     });
   };
+}
+
+/** The order, its returns, and what was sent again for them: the token opens all of it, until it is claimed. False when it is nobody's to claim. */
+async function claim(stores: Stores, orderId: Id<'order'>, by: { readonly tokenHash: string; readonly customerId: Id<'user'>; readonly at: Date }): Promise<boolean> {
+  const { tokenHash, customerId, at } = by;
+  const guest = await stores.guests.close(orderId, tokenHash, at);
+  if (!guest) return false;
+  await takeStep(stores, orderId, 'claim', { at, actor: customerId, customerId }, { guestId: guest.guestId });
+  for (const replacementId of await stores.guests.giveReturns(orderId, customerId)) await claim(stores, replacementId, by);
+  return true;
 }

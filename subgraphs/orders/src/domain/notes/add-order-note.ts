@@ -2,8 +2,10 @@ import type { Caller } from '@storegraph/kernel/caller';
 import { isUser } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { Refusal, unauthenticated } from '@storegraph/kernel/refusal';
+import { Refusal } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
+import { actorOn, countedAs } from '../guests/acting.ts';
+import { GUEST } from '../guests/shopper.ts';
 import { maySee } from '../order/order-actions.ts';
 import { parseOptional } from '../order/parse-texts.ts';
 import { orderNotFound } from '../order/refusals.ts';
@@ -15,6 +17,8 @@ const MOST_NOTES = 200;
 /** Something to be said about an order. */
 export interface AddOrderNoteInput {
   readonly orderId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly text: string;
   /** For staff only; customers' notes never are. */
   readonly isInternal?: boolean | null | undefined;
@@ -31,23 +35,23 @@ const invalidNote = () => new Refusal('INVALID_NOTE', 'The note must have 1 to 2
 const tooManyNotes = () => new Refusal('TOO_MANY_NOTES', `An order has at most ${MOST_NOTES} notes.`, { field: ['orderId'] });
 
 /** Makes the use case. */
-export function createAddOrderNote({ transact, newId, now }: FulfilmentDeps): AddOrderNote {
-  return async (caller, { idempotencyKey: key, ...input }) => {
-    const authorId = caller.userId;
-    if (!authorId) throw unauthenticated();
+export function createAddOrderNote({ transact, tokens, newId, now }: FulfilmentDeps): AddOrderNote {
+  return async (caller, { idempotencyKey: key, token, ...input }) => {
+    const callerKey = countedAs(caller, token, tokens);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const text = parseOptional(input.text, 2_000, invalidNote);
     if (text === null) throw invalidNote();
     return transact((stores) =>
-      stores.idempotency.once({ actor: authorId, operation: 'addOrderNote', key, input }, async () => {
+      stores.idempotency.once({ actor: callerKey, operation: 'addOrderNote', key, input }, async () => {
         const order = await stores.shipments.lock(orderId);
         if (!order || !maySee(caller, order)) throw orderNotFound();
         if ((await stores.notes.ofOrders([orderId])).length >= MOST_NOTES) throw tooManyNotes();
         const at = now();
         const id = newId('onote');
+        const actor = actorOn(caller, order);
         const isInternal = input.isInternal === true && !isUser(caller, order.customerId);
-        await stores.notes.add({ id, orderId, authorId, isInternal, text, notedAt: at });
-        if (!isInternal) await takeStep(stores, orderId, 'note', { at, actor: authorId, subject: id }, { noteId: id });
+        await stores.notes.add({ id, orderId, authorId: actor === GUEST ? order.customerId : actor, isInternal, text, notedAt: at });
+        if (!isInternal) await takeStep(stores, orderId, 'note', { at, actor, subject: id }, { noteId: id });
         return orderId;
       }));
   };

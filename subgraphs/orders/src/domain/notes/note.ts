@@ -9,4 +9,6 @@ export interface OrderNote {
   readonly isInternal: boolean;
   readonly text: string;
   readonly notedAt: Date;
+  /** Whether its author has no account: a guest, whose order it was then. */
+  readonly isGuests: boolean;
 }

@@ -9,5 +9,5 @@ export interface NoteReads {
 
 /** Notes, to write. */
 export interface NoteStore extends NoteReads {
-  add(note: OrderNote): Promise<void>;
+  add(note: Omit<OrderNote, 'isGuests'>): Promise<void>;
 }

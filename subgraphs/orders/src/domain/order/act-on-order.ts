@@ -1,6 +1,6 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { GUEST } from '../guests/shopper.ts';
+import { actorOn } from '../guests/acting.ts';
 import type { Stores } from '../ports.ts';
 import { ACTIONS } from './order-actions.ts';
 import type { OrderAction } from './order-actions.ts';
@@ -15,7 +15,7 @@ export async function actOnOrder(stores: Stores, caller: Caller, action: OrderAc
   const [order] = await stores.orders.byIds([orderId]);
   if (!order || !may(caller, order)) throw orderNotFound();
   // Where it stands is asked by the step itself: it may have moved since it was read.
-  const actor = caller.userId ?? GUEST;
+  const actor = actorOn(caller, order);
   if (await takeStep(stores, orderId, step, { ...change, actor })) return orderId;
   if (orElse && (await takeStep(stores, orderId, orElse, { ...change, actor }, await newsOf?.()))) return orderId;
   throw illegalTransition(order);

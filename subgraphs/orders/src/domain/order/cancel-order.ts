@@ -1,8 +1,9 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
+import type { GuestTokens } from '../cart/cart-holder.ts';
+import { countedAs } from '../guests/acting.ts';
 import type { Stores } from '../ports.ts';
 import { actOnOrder } from './act-on-order.ts';
 import { parseReason } from './parse-texts.ts';
@@ -19,9 +20,9 @@ export interface CancelOrderInput {
 export type CancelOrder = (caller: Caller, input: CancelOrderInput) => Promise<Id<'order'>>;
 
 /** Makes the use case. */
-export function createCancelOrder(deps: { transact: Transact<Stores>; now: () => Date }): CancelOrder {
+export function createCancelOrder(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): CancelOrder {
   return async (caller, input) => {
-    if (!caller.userId && input.token == null) throw unauthenticated();
+    countedAs(caller, input.token, deps.tokens);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const reason = parseReason(input.reason);
     return deps.transact((stores) => actOnOrder(stores, caller, 'CANCEL', orderId, { at: deps.now(), reason }));

@@ -1,9 +1,9 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { GuestTokens } from '../cart/cart-holder.ts';
+import { countedAs } from '../guests/acting.ts';
 import type { Stores } from '../ports.ts';
 import { actOnOrder } from './act-on-order.ts';
 import { parsePaymentMethod } from './parse-texts.ts';
@@ -27,8 +27,7 @@ export type RetryPayment = (caller: Caller, input: RetryPaymentInput) => Promise
 /** Makes the use case. The order's deadline stays: stock is not held for ever. */
 export function createRetryPayment(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): RetryPayment {
   return async (caller, { idempotencyKey: key, token, ...input }) => {
-    const actor = caller.userId ?? (token == null ? undefined : deps.tokens.hash(token));
-    if (actor === undefined) throw unauthenticated();
+    const actor = countedAs(caller, token, deps.tokens);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const methodToken = parsePaymentMethod(input.paymentMethodToken);
     const call = { actor, operation: 'retryPayment', key, input };

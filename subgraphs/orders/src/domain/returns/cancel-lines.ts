@@ -1,10 +1,10 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import { followPieces, toldPieces } from '../fulfilment/follow-pieces.ts';
 import { leftOf, wantedOf } from '../fulfilment/line-count.ts';
+import { actorOn, countedAs } from '../guests/acting.ts';
 import { pickLines } from '../fulfilment/pick-lines.ts';
 import type { LineInput } from '../fulfilment/pick-lines.ts';
 import { ACTIONS } from '../order/order-actions.ts';
@@ -21,6 +21,8 @@ import { noLines } from './refusals.ts';
 /** Pieces of an order that are not wanted any more. */
 export interface CancelOrderLinesInput {
   readonly orderId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly lines: readonly LineInput[];
   readonly reason?: string | null | undefined;
   readonly idempotencyKey: string;
@@ -36,20 +38,19 @@ export type CancelOrderLines = (caller: Caller, input: CancelOrderLinesInput) =>
 const STEPS_OF: readonly StepName[] = ['lines-cancelled', 'lines-cancelled-rest-packed', 'lines-cancelled-rest-shipped', 'lines-cancelled-rest-delivered'];
 
 /** Makes the use case. */
-export function createCancelOrderLines({ transact, newId, now }: FulfilmentDeps): CancelOrderLines {
-  return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+export function createCancelOrderLines({ transact, tokens, newId, now }: FulfilmentDeps): CancelOrderLines {
+  return async (caller, { idempotencyKey: key, token, ...input }) => {
+    const callerKey = countedAs(caller, token, tokens);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const reason = parseReason(input.reason);
     if (input.lines.length === 0) throw noLines();
     return transact((stores) =>
-      stores.idempotency.once({ actor, operation: 'cancelOrderLines', key, input }, async () => {
+      stores.idempotency.once({ actor: callerKey, operation: 'cancelOrderLines', key, input }, async () => {
         const order = await stores.shipments.lock(orderId);
         if (!order || !ACTIONS.CANCEL.may(caller, order)) throw orderNotFound();
         // Before it is paid there is nothing to give back a part of; then it is called off as a whole, or not.
         if (order.status !== 'CONFIRMED') throw illegalTransition(order);
-        const at = now();
+        const [at, actor] = [now(), actorOn(caller, order)];
         const counts = await stores.shipments.countsOf([orderId]);
         const lines = pickLines(counts, input.lines, leftOf);
         const isAll = lines.reduce((sum, { quantity }) => sum + quantity, 0) === counts.reduce((sum, line) => sum + wantedOf(line), 0);

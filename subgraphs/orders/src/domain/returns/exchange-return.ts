@@ -36,8 +36,10 @@ export function createExchangeReturn({ transact, newId, now, payWithinMs }: Fulf
       onReturn((work) => work(stores), caller, 'REPLACE', input.returnId, async (_, order, found) => {
         const at = now();
         const lines = await stores.orders.linesByIds(found.lines.map(({ lineId }) => lineId));
+        // What opens the order opens what is sent for it.
+        const [guest] = await stores.guests.byOrders([order.id]);
         const placed = await stores.orders.place({
-          id: newId('order'), cartId: null, customerId: order.customerId, total: money(0n, order.total.currency), shippingAddress: order.shippingAddress,
+          id: newId('order'), cartId: null, customerId: order.customerId, guest, total: money(0n, order.total.currency), shippingAddress: order.shippingAddress,
           methodToken: PAID_WITH, placedAt: at, payBy: new Date(at.getTime() + payWithinMs), taxes: [], sent: undefined,
           lines: found.lines.flatMap(({ lineId, quantity }) => {
             const line = lines.find(({ id }) => id === lineId);

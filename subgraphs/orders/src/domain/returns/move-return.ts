@@ -2,9 +2,9 @@ import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller, Role } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import { toldPieces } from '../fulfilment/follow-pieces.ts';
+import { actorOn, countedAs } from '../guests/acting.ts';
 import type { Order } from '../order/order.ts';
 import { parseReason } from '../order/parse-texts.ts';
 import type { ChangedOrder } from '../order/ports.ts';
@@ -24,6 +24,8 @@ import type { ReturnTransition } from './return-steps.ts';
 /** A return that something happens to, as a client names it. */
 export interface MoveReturnInput {
   readonly returnId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly reason?: string | null | undefined;
 }
 
@@ -42,8 +44,9 @@ const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE' | 'REPLACE_FAILED'>
 };
 
 /** Makes the use case for one of the steps. */
-export function createMoveReturn(transition: 'APPROVE' | 'REJECT' | 'SEND' | 'CANCEL', { transact, now }: FulfilmentDeps): MoveReturn {
+export function createMoveReturn(transition: 'APPROVE' | 'REJECT' | 'SEND' | 'CANCEL', { transact, tokens, now }: FulfilmentDeps): MoveReturn {
   return async (caller, input) => {
+    countedAs(caller, input.token, tokens);
     const answer = parseReason(input.reason);
     return onReturn(transact, caller, transition, input.returnId, async (stores, order, found, actor) => {
       await moveReturn(stores, order, found, transition, { at: now(), actor, answer });
@@ -117,19 +120,21 @@ export async function moveReturn(stores: Stores, order: Order, found: Return, tr
 /** Does something with a return that the caller may do it with; nobody else changes its order meanwhile. */
 export async function onReturn(
   transact: FulfilmentDeps['transact'], caller: Caller, transition: keyof typeof MAY, text: string,
-  work: (stores: Stores, order: Order, found: Return, actor: Id<'user'>) => Promise<void>,
+  work: (stores: Stores, order: Order, found: Return, actor: string) => Promise<void>,
 ): Promise<Id<'ret'>> {
-  const actor = caller.userId;
-  if (!actor) throw unauthenticated();
   const id = parseId('ret', text, ['returnId']);
   return transact(async (stores) => {
     const [first] = await stores.returns.byIds([id]);
-    if (!first || !MAY[transition].some((who) => (who === 'own' ? isUser(caller, first.customerId) : hasRole(caller, who)))) throw returnNotFound();
+    if (!first || !isAllowed(first)) throw returnNotFound();
     const order = await stores.shipments.lock(first.orderId);
-    // Read again: it may have moved before the order was locked.
+    // Read again: before the order was locked it may have moved, or become another's.
     const [found] = await stores.returns.byIds([id]);
-    if (!order || !found) throw returnNotFound();
-    await work(stores, order, found, actor);
+    if (!order || !found || !isAllowed(found)) throw returnNotFound();
+    await work(stores, order, found, actorOn(caller, found));
     return id;
   });
+
+  function isAllowed({ customerId }: Return): boolean {
+    return MAY[transition].some((who) => (who === 'own' ? isUser(caller, customerId) : hasRole(caller, who)));
+  }
 }

@@ -2,11 +2,11 @@ import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import type { LineCount } from '../fulfilment/line-count.ts';
 import { pickLines } from '../fulfilment/pick-lines.ts';
 import type { LineInput } from '../fulfilment/pick-lines.ts';
+import { actorOn, countedAs } from '../guests/acting.ts';
 import { parseOptional } from '../order/parse-texts.ts';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
 import { takeStep } from '../order/take-step.ts';
@@ -19,6 +19,8 @@ const DAY_MS = 86_400_000;
 /** Pieces that a customer wants to send back. */
 export interface RequestReturnInput {
   readonly orderId: string;
+  /** Of an order without an account. */
+  readonly token?: string | null | undefined;
   readonly lines: readonly (LineInput & { readonly reason: ReturnReason })[];
   readonly note?: string | null | undefined;
   readonly idempotencyKey: string;
@@ -35,18 +37,17 @@ export type RequestReturn = (caller: Caller, input: RequestReturnInput) => Promi
 export const returnableOf = ({ delivered, returned }: LineCount): number => delivered - returned;
 
 /** Makes the use case; `returnWithinDays` is how long after its arrival something can be sent back. */
-export function createRequestReturn({ transact, newId, now, returnWithinDays }: FulfilmentDeps & { readonly returnWithinDays: number }): RequestReturn {
-  return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+export function createRequestReturn({ transact, tokens, newId, now, returnWithinDays }: FulfilmentDeps & { readonly returnWithinDays: number }): RequestReturn {
+  return async (caller, { idempotencyKey: key, token, ...input }) => {
+    const callerKey = countedAs(caller, token, tokens);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const note = parseOptional(input.note, 1_000, invalidNote);
     if (input.lines.length === 0) throw noLines();
     return transact((stores) =>
-      stores.idempotency.once({ actor, operation: 'requestReturn', key, input }, async () => {
+      stores.idempotency.once({ actor: callerKey, operation: 'requestReturn', key, input }, async () => {
         const order = await stores.shipments.lock(orderId);
         if (!order || !(isUser(caller, order.customerId) || hasRole(caller, 'SUPPORT'))) throw orderNotFound();
-        const at = now();
+        const [at, actor] = [now(), actorOn(caller, order)];
         const lines = pickLines(await stores.shipments.countsOf([orderId]), input.lines, returnableOf);
         const arrivals = (await stores.shipments.ofOrders([orderId])).filter((parcel) => parcel.lines.some(({ lineId }) => lines.some((line) => line.lineId === lineId)));
         const lastArrival = Math.max(...arrivals.map(({ deliveredAt }) => deliveredAt?.getTime() ?? 0));

@@ -7,15 +7,18 @@ import type { AddOrderNoteErrorCode, Resolvers } from '../__generated__/resolver
 /** What was said about orders and what happened to them: translation between the graph and the domain, a line a field. */
 export const noteResolvers = {
   Mutation: {
-    addOrderNote: (_, { input }, { caller, useCases, order }) =>
-      answer<object, AddOrderNoteErrorCode>(async () => ({ order: await order(await useCases.addOrderNote(caller, input)) })),
+    addOrderNote: (_, { input }, { caller, useCases, guests, order }) =>
+      answer<object, AddOrderNoteErrorCode>(async () => {
+        await guests.show(input.orderId, input.token);
+        return { order: await order(await useCases.addOrderNote(caller, input)) };
+      }),
   },
   Order: {
     notes: async ({ id, customerId }, _, { notesOf }) => (await notesOf(id)).map((note) => ({ ...note, customerId })),
   },
   OrderNote: {
-    authorKind: ({ authorId, customerId }) => (authorId === customerId ? 'CUSTOMER' : 'STAFF'),
-    author: ({ authorId }) => ({ id: authorId }),
+    authorKind: ({ authorId, customerId, isGuests }) => (isGuests || authorId === customerId ? 'CUSTOMER' : 'STAFF'),
+    author: ({ authorId, isGuests }) => (isGuests ? null : { id: authorId }),
   },
   OrderTimelineEntry: {
     kind: kindOf,

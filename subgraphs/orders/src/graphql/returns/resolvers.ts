@@ -21,13 +21,28 @@ export const returnResolvers = {
     },
   },
   Mutation: {
-    cancelOrderLines: (_, { input }, { caller, useCases, order }) =>
-      answer<object, CancelOrderLinesErrorCode>(async () => ({ order: await order(await useCases.cancelOrderLines(caller, input)) })),
-    requestReturn: (_, { input }, context) => answer<object, RequestReturnErrorCode>(async () => withOrder(context, await context.useCases.requestReturn(context.caller, input))),
+    cancelOrderLines: (_, { input }, { caller, useCases, guests, order }) =>
+      answer<object, CancelOrderLinesErrorCode>(async () => {
+        await guests.show(input.orderId, input.token);
+        return { order: await order(await useCases.cancelOrderLines(caller, input)) };
+      }),
+    requestReturn: (_, { input }, context) =>
+      answer<object, RequestReturnErrorCode>(async () => {
+        await context.guests.show(input.orderId, input.token);
+        return withOrder(context, await context.useCases.requestReturn(context.caller, input));
+      }),
     approveReturn: (_, { input }, context) => answer<object, ApproveReturnErrorCode>(async () => withOrder(context, await context.useCases.approveReturn(context.caller, input))),
     rejectReturn: (_, { input }, context) => answer<object, RejectReturnErrorCode>(async () => withOrder(context, await context.useCases.rejectReturn(context.caller, input))),
-    sendReturn: (_, { input }, context) => answer<object, SendReturnErrorCode>(async () => withOrder(context, await context.useCases.sendReturn(context.caller, input))),
-    cancelReturn: (_, { input }, context) => answer<object, CancelReturnErrorCode>(async () => withOrder(context, await context.useCases.cancelReturn(context.caller, input))),
+    sendReturn: (_, { input }, context) =>
+      answer<object, SendReturnErrorCode>(async () => {
+        await context.showOrderOfReturn(input.returnId, input.token);
+        return withOrder(context, await context.useCases.sendReturn(context.caller, input));
+      }),
+    cancelReturn: (_, { input }, context) =>
+      answer<object, CancelReturnErrorCode>(async () => {
+        await context.showOrderOfReturn(input.returnId, input.token);
+        return withOrder(context, await context.useCases.cancelReturn(context.caller, input));
+      }),
     receiveReturn: (_, { input }, context) => answer<object, ReceiveReturnErrorCode>(async () => withOrder(context, await context.useCases.receiveReturn(context.caller, input))),
     refundReturn: (_, { input }, context) => answer<object, RefundReturnErrorCode>(async () => withOrder(context, await context.useCases.refundReturn(context.caller, input))),
     exchangeReturn: (_, { input }, context) => answer<object, ExchangeReturnErrorCode>(async () => withOrder(context, await context.useCases.exchangeReturn(context.caller, input))),

@@ -31,11 +31,16 @@ export function createGuestStore(manager: EntityManager): GuestStore {
 
     async close(orderId, tokenHash, at) {
       const [rows] = await manager.query<[GuestQueryRow[], number]>(
-        `UPDATE order_guest g SET closed_at = $3 FROM "order" o
+        `UPDATE order_guest g SET closed_at = $3, guest_id = o.customer_id FROM "order" o
          WHERE g.order_id = $1 AND g.token_hash = $2 AND g.closed_at IS NULL AND o.id = g.order_id RETURNING g.order_id, o.customer_id, g.email, g.token_hash`,
         [toUuid(orderId), tokenHash, at],
       );
       return rows.map(toGuest)[0];
+    },
+
+    async giveReturns(orderId, customerId) {
+      const [rows] = await manager.query<[{ replacement_id: string | null }[], number]>('UPDATE order_return SET customer_id = $2 WHERE order_id = $1 RETURNING replacement_id', [toUuid(orderId), toUuid(customerId)]);
+      return rows.flatMap(({ replacement_id: id }) => (id === null ? [] : [fromUuid('order', id)]));
     },
   };
 }

@@ -21,6 +21,7 @@ import { LostMoney0041 } from './0041-lost-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 import { Asides0052 } from './0052-asides.ts';
+import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Labels0050,
   GroupsAndCollections0051,
   Asides0052,
+  ClaimedOrders0060,
 ];
