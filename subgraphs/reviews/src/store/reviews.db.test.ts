@@ -100,8 +100,8 @@ describe('reviews', () => {
     for (let heard = 0; heard < 2; heard += 1) await transact((stores) => noteClaim(stores, { guestId: guest, customerId: author.userId }));
     await transact(({ deliveries }) => deliveries.note(guest, [other, other]));
     expect([...await isVerified()].sort()).toEqual([[before, true], [after, true], [never, false]].sort());
-    const told = await test.query<{ told: object }>(`SELECT envelope->'payload' AS told FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [before]);
-    expect(told.map(({ told: { isVerified: is } }: any) => is)).toEqual([false, true]);
+    const told = await test.query<{ told: { isVerified: boolean } }>(`SELECT envelope->'payload' AS told FROM outbox WHERE envelope->>'aggregateId' = $1 ORDER BY seq`, [before]);
+    expect(told.map(({ told: { isVerified: is } }) => is)).toEqual([false, true]);
   });
 
   it('are verified whichever is heard of at the same time, a delivery or a claim', async () => {

@@ -2304,6 +2304,7 @@ export type ReturnEdge = {
 
 export type CancelOrderLinesInput = {
   readonly orderId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly lines: ReadonlyArray<OrderPiecesInput>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey: Scalars['String']['input'];
@@ -2311,6 +2312,7 @@ export type CancelOrderLinesInput = {
 
 export type RequestReturnInput = {
   readonly orderId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly lines: ReadonlyArray<ReturnLineInput>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey: Scalars['String']['input'];
@@ -2349,11 +2351,13 @@ export type RejectReturnInput = {
 
 export type SendReturnInput = {
   readonly returnId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CancelReturnInput = {
   readonly returnId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3316,6 +3320,7 @@ export type OrderActorKind =
 
 export type AddOrderNoteInput = {
   readonly orderId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
   readonly text: Scalars['String']['input'];
   readonly isInternal?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey: Scalars['String']['input'];
