@@ -36,6 +36,7 @@ describe('money', () => {
   });
 
   it('stays exact beyond what a double can hold', () => {
+    expect(fromDecimal('123456789012345.67', 'EUR')?.amountMinor).toBe(12_345_678_901_234_567n);
     expect(times(money(90_071_992_547_409n, 'EUR'), 1000).amountMinor).toBe(90_071_992_547_409_000n);
   });
 

@@ -192,6 +192,16 @@ describe('delivery', () => {
     });
   });
 
+  it.each([['a deadlock', '40P01'], ['another that it cannot be put in line with', '40001']])('what is ended by %s is done again as a whole', async (_what, code) => {
+    let tries = 0;
+    await transactions.transact(async ({ notes }) => {
+      tries += 1;
+      await notes.add(`try ${tries}`);
+      if (tries < 3) throw Object.assign(new Error('ended by the database'), { code });
+    });
+    expect(await test.query('SELECT * FROM note')).toEqual([{ text: 'try 3' }]);
+  });
+
   describe('the inbox', () => {
     const held = (id: string = randomUUID()): Envelope<'products.stock-held'> => ({
       id, name: 'products.stock-held', version: 1, aggregateId: ORDER, aggregateVersion: 1, occurredAt: new Date().toISOString(),

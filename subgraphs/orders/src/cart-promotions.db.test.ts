@@ -221,6 +221,16 @@ describe('limits', () => {
     expect(await usesOf(promotion)).toBe(3);
   });
 
+  it('of what needs no code hold as well', async () => {
+    const promotion = await staff.promote({ usageLimit: 1, conditions: { audience: 'FIRST_ORDER' } });
+    const carts = await Promise.all(Array.from({ length: 10 }, async () => {
+      const caller = someone();
+      return { caller, cart: await desk.cartWith({ lamp: 1 }, caller) };
+    }));
+    const outcomes = await Promise.all(carts.map(({ cart, caller }) => desk.place(agreeTo(cart), caller)));
+    expect([outcomes.filter(({ order }) => order).length, await usesOf(promotion)]).toEqual([1, 1]);
+  });
+
   it('let a first order be the first once', async () => {
     const caller = someone();
     const promotion = await staff.promote({ conditions: { audience: 'FIRST_ORDER' } });

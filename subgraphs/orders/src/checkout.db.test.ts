@@ -42,6 +42,14 @@ describe('placing an order', () => {
     expect((await place(agreeTo({ ...cart, version: 3 }))).refused).toEqual(['CART_CLOSED']);
   });
 
+  it('costs more than a number of 32 bits can say', async () => {
+    await desk.shelve('mug', { EUR: '3000000000' }, { version: 2 });
+    const { order, refused } = await place(agreeTo(await desk.cartWith({ mug: 3 }, desk.customer)));
+    expect(refused).toEqual([]);
+    expect(order).toMatchObject({ total: { amount: '90000000.00', currency: 'EUR' } });
+    await desk.shelve('mug', undefined, { version: 3 });
+  });
+
   it('numbers orders one after the other', async () => {
     const [first, second] = [await desk.placed(), await desk.placed()];
     expect(Number(second.number.slice(3)) - Number(first.number.slice(3))).toBe(1);

@@ -18,6 +18,15 @@ async function costOf(work: () => Promise<unknown>): Promise<{ statements: reado
   return { statements: all.filter((sql) => !isFrame(sql) && !BY_THE_WAY.test(sql)), commits: all.filter((sql) => sql === 'COMMIT').length };
 }
 
+it('puts two things into a cart in as many statements as one', async () => {
+  const adding = async (things: readonly ('lamp' | 'desk')[]) => {
+    const { id } = await desk.cartWith({}, desk.customer);
+    const lines = things.map((thing) => ({ variantId: desk.variantOf[thing], quantity: 1 }));
+    return (await costOf(async () => expect((await desk.call('addToCart', { cartId: id, lines }, desk.customer)).refused).toEqual([]))).statements.length;
+  };
+  expect(await adding(['lamp', 'desk'])).toBe(await adding(['lamp']));
+});
+
 it('goes from cart to confirmed in 14 statements and 3 commits', async () => {
   const cart = await desk.cartWith({ lamp: 1, desk: 2 }, desk.customer);
   let id = '';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newId } from '@storegraph/kernel/ids';
+import { newId, toUuid } from '@storegraph/kernel/ids';
 import { openPaidOrdersDesk } from './paid-orders.desk.ts';
 
 let desk: Awaited<ReturnType<typeof openPaidOrdersDesk>>;
@@ -14,6 +14,15 @@ it('an order leaves in parcels: each takes its own pieces, and the last one the 
   await order.ship(2);
   expect(await order.books()).toEqual([8, 3, 0]);
   await order.ship(3);
+  expect(await order.books()).toEqual([5, 0, 0]);
+});
+
+it('what was sold leaves although its variant was deleted since', async () => {
+  const order = await desk.paid(5);
+  await desk.manager.query('UPDATE variant SET deleted_at = now() WHERE id = $1', [toUuid(order.variantId)]);
+  await order.ship(2);
+  expect(await order.books()).toEqual([8, 3, 0]);
+  await desk.meet('shipped', order.orderId);
   expect(await order.books()).toEqual([5, 0, 0]);
 });
 

@@ -1,0 +1,34 @@
+import type { KnownBug } from './known-bug.ts';
+import { plant } from './plant.ts';
+import { runTests, type Outcome, type Place } from './run-tests.ts';
+
+export type Verdict = 'caught' | 'not caught' | 'red without it';
+
+/** For tests of a clean copy, also on a machine that has other things to do. */
+const CLEAN_MS = 300_000;
+/** What a clean copy takes at most a fifth of, a planted one does not come to an end of: it hangs. */
+const planted = (cleanMs: number): number => 60_000 + Math.ceil(5 * cleanMs);
+
+export type Judge = (bug: KnownBug) => Promise<Verdict>;
+
+/** Judges bugs in one copy of the repository, one after the other: tests must be green in time without a bug, and not so with it. */
+export function createJudge(place: Place): Judge {
+  const clean = new Map<string, { readonly outcome: Outcome; readonly tookMs: number }>();
+  const cleanOf = async ({ caughtBy }: KnownBug): Promise<{ readonly outcome: Outcome; readonly tookMs: number }> => {
+    const key = JSON.stringify(caughtBy);
+    const startedAt = performance.now();
+    const known = clean.get(key) ?? { outcome: await runTests(place, caughtBy, CLEAN_MS), tookMs: performance.now() - startedAt };
+    clean.set(key, known);
+    return known;
+  };
+  return async (bug) => {
+    const { outcome, tookMs } = await cleanOf(bug);
+    if (outcome !== 'green') return 'red without it';
+    const takeBack = plant(place.folder, bug.edits);
+    try {
+      return (await runTests(place, bug.caughtBy, planted(tookMs))) === 'green' ? 'not caught' : 'caught';
+    } finally {
+      takeBack();
+    }
+  };
+}
