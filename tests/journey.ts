@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { demoAccounts } from '@storegraph/sample-shop/people';
 import { createAsker } from '@storegraph/proof/clients/ask';
 import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
@@ -20,12 +19,6 @@ async function step<Found>(what: string, work: () => Promise<Found>, told: (foun
   return found;
 }
 
-/** Whatever a mutation refuses ends the journey with its reasons. */
-function granted<Payload extends { userErrors: readonly unknown[] }>(payload: Payload): Payload {
-  if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
-  return payload;
-}
-
 try {
   const guest = createAsker(url);
   const { searchProducts } = await step('search', () => guest.ask('search-products', { query: 'lamp' }), (found) => `${found.searchProducts.edges.length} products for “lamp”`);
@@ -34,13 +27,13 @@ try {
   await step('product page', () => guest.ask('product-page', { slug }), ({ product }) =>
     `${product.name}: ${product.ratingSummary?.count ?? 0} reviews, ${product.boughtTogether?.length ?? 0} bought together`);
   const { cart: guestCart, token } = await step('a guest fills a cart', async () => {
-    const opened = granted(await guest.act('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() }));
-    const { cart } = granted(await guest.act('add-to-cart', { cartId: opened.cart.id, token: opened.token, lines: [{ variantId: wanted.id, quantity: 2 }] }));
+    const opened = await guest.must('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
+    const { cart } = await guest.must('add-to-cart', { cartId: opened.cart.id, token: opened.token, lines: [{ variantId: wanted.id, quantity: 2 }] });
     return { cart, token: opened.token };
   }, ({ cart }) => `${cart.lines[0].quantity} × ${cart.lines[0].name}, ${cart.total.amount} ${cart.total.currency}`);
-  const customer = await step('registers', () => newCustomer({ url }, 'Journey Shopper'), ({ email }) => email);
-  const { cart } = await step('takes the cart along', async () => granted(await customer.act('merge-cart', { cartId: guestCart.id, token })), (found) => `version ${found.cart.version}`);
-  const { order } = await step('places the order', async () => granted(await customer.act('place-order', agreement(cart))), (found) => `${found.order.number} is ${found.order.displayStatus}`);
+  const customer = await step('registers', () => newCustomer({ url }, { displayName: 'Journey Shopper' }), ({ email }) => email);
+  const { cart } = await step('takes the cart along', () => customer.must('merge-cart', { cartId: guestCart.id, token }), (found) => `version ${found.cart.version}`);
+  const { order } = await step('places the order', () => customer.must('place-order', agreement(cart)), (found) => `${found.order.number} is ${found.order.displayStatus}`);
 
   const socket = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${customer.token}` } });
   const live = socket.iterate<any>({ query: operation('order-status-changed'), variables: { orderId: order.id, afterVersion: order.version } });
@@ -53,22 +46,22 @@ try {
   };
   const liveline = (found: any) => `live: version ${found.version}, payment ${String(found.paymentStatus).toLowerCase()}`;
   await step('stock held, paid, confirmed', () => until('CONFIRMED'), liveline);
-  const fulfilment = await staff({ url, accounts: demoAccounts }, 'FULFILMENT');
+  const fulfilment = await staff({ url }, 'FULFILMENT');
   for (const [operationName, displayStatus] of [['pack-order', 'PACKED'], ['ship-order', 'SHIPPED'], ['deliver-order', 'DELIVERED']] as const) {
     await step(displayStatus.toLowerCase(), async () => {
-      granted(await fulfilment.act(operationName, { orderId: order.id }));
+      await fulfilment.must(operationName, { orderId: order.id });
       return until(displayStatus);
     }, liveline);
   }
-  await step('reviews', async () => granted(await customer.act('submit-review', { productId: wanted.productId, rating: 5, title: 'Just right', body: 'Would buy it again.', idempotencyKey: randomUUID() })),
+  await step('reviews', () => customer.must('submit-review', { productId: wanted.productId, rating: 5, title: 'Just right', body: 'Would buy it again.', idempotencyKey: randomUUID() }),
     ({ review }) => `${review.rating} stars, ${review.isVerified ? 'verified' : 'not verified yet'}`);
   await step('is recommended', () => customer.ask('my-account'), ({ me }) => me.recommendedProducts.slice(0, 2).map((each: any) => each.product.name).join(', '));
   await step('orders again and cancels', async () => {
-    const again = granted(await customer.act('create-cart', { currency: 'EUR' }));
-    const filled = granted(await customer.act('add-to-cart', { cartId: again.cart.id, lines: [{ variantId: wanted.id, quantity: 1 }] }));
-    const { order: second } = granted(await customer.act('place-order', agreement(filled.cart)));
+    const again = await customer.must('create-cart', { currency: 'EUR' });
+    const filled = await customer.must('add-to-cart', { cartId: again.cart.id, lines: [{ variantId: wanted.id, quantity: 1 }] });
+    const { order: second } = await customer.must('place-order', agreement(filled.cart));
     await untilOrder(customer, second.id, 'CONFIRMED');
-    granted(await customer.act('cancel-order', { orderId: second.id, reason: 'Changed my mind' }));
+    await customer.must('cancel-order', { orderId: second.id, reason: 'Changed my mind' });
     return untilOrder(customer, second.id, 'CANCELLED');
   }, (found) => `${found.number} is ${found.displayStatus}; the money goes back`);
   await socket.dispose();

@@ -49,7 +49,7 @@ describe('a shopper with an app on Apollo Client', () => {
     // Fills a cart as a guest, then registers and takes it along.
     const { cart: guestCart, token } = await guest.act('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
     await guest.act('add-to-cart', { cartId: guestCart.id, token, lines: [{ variantId: wanted.id, quantity: 1 }, { variantId: wanted.id, quantity: 1 }], idempotencyKey: randomUUID() });
-    const person = await newCustomer(shop, 'Apollo Shopper');
+    const person = await newCustomer(shop, { displayName: 'Apollo Shopper' });
     const customer = apollo(person.token);
     const { cart } = await customer.act('merge-cart', { cartId: guestCart.id, token });
     expect(cart.lines).toEqual([expect.objectContaining({ quantity: 2 })]);

@@ -22,7 +22,7 @@ describe('the log of a checkout', () => {
     shopper = await newCustomer(shop);
     const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
-    const { order } = await createAsker(shop.url, shopper.token, { traceparent, 'x-request-id': requestId }).act('place-order', agreement(cart));
+    const { order } = await createAsker(shop.url, shopper.token, { headers: { traceparent, 'x-request-id': requestId } }).act('place-order', agreement(cart));
     await untilOrder(shopper, order.id, 'CONFIRMED');
     lines = await eventually('the last hearers have logged', async () => {
       const found = (await linesOf()).filter((line) => line['traceId'] === traceId);

@@ -36,7 +36,7 @@ describe('one checkout', () => {
     shopper = await newCustomer(shop);
     const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
-    const traced = createAsker(shop.url, shopper.token, { traceparent });
+    const traced = createAsker(shop.url, shopper.token, { headers: { traceparent } });
     const { order } = await traced.act('place-order', agreement(cart));
     await untilOrder(shopper, order.id, 'CONFIRMED');
     trace = await eventually('the last hearers have written down what they did', async () => {

@@ -4,12 +4,13 @@ import { serialize } from 'node:v8';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'nats';
+import type { Asker } from '@storegraph/proof/clients/ask';
+import { newCustomer } from '@storegraph/proof/clients/people';
 import { startShop } from '@storegraph/stack/shop';
 import { BOUNDLESS } from '../shared/boundless.ts';
 import { until } from '../shared/until.ts';
 import type { CaptureJob, Checkout } from './captured.ts';
-import { askerOf, fillCart, placeOrder, register } from './journey.ts';
-import type { Ask } from './journey.ts';
+import { fillCart, placeOrder } from './journey.ts';
 import { recordStatements } from './record.ts';
 
 /** How long nothing must follow for a checkout to be over: what is done at leisure is marked twice a second. */
@@ -29,9 +30,8 @@ process.once('message', (job) => void capture(job as CaptureJob).then((file) => 
 /** Resolves with the file that the checkouts are in, as V8 writes them: values are dates and bytes, too. */
 async function capture({ data, size, checkouts, ...job }: CaptureJob): Promise<string> {
   const shop = await startShop({ port: 0, dataDirectory: data, size, processes: false, env: { ...process.env, ...BOUNDLESS }, output: process.stderr });
-  const { token } = await register(shop.url);
-  const ask = askerOf(shop.url, token);
-  const variantIds = job.variantIds ?? await inStock(ask);
+  const shopper = await newCustomer(shop);
+  const variantIds = job.variantIds ?? await inStock(shopper);
   const bus = await connect({ servers: shop.natsUrl ?? '' });
   let events: { readonly name: string; readonly at: number }[] = [];
   const watch = bus.subscribe('shop.>', { callback: (_error, message) => events.push({ name: message.json<{ name: string }>().name, at: performance.now() }) });
@@ -40,12 +40,12 @@ async function capture({ data, size, checkouts, ...job }: CaptureJob): Promise<s
   for (let turn = 0; turn < WARM_UP + checkouts; turn += 1) {
     await untilQuiet();
     recording.begin();
-    const cart = await fillCart(ask, [0, 1].map((offset) => variantIds[(turn * 2 + offset) % variantIds.length] ?? ''));
+    const cart = await fillCart(shopper, [0, 1].map((offset) => variantIds[(turn * 2 + offset) % variantIds.length] ?? ''));
     await untilQuiet();
     const filling = recording.end();
     recording.begin();
     events = [];
-    const { orderId } = await placeOrder(ask, cart);
+    const { orderId } = await placeOrder(shopper, cart);
     const confirmedAt = await until(async () => {
       const told = events.find(({ name }) => name === 'orders.order-confirmed');
       if (!told) throw new Error(`Order ${orderId} of the capture was not confirmed; the bus told ${events.map(({ name }) => name).join(', ')}.`);
@@ -73,7 +73,7 @@ interface ProductList {
 }
 
 /** Of each product a variant of which there are some. */
-async function inStock(ask: Ask): Promise<readonly string[]> {
-  const { products } = await ask('product-list', { first: 50, filter: { inStock: true } }) as unknown as ProductList;
+async function inStock(shopper: Asker): Promise<readonly string[]> {
+  const { products } = await shopper.ask('product-list', { first: 50, filter: { inStock: true } }) as ProductList;
   return products.edges.flatMap(({ node }) => node.variants.find(({ price, availability }) => price && (availability?.orderableQuantity ?? 0) >= 5)?.id ?? []);
 }

@@ -1,7 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { noteStatements } from '../shared/note-statements.ts';
 import type { Statement, Work } from './captured.ts';
-
-type Query = (this: pg.Client, sql: unknown, ...rest: unknown[]) => unknown;
 
 interface Sent extends Statement {
   readonly database: string;
@@ -30,24 +29,21 @@ export interface Recording {
   readonly lastAt: () => number;
 }
 
-/** Notes every statement of every `pg` connection of this process from now on; before any service takes hold of `pg`. */
+/** Notes every statement of this process from now on, as `noteStatements` does. */
 export function recordStatements(): Recording {
   let sent: Sent[] = [];
   let lastAt = 0;
-  const query = pg.Client.prototype.query as Query;
-  (pg.Client.prototype as { query: Query }).query = function noted(sql, ...rest) {
-    const answer = query.call(this, sql, ...rest);
-    if (typeof sql !== 'string' || REGULAR.test(sql)) return answer;
-    const one: Sent = { of: this, database: this.database ?? '', at: performance.now(), sql, values: Array.isArray(rest[0]) ? structuredClone(rest[0]) : [] };
+  noteStatements(({ client, sql, values }, answer) => {
+    if (REGULAR.test(sql)) return;
+    const one: Sent = { of: client, database: client.database ?? '', at: performance.now(), sql, values: structuredClone(values) };
     sent.push(one);
     const looks = LOOKS.test(sql);
     if (!looks) lastAt = performance.now();
-    (answer as Promise<pg.QueryResult> | undefined)?.then?.(({ rowCount }) => {
+    answer?.then(({ rowCount }) => {
       one.rows = rowCount ?? 0;
       if (looks && one.rows > 0) lastAt = performance.now();
     }, () => {});
-    return answer;
-  };
+  });
   return {
     begin: () => void (sent = []),
     end: () => worksOf(sent),

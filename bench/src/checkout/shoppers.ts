@@ -1,14 +1,15 @@
 // The process of the shoppers. Each fills a cart, orders it, and waits to be told that the order is confirmed; then again.
+import { createAsker } from '@storegraph/proof/clients/ask';
 import { quantilesOf } from '../shared/quantiles.ts';
 import type { Quantiles } from '../shared/quantiles.ts';
-import { askerOf, fillCart, placeOrder } from './journey.ts';
-import type { Shopper } from './journey.ts';
+import { fillCart, placeOrder } from './journey.ts';
 import { openFollower } from './follow.ts';
 
 /** What the shoppers are to do. */
 export interface Shopping {
   readonly url: string;
-  readonly shoppers: readonly Shopper[];
+  /** Customers who are logged in. */
+  readonly shoppers: readonly { readonly token: string }[];
   /** What they buy, two at a time. */
   readonly variantIds: readonly string[];
   readonly warmUp: number;
@@ -39,12 +40,12 @@ async function shop({ url, shoppers, variantIds, warmUp, seconds }: Shopping): P
   const countFrom = performance.now() + warmUp * 1_000;
   const endAt = countFrom + seconds * 1_000;
   await Promise.all(shoppers.map(async ({ token }, index) => {
-    const ask = askerOf(url, token);
+    const shopper = createAsker(url, token);
     for (let turn = index; performance.now() < endAt; turn += 1) {
       const beganAt = performance.now();
       try {
         const bought = [0, 1].map((offset) => variantIds[(turn * 7 + offset * 3 + index) % variantIds.length] ?? '');
-        const { orderId, sentAt } = await placeOrder(ask, await fillCart(ask, bought));
+        const { orderId, sentAt } = await placeOrder(shopper, await fillCart(shopper, bought));
         await followers[index]?.untilConfirmed(orderId);
         const now = performance.now();
         if (now < countFrom || now > endAt) continue;

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { fromUuid } from '@storegraph/kernel/ids';
-import { readDemoAccounts } from '@storegraph/stack/services/accounts';
-import { askerOf } from './journey.ts';
+import { staff } from '@storegraph/proof/clients/people';
 
 /** Enough for every run. */
 const PLENTY = 1_000_000;
@@ -13,9 +12,7 @@ export async function stockShelves(url: string, productsUrl: string, count: numb
   const { rows } = await catalogue.query<{ id: string }>(`
     SELECT v.id FROM variant v JOIN product p ON p.id = v.product_id JOIN price ON price.variant_id = v.id AND price.currency = 'EUR'
     WHERE p.is_published AND v.deleted_at IS NULL ORDER BY md5(v.id::text) LIMIT $1`, [count]).finally(() => catalogue.end());
-  const manager = (await readDemoAccounts()).find(({ roles }) => roles.includes('CATALOGUE_MANAGER'));
-  const { login } = (await askerOf(url)('log-in', { input: { email: manager?.email, password: manager?.password } })) as { login: { session: { accessToken: string } } };
-  const ask = askerOf(url, login.session.accessToken);
-  for (const { id } of rows) await ask('set-stock', { input: { variantId: fromUuid('var', id), onHand: PLENTY } });
+  const manager = await staff({ url }, 'CATALOGUE_MANAGER');
+  for (const { id } of rows) await manager.must('set-stock', { variantId: fromUuid('var', id), onHand: PLENTY });
   return rows.map(({ id }) => fromUuid('var', id));
 }

@@ -1,9 +1,9 @@
 // Starts a shop in this process, asks it each page with some of its variables, and tells which statements that led to, with their
 // parameters, and what was answered. Told over the channel, as its job comes.
-import pg from 'pg';
 import { startShop } from '@storegraph/stack/shop';
 import type { Captured, CaptureJob, Statement } from './captured.ts';
 import { BOUNDLESS } from '../shared/boundless.ts';
+import { noteStatements } from '../shared/note-statements.ts';
 
 /** How long nothing must be sent for a page to be over. */
 const QUIET_MS = 30;
@@ -11,13 +11,9 @@ const QUIET_MS = 30;
 const BY_THE_WAY = /\b(outbox|inbox|errand|pg_try_advisory_lock|pg_advisory)\b|^\s*(LISTEN|BEGIN|COMMIT|START|SELECT version|SHOW)/i;
 
 let seen: Statement[] = [];
-type Query = (this: pg.Client, sql: unknown, ...rest: unknown[]) => unknown;
-const query = pg.Client.prototype.query as Query;
-// Before any service takes hold of it.
-(pg.Client.prototype as { query: Query }).query = function noted(sql, ...rest) {
-  if (typeof sql === 'string' && !BY_THE_WAY.test(sql)) seen.push({ database: this.database ?? '', sql, values: Array.isArray(rest[0]) ? rest[0] : [] });
-  return query.call(this, sql, ...rest);
-};
+noteStatements(({ client, sql, values }) => {
+  if (!BY_THE_WAY.test(sql)) seen.push({ database: client.database ?? '', sql, values });
+});
 
 process.once('message', (job) => void capture(job as CaptureJob).then((captured) => process.send?.(captured, () => process.exit(0)), (error: unknown) => {
   console.error(error);

@@ -1,5 +1,5 @@
 import { createRandom } from '@storegraph/sample-shop/random';
-import { granted } from '../clients/patient-ask.ts';
+import { granted } from '../clients/ask.ts';
 import { staff } from '../clients/patient-people.ts';
 import type { Person } from '../clients/patient-people.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
@@ -11,7 +11,7 @@ interface Variant {
 }
 
 /** Things to buy, of each as many pieces as were asked for. */
-export async function stockShelves(shop: Pick<ShopFacts, 'url' | 'accounts'>, pieces: readonly number[], seed: number): Promise<readonly string[]> {
+export async function stockShelves(shop: Pick<ShopFacts, 'url'>, pieces: readonly number[], seed: number): Promise<readonly string[]> {
   const manager = await staff(shop, 'CATALOGUE_MANAGER');
   const { products } = await manager.ask<{ products: { edges: readonly { node: { variants: readonly Variant[] } }[] } }>('{ products(first: 100, filter: { inStock: true }) { edges { node { variants { id price { amount } stock { reserved allocated } } } } } }');
   const found = products.edges.flatMap(({ node }) => node.variants.filter(({ price }) => price).slice(0, 1));

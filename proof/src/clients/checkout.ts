@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { granted } from './patient-ask.ts';
-import type { Refusals } from './patient-ask.ts';
+import { granted } from './ask.ts';
+import type { Refusals } from './ask.ts';
 import type { Journal } from './journal.ts';
 import type { Person } from './patient-people.ts';
 

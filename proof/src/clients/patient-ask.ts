@@ -1,27 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { bearer, post } from './ask.ts';
+import type { Answer, Refusals } from './ask.ts';
 import { operation } from './operations.ts';
-
-/** What a GraphQL request was answered. */
-export interface Answer {
-  readonly status: number;
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
 
 /** How long a client waits for an answer before it asks again. */
 const CLIENT_MS = 10_000;
 
-/** Sends a request. Rejects when there is no answer, or one that is no GraphQL. */
-export async function post(url: string, query: string, variables: object, token?: string, timeoutMs = CLIENT_MS): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(timeoutMs),
-  });
-  return { status: response.status, ...(await response.json() as object) };
-}
-
 /** The code of an answer that is no answer. */
-export const codeOf = ({ status, errors }: Answer): string => errors?.[0]?.extensions?.code ?? `status ${status}`;
+export const codeOf = ({ status, errors }: Answer): string => errors?.[0]?.extensions.code ?? `status ${status}`;
 
 /** What is counted of a client's requests: how often it had to ask again, by why. */
 export type Troubles = Map<string, number>;
@@ -43,41 +29,31 @@ export interface PatientAsker {
   ask<Data>(query: string, variables?: object): Promise<Data>;
 }
 
-/** Why a mutation did nothing. */
-export interface Refusals {
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
-}
-
-/** A payload without refusals. Throws when there are any. */
-export function granted<Payload extends Refusals>(payload: Payload): Payload {
-  if (payload.userErrors.length > 0) throw new Error(`refused: ${JSON.stringify(payload.userErrors)}`);
-  return payload;
-}
-
 const PATIENCE_MS = 180_000;
 
 /** An asker who asks again, with the same input, whenever an answer does not come. `token` is asked each time: it may be a new one. */
 export function createPatientAsker(url: string, token: (refused?: string) => Promise<string | undefined>, troubles: Troubles): PatientAsker {
-  const again = async (what: string, attempt: (bearer: string | undefined) => Promise<{ answer: unknown } | { why: string }>): Promise<unknown> => {
+  const send = (query: string, variables: object, accessToken: string | undefined): Promise<Answer> => post(url, { query, variables }, bearer(accessToken), CLIENT_MS);
+  const again = async (what: string, attempt: (accessToken: string | undefined) => Promise<{ answer: unknown } | { why: string }>): Promise<unknown> => {
     const giveUpAt = performance.now() + PATIENCE_MS;
     for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1_000)) {
-      const bearer = await token();
-      const outcome = await attempt(bearer).catch((error: unknown) => ({ why: error instanceof Error ? error.name : String(error) }));
+      const accessToken = await token();
+      const outcome = await attempt(accessToken).catch((error: unknown) => ({ why: error instanceof Error ? error.name : String(error) }));
       if ('answer' in outcome) return outcome.answer;
       count(troubles, outcome.why);
-      if (outcome.why === 'UNAUTHENTICATED') await token(bearer);
+      if (outcome.why === 'UNAUTHENTICATED') await token(accessToken);
       if (FINAL.has(outcome.why) || performance.now() > giveUpAt) throw new Error(`${what}: ${outcome.why}`);
       await delay(pauseMs * (0.5 + Math.random()));
     }
   };
   return {
-    act: async <Payload>(name: string, input: object) => await again(name, async (bearer) => {
-      const answer = await post(url, operation(name), { input }, bearer);
-      const payload = Object.values(answer.data ?? {})[0] as Payload & Refusals | null | undefined;
+    act: async <Payload>(name: string, input: object) => await again(name, async (accessToken) => {
+      const answer = await send(operation(name), { input }, accessToken);
+      const payload = Object.values((answer.data ?? {}) as object)[0] as Payload & Refusals | null | undefined;
       return payload && isWhole(payload, answer) ? { answer: payload } : { why: codeOf(answer) };
     }) as Payload & Refusals,
-    ask: async <Data>(query: string, variables: object = {}) => await again(query.slice(0, 60), async (bearer) => {
-      const answer = await post(url, query, variables, bearer);
+    ask: async <Data>(query: string, variables: object = {}) => await again(query.slice(0, 60), async (accessToken) => {
+      const answer = await send(query, variables, accessToken);
       return answer.errors ? { why: codeOf(answer) } : { answer: answer.data };
     }) as Data,
   };

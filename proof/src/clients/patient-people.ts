@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { ShopFacts } from '../shop/start-shop.ts';
-import { createPatientAsker, granted } from './patient-ask.ts';
+import { granted } from './ask.ts';
+import { createPatientAsker } from './patient-ask.ts';
 import type { PatientAsker, Troubles } from './patient-ask.ts';
+import { credentialsOf, newCredentials } from './people.ts';
+import type { Credentials } from './people.ts';
 
 /** Somebody logged in, who logs in again before the token is over. */
 export interface Person extends PatientAsker {
@@ -21,7 +23,7 @@ interface Admission {
 /** Before it is over, so that what is begun with it is finished with it. */
 const SPARE_MS = 60_000;
 
-function person(url: string, credentials: { email: string; password: string }, first: Session, troubles: Troubles): Person {
+function person(url: string, credentials: Credentials, first: Session, troubles: Troubles): Person {
   const door = createPatientAsker(url, async () => undefined, troubles);
   let session = first;
   let renewing: Promise<Session> | undefined;
@@ -37,16 +39,14 @@ function person(url: string, credentials: { email: string; password: string }, f
 
 /** A customer who has just registered. */
 export async function newCustomer({ url }: Pick<ShopFacts, 'url'>, troubles: Troubles = new Map()): Promise<Person> {
-  const credentials = { email: `shopper-${randomUUID()}@storegraph.example`, password: `secret ${randomUUID()}` };
+  const credentials = newCredentials();
   const { session } = granted(await createPatientAsker(url, async () => undefined, troubles).act<Admission>('register', { ...credentials, displayName: 'Test Shopper' }));
   return person(url, credentials, session, troubles);
 }
 
 /** The demo account of a role. */
-export async function staff({ url, accounts }: Pick<ShopFacts, 'url' | 'accounts'>, role: string, troubles: Troubles = new Map()): Promise<Person> {
-  const account = accounts.find(({ roles }) => roles.includes(role));
-  if (!account) throw new Error(`no demo account is ${role}`);
-  const { email, password } = account;
-  const { session } = granted(await createPatientAsker(url, async () => undefined, troubles).act<Admission>('log-in', { email, password }));
-  return person(url, { email, password }, session, troubles);
+export async function staff({ url }: Pick<ShopFacts, 'url'>, role: string, troubles: Troubles = new Map()): Promise<Person> {
+  const credentials = credentialsOf(role);
+  const { session } = granted(await createPatientAsker(url, async () => undefined, troubles).act<Admission>('log-in', credentials));
+  return person(url, credentials, session, troubles);
 }

@@ -1,29 +1,47 @@
 import { randomUUID } from 'node:crypto';
+import { demoAccounts } from '@storegraph/sample-shop/people';
 import { createAsker } from './ask.ts';
-import type { Asker } from './ask.ts';
+import type { Asker, Counting } from './ask.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
 
-/** Somebody logged in. */
-export interface Person extends Asker {
-  readonly userId: string;
+/** What somebody logs in with. */
+export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
-/** A customer who has just registered: nobody else's orders are in the way. */
-export async function newCustomer({ url }: Pick<ShopFacts, 'url'>, displayName = 'Test Shopper'): Promise<Person> {
-  const credentials = { email: `shopper-${randomUUID()}@storegraph.example`, password: `secret ${randomUUID()}` };
-  const { session, userErrors } = await createAsker(url).act('register', { ...credentials, displayName });
-  if (!session) throw new Error(JSON.stringify(userErrors));
-  return { ...createAsker(url, session.accessToken), userId: session.user.id, ...credentials };
+/** Somebody logged in. */
+export interface Person extends Asker, Credentials {
+  readonly token: string;
+  readonly userId: string;
+}
+
+/** What nobody has logged in with before. */
+export const newCredentials = (): Credentials => ({ email: `shopper-${randomUUID()}@storegraph.example`, password: `secret ${randomUUID()}` });
+
+/** What the demo account of a role is logged in to with. */
+export function credentialsOf(role: string): Credentials {
+  const account = demoAccounts.find(({ roles }) => (roles as readonly string[]).includes(role));
+  if (!account) throw new Error(`no demo account is ${role}`);
+  return { email: account.email, password: account.password };
+}
+
+type Shop = Pick<ShopFacts, 'url'>;
+
+/** A customer who has just registered: nobody else's orders are in the way. What they ask from then on is counted. */
+export async function newCustomer({ url }: Shop, { displayName = 'Test Shopper', counting }: { readonly displayName?: string; readonly counting?: Counting } = {}): Promise<Person> {
+  const credentials = newCredentials();
+  return person(url, credentials, await createAsker(url).must('register', { ...credentials, displayName }), counting);
+}
+
+/** Somebody who has an account. */
+export async function logIn({ url }: Shop, { email, password }: Credentials): Promise<Person> {
+  return person(url, { email, password }, await createAsker(url).must('log-in', { email, password }));
 }
 
 /** The demo account of a role. */
-export async function staff({ url, accounts }: Pick<ShopFacts, 'url' | 'accounts'>, role: string): Promise<Person> {
-  const account = accounts.find(({ roles }) => roles.includes(role));
-  if (!account) throw new Error(`no demo account is ${role}`);
-  const { email, password } = account;
-  const { session, userErrors } = await createAsker(url).act('log-in', { email, password });
-  if (!session) throw new Error(JSON.stringify(userErrors));
-  return { ...createAsker(url, session.accessToken), userId: session.user.id, email, password };
+export const staff = (shop: Shop, role: string): Promise<Person> => logIn(shop, credentialsOf(role));
+
+function person(url: string, credentials: Credentials, { session }: { session: { accessToken: string; user: { id: string } } }, counting?: Counting): Person {
+  return { ...createAsker(url, session.accessToken, { counting }), token: session.accessToken, userId: session.user.id, ...credentials };
 }

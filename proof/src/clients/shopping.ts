@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Asker } from './ask.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
+import { createAsker } from './ask.ts';
+import { staff } from './people.ts';
 
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
@@ -43,9 +46,8 @@ export async function ownVariant(shop: Pick<ShopFacts, 'dataDirectory'>, shopper
 
 /** A cart with these pieces in it. */
 export async function fillCart(shopper: Asker, lines: readonly { variantId: string; quantity: number }[], currency = 'EUR'): Promise<{ cart: any; token: string | null }> {
-  const { cart, token } = await shopper.act('create-cart', { currency, idempotencyKey: randomUUID() });
-  const added = await shopper.act('add-to-cart', { cartId: cart.id, token, lines, idempotencyKey: randomUUID() });
-  if (added.userErrors.length > 0) throw new Error(JSON.stringify(added.userErrors));
+  const { cart, token } = await shopper.must('create-cart', { currency, idempotencyKey: randomUUID() });
+  const added = await shopper.must('add-to-cart', { cartId: cart.id, token, lines, idempotencyKey: randomUUID() });
   return { cart: added.cart, token };
 }
 
@@ -57,20 +59,40 @@ export function agreement(cart: any, paymentMethodToken = 'tok_success', idempot
 /** Orders these pieces. Throws when it is refused. */
 export async function order(shopper: Asker, lines: readonly { variantId: string; quantity: number }[], paymentMethodToken?: string): Promise<any> {
   const { cart } = await fillCart(shopper, lines);
-  const placed = await shopper.act('place-order', agreement(cart, paymentMethodToken));
-  if (!placed.order) throw new Error(JSON.stringify(placed.userErrors));
-  return placed.order;
+  return (await shopper.must('place-order', agreement(cart, paymentMethodToken))).order;
 }
 
-const LATE_MS = 15_000;
+/** Asks until an order shows one of these states; throws when that is late, with where it stands. */
+type UntilOrder = (shopper: Asker, id: string, ...states: readonly string[]) => Promise<any>;
 
-/** Asks until the order shows one of these states; throws after 15 s with where it stands. */
-export async function untilOrder(shopper: Asker, id: string, ...states: readonly string[]): Promise<any> {
-  const deadline = Date.now() + LATE_MS;
+/** Waits for an order as long as somebody has patience. */
+export const untilOrderWithin = (lateMs: number): UntilOrder => async (shopper, id, ...states) => {
+  const deadline = Date.now() + lateMs;
   for (;;) {
     const { order: now } = await shopper.ask('order-page', { id });
     if (states.includes(now.displayStatus)) return now;
     if (Date.now() > deadline) throw new Error(`order ${id} is ${now.displayStatus}, not ${states.join(' or ')}: ${JSON.stringify(now.timeline)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
+};
+
+/** Waits for an order at most 15 s. */
+export const untilOrder = untilOrderWithin(15_000);
+
+/** Something to buy. */
+export interface Shelf {
+  readonly variantId: string;
+  readonly slug: string;
+}
+
+/** Products with more of a variant than anybody buys. */
+export async function stockShelves(shop: Pick<ShopFacts, 'url'>, count: number, onHand = 1_000_000): Promise<readonly Shelf[]> {
+  const { products } = await createAsker(shop.url).ask('product-list', { first: 50, filter: { inStock: true } });
+  const shelves: Shelf[] = products.edges.flatMap(({ node }: any) => {
+    const variant = node.variants.find(({ price }: any) => price);
+    return variant ? [{ variantId: variant.id, slug: node.slug }] : [];
+  }).slice(0, count);
+  const manager = await staff(shop, 'CATALOGUE_MANAGER');
+  for (const { variantId } of shelves) await manager.must('set-stock', { variantId, onHand });
+  return shelves;
 }

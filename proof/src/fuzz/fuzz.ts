@@ -6,7 +6,7 @@ import type { Chance } from '@storegraph/gateway/execution/oracle/chance';
 import { randomOperation, type ScalarOf } from '@storegraph/gateway/execution/oracle/random-operation';
 import { readSupergraph } from '@storegraph/gateway/supergraph/read-supergraph';
 import { inRepository } from '@storegraph/stack/repository';
-import { newCustomer, staff } from '../drills/shop/people.ts';
+import { newCustomer, staff } from '../clients/people.ts';
 import { faultsOf, TYPENAME } from './check-answer.ts';
 
 export interface Fuzzing {
@@ -85,7 +85,7 @@ async function send(url: string, token: string | undefined, body: string, tries 
 
 async function tokenOf(url: string, role: string): Promise<string | undefined> {
   if (role === 'NOBODY') return undefined;
-  return (role === 'NEWCOMER' ? await newCustomer(url) : await staff(url, role)).token;
+  return (role === 'NEWCOMER' ? await newCustomer({ url }) : await staff({ url }, role)).token;
 }
 
 /** Asks for the type wherever something is selected, but for the root, under a name that nothing else has. */

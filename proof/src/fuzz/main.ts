@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { startShop } from '@storegraph/stack/shop';
-import { UNCHARGED } from '../drills/shop/uncharged.ts';
+import { UNCHARGED } from '../shop/uncharged.ts';
 import { fuzz } from './fuzz.ts';
 
 const HELP = `pnpm fuzz: random valid operations of the schema, mutations among them, sent to a shop of their own as each role. No answer is a fault, and each is what the schema says.

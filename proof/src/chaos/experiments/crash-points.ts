@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '@storegraph/sample-shop/random';
-import { granted } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
 import { fillCart, place } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';
 import type { FollowFigures } from '../../clients/follower.ts';

@@ -1,7 +1,7 @@
 import { createRandom } from '@storegraph/sample-shop/random';
 import type { Random } from '@storegraph/sample-shop/random';
 import { randomUUID } from 'node:crypto';
-import { granted } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
 import { fillCart, place } from '../../clients/checkout.ts';
 import type { Line } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';

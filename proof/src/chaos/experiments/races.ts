@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createRandom } from '@storegraph/sample-shop/random';
 import type { Random } from '@storegraph/sample-shop/random';
-import { granted } from '../../clients/patient-ask.ts';
-import type { Refusals } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
+import type { Refusals } from '../../clients/ask.ts';
 import { agreement, fillCart, place } from '../../clients/checkout.ts';
 import type { Placed } from '../../clients/checkout.ts';
 import { newCustomer, staff } from '../../clients/patient-people.ts';

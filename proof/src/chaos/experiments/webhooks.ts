@@ -5,7 +5,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { createRandom } from '@storegraph/sample-shop/random';
 import { layOut } from '@storegraph/stack/data/directory';
 import { fillCart, place } from '../../clients/checkout.ts';
-import { granted } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
 import { inLanes } from '../../clients/in-lanes.ts';
 import { newCustomer } from '../../clients/patient-people.ts';
 import type { Person } from '../../clients/patient-people.ts';

@@ -11,12 +11,14 @@ import type { Secrets } from '@storegraph/stack/data/secrets';
 import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
 import { urlOf } from '@storegraph/stack/services/environment';
 import { startShop, type Shop } from '@storegraph/stack/shop';
+import { logIn, newCustomer, type Person } from '../../clients/people.ts';
+import { order, stockShelves, untilOrderWithin, type Shelf } from '../../clients/shopping.ts';
 import { checkOnce, checkRunning, type Findings } from '../../ledger/check.ts';
 import { openBooks } from '../../ledger/open-books.ts';
 import { reconcileShop } from '../../reconcile/of-shop.ts';
-import { logIn, newCustomer, type Person } from '../shop/people.ts';
-import { order, stockShelves, untilOrder, type Shelf } from '../shop/shopping.ts';
-import { UNCHARGED } from '../shop/uncharged.ts';
+import { UNCHARGED } from '../../shop/uncharged.ts';
+
+const untilOrder = untilOrderWithin(60_000);
 
 export interface Options {
   /** How many orders before the backup, after it, and after the moment that one database is brought back to. */
@@ -56,8 +58,8 @@ export async function drillRestore({ orders, output }: Options): Promise<Outcome
   const start = (): Promise<Shop> => startShop({ port: 0, dataDirectory: data, size: 'ci', processes: false, archive, env, output });
   let shop = await start();
   try {
-    const shelves = await stockShelves(shop.url, 5);
-    const customer = await newCustomer(shop.url);
+    const shelves = await stockShelves(shop, 5);
+    const customer = await newCustomer(shop);
     const before = await buy(customer, shelves, orders);
     await copyBase(shop.postgresUrl, layOut(data).postgres, base);
     const backUpMs = await timed(() => backUp(shop.postgresUrl, databaseNames(), data, backup));
@@ -84,7 +86,7 @@ export async function drillRestore({ orders, output }: Options): Promise<Outcome
     const { providerKey } = readJsonFile(layOut(data).secrets) as Secrets;
     const given = await reconcileShop({ postgresUrl: shop.postgresUrl, providerUrl: urlOf(shop.ports, 'simulator'), providerKey, since: takenAt, givesBack: true });
     violations.push(...(await untilSound(shop, data)).map((one) => `everything put back: ${one}`));
-    const again = await logIn(shop.url, customer.email, customer.password);
+    const again = await logIn(shop, customer);
     const missing = await differing(again, before);
     const [fresh] = await buy(again, shelves, 1);
     if (!fresh) throw new Error('The shop that was put back takes no order.');

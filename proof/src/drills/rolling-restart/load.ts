@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Failed, type Counting } from '../shop/ask.ts';
-import { newCustomer } from '../shop/people.ts';
-import { order, untilOrder, type Shelf } from '../shop/shopping.ts';
+import { Failed, type Counting } from '../../clients/ask.ts';
+import { newCustomer } from '../../clients/people.ts';
+import { order, untilOrderWithin, type Shelf } from '../../clients/shopping.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
+
+const untilOrder = untilOrderWithin(60_000);
 
 /** What came of the load. */
 export interface Load {
@@ -16,12 +19,12 @@ export interface Load {
 }
 
 /** A few customers who look around and order, again and again, each request of theirs counted, until `stop`. */
-export async function startLoad(url: string, shelves: readonly Shelf[], shoppers: number): Promise<{ stop(): Promise<Load> }> {
+export async function startLoad(theShop: Pick<ShopFacts, 'url'>, shelves: readonly Shelf[], shoppers: number): Promise<{ stop(): Promise<Load> }> {
   const load = { requests: 0, failures: [] as string[], placed: [] as string[], confirmedMs: [] as number[], unfinished: [] as string[] };
   const counting: Counting = { sent: () => (load.requests += 1), failed: (name, why) => load.failures.push(`${name}: ${why}`) };
   let isStopped = false;
   const shop = async (at: number): Promise<void> => {
-    const shopper = await newCustomer(url, counting);
+    const shopper = await newCustomer(theShop, { counting });
     for (let turn = at; !isStopped; turn += 1) {
       const shelf = shelves[turn % shelves.length] as Shelf;
       try {
