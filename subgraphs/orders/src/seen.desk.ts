@@ -15,7 +15,7 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   createShipment: WITH_SHIPMENT, requestShipmentLabel: WITH_SHIPMENT, shipShipment: WITH_SHIPMENT, updateTracking: WITH_SHIPMENT, moveShipment: WITH_SHIPMENT,
   requestReturn: WITH_RETURN, approveReturn: WITH_RETURN, rejectReturn: WITH_RETURN, sendReturn: WITH_RETURN, cancelReturn: WITH_RETURN, receiveReturn: WITH_RETURN, exchangeReturn: 'return { id status availableTransitions replacement { id number status total { amount } lines { quantity unitPrice { amount } } } } order { id }', refundReturn: WITH_RETURN,
   createCart: `cart { ${CART} } token`, addToCart: `cart { ${CART} }`, updateCartLines: `cart { ${CART} }`, mergeCart: `cart { ${CART} savedLines { id quantity } note } notices { code lineId }`,
-  saveForLater: `cart { ${CART} savedLines { id quantity } }`, moveToCart: `cart { ${CART} savedLines { id quantity } }`, removeSavedLines: `cart { ${CART} savedLines { id quantity } }`, setCartNote: `cart { ${CART} note }`,
+  saveForLater: `cart { ${CART} savedLines { id quantity } }`, moveToCart: `cart { ${CART} savedLines { id quantity } }`, removeSavedLines: `cart { ${CART} savedLines { id quantity } }`, setCartNote: `cart { ${CART} note }`, setCartBillingAddress: `cart { ${CART} shippingAddress { city } billingAddress { recipient city } }`,
   applyPromotionCode: `cart { ${CART} }`, removePromotionCode: `cart { ${CART} }`, applyGiftCard: `cart { ${CART} }`, removeGiftCard: `cart { ${CART} }`,
 };
 

@@ -17,6 +17,7 @@ import { createMergeCart } from './domain/cart/merge-cart.ts';
 import { createPruneCarts } from './domain/cart/prune-carts.ts';
 import { createReorder } from './domain/cart/reorder.ts';
 import { createSavedLines } from './domain/cart/saved-lines.ts';
+import { createSetBillingAddress } from './domain/cart/set-billing-address.ts';
 import { createSetCartNote } from './domain/cart/set-cart-note.ts';
 import { createTellOpenCarts } from './domain/cart/tell-open-carts.ts';
 import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
@@ -129,6 +130,7 @@ export async function start(env: Env): Promise<RunningService> {
     updateCartLines: createUpdateCartLines(deps),
     savedLines: createSavedLines(deps),
     setCartNote: createSetCartNote(deps),
+    setBillingAddress: createSetBillingAddress(deps),
     mergeCart: createMergeCart(deps),
     placeOrder: createPlaceOrder({ ...deps, newId }),
     retryPayment: createRetryPayment(deps),

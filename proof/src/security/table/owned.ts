@@ -29,7 +29,7 @@ export const OWNED: Readonly<Record<string, Owned>> = {
   'Query.order': order, 'Query.orderByNumber': order, 'Query.return': order,
   'Query.payment': { others: ['SUPPORT', 'FINANCE'] }, 'Query.user': bySupport,
   'Mutation.addToCart': cart, 'Mutation.updateCartLines': cart, 'Mutation.applyPromotionCode': cart, 'Mutation.removePromotionCode': cart,
-  'Mutation.applyGiftCard': cart, 'Mutation.removeGiftCard': cart, 'Mutation.setCartShippingAddress': cart, 'Mutation.setCartShippingMethod': cart,
+  'Mutation.applyGiftCard': cart, 'Mutation.removeGiftCard': cart, 'Mutation.setCartShippingAddress': cart, 'Mutation.setCartBillingAddress': cart, 'Mutation.setCartShippingMethod': cart,
   'Mutation.reserveDeliverySlot': cart, 'Mutation.cancelDeliverySlot': cart,
   'Mutation.setCartNote': cart, 'Mutation.saveForLater': cart, 'Mutation.moveToCart': cart, 'Mutation.removeSavedLines': cart,
   'Mutation.claimOrder': { others: [], hasNoOwn: true },

@@ -35,7 +35,7 @@ export const access: AccessTable = {
     ...giftCardMutations,
     ...guestMutations,
     createCart: everyone, addToCart: everyone, updateCartLines: everyone, mergeCart: loggedIn,
-    saveForLater: everyone, moveToCart: everyone, removeSavedLines: everyone, setCartNote: everyone,
+    saveForLater: everyone, moveToCart: everyone, removeSavedLines: everyone, setCartNote: everyone, setCartBillingAddress: everyone,
     placeOrder: everyone, retryPayment: everyone, cancelOrder: everyone,
     ...shippingMutations,
     setTaxRate: finance, deleteTaxRate: finance, setCategoryTerms: terms,
@@ -58,6 +58,6 @@ export const access: AccessTable = {
   ...shippingTypes,
   ...fulfilmentTypes,
   ...forTypes(['ProductVariant', 'Money', 'PageInfo', 'PostalAddress'], everyone),
-  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'SaveForLater', 'MoveToCart', 'RemoveSavedLines', 'SetCartNote', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
+  ...forTypes(['CreateCart', 'AddToCart', 'UpdateCartLines', 'MergeCart', 'SaveForLater', 'MoveToCart', 'RemoveSavedLines', 'SetCartNote', 'SetCartBillingAddress', 'PlaceOrder', 'RetryPayment', 'CancelOrder', 'SetTaxRate', 'DeleteTaxRate', 'SetCategoryTerms']
     .flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`]), everyone),
 };

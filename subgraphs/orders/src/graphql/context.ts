@@ -18,6 +18,7 @@ import type { MergeCart } from '../domain/cart/merge-cart.ts';
 import type { CartReads } from '../domain/cart/ports.ts';
 import type { Reorder } from '../domain/cart/reorder.ts';
 import type { SavedLines } from '../domain/cart/saved-lines.ts';
+import type { SetBillingAddress } from '../domain/cart/set-billing-address.ts';
 import type { SetCartNote } from '../domain/cart/set-cart-note.ts';
 import type { UpdateCartLines } from '../domain/cart/update-cart-lines.ts';
 import type { ClaimOrder } from '../domain/guests/claim-order.ts';
@@ -59,6 +60,7 @@ export interface UseCases extends FulfilmentUseCases {
   readonly updateCartLines: UpdateCartLines;
   readonly savedLines: SavedLines;
   readonly setCartNote: SetCartNote;
+  readonly setBillingAddress: SetBillingAddress;
   readonly mergeCart: MergeCart;
   readonly placeOrder: PlaceOrder;
   readonly retryPayment: RetryPayment;

@@ -27,6 +27,8 @@ export interface Cart {
   readonly updatedAt: Date;
   /** What the shopper said so far of where and how to send it. */
   readonly shippingAddress: PostalAddress | undefined;
+  /** Who is billed, when that is not who it is sent to. */
+  readonly billingAddress: PostalAddress | undefined;
   readonly shippingMethodId: Id<'smeth'> | undefined;
   readonly pickupPointId: Id<'point'> | undefined;
   /** Wished for also when its time is over and another has it. */

@@ -40,11 +40,12 @@ describe('the lines of a guest’s cart', () => {
 
 describe('what a merged cart says', () => {
   const address = (city: string) => ({ recipient: 'Ada', street: '1', postalCode: '1', city, region: null, country: 'DE' });
-  const nothing = { shippingAddress: undefined, shippingMethodId: undefined, pickupPointId: undefined, deliverySlotId: undefined, note: undefined };
+  const nothing = { shippingAddress: undefined, billingAddress: undefined, shippingMethodId: undefined, pickupPointId: undefined, deliverySlotId: undefined, note: undefined };
 
   it.each([
     ['the guest’s, who said it last', { ...nothing, note: 'own' }, { ...nothing, note: 'guest' }, { ...nothing, note: 'guest' }],
     ['the customer’s, where the guest said nothing', { ...nothing, note: 'own', shippingAddress: address('Berlin') }, nothing, { ...nothing, note: 'own', shippingAddress: address('Berlin') }],
+    ['billed to whom the guest named last', { ...nothing, billingAddress: address('Berlin') }, { ...nothing, billingAddress: address('Bonn') }, { ...nothing, billingAddress: address('Bonn') }],
     ['each of its own', { ...nothing, note: 'own' }, { ...nothing, deliverySlotId: 'slot_1' as const }, { ...nothing, note: 'own', deliverySlotId: 'slot_1' }],
     ['a method with the point it was chosen with', { ...nothing, shippingMethodId: 'smeth_1' as const, pickupPointId: 'point_1' as const }, { ...nothing, shippingMethodId: 'smeth_2' as const }, { ...nothing, shippingMethodId: 'smeth_2' }],
   ])('is %s', (_what, own, guests, said) => expect(mergeSaid(own, guests)).toEqual(said));

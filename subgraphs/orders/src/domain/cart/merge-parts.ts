@@ -34,6 +34,7 @@ export const PART_RULES = {
   giftCards: { rule: 'append', told: 'GIFT_CARDS_LEFT_OUT' },
   savedLines: { rule: 'unite', most: MAX_QUANTITY },
   shippingAddress: { rule: 'latest' },
+  billingAddress: { rule: 'latest' },
   /** With its pickup point: one is chosen with the other. */
   shippingMethod: { rule: 'latest' },
   /** With the place that is kept in it; the customer's own is free again then. */
@@ -82,14 +83,14 @@ export function mergeLines(own: readonly CartLine[], guests: readonly CartLine[]
   };
 }
 
-/** What is said of how, where and when a cart is sent, and with it. */
-export type Said = Pick<Cart, 'shippingAddress' | 'shippingMethodId' | 'pickupPointId' | 'deliverySlotId' | 'note'>;
+/** What is said of how, where and when a cart is sent, who is billed, and with it. */
+export type Said = Pick<Cart, 'shippingAddress' | 'billingAddress' | 'shippingMethodId' | 'pickupPointId' | 'deliverySlotId' | 'note'>;
 
 /** Decides what a merged cart says: what the guest said last, where they said something. */
 export function mergeSaid(own: Said, guests: Said): Said {
   const { shippingMethodId, pickupPointId } = guests.shippingMethodId ? guests : own;
   return {
-    shippingAddress: guests.shippingAddress ?? own.shippingAddress, shippingMethodId, pickupPointId,
-    deliverySlotId: guests.deliverySlotId ?? own.deliverySlotId, note: guests.note ?? own.note,
+    shippingAddress: guests.shippingAddress ?? own.shippingAddress, billingAddress: guests.billingAddress ?? own.billingAddress,
+    shippingMethodId, pickupPointId, deliverySlotId: guests.deliverySlotId ?? own.deliverySlotId, note: guests.note ?? own.note,
   };
 }

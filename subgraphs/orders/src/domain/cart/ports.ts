@@ -1,4 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { Currency } from '@storegraph/kernel/money';
 import type { Cart, CartLine, FilledCart, SavedHolder } from './cart.ts';
 import type { CartHolder } from './cart-holder.ts';
@@ -55,6 +56,8 @@ export interface CartStore extends CartReads {
   /** Takes out what was saved, and answers it. */
   takeSaved(holder: SavedHolder, lineIds: readonly Id<'cline'>[]): Promise<readonly CartLine[]>;
   countSaved(holder: SavedHolder): Promise<number>;
+  /** Keeps who is billed for a cart that is being changed. */
+  setBillingAddress(cartId: Id<'cart'>, address: PostalAddress | undefined): Promise<void>;
   /** Keeps what the shopper says with a cart that is being changed. */
   setNote(cartId: Id<'cart'>, note: string | undefined): Promise<void>;
   /** Keeps others from changing these carts until the transaction ends. */

@@ -5,9 +5,10 @@ import type { Order } from './order.ts';
 import { availableActions } from './order-actions.ts';
 import type { Stand } from './stand.ts';
 
+const ADDRESS = { recipient: '', street: '', postalCode: '', city: '', region: null, country: 'DE' };
 const order = (stand: Partial<Stand>): Order => ({
   id: 'order_1', number: 'SG-000001', version: 1, customerId: 'user_ada', total: money(1, 'EUR'), reason: null, trackingNumber: null, placedAt: new Date(0), updatedAt: new Date(0), payBy: new Date(), isGuests: false, shopperNote: null,
-  shippingAddress: { recipient: '', street: '', postalCode: '', city: '', region: null, country: 'DE' },
+  shippingAddress: ADDRESS, billingAddress: ADDRESS,
   status: 'CONFIRMED', fulfilmentStatus: 'UNFULFILLED', paymentStatus: 'CAPTURED', ...stand,
 });
 

@@ -18,6 +18,8 @@ export interface Order extends Stand {
   readonly isGuests: boolean;
   readonly total: Money;
   readonly shippingAddress: PostalAddress;
+  /** Who is billed: who it is sent to, when nobody else was named. */
+  readonly billingAddress: PostalAddress;
   /** What the shopper said with it. */
   readonly shopperNote: string | null;
   /** Why it was cancelled or rejected. */

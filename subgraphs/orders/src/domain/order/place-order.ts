@@ -41,6 +41,8 @@ export interface PlaceOrderInput {
   readonly expectedTotal: Money;
   /** The cart's, or where the parcel is fetched, when left out. */
   readonly shippingAddress?: Parameters<typeof parsePostalAddress>[0] | null | undefined;
+  /** The cart's, or where it is sent, when left out. */
+  readonly billingAddress?: Parameters<typeof parsePostalAddress>[0] | null | undefined;
   /** The cart's when left out. */
   readonly shippingMethodId?: string | null | undefined;
   readonly pickupPointId?: string | null | undefined;
@@ -81,6 +83,7 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
     const { holder, actor, promoted: shopper, customerId, guest } = shopperOf(caller, { ...input, token }, deps.tokens);
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const address = input.shippingAddress ? parsePostalAddress(input.shippingAddress, ['shippingAddress']) : undefined;
+    const billed = input.billingAddress ? parsePostalAddress(input.billingAddress, ['billingAddress']) : undefined;
     const wanted = parseChoice(input);
     const methodToken = input.paymentMethodToken == null ? undefined : parsePaymentMethod(input.paymentMethodToken);
     return deps.transact(async ({ carts, terms, orders, promotions, giftCards, outbox, idempotency }) => {
@@ -101,7 +104,7 @@ export function createPlaceOrder(deps: PlaceOrderDeps): PlaceOrder {
         agreeOnTotal(money(amounts.totalMinor, cart.currency), input.expectedTotal);
         const ordered = lines.map((line, index) => snapshot(line, deps.newId('oline'), amounts.lines[index]));
         const order = await orders.place({
-          id: deps.newId('order'), cartId, customerId: customerId ?? deps.newId('user'), guest, total: input.expectedTotal, shippingAddress, methodToken: methodToken ?? '', placedAt,
+          id: deps.newId('order'), cartId, customerId: customerId ?? deps.newId('user'), guest, total: input.expectedTotal, shippingAddress, billingAddress: billed ?? cart.billingAddress, methodToken: methodToken ?? '', placedAt,
           payBy: new Date(placedAt.getTime() + deps.payWithinMs),
           lines: ordered, taxes: amounts.taxes, sent: sentBy(quote, here),
         });

@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { OrderGuest } from '../guests/ports.ts';
 import type { OrderAmounts, OrderShipping } from '../checkout/order-amounts.ts';
 import type { TaxSummary } from '../totals/amounts.ts';
@@ -65,6 +66,8 @@ export interface NewOrder extends Pick<Order, 'id' | 'customerId' | 'total' | 's
   readonly placedBy?: Id<'user'>;
   /** Null when it was placed without one. */
   readonly cartId: Id<'cart'> | null;
+  /** Who is billed, when that is not who it is sent to. */
+  readonly billingAddress?: PostalAddress | undefined;
   readonly methodToken: string;
   /** When it expires unless it is paid. */
   readonly payBy: Date;

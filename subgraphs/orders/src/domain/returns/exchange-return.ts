@@ -39,7 +39,7 @@ export function createExchangeReturn({ transact, newId, now, payWithinMs }: Fulf
         // What opens the order opens what is sent for it.
         const [guest] = await stores.guests.byOrders([order.id]);
         const placed = await stores.orders.place({
-          id: newId('order'), cartId: null, customerId: order.customerId, guest, total: money(0n, order.total.currency), shippingAddress: order.shippingAddress,
+          id: newId('order'), cartId: null, customerId: order.customerId, guest, total: money(0n, order.total.currency), shippingAddress: order.shippingAddress, billingAddress: order.billingAddress,
           methodToken: PAID_WITH, placedAt: at, payBy: new Date(at.getTime() + payWithinMs), taxes: [], sent: undefined,
           lines: found.lines.flatMap(({ lineId, quantity }) => {
             const line = lines.find(({ id }) => id === lineId);

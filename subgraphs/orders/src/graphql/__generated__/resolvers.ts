@@ -72,6 +72,31 @@ export type QueryErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'INTERNAL';
 
+export type SetCartBillingAddressInput = {
+  readonly cartId: Scalars['ID']['input'];
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<PostalAddressInput>;
+};
+
+export type SetCartBillingAddressPayload = {
+  readonly __typename?: 'SetCartBillingAddressPayload';
+  readonly cart?: Maybe<Cart>;
+  readonly userErrors: ReadonlyArray<SetCartBillingAddressError>;
+};
+
+export type SetCartBillingAddressError = {
+  readonly __typename?: 'SetCartBillingAddressError';
+  readonly code: SetCartBillingAddressErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type SetCartBillingAddressErrorCode =
+  | 'INVALID_ID'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'INVALID_ADDRESS';
+
 export type AppliedDiscount = {
   readonly __typename?: 'AppliedDiscount';
   readonly promotionId: Scalars['ID']['output'];
@@ -176,6 +201,7 @@ export type Mutation = {
   readonly addToCart: AddToCartPayload;
   readonly updateCartLines: UpdateCartLinesPayload;
   readonly mergeCart: MergeCartPayload;
+  readonly setCartBillingAddress: SetCartBillingAddressPayload;
   readonly applyPromotionCode: ApplyPromotionCodePayload;
   readonly removePromotionCode: RemovePromotionCodePayload;
   readonly placeOrder: PlaceOrderPayload;
@@ -250,6 +276,10 @@ export type MutationUpdateCartLinesArgs = {
 
 export type MutationMergeCartArgs = {
   input: MergeCartInput;
+};
+
+export type MutationSetCartBillingAddressArgs = {
+  input: SetCartBillingAddressInput;
 };
 
 export type MutationApplyPromotionCodeArgs = {
@@ -494,6 +524,8 @@ export type Cart = {
   readonly total: Money;
   readonly problems: ReadonlyArray<CartProblem>;
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly shippingAddress?: Maybe<PostalAddress>;
+  readonly billingAddress?: Maybe<PostalAddress>;
   readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly nearlyEarned: ReadonlyArray<NearlyEarned>;
   readonly promotionCodes: ReadonlyArray<CartPromotionCode>;
@@ -670,6 +702,7 @@ export type PlaceOrderInput = {
   readonly paymentMethodToken?: InputMaybe<Scalars['String']['input']>;
   readonly expectedToPay?: InputMaybe<MoneyInput>;
   readonly idempotencyKey: Scalars['String']['input'];
+  readonly billingAddress?: InputMaybe<PostalAddressInput>;
 };
 
 export type PlaceOrderPayload = {
@@ -1600,6 +1633,7 @@ export type Order = {
   readonly timeline: ReadonlyArray<OrderTimelineEntry>;
   readonly placedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly billingAddress: PostalAddress;
   readonly discounts: ReadonlyArray<AppliedDiscount>;
   readonly placedBy?: Maybe<User>;
   readonly manualDiscounts: ReadonlyArray<ManualDiscountPart>;
@@ -3591,8 +3625,12 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
-  AppliedDiscount: ResolverTypeWrapper<AppliedDiscount>;
+  SetCartBillingAddressInput: SetCartBillingAddressInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SetCartBillingAddressPayload: ResolverTypeWrapper<Omit<SetCartBillingAddressPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  SetCartBillingAddressError: ResolverTypeWrapper<SetCartBillingAddressError>;
+  SetCartBillingAddressErrorCode: SetCartBillingAddressErrorCode;
+  AppliedDiscount: ResolverTypeWrapper<AppliedDiscount>;
   DiscountPart: ResolverTypeWrapper<DiscountPart>;
   NearlyEarned: ResolverTypeWrapper<Omit<NearlyEarned, 'gift'> & { gift?: Maybe<ResolversTypes['ProductVariant']> }>;
   CartPromotionCode: ResolverTypeWrapper<CartPromotionCode>;
@@ -3991,8 +4029,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
-  AppliedDiscount: AppliedDiscount;
+  SetCartBillingAddressInput: SetCartBillingAddressInput;
   ID: Scalars['ID']['output'];
+  SetCartBillingAddressPayload: Omit<SetCartBillingAddressPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  SetCartBillingAddressError: SetCartBillingAddressError;
+  AppliedDiscount: AppliedDiscount;
   DiscountPart: DiscountPart;
   NearlyEarned: Omit<NearlyEarned, 'gift'> & { gift?: Maybe<ResolversParentTypes['ProductVariant']> };
   CartPromotionCode: CartPromotionCode;
@@ -4348,6 +4389,17 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
+export type SetCartBillingAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartBillingAddressPayload'] = ResolversParentTypes['SetCartBillingAddressPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetCartBillingAddressError']>, ParentType, ContextType>;
+};
+
+export type SetCartBillingAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartBillingAddressError'] = ResolversParentTypes['SetCartBillingAddressError']> = {
+  code?: Resolver<ResolversTypes['SetCartBillingAddressErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type AppliedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppliedDiscount'] = ResolversParentTypes['AppliedDiscount']> = {
   promotionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4403,6 +4455,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToCart?: Resolver<ResolversTypes['AddToCartPayload'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   updateCartLines?: Resolver<ResolversTypes['UpdateCartLinesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartLinesArgs, 'input'>>;
   mergeCart?: Resolver<ResolversTypes['MergeCartPayload'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  setCartBillingAddress?: Resolver<ResolversTypes['SetCartBillingAddressPayload'], ParentType, ContextType, RequireFields<MutationSetCartBillingAddressArgs, 'input'>>;
   applyPromotionCode?: Resolver<ResolversTypes['ApplyPromotionCodePayload'], ParentType, ContextType, RequireFields<MutationApplyPromotionCodeArgs, 'input'>>;
   removePromotionCode?: Resolver<ResolversTypes['RemovePromotionCodePayload'], ParentType, ContextType, RequireFields<MutationRemovePromotionCodeArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
@@ -4473,6 +4526,8 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['CartProblem']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   nearlyEarned?: Resolver<ReadonlyArray<ResolversTypes['NearlyEarned']>, ParentType, ContextType>;
   promotionCodes?: Resolver<ReadonlyArray<ResolversTypes['CartPromotionCode']>, ParentType, ContextType>;
@@ -4954,6 +5009,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  billingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   placedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   manualDiscounts?: Resolver<ReadonlyArray<ResolversTypes['ManualDiscountPart']>, ParentType, ContextType>;
@@ -5855,6 +5911,8 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  SetCartBillingAddressPayload?: SetCartBillingAddressPayloadResolvers<ContextType>;
+  SetCartBillingAddressError?: SetCartBillingAddressErrorResolvers<ContextType>;
   AppliedDiscount?: AppliedDiscountResolvers<ContextType>;
   DiscountPart?: DiscountPartResolvers<ContextType>;
   NearlyEarned?: NearlyEarnedResolvers<ContextType>;

@@ -5,7 +5,7 @@ import { toGraphMoney } from '@storegraph/subgraph/money';
 import { lineTotalOf, savedHolderOf, unitPriceOf } from '../../domain/cart/cart.ts';
 import { problemsOf } from '../../domain/cart/cart-problems.ts';
 import type {
-  AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, MoveToCartErrorCode, RemoveSavedLinesErrorCode, Resolvers, SaveForLaterErrorCode, SetCartNoteErrorCode, UpdateCartLinesErrorCode,
+  AddToCartErrorCode, CreateCartErrorCode, MergeCartErrorCode, MoveToCartErrorCode, RemoveSavedLinesErrorCode, Resolvers, SaveForLaterErrorCode, SetCartBillingAddressErrorCode, SetCartNoteErrorCode, UpdateCartLinesErrorCode,
 } from '../__generated__/resolvers.ts';
 
 /** Carts: translation between the graph and the domain, a line a field. */
@@ -34,6 +34,8 @@ export const cartResolvers = {
       answer<object, MoveToCartErrorCode>(async () => ({ cart: await cart(await useCases.savedLines.moveToCart(caller, input), input.token) })),
     removeSavedLines: (_, { input }, { caller, useCases, cart }) =>
       answer<object, RemoveSavedLinesErrorCode>(async () => ({ cart: await cart(await useCases.savedLines.remove(caller, input), input.token) })),
+    setCartBillingAddress: (_, { input }, { caller, useCases, cart }) =>
+      answer<object, SetCartBillingAddressErrorCode>(async () => ({ cart: await cart(await useCases.setBillingAddress(caller, input), input.token) })),
     setCartNote: (_, { input }, { caller, useCases, cart }) =>
       answer<object, SetCartNoteErrorCode>(async () => ({ cart: await cart(await useCases.setCartNote(caller, input), input.token) })),
   },

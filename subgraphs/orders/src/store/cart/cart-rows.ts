@@ -17,13 +17,14 @@ export interface CartQueryRow {
   token_hash: string | null;
   updated_at: Date;
   shipping_address: PostalAddress | null;
+  billing_address: PostalAddress | null;
   shipping_method_id: string | null;
   pickup_point_id: string | null;
   delivery_slot_id: string | null;
   note: string | null;
 }
 
-export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at, c.shipping_address, c.shipping_method_id, c.pickup_point_id, c.delivery_slot_id, c.note';
+export const CART_COLUMNS = 'c.id, c.version, c.currency, c.status, c.customer_id, c.token_hash, c.updated_at, c.shipping_address, c.billing_address, c.shipping_method_id, c.pickup_point_id, c.delivery_slot_id, c.note';
 
 export const toCart = (row: CartQueryRow): Cart => ({
   id: fromUuid('cart', row.id),
@@ -34,6 +35,7 @@ export const toCart = (row: CartQueryRow): Cart => ({
   tokenHash: row.token_hash ?? undefined,
   updatedAt: row.updated_at,
   shippingAddress: row.shipping_address ?? undefined,
+  billingAddress: row.billing_address ?? undefined,
   shippingMethodId: row.shipping_method_id === null ? undefined : fromUuid('smeth', row.shipping_method_id),
   pickupPointId: row.pickup_point_id === null ? undefined : fromUuid('point', row.pickup_point_id),
   deliverySlotId: row.delivery_slot_id === null ? undefined : fromUuid('slot', row.delivery_slot_id),

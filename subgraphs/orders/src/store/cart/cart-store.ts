@@ -196,6 +196,9 @@ export function createCartStore(manager: EntityManager): CartStore {
       return count;
     },
 
+    setBillingAddress: async (cartId, address) =>
+      void (await manager.query('UPDATE cart SET billing_address = $2 WHERE id = $1', [toUuid(cartId), address ? JSON.stringify(address) : null])),
+
     setNote: async (cartId, note) => void (await manager.query('UPDATE cart SET note = $2 WHERE id = $1', [toUuid(cartId), note ?? null])),
 
     async takeNews(touchedSince, limit) {
@@ -219,6 +222,7 @@ export function createCartStore(manager: EntityManager): CartStore {
       if (from.deliverySlotId) await manager.query(MOVE_SLOT.free, [both[1]]);
       if (from.deliverySlotId) await manager.query(MOVE_SLOT.move, both);
       await store.setShipping(into.id, said);
+      await store.setBillingAddress(into.id, said.billingAddress);
       await store.setNote(into.id, said.note);
       await update("status = 'MERGED'", 'true', [both[0], at]);
       await update('status = status', 'true', [both[1], at]);

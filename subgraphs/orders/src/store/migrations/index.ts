@@ -22,6 +22,7 @@ import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 import { Asides0052 } from './0052-asides.ts';
 import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
+import { BillingAddress0090 } from './0090-billing-address.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   GroupsAndCollections0051,
   Asides0052,
   ClaimedOrders0060,
+  BillingAddress0090,
 ];

@@ -21,6 +21,7 @@ export interface OrderQueryRow {
   currency: string;
   total_minor: string;
   shipping_address: PostalAddress;
+  billing_address: PostalAddress | null;
   reason: string | null;
   tracking_number: string | null;
   placed_at: Date;
@@ -31,7 +32,7 @@ export interface OrderQueryRow {
 }
 
 export const ORDER_COLUMNS = `o.id, o.number, o.version, o.customer_id, o.status, o.fulfilment_status, o.payment_status,
-  o.currency, o.total_minor, o.shipping_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by, o.is_guests, o.note`;
+  o.currency, o.total_minor, o.shipping_address, o.billing_address, o.reason, o.tracking_number, o.placed_at, o.updated_at, o.pay_by, o.is_guests, o.note`;
 
 const toStand = (row: Pick<OrderQueryRow, 'status' | 'fulfilment_status' | 'payment_status'>) => ({
   status: row.status, fulfilmentStatus: row.fulfilment_status, paymentStatus: row.payment_status,
@@ -45,6 +46,7 @@ export const toOrder = (row: OrderQueryRow): Order => ({
   ...toStand(row),
   total: money(BigInt(row.total_minor), row.currency),
   shippingAddress: row.shipping_address,
+  billingAddress: row.billing_address ?? row.shipping_address,
   reason: row.reason,
   trackingNumber: row.tracking_number,
   placedAt: row.placed_at,

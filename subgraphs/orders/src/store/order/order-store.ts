@@ -24,8 +24,8 @@ const PLACE = `
   WITH next AS (SELECT nextval($17::text::regclass)::text AS digits),
   placed AS (
     INSERT INTO "order" (id, number, version, cart_id, customer_id, status, fulfilment_status, payment_status, currency, total_minor,
-      shipping_address, method_token, pay_by, placed_at, updated_at, is_guests, note)
-    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $19::text IS NOT NULL, (SELECT c.note FROM cart c WHERE c.id = $2) FROM next
+      shipping_address, method_token, pay_by, placed_at, updated_at, is_guests, note, billing_address)
+    SELECT $1, $18 || lpad(digits, greatest(6, length(digits)), '0'), 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $19::text IS NOT NULL, (SELECT c.note FROM cart c WHERE c.id = $2), $21 FROM next
     RETURNING *
   ),
   lines AS (
@@ -108,7 +108,7 @@ export function createOrderStore(manager: EntityManager): OrderStore {
         toUuid(order.id), order.cartId && toUuid(order.cartId), toUuid(order.customerId), START.status, START.fulfilmentStatus, START.paymentStatus,
         order.total.currency, order.total.amountMinor.toString(), JSON.stringify(order.shippingAddress), order.methodToken, order.payBy, order.placedAt,
         JSON.stringify(order.lines.map(toLineRow)), order.placedBy ?? (order.guest ? GUEST : order.customerId), JSON.stringify(order.taxes.map(fromTax)), JSON.stringify(order.sent ? [fromSent(order.sent)] : []), NUMBERS[channel.id], channel.orderPrefix,
-        order.guest?.email ?? null, order.guest?.tokenHash ?? null,
+        order.guest?.email ?? null, order.guest?.tokenHash ?? null, order.billingAddress ? JSON.stringify(order.billingAddress) : null,
       ]);
       // Its time may have ended just now, and another have it.
       if (row.slot_id !== (order.sent?.slot ? toUuid(order.sent.slot.id) : null)) throw deliverySlotGone();
