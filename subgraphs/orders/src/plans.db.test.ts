@@ -92,6 +92,7 @@ const LISTS: readonly (readonly [what: string, query: string, variables?: () => 
   ...['UNFULFILLED', 'DELIVERED', 'SHIPPED'].map((status) => [`orders that are ${status}`, 'query ($status: FulfilmentStatus) { orders(first: 50, filter: { fulfilmentStatus: $status }) { edges { node { id } } } }', () => ({ status })] as const),
   ['orders to be packed', 'query { orders(first: 50, filter: { status: CONFIRMED, fulfilmentStatus: UNFULFILLED }) { edges { node { id } } } }'],
   ['orders that are paid for and on their way', 'query { orders(first: 50, filter: { status: CONFIRMED, fulfilmentStatus: SHIPPED }) { edges { node { id } } } }'],
+  ['orders of which one status excludes the other', 'query { orders(first: 50, filter: { status: CANCELLED, fulfilmentStatus: DELIVERED }) { edges { node { id } } } }'],
   ['customers\' orders', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on User { orders(first: 20) { totalCount edges { node { id number lines { id } } } } } } }', () => ({ r: REFERENCES.User() })],
 ];
 

@@ -23,6 +23,7 @@ import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 import { Asides0052 } from './0052-asides.ts';
 import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
 import { BillingAddress0090 } from './0090-billing-address.ts';
+import { OrdersByStand0091 } from './0091-orders-by-stand.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Asides0052,
   ClaimedOrders0060,
   BillingAddress0090,
+  OrdersByStand0091,
 ];
