@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
+import { environmentFor } from '@storegraph/proof/chaos/environment';
 import type { Experiment } from '@storegraph/proof/chaos/experiment';
 import { EXPERIMENTS } from '@storegraph/proof/chaos/experiments';
 import { runWith } from '@storegraph/proof/chaos/run';
@@ -22,12 +23,13 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   webhooks: { orders: 40, delay: 300 },
   races: { rounds: 1 },
   provider: { orders: 40, percent: 20 },
+  network: { checkouts: 30, troubles: 4, shoppers: 12 },
   kills: { checkouts: 40, kills: 5, pauses: 1, shoppers: 12 },
 };
 
 let shop: StartedShop;
 beforeAll(async () => {
-  shop = await startBreakableShop(EXPERIMENTS.reduce((all, { env }) => ({ ...all, ...env }), { LOG_LEVEL: 'silent' }));
+  shop = await startBreakableShop({ ...environmentFor(EXPERIMENTS), LOG_LEVEL: 'silent' });
 }, 180_000);
 afterAll(() => shop.stop(), 60_000);
 

@@ -1,7 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { processOf, signal } from '../shop/processes.ts';
-import type { ShopFacts } from '../shop/start-shop.ts';
-import type { Fault } from './plan.ts';
 
 /** Faults on their way through a shop. */
 export interface Storm {
@@ -11,51 +8,33 @@ export interface Storm {
   served(begunAt: number): void;
   /** All have struck. */
   readonly over: Promise<void>;
-  /** How often each was killed. */
-  readonly kills: Readonly<Record<string, number>>;
-  readonly pauses: number;
   /** From a fault to the end of the first checkout that was begun after it, in ms. */
   readonly longestRecoveryMs: number;
-  /** When the last process was killed or let go on, by `performance.now()`. */
+  /** When the last fault was over, by `performance.now()`. */
   readonly lastAt: number;
 }
 
 /** So many checkouts may be ahead of the plan. */
 const AHEAD = 4;
 const LOOK_MS = 25;
-/** Whoever does not come back in this time is not coming back. */
-const COME_BACK_MS = 120_000;
 
-/** Carries a plan out: one fault after the other, each when it is due and its victim is alive. */
-export function startStorm(shop: Pick<ShopFacts, 'dataDirectory'>, plan: readonly Fault[], say: (line: string) => void): Storm {
+/** Carries a fault out; calls `hit` when it strikes, and resolves when it is over. */
+export type Strike<Fault> = (fault: Fault, hit: () => void) => Promise<void>;
+
+/** Carries a plan out: one fault after the other, each when so many checkouts were begun as its `at` says. */
+export function startStorm<Fault extends { readonly at: number }>(plan: readonly Fault[], strike: Strike<Fault>, say: (line: string) => void): Storm {
   let begun = 0;
   let struck = 0;
   const waiting = new Set<() => void>();
   const open = new Set<number>();
-  const storm = { kills: {} as Record<string, number>, pauses: 0, longestRecoveryMs: 0, lastAt: performance.now() };
+  const storm = { longestRecoveryMs: 0, lastAt: performance.now() };
   const mayBegin = (): boolean => struck >= plan.length || begun < (plan[struck] as Fault).at + AHEAD;
-
-  const strike = async ({ victim, pauseMs }: Fault): Promise<void> => {
-    const giveUpAt = performance.now() + COME_BACK_MS;
-    while (!processOf(shop, victim)) {
-      if (performance.now() > giveUpAt) throw new Error(`${victim} does not come back`);
-      await delay(LOOK_MS);
-    }
-    if (!signal(shop, victim, pauseMs === undefined ? 'SIGKILL' : 'SIGSTOP')) return strike({ at: 0, victim, ...(pauseMs === undefined ? {} : { pauseMs }) });
-    open.add(performance.now());
-    if (pauseMs === undefined) storm.kills[victim] = (storm.kills[victim] ?? 0) + 1;
-    else {
-      storm.pauses += 1;
-      await delay(pauseMs);
-      signal(shop, victim, 'SIGCONT');
-    }
-    storm.lastAt = performance.now();
-  };
 
   const over = (async () => {
     for (const fault of plan) {
       while (begun < fault.at) await delay(LOOK_MS);
-      await strike(fault);
+      await strike(fault, () => open.add(performance.now()));
+      storm.lastAt = performance.now();
       struck += 1;
       if (struck % 10 === 0 || struck === plan.length) say(`${struck} of ${plan.length} faults, ${begun} checkouts begun`);
       for (const go of waiting) go();

@@ -8,6 +8,7 @@ import { newCustomer } from '../../clients/patient-people.ts';
 import type { Person } from '../../clients/patient-people.ts';
 import { planFaults } from '../../faults/plan.ts';
 import { startStorm } from '../../faults/storm.ts';
+import { createProcessStriker } from '../../faults/strike-process.ts';
 import { rowsOf } from '../../shop/rows.ts';
 import type { Experiment } from '../experiment.ts';
 import { untilQuiet } from '../quiet.ts';
@@ -28,7 +29,8 @@ export const keys: Experiment<'keys' | 'calls' | 'kills'> = {
     const troubles = new Map<string, number>();
     const [variantId = ''] = await stockShelves(shop, [500_000], seed);
     const people = await Promise.all(Array.from({ length: LANES }, () => newCustomer(shop, troubles)));
-    const storm = startStorm(shop, planFaults({ seed, kills, pauses: 0, checkouts: count }), say);
+    const striker = createProcessStriker(shop);
+    const storm = startStorm(planFaults({ seed, kills, pauses: 0, checkouts: count }), striker.strike, say);
     const wrong: string[] = [];
     let conflicts = 0;
     const orders = await inLanes(Array.from({ length: count }), LANES, async (_, index, lane) => {
@@ -57,6 +59,6 @@ export const keys: Experiment<'keys' | 'calls' | 'kills'> = {
     if (kept.length !== count) wrong.push(`${count} keys became ${kept.length} orders`);
     const charged = await rowsOf<{ count: string }>(shop.databases['payments'], `SELECT count(*) FROM payment WHERE order_id = ANY($1) AND captured_minor > 0`, [kept.map(({ id }) => id)]);
     if (Number(charged[0]?.count) !== count) wrong.push(`${count} keys became ${charged[0]?.count} charges`);
-    return { figures: { keys: count, calls: count * calls, orders: kept.length, charges: Number(charged[0]?.count), conflictsToldToTheOther: conflicts, kills: Object.values(storm.kills).reduce((sum, each) => sum + each, 0), askedAgain: Object.fromEntries(troubles) }, wrong };
+    return { figures: { keys: count, calls: count * calls, orders: kept.length, charges: Number(charged[0]?.count), conflictsToldToTheOther: conflicts, kills: Object.values(striker.kills).reduce((sum, each) => sum + each, 0), askedAgain: Object.fromEntries(troubles) }, wrong };
   },
 };
