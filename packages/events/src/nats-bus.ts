@@ -14,6 +14,8 @@ const ACK_WAIT_MS = 10_000;
 const PREFETCH = 64;
 /** A broker that does not answer must not keep a service from stopping. */
 const STOP_MS = 2_000;
+/** A broker that says nothing to two of these is looked for anew; else that would take minutes. */
+const PING_MS = 5_000;
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 const encode = (envelope: Envelope) => new TextEncoder().encode(JSON.stringify(envelope));
 
@@ -32,7 +34,7 @@ export interface NatsBusOptions {
  * when the server cannot be reached at first.
  */
 export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promise<Bus> {
-  const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250, reconnectJitter: 250, timeout: 5_000 });
+  const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250, reconnectJitter: 250, timeout: 5_000, pingInterval: PING_MS, maxPingOut: 2 });
   const manager = await connection.jetstreamManager({ timeout: 5_000 });
   await ensureStream(manager);
   const stopping = new Set<() => Promise<void>>();

@@ -12,7 +12,7 @@ export type Progress = (done: number, total: number) => void;
  * was cut short is filled anew. `fill` runs in one transaction.
  */
 export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchema>, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1 });
+  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1, silentMs: Number.POSITIVE_INFINITY });
   try {
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');

@@ -1,7 +1,9 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { PunctualClient } from './punctual-client.ts';
 
 const POLL_MS = 1_000;
 const RETRY_MS = 500;
+const CONNECT_MS = 5_000;
 
 /** Work that one process at a time does for a database, and when it is done. */
 export interface SoleWorkerOptions {
@@ -43,7 +45,7 @@ export function startSoleWorker({ name, url, lock, channel, turn, end, warn }: S
     });
 
   const workWhileConnected = async (): Promise<void> => {
-    const client = new Client({ connectionString: url, application_name: name, keepAlive: true });
+    const client = new PunctualClient({ connectionString: url, application_name: name, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
     let failure: Error | undefined;
     client.on('error', (error) => {
       failure = error;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { createTestDatabase } from '@storegraph/testkit/database';
@@ -38,6 +41,27 @@ describe('a database that cannot answer', () => {
     ['all connections are taken for too long', () => inOne(() => inOne(() => database.dataSource.query('SELECT 1')))],
   ])('is told from one that refuses: %s', async (_when, work) => {
     expect(isDatabaseUnavailable(await failure(work()))).toBe(true);
+  });
+
+  it('is given up when nothing is heard of it any more, and others are served over another connection', async () => {
+    const url = new URL(test.ownerUrl);
+    const { hostname, port } = url;
+    const open = new Set<Socket>();
+    const proxy = createServer((client) => {
+      const server = connect(Number(port), hostname);
+      open.add(server);
+      client.on('close', () => server.destroy()).pipe(server).on('error', () => {}).pipe(client).on('error', () => {});
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    url.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const far = await connectDatabase({ url: url.href, entities: [], name: 'test', poolSize: 1, silentMs: 200 });
+    await far.ping();
+    // From now on nothing comes from there, and nobody is told.
+    for (const server of open) server.unpipe().resume();
+    expect(isDatabaseUnavailable(await failure(far.dataSource.query('SELECT 1')))).toBe(true);
+    expect(await far.dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await far.close();
+    proxy.close();
   });
 
   it.each(['SELEC', 'INSERT INTO shelf VALUES (1)', 'INSERT INTO shelf VALUES (0)', 'SELECT 1 / 0'])('does not answer for what is wrong by itself: %s', async (sql) => {
