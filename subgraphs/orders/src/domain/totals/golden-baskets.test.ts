@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { fromDecimal, money, toDecimal } from '@storegraph/kernel/money';
-import type { Amounts, PartAmounts } from './amounts.ts';
 import { channelOf } from './channel.ts';
 import type { Discount } from './discount.ts';
+import { CURRENCIES, inWords, toMinor } from './golden.desk.ts';
 import { priceBasket } from './price-basket.ts';
 import type { TaxCategory } from './tax-rates.ts';
 
@@ -15,7 +14,6 @@ interface Golden {
   readonly expected: readonly string[];
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { EU: 'EUR', US: 'USD', JP: 'JPY' };
 const PART = /^(line|shipping) +(\d+) × ([\d.]+) (\w+) ([\d.]+)% off ([\d.]+) +=> (.*)$/;
 
 function parse(block: string): Golden {
@@ -37,8 +35,7 @@ const GOLDEN = TABLE.split('\n\n').slice(1).map((block) => parse(block.trimEnd()
 /** Counts a basket of the table and writes what it comes to in the table's words. */
 function worked({ channel, parts }: Golden): readonly string[] {
   const currency = CURRENCIES[channel] ?? '';
-  const minor = (text: string): bigint => fromDecimal(text, currency)!.amountMinor;
-  const show = (amountMinor: bigint): string => toDecimal(money(amountMinor, currency));
+  const minor = (text: string): bigint => toMinor(text, currency);
   const lines = parts.filter(({ kind }) => kind === 'line');
   const [shipping] = parts.filter(({ kind }) => kind === 'shipping');
   const discount = (off: string, target: Discount['target']): Discount[] =>
@@ -50,14 +47,8 @@ function worked({ channel, parts }: Golden): readonly string[] {
     shipping: shipping && { priceMinor: minor(shipping.unit), taxCategory: shipping.category },
     rates: Object.fromEntries(parts.map(({ category, rate }) => [category, Math.round(Number(rate) * 10_000)])),
   });
-  const part = (of: PartAmounts) => `${show(of.listMinor)} - ${show(of.discountMinor)} = ${show(of.totalMinor)}; ${show(of.netMinor)} + ${show(of.taxMinor)} = ${show(of.grossMinor)}`;
-  return [...amounts.lines.map(part), ...(amounts.shipping ? [part(amounts.shipping)] : []), ...rates(amounts, show), whole(amounts, show)];
+  return inWords(amounts, currency);
 }
-
-const rates = ({ taxes }: Amounts, show: (minor: bigint) => string) =>
-  taxes.map(({ ratePpm, netMinor, taxMinor, grossMinor }) => `rate ${ratePpm / 10_000}%: ${show(netMinor)} + ${show(taxMinor)} = ${show(grossMinor)}`);
-const whole = ({ pricesIncludeTax, subtotalMinor, shippingMinor, discountMinor, taxMinor, totalMinor }: Amounts, show: (minor: bigint) => string) =>
-  `whole ${show(subtotalMinor)} + ${show(shippingMinor)} - ${show(discountMinor)}${pricesIncludeTax ? '' : ` + ${show(taxMinor)}`} = ${show(totalMinor)}, tax ${show(taxMinor)}`;
 
 it('has at least 60 baskets over three channels', () => {
   expect(GOLDEN.length).toBeGreaterThanOrEqual(60);
