@@ -42,10 +42,12 @@ const DEFINITIONS = [
     payload: z.object({
       variantId: id('var'), productId: id('prod'), sku: z.string(), productName: z.string(), variantName: z.string(),
       imageUrl: z.string().nullable(), categoryId: id('cat'), brand: z.string().nullable(), isPublished: z.boolean(), prices,
+      // What a piece weighs and how it is taxed; null or left out where products says nothing of it.
+      weightGrams: count.nullish(), taxCategory: z.enum(['STANDARD', 'REDUCED', 'SUPER_REDUCED', 'ZERO']).nullish(),
     }),
     example: {
       variantId: EX.variant, productId: EX.product, sku: 'LAMP-OAK', productName: 'Desk lamp', variantName: 'Oak', imageUrl: null,
-      categoryId: 'cat_01h455vb4pex5vsknk084sn02q', brand: 'Nordlicht', isPublished: true, prices: [{ currency: 'EUR', amountMinor: '1999' }],
+      categoryId: 'cat_01h455vb4pex5vsknk084sn02q', brand: 'Nordlicht', isPublished: true, prices: [{ currency: 'EUR', amountMinor: '1999' }], weightGrams: 1_250, taxCategory: 'STANDARD',
     },
   }),
   defineEvent({

@@ -8,6 +8,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { eventually } from '@storegraph/testkit/eventually';
 import type { PaymentEventName } from './domain/order/note-payment.ts';
+import type { TaxCategory } from './domain/totals/tax-rates.ts';
 
 /** What is for sale in the tests, in minor units. */
 const SHELF = {
@@ -51,10 +52,10 @@ export function createOthers(bus: Bus, database: TestDatabase) {
     void (await eventually(`${name} is heard`, async () => (await database.query('SELECT FROM inbox WHERE event_id = $1', [id])).length === 1, { everyMs: 5 }));
 
   /** Says as products what a variant is like now. */
-  const shelve = async (thing: Thing, prices: Partial<Record<string, string>> = SHELF[thing], { version = 1, isPublished = true } = {}): Promise<void> =>
+  const shelve = async (thing: Thing, prices: Partial<Record<string, string>> = SHELF[thing], { version = 1, isPublished = true, ...terms }: { version?: number; isPublished?: boolean; weightGrams?: number; taxCategory?: TaxCategory } = {}): Promise<void> =>
     heard(await tell('products.variant-changed', variantOf[thing], version, {
       variantId: variantOf[thing], productId: productOf[thing], sku: thing.toUpperCase(), productName: thing, variantName: 'plain', imageUrl: null,
-      categoryId: categoryOf[thing], brand: thing === 'desk' ? 'Nordlicht' : null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })),
+      categoryId: categoryOf[thing], brand: thing === 'desk' ? 'Nordlicht' : null, isPublished, prices: Object.entries(prices).map(([currency, amountMinor = '0']) => ({ currency, amountMinor })), ...terms,
     }));
 
   return {

@@ -340,3 +340,58 @@ describe('what staff are refused, changing nothing', () => {
     expect(await defaults()).toEqual(['standard']);
   });
 });
+
+describe('what products says of a variant', () => {
+  const THINGS = { lamp: { EUR: '1999' }, desk: { EUR: '1000' } } as const;
+  let version = 100;
+  /** Products tells of a thing; it ends as it began. */
+  const tell = (thing: keyof typeof THINGS, terms: object = {}) => desk.shelve(thing, THINGS[thing], { version: (version += 1), ...terms });
+  const express = async (id: string) => priced(await methodsFor(id))?.find((method) => method.startsWith('Express'));
+
+  it.each([
+    ['a gram below the step', 2_499, 2, 'Express 4.90'], ['on the step', 2_500, 2, 'Express 9.90'], ['of no weight', 0, 2, 'Express 4.90'],
+  ])('is what the tables weigh: %s', async (_what, weightGrams, quantity, expected) => {
+    await tell('lamp', { weightGrams });
+    const cart = await desk.cartWith({ lamp: quantity }, desk.customer);
+    expect(await express(cart.id)).toBe(expected);
+    await tell('lamp');
+    expect(await express(cart.id)).toBe('Express 9.90');
+  });
+
+  it('and not carried beyond what a method carries', async () => {
+    await run('setShippingMethod', { ...METHOD, code: 'standard', name: 'Standard', carrier: 'Landbote', isDefault: true, maxGrams: 30_000, rates: [rate('0')] });
+    const cart = await desk.cartWith({ lamp: 2 }, desk.customer);
+    for (const [weightGrams, isCarried] of [[15_000, true], [15_001, false]] as const) {
+      await tell('lamp', { weightGrams });
+      expect(priced(await methodsFor(cart.id))?.some((method) => method.startsWith('Standard'))).toBe(isCarried);
+    }
+    await tell('lamp');
+  });
+
+  it('is taxed as it says, line by line, in carts, in orders and in drafts', async () => {
+    await run('setTaxRate', { country: 'DE', category: 'REDUCED', rate: '0.07', validFrom: '2020-01-01T00:00:00Z' }, '', someone('ADMIN'));
+    await tell('desk', { taxCategory: 'REDUCED', weightGrams: 100 });
+    const cart = await desk.cartWith({ lamp: 1, desk: 1 }, desk.customer);
+    const placed = (await desk.place(agreeTo((await desk.cart(cart.id, null, desk.customer))!))).order!;
+    const amounts = (await desk.ask<{ order: { shipping: object; lines: { amounts: object }[] } }>(
+      'query ($id: ID!) { order(id: $id) { shipping { weightGrams } lines { amounts { tax { amount } rate taxCategory } } } }', { id: placed.id }, desk.customer)).data!.order;
+    expect(amounts).toEqual({
+      shipping: { weightGrams: 2_600 },
+      lines: [{ amounts: { tax: { amount: '3.19' }, rate: '0.19', taxCategory: 'STANDARD' } }, { amounts: { tax: { amount: '0.65' }, rate: '0.07', taxCategory: 'REDUCED' } }],
+    });
+    await tell('desk');
+  });
+
+  it('is what a parcel weighs, as it was when it was ordered', async () => {
+    await tell('lamp', { weightGrams: 1_250 });
+    const placed = (await desk.place(agreeTo(await desk.cartWith({ lamp: 3 }, desk.customer)))).order!;
+    await desk.pay(await desk.holdStock(placed), 'captured', { version: 2 });
+    await tell('lamp', { weightGrams: 9 });
+    const lines = [{ lineId: placed.lines[0]!.id, quantity: 2 }];
+    expect((await run('createShipment', { orderId: placed.id, lines, idempotencyKey: randomUUID() }, 'shipment { weightGrams }')).data).toMatchObject({ shipment: { weightGrams: 2_500 } });
+    await desk.database.query('ALTER TABLE order_line DISABLE TRIGGER USER; UPDATE order_line SET weight_grams = NULL; ALTER TABLE order_line ENABLE TRIGGER USER');
+    const shipments = 'query ($id: ID!) { order(id: $id) { shipments { weightGrams } } }';
+    expect((await desk.ask(shipments, { id: placed.id }, desk.customer)).data).toEqual({ order: { shipments: [{ weightGrams: null }] } });
+    await tell('lamp');
+  });
+});

@@ -28,6 +28,8 @@ const FACTS = `
     SELECT p.id, a.id, value, CASE code WHEN 'x-weight' THEN value::numeric END, CASE WHEN code IN ('x-wood', 'x-care') THEN value END
     FROM product p, attribute a JOIN (VALUES ('x-wood', 'oak'), ('x-care', 'iron'), ('x-care', 'dry'), ('x-weight', '-1.5'), ('x-note', '=a; b\\c, "d"')) AS said (code, value) USING (code) WHERE hashtext(p.id::text) % 4 = 0 OR p.slug = 'tricky' ON CONFLICT DO NOTHING;
   INSERT INTO product_metadata SELECT id, internal, 'Erp:' || internal, '=cmd; ' || slug FROM product, unnest('{true,false}'::boolean[]) AS internal WHERE hashtext(id::text) % 2 = 0 OR slug = 'tricky';
+  UPDATE product SET weight_grams = 1250, tax_category = 'REDUCED' WHERE hashtext(id::text) % 3 = 0 OR slug = 'tricky';
+  UPDATE variant SET weight_grams = 0, tax_category = 'ZERO' WHERE hashtext(id::text) % 4 = 1;
   INSERT INTO variant_metadata SELECT id, internal, 'bin', '' FROM variant, unnest('{true,false}'::boolean[]) AS internal WHERE hashtext(id::text) % 2 = 0`;
 
 const CREATE = 'mutation ($input: CreateExportInput!) { createExport(input: $input) { export { id format downloadUrl expiresAt } userErrors { code field } } }';

@@ -208,3 +208,42 @@ describe('updateProductVariants', () => {
     expect(await variantRows()).toEqual(before);
   });
 });
+
+describe('what a piece weighs and how it is taxed', () => {
+  const TERMS = 'weightGrams taxCategory variants { sku weightGrams taxCategory ownWeightGrams ownTaxCategory }';
+  const say = async (productId: string, terms: object) =>
+    (await desk.ask<{ updateProduct: { userErrors: { code: string }[] } }>('mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { userErrors { code } } }', { input: { productId, ...terms } }, desk.manager)).data!.updateProduct.userErrors;
+  const told = async (id: string) => (await desk.told(id) as { payload: { weightGrams: number | null; taxCategory: string | null } }[]).map(({ payload: { weightGrams, taxCategory } }) => [weightGrams, taxCategory]);
+
+  it('is said of a variant, or of all of a product, and told as it holds', async () => {
+    const productId = await addProduct();
+    const { variants } = await make('createProductVariants', { productId, variants: [{ ...line('S', 'Colour 1'), weightGrams: 0, taxCategory: 'ZERO' }, line('M', 'Colour 1')] });
+    const [own, plain] = variants as [{ id: string; sku: string }, { id: string; sku: string }];
+    const version = (await read(productId, 'version'))['version'] as number;
+    await say(productId, { weightGrams: 750, taxCategory: 'REDUCED' });
+    expect(await read(productId, `version ${TERMS}`)).toEqual({
+      version: version + 1, weightGrams: 750, taxCategory: 'REDUCED',
+      variants: [
+        { sku: own.sku, weightGrams: 0, taxCategory: 'ZERO', ownWeightGrams: 0, ownTaxCategory: 'ZERO' },
+        { sku: plain.sku, weightGrams: 750, taxCategory: 'REDUCED', ownWeightGrams: null, ownTaxCategory: null },
+      ],
+    });
+    await make('updateProductVariants', { productId, variants: [{ variantId: own.id, weightGrams: null }, { variantId: plain.id, taxCategory: 'STANDARD' }] });
+    await say(productId, { taxCategory: null });
+    expect(await told(own.id)).toEqual([[0, 'ZERO'], [0, 'ZERO'], [750, 'ZERO'], [750, 'ZERO']]);
+    expect(await told(plain.id)).toEqual([[null, null], [750, 'REDUCED'], [750, 'STANDARD'], [750, 'STANDARD']]);
+  });
+
+  it.each([-1, 1_000_001])('of %s grams is refused, and nothing is written', async (weightGrams) => {
+    const productId = await addProduct();
+    const { variants } = await make('createProductVariants', { productId, variants: [line('S', 'Colour 1')] });
+    const before = await variantRows();
+    expect((await make('createProductVariants', { productId, variants: [line('M', 'Colour 1'), { ...line('L', 'Colour 1'), weightGrams }] })).userErrors).toEqual([{ code: 'WEIGHT_OUT_OF_RANGE', field: ['variants', '1', 'weightGrams'] }]);
+    expect((await make('updateProductVariants', { productId, variants: [{ variantId: variants![0]!.id, name: 'Anew', weightGrams }] })).userErrors).toEqual([{ code: 'WEIGHT_OUT_OF_RANGE', field: ['variants', '0', 'weightGrams'], currentVersion: null }]);
+    expect(await say(productId, { name: 'Anew', weightGrams })).toEqual([{ code: 'WEIGHT_OUT_OF_RANGE' }]);
+    const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }';
+    const { data } = await desk.ask(create, { input: { name: 'Heavy', categoryId: newId('cat'), weightGrams } }, desk.manager);
+    expect(data).toEqual({ createProduct: { userErrors: [{ code: 'WEIGHT_OUT_OF_RANGE', field: ['weightGrams'] }] } });
+    expect(await variantRows()).toEqual(before);
+  });
+});

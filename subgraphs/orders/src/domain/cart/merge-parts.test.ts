@@ -6,7 +6,7 @@ import { mergeLines, mergeSaid } from './merge-parts.ts';
 /** A line of so many pieces of a thing, in a cart of `whose`. */
 const line = (whose: string, thing: string, quantity: number): CartLine => ({
   id: `cline_${whose}_${thing}`, quantity, unitPriceWhenAdded: money(1, 'EUR'), orderableQuantity: undefined, taxCategory: 'STANDARD', weightGrams: 1,
-  variant: { id: `var_${thing}`, productId: 'prod_1', categoryId: null, brand: null, sku: thing, productName: thing, variantName: '', imageUrl: null, isPublished: true, prices: {} },
+  variant: { id: `var_${thing}`, productId: 'prod_1', categoryId: null, brand: null, sku: thing, productName: thing, variantName: '', imageUrl: null, isPublished: true, taxCategory: null, weightGrams: null, prices: {} },
 });
 const full = (whose: string, count: number, from = 0) => Array.from({ length: count }, (_, index) => line(whose, String(from + index), 1));
 

@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency, Money } from '@storegraph/kernel/money';
+import type { TaxCategory } from '../totals/tax-rates.ts';
 
 /** A variant as products last told of it: all that carts and orders need. */
 export interface Variant {
@@ -14,6 +15,9 @@ export interface Variant {
   readonly variantName: string;
   readonly imageUrl: string | null;
   readonly isPublished: boolean;
+  /** What products says of how it is taxed and what a piece weighs, in grams; null where it says nothing, so that its category's terms hold. */
+  readonly taxCategory: TaxCategory | null;
+  readonly weightGrams: number | null;
   /** Minor units by currency; a currency without a price is one it is not sold in. */
   readonly prices: Readonly<Record<Currency, bigint>>;
 }

@@ -4,7 +4,7 @@ import { money } from '@storegraph/kernel/money';
 import { MAX_QUANTITY } from '../cart/cart.ts';
 import { priceOf } from '../cart/variant.ts';
 import type { Variant } from '../cart/variant.ts';
-import { USUAL_TERMS } from '../checkout/category-terms.ts';
+import { USUAL_TERMS, termsOf } from '../checkout/category-terms.ts';
 import type { CategoryTerms } from '../checkout/category-terms.ts';
 import { wantedOf } from '../fulfilment/line-count.ts';
 import type { LineCount } from '../fulfilment/line-count.ts';
@@ -68,9 +68,9 @@ export function planEdit({ lines: asked, add: wanted }: EditInput, editable: Edi
     const variant = editable.variants.find((each) => each.id === id);
     const unitPrice = variant && priceOf(variant, currency);
     if (!variant || !unitPrice) throw variantNotFound(index);
-    const taxCategory = editable.categories.find(({ categoryId }) => categoryId === variant.categoryId)?.taxCategory ?? USUAL_TERMS.taxCategory;
+    const { taxCategory, weightGrams } = termsOf(variant, editable.categories.find(({ categoryId }) => categoryId === variant.categoryId));
     const { productId, productName, variantName, sku, imageUrl } = variant;
-    const line = { id: editable.newLineId(), variantId: id, productId, productName, variantName, sku, imageUrl, quantity, unitPrice };
+    const line = { id: editable.newLineId(), variantId: id, productId, productName, variantName, sku, imageUrl, quantity, weightGrams, unitPrice };
     added.push({ ...line, amounts: amountsOf(line, 0n, taxCategory, editable.rates, currency) });
   });
   if (removed.length === 0 && added.length === 0) throw nothingToEdit();
@@ -86,10 +86,10 @@ export function planEdit({ lines: asked, add: wanted }: EditInput, editable: Edi
 
 /** More pieces of a line, as it was agreed: its price, the part of its discounts that they have, its rate. */
 function moreOf(line: OrderLine, quantity: number, { newLineId }: Editable): AddedLine {
-  const { productId, variantId, productName, variantName, sku, imageUrl, unitPrice, amounts } = line;
+  const { productId, variantId, productName, variantName, sku, imageUrl, weightGrams, unitPrice, amounts } = line;
   const agreed = amounts ?? { discountMinor: 0n, taxCategory: USUAL_TERMS.taxCategory, ratePpm: 0 };
   const discountMinor = divide(agreed.discountMinor * BigInt(quantity), BigInt(line.quantity), 'HALF_UP');
-  const more = { id: newLineId(), productId, variantId, productName, variantName, sku, imageUrl, quantity, unitPrice };
+  const more = { id: newLineId(), productId, variantId, productName, variantName, sku, imageUrl, quantity, weightGrams, unitPrice };
   return { ...more, amounts: amountsOf(more, discountMinor, agreed.taxCategory, { [agreed.taxCategory]: agreed.ratePpm }, unitPrice.currency) };
 }
 

@@ -14,6 +14,8 @@ export interface Shipment {
   /** Why it could not be delivered, came back or was called off. */
   readonly reason: string | null;
   readonly lines: readonly ShipmentLine[];
+  /** What is in it weighs so much, in grams; null when what a piece weighed was not kept. */
+  readonly weightGrams: number | null;
   readonly createdAt: Date;
   readonly packedAt: Date | null;
   readonly shippedAt: Date | null;

@@ -8,7 +8,7 @@ import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
 
 const line = (name: string, quantity: number, prices: Readonly<Record<string, bigint>>, { isPublished = true, whenAdded = 500n, currency = 'EUR' } = {}): CartLine => ({
   id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency), taxCategory: 'STANDARD', weightGrams: 500, orderableQuantity: undefined,
-  variant: { id: `var_${name}`, productId: `prod_${name}`, categoryId: null, brand: null, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, prices },
+  variant: { id: `var_${name}`, productId: `prod_${name}`, categoryId: null, brand: null, sku: name, productName: name, variantName: 'plain', imageUrl: null, isPublished, taxCategory: null, weightGrams: null, prices },
 });
 const lamp = (quantity: number) => line('lamp', quantity, { EUR: 500n, KWD: 1_250n, JPY: 700n });
 

@@ -45,6 +45,8 @@ export interface OrderLine {
   readonly sku: string;
   readonly imageUrl: string | null;
   readonly quantity: number;
+  /** What a piece weighed when it was ordered, in grams; undefined for what was ordered before that was kept. */
+  readonly weightGrams: number | undefined;
   readonly unitPrice: Money;
   /** What it came to, as it was agreed; undefined for what was ordered before that was kept. */
   readonly amounts: PartAmounts | undefined;

@@ -131,7 +131,7 @@ async function closeCart(carts: CartStore, id: Id<'cart'>, holder: CartHolder, v
 }
 
 /** What was agreed is kept with the order: later changes of products do not change it. */
-export function snapshot({ variant, quantity, unitPrice }: Pick<AgreedLine, 'variant' | 'quantity' | 'unitPrice'>, id: Id<'oline'>, amounts: PartAmounts | undefined) {
+export function snapshot({ variant, quantity, weightGrams, unitPrice }: Pick<AgreedLine, 'variant' | 'quantity' | 'weightGrams' | 'unitPrice'>, id: Id<'oline'>, amounts: PartAmounts | undefined) {
   const { id: variantId, productId, productName, variantName, sku, imageUrl } = variant;
-  return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, unitPrice, amounts };
+  return { id, variantId, productId, productName, variantName, sku, imageUrl, quantity, weightGrams, unitPrice, amounts };
 }

@@ -67,7 +67,7 @@ export async function settleExchange(stores: Stores, orderId: Id<'order'>, trans
 
 const NOTHING = { listMinor: 0n, discountMinor: 0n, totalMinor: 0n, netMinor: 0n, taxMinor: 0n, grossMinor: 0n };
 
-function forNothing({ productId, variantId, productName, variantName, sku, imageUrl, unitPrice, amounts }: OrderLine, quantity: number, id: Id<'oline'>) {
+function forNothing({ productId, variantId, productName, variantName, sku, imageUrl, weightGrams, unitPrice, amounts }: OrderLine, quantity: number, id: Id<'oline'>) {
   const free: PartAmounts | undefined = amounts && { ...amounts, ...NOTHING };
-  return { id, productId, variantId, productName, variantName, sku, imageUrl, quantity, unitPrice: money(0n, unitPrice.currency), amounts: free };
+  return { id, productId, variantId, productName, variantName, sku, imageUrl, quantity, weightGrams, unitPrice: money(0n, unitPrice.currency), amounts: free };
 }

@@ -2,7 +2,7 @@ import { fromUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { Cart, CartLine, CartStatus } from '../../domain/cart/cart.ts';
-import { USUAL_TERMS } from '../../domain/checkout/category-terms.ts';
+import { termsOf } from '../../domain/checkout/category-terms.ts';
 import type { TaxCategory } from '../../domain/totals/tax-rates.ts';
 import { VARIANT_COLUMNS, toVariant } from './variant-rows.ts';
 import type { VariantQueryRow } from './variant-rows.ts';
@@ -81,6 +81,5 @@ export const toCartLine = (row: Omit<CartLineQueryRow, 'cart_id'>, currency: str
   quantity: row.quantity,
   unitPriceWhenAdded: money(BigInt(row.unit_price_minor), currency),
   orderableQuantity: row.orderable_quantity ?? undefined,
-  taxCategory: row.tax_category ?? USUAL_TERMS.taxCategory,
-  weightGrams: row.weight_grams ?? USUAL_TERMS.weightGrams,
+  ...termsOf(toVariant(row), { taxCategory: row.tax_category, weightGrams: row.weight_grams }),
 });

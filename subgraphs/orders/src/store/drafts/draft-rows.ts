@@ -1,7 +1,7 @@
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
-import { USUAL_TERMS } from '../../domain/checkout/category-terms.ts';
+import { termsOf } from '../../domain/checkout/category-terms.ts';
 import type { Draft, DraftContent, DraftLine, DraftStatus, ManualDiscount, NewDraftLine } from '../../domain/drafts/draft.ts';
 import type { TaxCategory } from '../../domain/totals/tax-rates.ts';
 import { VARIANT_COLUMNS, toVariant } from '../cart/variant-rows.ts';
@@ -74,8 +74,7 @@ const toLine = (row: DraftLineQueryRow): DraftLine => ({
   quantity: row.quantity,
   ownPrice: row.own_price_minor === null ? undefined : { unitPriceMinor: BigInt(row.own_price_minor), reason: row.own_price_reason ?? '' },
   discount: row.discount ? toDiscount(row.discount) : undefined,
-  taxCategory: row.tax_category ?? USUAL_TERMS.taxCategory,
-  weightGrams: row.weight_grams ?? USUAL_TERMS.weightGrams,
+  ...termsOf(toVariant(row), { taxCategory: row.tax_category, weightGrams: row.weight_grams }),
 });
 
 const toDiscount = (row: DiscountRow): ManualDiscount => (row.kind === 'AMOUNT' ? { ...row, amountMinor: BigInt(row.amountMinor) } : row);

@@ -16,6 +16,7 @@ interface AddedRow extends PartRow {
   sku: string;
   image_url: string | null;
   quantity: number;
+  weight_grams?: number | undefined;
   unit_price_minor: string;
 }
 
@@ -42,15 +43,15 @@ const COLUMNS = `e.*,
   (SELECT json_agg(json_build_object('rate_ppm', t.rate_ppm, 'net_minor', t.net_minor::text, 'tax_minor', t.tax_minor::text, 'gross_minor', t.gross_minor::text) ORDER BY t.rate_ppm DESC)
    FROM order_edit_tax t WHERE t.edit_id = e.id) AS taxes`;
 
-const LINE_TYPES = 'id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint';
+const LINE_TYPES = 'id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint, weight_grams integer';
 
 /** The lines and what they come to beside those of the order `$1`, and what it costs then. */
 const APPLY = `
   WITH last AS (SELECT max(position) AS position FROM order_line WHERE order_id = $1),
   line AS (SELECT l.*, row_number() OVER () AS place FROM json_to_recordset($2) AS l (${LINE_TYPES}, ${PART_TYPES})),
   lines AS (
-    INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor)
-    SELECT $1, last.position + line.place, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor FROM line, last
+    INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor, weight_grams)
+    SELECT $1, last.position + line.place, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor, line.weight_grams FROM line, last
   ),
   amounts AS (
     INSERT INTO order_line_amount (line_id, order_id, ${PART_COLUMNS}) SELECT line.id, $1, ${PART_COLUMNS.split(', ').map((column) => `line.${column}`).join(', ')} FROM line
@@ -108,12 +109,12 @@ export function createEditStore(manager: EntityManager): EditStore {
 
 const fromAdded = (line: AddedLine): AddedRow => ({
   id: toUuid(line.id), product_id: toUuid(line.productId), variant_id: toUuid(line.variantId), product_name: line.productName, variant_name: line.variantName, sku: line.sku,
-  image_url: line.imageUrl, quantity: line.quantity, unit_price_minor: line.unitPrice.amountMinor.toString(), ...fromPart(line.amounts),
+  image_url: line.imageUrl, quantity: line.quantity, weight_grams: line.weightGrams, unit_price_minor: line.unitPrice.amountMinor.toString(), ...fromPart(line.amounts),
 });
 
 const toAdded = (row: AddedRow, currency: string): AddedLine => ({
   id: fromUuid('oline', row.id), productId: fromUuid('prod', row.product_id), variantId: fromUuid('var', row.variant_id), productName: row.product_name, variantName: row.variant_name, sku: row.sku,
-  imageUrl: row.image_url, quantity: row.quantity, unitPrice: money(BigInt(row.unit_price_minor), currency), amounts: toPart(row),
+  imageUrl: row.image_url, quantity: row.quantity, weightGrams: row.weight_grams, unitPrice: money(BigInt(row.unit_price_minor), currency), amounts: toPart(row),
 });
 
 const toEdit = (row: EditQueryRow): OrderEdit => ({

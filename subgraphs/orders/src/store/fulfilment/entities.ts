@@ -3,8 +3,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import { idColumn } from '@storegraph/postgres/columns';
 import type { Shipment, ShipmentLine } from '../../domain/fulfilment/shipment.ts';
 
-/** A parcel as its table keeps it. */
-export type ShipmentRow = Omit<Shipment, 'lines'>;
+/** A parcel as its table keeps it: what it weighs its lines say. */
+export type ShipmentRow = Omit<Shipment, 'lines' | 'weightGrams'>;
 
 export const shipmentEntity = new EntitySchema<ShipmentRow>({
   name: 'shipment',

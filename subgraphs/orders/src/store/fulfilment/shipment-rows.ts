@@ -19,13 +19,16 @@ export interface ShipmentQueryRow {
   shipped_at: Date | null;
   delivered_at: Date | null;
   updated_at: Date;
-  lines: { line_id: string; quantity: number }[];
+  lines: { line_id: string; quantity: number; weight_grams: number | null }[];
 }
 
 export const SHIPMENT_COLUMNS = `s.id, s.order_id, s.number, s.status, s.carrier, s.tracking_number, s.tracking_url, s.reason,
   s.created_at, s.packed_at, s.shipped_at, s.delivered_at, s.updated_at,
-  (SELECT json_agg(json_build_object('line_id', sl.line_id, 'quantity', sl.quantity) ORDER BY l.position)
+  (SELECT json_agg(json_build_object('line_id', sl.line_id, 'quantity', sl.quantity, 'weight_grams', l.weight_grams) ORDER BY l.position)
    FROM shipment_line sl JOIN order_line l ON l.id = sl.line_id WHERE sl.shipment_id = s.id) AS lines`;
+
+const weightOf = (lines: ShipmentQueryRow['lines']): number | null =>
+  lines.reduce<number | null>((sum, { quantity, weight_grams }) => (sum === null || weight_grams === null ? null : sum + quantity * weight_grams), 0);
 
 export const toShipment = (row: ShipmentQueryRow): Shipment => ({
   id: fromUuid('ship', row.id),
@@ -37,6 +40,7 @@ export const toShipment = (row: ShipmentQueryRow): Shipment => ({
   trackingUrl: row.tracking_url,
   reason: row.reason,
   lines: row.lines.map(({ line_id, quantity }) => ({ lineId: fromUuid('oline', line_id), quantity })),
+  weightGrams: weightOf(row.lines),
   createdAt: row.created_at,
   packedAt: row.packed_at,
   shippedAt: row.shipped_at,

@@ -97,6 +97,7 @@ export interface OrderLineQueryRow {
   sku: string;
   image_url: string | null;
   quantity: number;
+  weight_grams: number | null;
   unit_price_minor: string;
   currency: string;
   amounts: PartRow | null;
@@ -104,7 +105,7 @@ export interface OrderLineQueryRow {
 
 export const SELECT_LINES = `
   SELECT l.id, l.order_id, o.customer_id, l.product_id, l.variant_id, v.is_published IS TRUE AS is_listed,
-    l.product_name, l.variant_name, l.sku, l.image_url, l.quantity, l.unit_price_minor, o.currency, ${partAsJson('a', 'line_id')} AS amounts
+    l.product_name, l.variant_name, l.sku, l.image_url, l.quantity, l.weight_grams, l.unit_price_minor, o.currency, ${partAsJson('a', 'line_id')} AS amounts
   FROM order_line l JOIN "order" o ON o.id = l.order_id LEFT JOIN variant v ON v.id = l.variant_id LEFT JOIN order_line_amount a ON a.line_id = l.id`;
 
 export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
@@ -119,6 +120,7 @@ export const toOrderLine = (row: OrderLineQueryRow): OrderLine => ({
   sku: row.sku,
   imageUrl: row.image_url,
   quantity: row.quantity,
+  weightGrams: row.weight_grams ?? undefined,
   unitPrice: money(BigInt(row.unit_price_minor), row.currency),
   amounts: row.amounts ? toPart(row.amounts) : undefined,
 });

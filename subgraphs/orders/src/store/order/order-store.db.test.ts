@@ -34,7 +34,7 @@ async function newOrder(): Promise<Id<'order'>> {
   await store().place({
     id, cartId, customerId, total: money(100, 'EUR'), methodToken: 'tok_success', placedAt: new Date(), payBy: new Date(),
     shippingAddress: { recipient: 'Ada', street: '1', postalCode: '1', city: 'Berlin', region: null, country: 'DE' },
-    lines: [{ id: newId('oline'), productId: newId('prod'), variantId: newId('var'), productName: 'lamp', variantName: 'oak', sku: 'L', imageUrl: null, quantity: 1, unitPrice: money(100, 'EUR'), amounts: undefined }],
+    lines: [{ id: newId('oline'), productId: newId('prod'), variantId: newId('var'), productName: 'lamp', variantName: 'oak', sku: 'L', imageUrl: null, quantity: 1, weightGrams: undefined, unitPrice: money(100, 'EUR'), amounts: undefined }],
     taxes: [], sent: undefined,
   });
   return id;

@@ -29,9 +29,9 @@ const PLACE = `
     RETURNING *
   ),
   lines AS (
-    INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor)
-    SELECT placed.id, line.position, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor
-    FROM placed, json_to_recordset($13) AS line (position smallint, id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint)
+    INSERT INTO order_line (order_id, position, id, product_id, variant_id, product_name, variant_name, sku, image_url, quantity, unit_price_minor, weight_grams)
+    SELECT placed.id, line.position, line.id, line.product_id, line.variant_id, line.product_name, line.variant_name, line.sku, line.image_url, line.quantity, line.unit_price_minor, line.weight_grams
+    FROM placed, json_to_recordset($13) AS line (position smallint, id uuid, product_id uuid, variant_id uuid, product_name text, variant_name text, sku text, image_url text, quantity smallint, unit_price_minor bigint, weight_grams integer)
   ),
   amounts AS (
     INSERT INTO order_line_amount (line_id, order_id, ${PART_COLUMNS})
@@ -137,7 +137,7 @@ function toLineRow(line: NewOrder['lines'][number], position: number): Record<st
   return {
     position, id: toUuid(line.id), product_id: toUuid(line.productId), variant_id: toUuid(line.variantId),
     product_name: line.productName, variant_name: line.variantName, sku: line.sku, image_url: line.imageUrl,
-    quantity: line.quantity, unit_price_minor: line.unitPrice.amountMinor.toString(), ...(line.amounts ? fromPart(line.amounts) : {}),
+    quantity: line.quantity, weight_grams: line.weightGrams, unit_price_minor: line.unitPrice.amountMinor.toString(), ...(line.amounts ? fromPart(line.amounts) : {}),
   };
 }
 

@@ -10,7 +10,9 @@ import { tellChanged } from '../catalogue/tell-changed.ts';
 import type { VariantOption } from '../catalogue/variant.ts';
 import type { Stores } from '../ports.ts';
 import { inOrder, optionsOf } from './product-options.ts';
-import { duplicateSku, tooManyVariants } from './refusals.ts';
+import { duplicateSku, tooManyVariants, variantWeightOutOfRange } from './refusals.ts';
+import { NO_TERMS, parseTerms } from './terms.ts';
+import type { TermsInput } from './terms.ts';
 import { checkLineCount, createCombinations, createSkuCheck, parseSku, parseVariantName } from './variant-lines.ts';
 
 /** How many variants a product can have. */
@@ -19,7 +21,7 @@ const MOST_VARIANTS = 2_000;
 /** New variants of a product, as a client sends them; a name that is left out is made of the options. */
 export interface CreateProductVariantsInput {
   readonly productId: string;
-  readonly variants: readonly { readonly sku: string; readonly name?: string | null | undefined; readonly options: readonly VariantOption[] }[];
+  readonly variants: readonly ({ readonly sku: string; readonly name?: string | null | undefined; readonly options: readonly VariantOption[] } & TermsInput)[];
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -27,7 +29,7 @@ export interface CreateProductVariantsInput {
  * Adds variants without prices and pieces to a product, all or none, and tells of each. Answers their ids, in the order of
  * the lines. Refuses with INVALID_ID, PRODUCT_NOT_FOUND, LINE_COUNT_OUT_OF_RANGE, TOO_MANY_VARIANTS,
  * INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT, and line by line with INVALID_SKU, SKU_TAKEN, INVALID_NAME,
- * OPTIONS_DO_NOT_FIT, COMBINATION_TAKEN.
+ * OPTIONS_DO_NOT_FIT, COMBINATION_TAKEN, WEIGHT_OUT_OF_RANGE.
  */
 export type CreateProductVariants = (caller: Caller, input: CreateProductVariantsInput) => Promise<readonly Id<'var'>[]>;
 
@@ -48,12 +50,12 @@ export function createCreateProductVariants(deps: { transact: Transact<Stores>; 
         const [checkSku, takeCombination] = [createSkuCheck(), createCombinations(options, living)];
         // They are listed in the order of their ids.
         const ids = lines.map(() => deps.newId()).sort();
-        const added = parseEach(lines, ({ sku: text, name, options: chosen }, line) => {
+        const added = parseEach(lines, ({ sku: text, name, options: chosen, ...terms }, line) => {
           const sku = parseSku(text, line);
           checkSku(sku, line);
           takeCombination(chosen, line);
           const ordered = inOrder(options, chosen);
-          return { id: ids[line] as Id<'var'>, sku, name: name == null ? nameOf(ordered, product.name) : parseVariantName(name, line), options: ordered };
+          return { id: ids[line] as Id<'var'>, sku, name: name == null ? nameOf(ordered, product.name) : parseVariantName(name, line), options: ordered, ...parseTerms(terms, NO_TERMS, variantWeightOutOfRange(line)) };
         });
         const skus = await assortment.addVariants(id, added);
         parseEach(added, ({ sku }, line) => {

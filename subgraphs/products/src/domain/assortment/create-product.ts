@@ -8,10 +8,13 @@ import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
 import { slugTaken } from '../refusals.ts';
 import { parseBrand, parseProductDescription } from './parse-facts.ts';
+import { weightOutOfRange } from './refusals.ts';
 import { slugsFor } from './slug-of.ts';
+import { NO_TERMS, parseTerms } from './terms.ts';
+import type { TermsInput } from './terms.ts';
 
 /** A new product, as a client sends it. */
-export interface CreateProductInput {
+export interface CreateProductInput extends TermsInput {
   readonly name: string;
   readonly categoryId: string;
   /** Made of the name when left out. */
@@ -24,7 +27,7 @@ export interface CreateProductInput {
 
 /**
  * Adds a product without variants that is not published. Answers its id. Refuses with INVALID_ID, CATEGORY_NOT_FOUND,
- * INVALID_NAME, INVALID_SLUG, SLUG_TAKEN, DESCRIPTION_TOO_LONG, INVALID_BRAND, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT.
+ * INVALID_NAME, INVALID_SLUG, SLUG_TAKEN, DESCRIPTION_TOO_LONG, INVALID_BRAND, WEIGHT_OUT_OF_RANGE, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT.
  */
 export type CreateProduct = (caller: Caller, input: CreateProductInput) => Promise<Id<'prod'>>;
 
@@ -36,6 +39,7 @@ export function createCreateProduct(deps: { transact: Transact<Stores>; newId: (
     const facts = {
       name: parseName(input.name), categoryId: parseId('cat', input.categoryId, ['categoryId']), description: parseProductDescription(input.description ?? ''),
       brand: parseBrand(input.brand ?? null), imageUrl: input.imageUrl ?? null,
+      ...parseTerms(input, NO_TERMS, weightOutOfRange),
     };
     const chosen = slug == null ? undefined : parseSlug(slug);
     return deps.transact(({ assortment, idempotency }) =>

@@ -4,6 +4,7 @@ import type { Product } from '../catalogue/product.ts';
 import type { Variant } from '../catalogue/variant.ts';
 import type { MatrixCell } from './matrix.ts';
 import type { ProductOption } from './product-options.ts';
+import type { Terms } from './terms.ts';
 
 /** A thing of a version. */
 export interface Versioned {
@@ -11,10 +12,10 @@ export interface Versioned {
 }
 
 /** What of a product is needed to write its variants. */
-export type LockedProduct = Pick<Product, 'version' | 'name' | 'options'>;
+export type LockedProduct = Pick<Product, 'version' | 'name' | 'options'> & { readonly terms: Terms };
 
 /** What managers say of a variant. */
-export type VariantFacts = Pick<Variant, 'id' | 'sku' | 'name' | 'options'>;
+export type VariantFacts = Pick<Variant, 'id' | 'sku' | 'name' | 'options'> & Terms;
 
 /** A variant of a product as a cell of its matrix. */
 export interface CellOfProduct extends MatrixCell {
@@ -35,7 +36,7 @@ export interface AssortmentReads {
 }
 
 /** What managers say of a product. */
-export type ProductFacts = Pick<Product, 'slug' | 'name' | 'description' | 'brand' | 'categoryId' | 'imageUrl'>;
+export type ProductFacts = Pick<Product, 'slug' | 'name' | 'description' | 'brand' | 'categoryId' | 'imageUrl'> & Terms;
 
 /** What of a product changes; what is undefined stays. */
 export type ProductChange = { readonly [Fact in keyof ProductFacts]?: ProductFacts[Fact] | undefined };

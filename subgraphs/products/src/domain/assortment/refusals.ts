@@ -2,6 +2,7 @@ import { Refusal } from '@storegraph/kernel/refusal';
 
 /** The refusals about products and variants that managers write, by name. */
 export const invalidBrand = (max: number) => new Refusal('INVALID_BRAND', `The brand must have 1 to ${max} characters.`, { field: ['brand'] });
+export const weightOutOfRange = (max: number) => new Refusal('WEIGHT_OUT_OF_RANGE', `A piece weighs 0 to ${max} grams.`, { field: ['weightGrams'] });
 export const optionCountOutOfRange = (most: number) => new Refusal('OPTION_COUNT_OUT_OF_RANGE', `A product can have ${most} options.`, { field: ['options'] });
 export const valueCountOutOfRange = (most: number, field: readonly string[]) => new Refusal('VALUE_COUNT_OUT_OF_RANGE', `An option has 1 to ${most} values.`, { field });
 export const invalidOption = (max: number, field: readonly string[]) => new Refusal('INVALID_OPTION', `Names and values of options must have 1 to ${max} characters.`, { field });
@@ -16,6 +17,7 @@ export const invalidSku = (max: number, line: number) => new Refusal('INVALID_SK
 export const duplicateSku = (line: number) => new Refusal('SKU_TAKEN', 'Another variant has this SKU.', inLine(line, 'sku'));
 export const skuTakenInThisMoment = () => new Refusal('SKU_TAKEN', 'Another variant has got one of these SKUs in this moment.', { field: ['variants'] });
 export const invalidVariantName = (max: number, line: number) => new Refusal('INVALID_NAME', `The name must have 1 to ${max} characters.`, inLine(line, 'name'));
+export const variantWeightOutOfRange = (line: number) => (max: number) => new Refusal('WEIGHT_OUT_OF_RANGE', `A piece weighs 0 to ${max} grams.`, inLine(line, 'weightGrams'));
 export const optionsDoNotFit = (line: number) => new Refusal('OPTIONS_DO_NOT_FIT', 'It must choose one value of each option of the product.', inLine(line, 'options'));
 export const combinationTaken = (line: number) => new Refusal('COMBINATION_TAKEN', 'Another variant of the product is made of the same choices.', inLine(line, 'options'));
 export const variantOfProductNotFound = (line: number) => new Refusal('VARIANT_NOT_FOUND', 'The product has no such variant.', inLine(line, 'variantId'));

@@ -7,9 +7,12 @@ import { expectVersion } from '../expect-version.ts';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
 import { parseBrand, parseProductDescription } from './parse-facts.ts';
+import { weightOutOfRange } from './refusals.ts';
+import { parseTerms } from './terms.ts';
+import type { TermsInput } from './terms.ts';
 
-/** What of a product changes, as a client sends it: what is left out stays, null takes the brand or the picture away. */
-export interface UpdateProductInput {
+/** What of a product changes, as a client sends it: what is left out stays, null takes the brand, the picture, the weight or the tax category away. */
+export interface UpdateProductInput extends TermsInput {
   readonly productId: string;
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
@@ -22,13 +25,14 @@ export interface UpdateProductInput {
 
 /**
  * Changes a product and tells of all its variants. Answers its id. Refuses with INVALID_ID, PRODUCT_NOT_FOUND,
- * VERSION_CONFLICT, INVALID_NAME, INVALID_SLUG, SLUG_TAKEN, DESCRIPTION_TOO_LONG, INVALID_BRAND, CATEGORY_NOT_FOUND.
+ * VERSION_CONFLICT, INVALID_NAME, INVALID_SLUG, SLUG_TAKEN, DESCRIPTION_TOO_LONG, INVALID_BRAND, CATEGORY_NOT_FOUND,
+ * WEIGHT_OUT_OF_RANGE.
  */
 export type UpdateProduct = (input: UpdateProductInput) => Promise<Id<'prod'>>;
 
 /** Makes the use case. */
 export function createUpdateProduct(deps: { transact: Transact<Stores> }): UpdateProduct {
-  return async ({ productId, expectedVersion, ...input }) => {
+  return async ({ productId, expectedVersion, weightGrams, taxCategory, ...input }) => {
     const id = parseId('prod', productId, ['productId']);
     const to = {
       name: input.name == null ? undefined : parseName(input.name),
@@ -42,7 +46,7 @@ export function createUpdateProduct(deps: { transact: Transact<Stores> }): Updat
       const product = await assortment.lock(id);
       if (!product) throw productNotFound();
       expectVersion(product, expectedVersion);
-      await assortment.change(id, to);
+      await assortment.change(id, { ...to, ...parseTerms({ weightGrams, taxCategory }, product.terms, weightOutOfRange) });
       await tellChanged(await catalogue.raiseAllOf(id), catalogue, outbox);
       return id;
     });

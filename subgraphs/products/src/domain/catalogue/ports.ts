@@ -1,6 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency, Money } from '@storegraph/kernel/money';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
+import type { Terms } from '../assortment/terms.ts';
 import type { Category } from './category.ts';
 import type { ListedProduct, Position, ProductFilter, ProductSort } from './product-list.ts';
 import type { Product } from './product.ts';
@@ -39,7 +40,7 @@ export interface CategoryReads {
 }
 
 /** All that carts and orders need of a variant, as of a version of it. */
-export interface VariantNotice {
+export interface VariantNotice extends Terms {
   /** Rises by one with each change that is told. */
   readonly version: number;
   readonly variantId: Id<'var'>;

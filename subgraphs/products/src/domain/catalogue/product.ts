@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { ProductOption } from '../assortment/product-options.ts';
+import type { Terms } from '../assortment/terms.ts';
 
 /** Something the shop sells, in one or more variants. */
 export interface Product {
@@ -13,6 +14,8 @@ export interface Product {
   readonly brand: string | null;
   readonly categoryId: Id<'cat'>;
   readonly imageUrl: string | null;
+  /** What holds of its variants of which nothing else is said. */
+  readonly terms: Terms;
   /** Those it was given; its variants may have others besides. */
   readonly options: readonly ProductOption[];
   readonly isPublished: boolean;

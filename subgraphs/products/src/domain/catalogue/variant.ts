@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Money } from '@storegraph/kernel/money';
+import type { Terms } from '../assortment/terms.ts';
 
 /** The form of a product that is put into a cart. */
 export interface Variant {
@@ -11,6 +12,10 @@ export interface Variant {
   readonly sku: string;
   readonly name: string;
   readonly options: readonly VariantOption[];
+  /** What is said of it apart from its product. */
+  readonly own: Terms;
+  /** What holds of it: its own, else its product's. */
+  readonly terms: Terms;
   /** Its product's: a variant is shown and hidden with its product. */
   readonly isPublished: boolean;
 }

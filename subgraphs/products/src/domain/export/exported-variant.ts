@@ -1,4 +1,5 @@
 import type { Currency } from '@storegraph/kernel/money';
+import type { TaxCategory } from '../assortment/terms.ts';
 import type { VariantOption } from '../catalogue/variant.ts';
 import type { Facts } from '../import/facts.ts';
 
@@ -12,9 +13,14 @@ export interface ExportedVariant {
   /** The category's slug. */
   readonly category: string;
   readonly imageUrl: string | null;
+  readonly productWeight: number | null;
+  readonly productTaxCategory: TaxCategory | null;
   readonly isPublished: boolean;
   readonly name: string;
   readonly options: readonly VariantOption[];
+  /** What is said of it apart from its product. */
+  readonly weightGrams: number | null;
+  readonly taxCategory: TaxCategory | null;
   /** Pieces on hand. */
   readonly stock: number;
   /** In minor units. */

@@ -5,7 +5,7 @@ import type { ExportReads, PlacedVariant } from './ports.ts';
 
 it('a file is written no further than it is fetched', async () => {
   const asked: (readonly string[] | undefined)[] = [];
-  const variant = { sku: 'A', slug: 'a', productName: 'A', description: '', brand: null, category: 'c', imageUrl: null, isPublished: true, name: 'A', options: [], stock: 0, prices: {}, compareAts: {}, facts: { 'translation DE name': 'Ä', 'attribute care': '["dry","iron"]', 'attribute material': '["oak"]' }, variantFacts: { 'metadata INTERNAL erp:id': '1' } };
+  const variant = { sku: 'A', slug: 'a', productName: 'A', description: '', brand: null, category: 'c', imageUrl: null, productWeight: null, productTaxCategory: 'ZERO' as const, isPublished: true, name: 'A', options: [], weightGrams: 0, taxCategory: null, stock: 0, prices: {}, compareAts: {}, facts: { 'translation DE name': 'Ä', 'attribute care': '["dry","iron"]', 'attribute material': '["oak"]' }, variantFacts: { 'metadata INTERNAL erp:id': '1' } };
   const exports: ExportReads = {
     byIds: async () => [],
     byDownloadKey: async (downloadKey) => ({ id: newId('exp'), format: 'JSON_LINES', filter: {}, createdBy: newId('user'), createdAt: new Date(0), expiresAt: new Date(1), downloadKey }),
@@ -21,6 +21,6 @@ it('a file is written no further than it is fetched', async () => {
   expect(asked).toEqual([undefined]);
   await pieces.next();
   expect(asked).toEqual([undefined, ['1', '499']]);
-  expect((await pieces.next()).value).toBe(`${JSON.stringify({ sku: 'A', productSlug: 'a', productName: 'A', description: '', brand: null, categorySlug: 'c', imageUrl: null, published: true, variantName: 'A', options: [], stock: 0, prices: { EUR: null }, compareAtPrices: { EUR: null }, translations: { DE: { name: 'Ä' } }, attributes: { care: ['dry', 'iron'], material: 'oak' }, productMetadata: {}, productInternalMetadata: {}, variantMetadata: {}, variantInternalMetadata: { 'erp:id': '1' } })}\n`);
+  expect((await pieces.next()).value).toBe(`${JSON.stringify({ sku: 'A', productSlug: 'a', productName: 'A', description: '', brand: null, categorySlug: 'c', imageUrl: null, productWeightGrams: null, productTaxCategory: 'ZERO', published: true, variantName: 'A', options: [], weightGrams: 0, taxCategory: null, stock: 0, prices: { EUR: null }, compareAtPrices: { EUR: null }, translations: { DE: { name: 'Ä' } }, attributes: { care: ['dry', 'iron'], material: 'oak' }, productMetadata: {}, productInternalMetadata: {}, variantMetadata: {}, variantInternalMetadata: { 'erp:id': '1' } })}\n`);
   expect((await pieces.next()).done).toBe(true);
 });

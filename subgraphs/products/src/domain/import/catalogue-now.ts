@@ -1,10 +1,11 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
+import type { Terms } from '../assortment/terms.ts';
 import type { VariantOption } from '../catalogue/variant.ts';
 import type { FactsNow } from './resolve-facts.ts';
 
 /** A product as it is kept, with what a file can say of it. */
-export interface ProductNow {
+export interface ProductNow extends Terms {
   readonly id: Id<'prod'>;
   readonly slug: string;
   readonly name: string;
@@ -16,7 +17,7 @@ export interface ProductNow {
 }
 
 /** A variant as it is kept, with what a file can say of it. */
-export interface VariantNow {
+export interface VariantNow extends Terms {
   readonly id: Id<'var'>;
   readonly productId: Id<'prod'>;
   /** Its product's. */
@@ -56,8 +57,8 @@ export type SeenProduct = Readonly<Record<string, string>>;
 export interface Changes {
   readonly newProducts: readonly ProductNow[];
   readonly changedProducts: readonly ProductNow[];
-  readonly newVariants: readonly Pick<VariantNow, 'id' | 'productId' | 'sku' | 'name' | 'options'>[];
-  readonly changedVariants: readonly Pick<VariantNow, 'id' | 'name' | 'options'>[];
+  readonly newVariants: readonly Pick<VariantNow, 'id' | 'productId' | 'sku' | 'name' | 'options' | keyof Terms>[];
+  readonly changedVariants: readonly Pick<VariantNow, 'id' | 'name' | 'options' | keyof Terms>[];
   readonly prices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency; readonly amountMinor: bigint; readonly compareAtMinor: bigint | null }[];
   readonly removedPrices: readonly { readonly variantId: Id<'var'>; readonly currency: Currency }[];
   /** What is said, or taken back, beside the rows of products and variants. */

@@ -1,6 +1,6 @@
 import type { Currency } from '@storegraph/kernel/money';
 import type { ProblemCode } from './problem.ts';
-import { readCount, readOptions, readSlug, readText, readUrl, readYes } from './read-values.ts';
+import { readCount, readGrams, readOptions, readSlug, readTaxCategory, readText, readUrl, readYes } from './read-values.ts';
 import type { ReadValue } from './read-values.ts';
 
 /** What a file can say of a variant and its product, prices apart. */
@@ -30,9 +30,13 @@ export const COLUMNS = {
   brand: column('brand', 'brand', readText(1, 100), 'INVALID_TEXT', { isOptional: true }),
   category: column('categorySlug', 'category_slug', readSlug, 'INVALID_SLUG'),
   imageUrl: column('imageUrl', 'image_url', readUrl, 'INVALID_URL', { isOptional: true }),
+  productWeight: column('productWeightGrams', 'product_weight_grams', readGrams, 'WEIGHT_OUT_OF_RANGE', { isOptional: true }),
+  productTaxCategory: column('productTaxCategory', 'product_tax_category', readTaxCategory, 'INVALID_TAX_CATEGORY', { isOptional: true }),
   isPublished: column('published', 'published', readYes, 'INVALID_BOOLEAN'),
   name: column('variantName', 'variant_name', readText(1, 200), 'INVALID_TEXT'),
   options: column('options', 'options', readOptions, 'INVALID_OPTIONS', { empty: '' }),
+  weightGrams: column('weightGrams', 'weight_grams', readGrams, 'WEIGHT_OUT_OF_RANGE', { isOptional: true }),
+  taxCategory: column('taxCategory', 'tax_category', readTaxCategory, 'INVALID_TAX_CATEGORY', { isOptional: true }),
   stock: column('stock', 'stock', readCount, 'QUANTITY_OUT_OF_RANGE'),
 } as const satisfies Readonly<Record<string, Column>>;
 

@@ -65,13 +65,16 @@ function splitUnescaped(text: string, sign: string): readonly string[] {
   return parts;
 }
 
+const toWhole = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : text);
 const YES: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 /** How the text of a cell is understood where it is no text. What cannot be understood is left for its reader to refuse. */
 const UNDERSTAND: Partial<Readonly<Record<ColumnKey, (text: string) => unknown>>> = {
   // A spreadsheet writes TRUE.
   isPublished: (text) => YES[text.toLowerCase()] ?? text,
-  stock: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : text),
+  stock: toWhole,
+  weightGrams: toWhole,
+  productWeight: toWhole,
   options: (text) => readOptionsText(unguardText(text)),
 };
 

@@ -1,4 +1,5 @@
 import type { Currency } from '@storegraph/kernel/money';
+import type { TaxCategory } from '../assortment/terms.ts';
 import type { VariantOption } from '../catalogue/variant.ts';
 import type { SaidFacts } from './facts.ts';
 
@@ -10,6 +11,8 @@ export interface SaidProduct {
   /** A category's slug. */
   readonly category?: string;
   readonly imageUrl?: string | null;
+  readonly weightGrams?: number | null;
+  readonly taxCategory?: TaxCategory | null;
   readonly isPublished?: boolean;
 }
 
@@ -22,6 +25,9 @@ export interface ImportLine {
   readonly product: SaidProduct;
   readonly name?: string;
   readonly options?: readonly VariantOption[];
+  /** What is said of the variant apart from its product; null takes it away. */
+  readonly weightGrams?: number | null;
+  readonly taxCategory?: TaxCategory | null;
   /** Minor units; null where it is not sold in a currency any more. */
   readonly prices: Readonly<Record<Currency, bigint | null>>;
   /** What prices are compared with, in minor units; null where no reduction is announced any more. */

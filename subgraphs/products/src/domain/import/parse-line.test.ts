@@ -4,15 +4,15 @@ import { parseCells, parseHeader, parseObject } from './parse-line.ts';
 import type { Parsed } from './parse-line.ts';
 import { problemAt } from './problem.ts';
 
-const HEADER = ['sku', 'product_slug', 'product_name', 'description', 'brand', 'category_slug', 'image_url', 'published', 'variant_name', 'options', 'stock', 'price_eur', 'price_jpy'];
-const CELLS = ['LAMP-OAK', 'lamp', 'Lamp', '', '', 'lamps', '/lamp.svg', 'TRUE', 'Oak', 'Material=Oak;Size=60 cm', '7', '19.9', ''];
+const HEADER = ['sku', 'product_slug', 'product_name', 'description', 'brand', 'category_slug', 'image_url', 'product_weight_grams', 'product_tax_category', 'published', 'variant_name', 'options', 'weight_grams', 'tax_category', 'stock', 'price_eur', 'price_jpy'];
+const CELLS = ['LAMP-OAK', 'lamp', 'Lamp', '', '', 'lamps', '/lamp.svg', '1250', '', 'TRUE', 'Oak', 'Material=Oak;Size=60 cm', '', 'REDUCED', '7', '19.9', ''];
 const OBJECT = {
-  sku: 'LAMP-OAK', productSlug: 'lamp', productName: 'Lamp', description: '', brand: null, categorySlug: 'lamps', imageUrl: '/lamp.svg', published: true,
-  variantName: 'Oak', options: [{ name: 'Material', value: 'Oak' }, { name: 'Size', value: '60 cm' }], stock: 7, prices: { EUR: '19.9', JPY: null },
+  sku: 'LAMP-OAK', productSlug: 'lamp', productName: 'Lamp', description: '', brand: null, categorySlug: 'lamps', imageUrl: '/lamp.svg', productWeightGrams: 1_250, productTaxCategory: null, published: true,
+  weightGrams: null, taxCategory: 'REDUCED', variantName: 'Oak', options: [{ name: 'Material', value: 'Oak' }, { name: 'Size', value: '60 cm' }], stock: 7, prices: { EUR: '19.9', JPY: null },
 };
 const LINE = {
-  number: 2, sku: 'LAMP-OAK', slug: 'lamp', product: { name: 'Lamp', description: '', brand: null, category: 'lamps', imageUrl: '/lamp.svg', isPublished: true },
-  name: 'Oak', options: OBJECT.options, stock: 7, prices: { EUR: 1990n, JPY: null },
+  number: 2, sku: 'LAMP-OAK', slug: 'lamp', product: { name: 'Lamp', description: '', brand: null, category: 'lamps', imageUrl: '/lamp.svg', isPublished: true, weightGrams: 1_250, taxCategory: null },
+  name: 'Oak', weightGrams: null, taxCategory: 'REDUCED', options: OBJECT.options, stock: 7, prices: { EUR: 1990n, JPY: null },
 };
 
 const cellsWith = (column: string, cell: string) => parseCells(2, HEADER, CELLS.map((usual, at) => (HEADER[at] === column ? cell : usual)));
@@ -51,6 +51,8 @@ describe('a line of CSV is refused for', () => {
     ['description', 'x'.repeat(10_001), 'INVALID_TEXT'], ['brand', '\u0000', 'INVALID_TEXT'], ['category_slug', '../x', 'INVALID_SLUG'],
     ['image_url', 'javascript:alert(1)', 'INVALID_URL'], ['published', 'perhaps', 'INVALID_BOOLEAN'], ['published', '', 'REQUIRED'], ['variant_name', '', 'REQUIRED'],
     ['options', 'Oak', 'INVALID_OPTIONS'], ['options', 'Size=1;Size=2', 'INVALID_OPTIONS'], ['options', 'Size=', 'INVALID_OPTIONS'],
+    ['weight_grams', '-1', 'WEIGHT_OUT_OF_RANGE'], ['weight_grams', '1000001', 'WEIGHT_OUT_OF_RANGE'], ['weight_grams', '1.5', 'WEIGHT_OUT_OF_RANGE'], ['product_weight_grams', 'heavy', 'WEIGHT_OUT_OF_RANGE'],
+    ['tax_category', 'standard', 'INVALID_TAX_CATEGORY'], ['product_tax_category', 'NONE', 'INVALID_TAX_CATEGORY'],
     ['stock', '', 'REQUIRED'], ['stock', '-1', 'QUANTITY_OUT_OF_RANGE'], ['stock', '1.5', 'QUANTITY_OUT_OF_RANGE'], ['stock', '1000001', 'QUANTITY_OUT_OF_RANGE'],
     ['price_eur', '0', 'INVALID_AMOUNT'], ['price_eur', '19,99', 'INVALID_AMOUNT'], ['price_eur', '1.999', 'INVALID_AMOUNT'], ['price_jpy', '1.5', 'INVALID_AMOUNT'],
   ])('%s %j: %s', (column, cell, code) => {

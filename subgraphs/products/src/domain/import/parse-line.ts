@@ -151,11 +151,11 @@ function parse(number: number, said: Said, names: Names, problems: Problem[]): P
   const [facts, variantFacts] = [factsOf('product'), factsOf('variant')];
   const compareAts = said.compareAts.size === 0 ? undefined : amountsOf(said.compareAts, names.ofCompareAt);
   if (problems.length > 0) return { problems };
-  const { sku, slug, productName: name, description, brand, category, imageUrl, isPublished, name: variantName, options, stock } = found;
-  const product = defined({ name, description, brand, category, imageUrl, isPublished });
+  const { sku, slug, productName: name, description, brand, category, imageUrl, isPublished, productWeight, productTaxCategory, name: variantName, options, weightGrams, taxCategory, stock } = found;
+  const product = defined({ name, description, brand, category, imageUrl, isPublished, weightGrams: productWeight, taxCategory: productTaxCategory });
   // A product's lock is taken by its slug, before any variant's.
   if (slug === undefined && (Object.keys(product).length > 0 || facts)) return { problems: [problemAt(number, 'REQUIRED', names.of('slug'))] };
-  return { line: { number, sku, product, prices, ...defined({ slug, name: variantName, options, stock, compareAts, facts, variantFacts }) } as ImportLine };
+  return { line: { number, sku, product, prices, ...defined({ slug, name: variantName, options, weightGrams, taxCategory, stock, compareAts, facts, variantFacts }) } as ImportLine };
 }
 
 const defined = (values: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -5,7 +5,7 @@ import type { ImportLine } from './import-line.ts';
 import { planBatch } from './plan-batch.ts';
 
 const deps = { isDryRun: false, newProductId: () => newId('prod'), newVariantId: () => newId('var'), nameOf: (key: string) => key, nameOfFact: (fact: string) => fact, nameOfPrice: (currency: string) => `price ${currency}`, nameOfCompareAt: (currency: string) => `compare at ${currency}`, mark: (text: string) => text };
-const variant: VariantNow = { id: newId('var'), productId: newId('prod'), slug: 'lamp', sku: 'LAMP', name: 'Oak', options: [], prices: { EUR: 100n }, compareAts: {}, onHand: 5, promised: 7, backorderLimit: 4 };
+const variant: VariantNow = { id: newId('var'), productId: newId('prod'), slug: 'lamp', sku: 'LAMP', name: 'Oak', options: [], weightGrams: null, taxCategory: null, prices: { EUR: 100n }, compareAts: {}, onHand: 5, promised: 7, backorderLimit: 4 };
 const now = (change: Partial<VariantNow> = {}): CatalogueNow =>
   ({ products: [], variants: [{ ...variant, ...change }], categories: new Map(), facts: { products: new Map(), variants: new Map(), attributes: new Map(), slugs: new Map() }, seenSkus: new Map(), seenProducts: new Map() });
 const plan = (line: Partial<ImportLine>, catalogue = now()) => planBatch([{ number: 2, sku: 'LAMP', product: {}, prices: {}, ...line }], catalogue, deps);
@@ -47,4 +47,14 @@ describe('what a price is compared with', () => {
   ])('is refused with %s at %s', (code, column, line) => {
     expect(plan(line, reduced)).toMatchObject({ problems: [{ line: 2, code, column }], applied: 0, failed: 1, changes: { prices: [], removedPrices: [] } });
   });
+});
+
+it.each<[string, Partial<ImportLine>, object | undefined]>([
+  ['what it says anew', { weightGrams: 120, taxCategory: 'REDUCED' }, { weightGrams: 120, taxCategory: 'REDUCED' }],
+  ['what it takes away', { weightGrams: null }, { weightGrams: null, taxCategory: 'ZERO' }],
+  ['nothing where it says what is so already', { weightGrams: 5, taxCategory: 'ZERO' }, undefined],
+  ['nothing where it says nothing', {}, undefined],
+])('a line changes of weight and tax %s', (_what, line, expected) => {
+  const { changes: { changedVariants: [changed] } } = plan(line, now({ weightGrams: 5, taxCategory: 'ZERO' }));
+  expect(changed && { weightGrams: changed.weightGrams, taxCategory: changed.taxCategory }).toEqual(expected);
 });

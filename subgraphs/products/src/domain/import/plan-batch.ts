@@ -1,5 +1,6 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
+import { NO_TERMS } from '../assortment/terms.ts';
 import type { CatalogueNow, Changes, ProductNow, SeenProduct, VariantNow } from './catalogue-now.ts';
 import { partsOfFact } from './facts.ts';
 import type { FactOwner, Facts, SaidFacts } from './facts.ts';
@@ -30,7 +31,7 @@ export interface PlanDeps {
   readonly newProductId: () => Id<'prod'>;
   readonly newVariantId: () => Id<'var'>;
   /** A file's name for a column: `product_name`. */
-  readonly nameOf: (key: 'slug' | 'sku' | 'productName' | 'category' | 'name' | 'stock' | keyof SaidProduct) => string;
+  readonly nameOf: (key: 'slug' | 'sku' | 'productName' | 'category' | 'name' | 'stock' | 'productWeight' | 'productTaxCategory' | keyof SaidProduct) => string;
   readonly nameOfPrice: (currency: Currency) => string;
   readonly nameOfCompareAt: (currency: Currency) => string;
   readonly nameOfFact: (fact: string, of: FactOwner) => string;
@@ -125,6 +126,9 @@ function noteFacts(slug: string, said: SaidFacts, facts: { readonly products: Ma
   }
 }
 
+/** The columns of what a line says of its product, where they are called otherwise. */
+const SAID_AS: Partial<Record<keyof SaidProduct, Parameters<PlanDeps['nameOf']>[0]>> = { name: 'productName', weightGrams: 'productWeight', taxCategory: 'productTaxCategory' };
+
 function problemsOf(
   line: ImportLine, variant: VariantNow | undefined, product: ProductNow | undefined, now: CatalogueNow, { nameOf, nameOfPrice, nameOfCompareAt, mark, isDryRun }: PlanDeps,
 ): readonly Problem[] {
@@ -139,7 +143,7 @@ function problemsOf(
   const seen = now.seenProducts.get(slug ?? '');
   for (const [key, value] of Object.entries(line.product) as [keyof SaidProduct, unknown][]) {
     const marked = seen?.[key];
-    if (marked !== undefined && marked !== mark(JSON.stringify(value))) add('PRODUCT_DIFFERS', key === 'name' ? 'productName' : key, value);
+    if (marked !== undefined && marked !== mark(JSON.stringify(value))) add('PRODUCT_DIFFERS', SAID_AS[key] ?? key, value);
   }
   if (slug === undefined && !variant) add('REQUIRED', 'slug');
   // A product that an earlier line brought is there, even when that was only a rehearsal.
@@ -174,16 +178,19 @@ function applyProduct({ product: said }: ImportLine, slug: string, product: Prod
   const wanted = { ...rest, ...(categoryId === undefined ? {} : { categoryId }) };
   if (product) return Object.entries(wanted).every(([key, value]) => product[key as keyof ProductNow] === value) ? product : { ...product, ...wanted };
   // What nobody said of a new product: nothing is shown to shoppers before somebody says so.
-  return { id: deps.newProductId(), slug, name: slug, description: '', brand: null, imageUrl: null, isPublished: false, categoryId: '' as Id<'cat'>, ...wanted };
+  return { id: deps.newProductId(), slug, name: slug, description: '', brand: null, imageUrl: null, isPublished: false, categoryId: '' as Id<'cat'>, ...NO_TERMS, ...wanted };
 }
 
 /** Notes what the line changes of its variant. Answers which it is, and whether that is anything. */
 function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, variant: VariantNow | undefined, changes: Draft, deps: PlanDeps): { readonly id: Id<'var'>; readonly isChanged: boolean } {
   const id = variant?.id ?? deps.newVariantId();
   const { sku, options = variant?.options ?? [], name = variant?.name ?? sku } = line;
-  const isNamedAnew = variant !== undefined && (name !== variant.name || !isSameOptions(options, variant.options));
-  if (!variant) changes.newVariants.push({ id, productId: found(productId), sku, name, options });
-  else if (isNamedAnew) changes.changedVariants.push({ id, name, options });
+  const before = variant ?? NO_TERMS;
+  const { weightGrams = before.weightGrams, taxCategory = before.taxCategory } = line;
+  const isSaidAnew = variant !== undefined
+    && (name !== variant.name || !isSameOptions(options, variant.options) || weightGrams !== variant.weightGrams || taxCategory !== variant.taxCategory);
+  if (!variant) changes.newVariants.push({ id, productId: found(productId), sku, name, options, weightGrams, taxCategory });
+  else if (isSaidAnew) changes.changedVariants.push({ id, name, options, weightGrams, taxCategory });
   const priced = pricesOf(line, variant).filter(({ currency, amountMinor, compareAtMinor }) =>
     amountMinor !== (variant?.prices[currency] ?? null) || compareAtMinor !== (variant?.compareAts[currency] ?? null));
   for (const { currency, amountMinor, compareAtMinor } of priced) {
@@ -193,7 +200,7 @@ function applyVariant(line: ImportLine, productId: Id<'prod'> | undefined, varia
   const isCounted = variant !== undefined && line.stock !== undefined && line.stock !== variant.onHand;
   if (!variant) changes.newCounts.push({ variantId: id, onHand: line.stock ?? 0 });
   else if (isCounted) changes.counts.push({ variantId: id, onHand: line.stock ?? 0 });
-  return { id, isChanged: !variant || isNamedAnew || priced.length > 0 || isCounted };
+  return { id, isChanged: !variant || isSaidAnew || priced.length > 0 || isCounted };
 }
 
 /** What the variant costs after the line in each currency that it names. A compare-at price stays while it is higher than the price. */

@@ -17,6 +17,8 @@ export const PROBLEMS = {
   COMPARE_AT_NOT_HIGHER: 'The compare-at price must be higher than the price.',
   CURRENCY_NOT_SUPPORTED: 'The shop does not sell in this currency.',
   QUANTITY_OUT_OF_RANGE: 'The count must be a whole number from 0 to 1,000,000.',
+  WEIGHT_OUT_OF_RANGE: 'A weight is a whole number of grams from 0 to 1,000,000.',
+  INVALID_TAX_CATEGORY: 'A tax category is STANDARD, REDUCED, SUPER_REDUCED or ZERO.',
   INVALID_VALUES: 'Each has a name and a value: material=oak;weight=1.5 in CSV.',
   ATTRIBUTE_NOT_FOUND: 'There is no such attribute.',
   INVALID_ATTRIBUTE: 'This cannot be said by the attribute.',

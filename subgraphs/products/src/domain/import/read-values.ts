@@ -1,3 +1,5 @@
+import { TAX_CATEGORIES, isWeight } from '../assortment/terms.ts';
+import type { TaxCategory } from '../assortment/terms.ts';
 import type { VariantOption } from '../catalogue/variant.ts';
 import { isCount } from '../inventory/stock-level.ts';
 import { isSlug } from '../parse-texts.ts';
@@ -27,6 +29,12 @@ export const readYes = (value: unknown): boolean | undefined => (typeof value ==
 
 /** So many pieces. */
 export const readCount = (value: unknown): number | undefined => (typeof value === 'number' && isCount(value) ? value : undefined);
+
+/** What a piece weighs, in grams. */
+export const readGrams = (value: unknown): number | undefined => (typeof value === 'number' && isWeight(value) ? value : undefined);
+
+/** How it is taxed. */
+export const readTaxCategory = (value: unknown): TaxCategory | undefined => TAX_CATEGORIES.find((category) => category === value);
 
 const MAX_OPTIONS = 10;
 const readWord = readText(1, 100);

@@ -230,6 +230,8 @@ export type NewProductVariantInput = {
   readonly sku: Scalars['String']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly options: ReadonlyArray<VariantOptionInput>;
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly taxCategory?: InputMaybe<TaxCategory>;
 };
 
 export type CreateProductVariantsPayload = {
@@ -256,6 +258,7 @@ export type CreateProductVariantsErrorCode =
   | 'INVALID_NAME'
   | 'OPTIONS_DO_NOT_FIT'
   | 'COMBINATION_TAKEN'
+  | 'WEIGHT_OUT_OF_RANGE'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
@@ -269,6 +272,8 @@ export type ProductVariantChangeInput = {
   readonly sku?: InputMaybe<Scalars['String']['input']>;
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly options?: InputMaybe<ReadonlyArray<VariantOptionInput>>;
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly taxCategory?: InputMaybe<TaxCategory>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -298,7 +303,8 @@ export type UpdateProductVariantsErrorCode =
   | 'SKU_TAKEN'
   | 'INVALID_NAME'
   | 'OPTIONS_DO_NOT_FIT'
-  | 'COMBINATION_TAKEN';
+  | 'COMBINATION_TAKEN'
+  | 'WEIGHT_OUT_OF_RANGE';
 
 export type Attribute = {
   readonly __typename?: 'Attribute';
@@ -784,6 +790,8 @@ export type Product = {
   readonly internalMetadata?: Maybe<ReadonlyArray<MetadataEntry>>;
   readonly publishAt?: Maybe<Scalars['DateTime']['output']>;
   readonly unpublishAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly weightGrams?: Maybe<Scalars['Int']['output']>;
+  readonly taxCategory?: Maybe<TaxCategory>;
   readonly localizedSlug: Scalars['String']['output'];
   readonly translations?: Maybe<ReadonlyArray<ProductTranslation>>;
 };
@@ -850,6 +858,10 @@ export type ProductVariant = {
   readonly pricing?: Maybe<VariantPricing>;
   readonly priceHistory?: Maybe<PriceChangeConnection>;
   readonly scheduledPrices?: Maybe<ReadonlyArray<ScheduledPrice>>;
+  readonly weightGrams?: Maybe<Scalars['Int']['output']>;
+  readonly taxCategory?: Maybe<TaxCategory>;
+  readonly ownWeightGrams?: Maybe<Scalars['Int']['output']>;
+  readonly ownTaxCategory?: Maybe<TaxCategory>;
   readonly stockLevels?: Maybe<ReadonlyArray<WarehouseStock>>;
 };
 
@@ -1475,6 +1487,8 @@ export type CreateProductInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   readonly brand?: InputMaybe<Scalars['String']['input']>;
   readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly taxCategory?: InputMaybe<TaxCategory>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1499,6 +1513,7 @@ export type CreateProductErrorCode =
   | 'SLUG_TAKEN'
   | 'DESCRIPTION_TOO_LONG'
   | 'INVALID_BRAND'
+  | 'WEIGHT_OUT_OF_RANGE'
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_CONFLICT';
 
@@ -1510,6 +1525,8 @@ export type UpdateProductInput = {
   readonly brand?: InputMaybe<Scalars['String']['input']>;
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
   readonly imageUrl?: InputMaybe<Scalars['URL']['input']>;
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  readonly taxCategory?: InputMaybe<TaxCategory>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1536,7 +1553,8 @@ export type UpdateProductErrorCode =
   | 'INVALID_SLUG'
   | 'SLUG_TAKEN'
   | 'DESCRIPTION_TOO_LONG'
-  | 'INVALID_BRAND';
+  | 'INVALID_BRAND'
+  | 'WEIGHT_OUT_OF_RANGE';
 
 export type Export = {
   readonly __typename?: 'Export';
@@ -1671,6 +1689,8 @@ export type ImportProblemCode =
   | 'INVALID_URL'
   | 'INVALID_BOOLEAN'
   | 'INVALID_OPTIONS'
+  | 'WEIGHT_OUT_OF_RANGE'
+  | 'INVALID_TAX_CATEGORY'
   | 'INVALID_AMOUNT'
   | 'COMPARE_AT_NOT_HIGHER'
   | 'CURRENCY_NOT_SUPPORTED'
@@ -2670,6 +2690,12 @@ export type SuggestionKind =
   | 'BRAND'
   | 'PRODUCT';
 
+export type TaxCategory =
+  | 'STANDARD'
+  | 'REDUCED'
+  | 'SUPER_REDUCED'
+  | 'ZERO';
+
 export type ProductTranslation = {
   readonly __typename?: 'ProductTranslation';
   readonly locale: Locale;
@@ -3294,6 +3320,7 @@ export type ResolversTypes = {
   ReindexSearchPayload: ResolverTypeWrapper<Omit<ReindexSearchPayload, 'reindex'> & { reindex?: Maybe<ResolversTypes['SearchReindex']> }>;
   Suggestion: ResolverTypeWrapper<SuggestionModel>;
   SuggestionKind: SuggestionKind;
+  TaxCategory: TaxCategory;
   ProductTranslation: ResolverTypeWrapper<ProductTranslationModel>;
   CategoryTranslation: ResolverTypeWrapper<CategoryTranslationModel>;
   OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
@@ -3951,6 +3978,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   internalMetadata?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetadataEntry']>>, ParentType, ContextType, Partial<ProductInternalMetadataArgs>>;
   publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   unpublishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taxCategory?: Resolver<Maybe<ResolversTypes['TaxCategory']>, ParentType, ContextType>;
   localizedSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductLocalizedSlugArgs, 'locale'>>;
   translations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProductTranslation']>>, ParentType, ContextType>;
 };
@@ -3975,6 +4004,10 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   pricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<ProductVariantPricingArgs, 'channel'>>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<ProductVariantPriceHistoryArgs, 'channel' | 'first'>>;
   scheduledPrices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScheduledPrice']>>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taxCategory?: Resolver<Maybe<ResolversTypes['TaxCategory']>, ParentType, ContextType>;
+  ownWeightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownTaxCategory?: Resolver<Maybe<ResolversTypes['TaxCategory']>, ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarehouseStock']>>, ParentType, ContextType>;
 };
 

@@ -8,6 +8,6 @@ const MUTATIONS = ['CreateProduct', 'UpdateProduct', 'SetProductOptions', 'Creat
 export const assortmentAccess = {
   Query: { managedProducts: managers },
   Product: { version: managers, deletedAt: managers, publishAt: managers, unpublishAt: managers },
-  ProductVariant: { version: managers },
+  ProductVariant: { version: managers, ownWeightGrams: managers, ownTaxCategory: managers },
   types: forTypes(['ProductOption', 'VariantMatrix', 'ProductVariantConnection', 'ProductVariantEdge', ...MUTATIONS.flatMap((mutation) => [`${mutation}Payload`, `${mutation}Error`])], everyone),
 } as const;

@@ -64,6 +64,8 @@ export const assortmentResolvers = {
       }),
   },
   Product: {
+    weightGrams: ({ terms }) => terms.weightGrams,
+    taxCategory: ({ terms }) => terms.taxCategory,
     options: async ({ id, options }, { locale }, { load }) => translatedOptions(optionsOf(options, await load.variantsOfProduct(id)), locale, load),
     variantPage: async ({ id }, { first, after }, { load }) => {
       const page = await load.variantPageOf(id, { first: parseFirst(first), after: readVariant(after) });
@@ -77,6 +79,12 @@ export const assortmentResolvers = {
       const matrix = matrixOf(options, await load.matrixCellsOf(id));
       return { ...matrix, options: await translatedOptions(matrix.options, locale, load) };
     },
+  },
+  ProductVariant: {
+    weightGrams: ({ terms }) => terms.weightGrams,
+    taxCategory: ({ terms }) => terms.taxCategory,
+    ownWeightGrams: ({ own }) => own.weightGrams,
+    ownTaxCategory: ({ own }) => own.taxCategory,
   },
 } satisfies Resolvers;
 

@@ -9,34 +9,37 @@ import { setColumns } from '../set-columns.ts';
 
 const BY_CONSTRAINT = { product_slug: slugTaken, product_category_id_fkey: categoryNotFound };
 
-const VARIANT_RECORD = 'record (id uuid, sku text, name text, options jsonb)';
-const toRecords = (variants: readonly VariantFacts[]) => JSON.stringify(variants.map((variant) => ({ ...variant, id: toUuid(variant.id) })));
+const VARIANT_RECORD = 'record (id uuid, sku text, name text, options jsonb, weight_grams integer, tax_category text)';
+const toRecords = (variants: readonly VariantFacts[]) =>
+  JSON.stringify(variants.map(({ id, weightGrams, taxCategory, ...variant }) => ({ ...variant, id: toUuid(id), weight_grams: weightGrams, tax_category: taxCategory })));
 
 export function createAssortmentStore(manager: EntityManager): AssortmentStore {
   return {
-    async add({ id, slug, name, description, brand, categoryId, imageUrl }) {
+    async add({ id, slug, name, description, brand, categoryId, imageUrl, weightGrams, taxCategory }) {
       const added = await refuseByConstraint(manager.query<unknown[]>(
-        `INSERT INTO product (id, slug, name, description, brand, category_id, image_url, is_published, created_at)
-         SELECT $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::uuid, $7::text, false, now() WHERE NOT EXISTS (SELECT FROM product_translation WHERE slug = $2)
+        `INSERT INTO product (id, slug, name, description, brand, category_id, image_url, weight_grams, tax_category, is_published, created_at)
+         SELECT $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::uuid, $7::text, $8::integer, $9::text, false, now() WHERE NOT EXISTS (SELECT FROM product_translation WHERE slug = $2)
          ON CONFLICT (slug) WHERE deleted_at IS NULL DO NOTHING RETURNING 1`,
-        [toUuid(id), slug, name, description, brand, toUuid(categoryId), imageUrl],
+        [toUuid(id), slug, name, description, brand, toUuid(categoryId), imageUrl, weightGrams, taxCategory],
       ), BY_CONSTRAINT);
       return added.length === 1;
     },
 
-    async change(id, { slug, name, description, brand, categoryId, imageUrl }) {
-      const { assignments, values } = setColumns({ slug, name, description, brand, category_id: categoryId && toUuid(categoryId), image_url: imageUrl }, 2);
+    async change(id, { slug, name, description, brand, categoryId, imageUrl, weightGrams, taxCategory }) {
+      const { assignments, values } = setColumns({ slug, name, description, brand, category_id: categoryId && toUuid(categoryId), image_url: imageUrl, weight_grams: weightGrams, tax_category: taxCategory }, 2);
       if (assignments.length === 0) return;
       if (slug !== undefined && (await manager.query<unknown[]>('SELECT 1 FROM product_translation WHERE slug = $1 AND product_id <> $2', [slug, toUuid(id)])).length > 0) throw slugTaken();
       await refuseByConstraint(manager.query(`UPDATE product SET ${assignments.join()} WHERE id = $1`, [toUuid(id), ...values]), BY_CONSTRAINT);
     },
 
-    lock: async (id) => (await manager.query<LockedProduct[]>('SELECT version, name, options FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)]))[0],
+    lock: async (id) => (await manager.query<LockedProduct[]>(
+      `SELECT version, name, options, jsonb_build_object('weightGrams', weight_grams, 'taxCategory', tax_category) AS terms FROM product WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`, [toUuid(id)],
+    ))[0],
     lockVariant: async (id) => (await manager.query<Versioned[]>('SELECT version FROM variant WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE', [toUuid(id)]))[0],
 
     async lockVariantsOf(id) {
       const rows = await manager.query<(Omit<VariantFacts, 'id'> & Versioned & { id: string })[]>(
-        'SELECT id, version, sku, name, options FROM variant WHERE product_id = $1 AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE', [toUuid(id)],
+        'SELECT id, version, sku, name, options, weight_grams AS "weightGrams", tax_category AS "taxCategory" FROM variant WHERE product_id = $1 AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE', [toUuid(id)],
       );
       return rows.map((row) => ({ ...row, id: fromUuid('var', row.id) }));
     },
@@ -75,8 +78,8 @@ export function createAssortmentStore(manager: EntityManager): AssortmentStore {
       // In the order of what is unique, so that two who add the same do not wait for each other.
       const added = await manager.query<{ sku: string }[]>(
         `WITH added AS (
-           INSERT INTO variant (id, product_id, sku, name, options)
-           SELECT id, $1, sku, name, options FROM jsonb_to_recordset($2::jsonb) AS ${VARIANT_RECORD} ORDER BY sku
+           INSERT INTO variant (id, product_id, sku, name, options, weight_grams, tax_category)
+           SELECT id, $1, sku, name, options, weight_grams, tax_category FROM jsonb_to_recordset($2::jsonb) AS ${VARIANT_RECORD} ORDER BY sku
            ON CONFLICT (sku) WHERE deleted_at IS NULL DO NOTHING RETURNING id, sku
          ), counted AS (INSERT INTO stock (variant_id, on_hand) SELECT id, 0 FROM added ORDER BY id)
          SELECT sku FROM added`,
@@ -94,7 +97,7 @@ export function createAssortmentStore(manager: EntityManager): AssortmentStore {
 
     async changeVariants(variants) {
       await refuseByConstraint(manager.query(
-        `UPDATE variant v SET sku = record.sku, name = record.name, options = record.options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_RECORD} WHERE v.id = record.id`, [toRecords(variants)],
+        `UPDATE variant v SET sku = record.sku, name = record.name, options = record.options, weight_grams = record.weight_grams, tax_category = record.tax_category FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_RECORD} WHERE v.id = record.id`, [toRecords(variants)],
       ), { variant_sku: skuTakenInThisMoment });
     },
 

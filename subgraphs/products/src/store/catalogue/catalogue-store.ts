@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
+import type { TaxCategory } from '../../domain/assortment/terms.ts';
 import type { CatalogueStore, VariantNotice } from '../../domain/catalogue/ports.ts';
 
 interface NoticeRow {
@@ -14,6 +15,8 @@ interface NoticeRow {
   category_id: string;
   brand: string | null;
   is_published: boolean;
+  weight_grams: number | null;
+  tax_category: TaxCategory | null;
   prices: { currency: string; amountMinor: string }[];
 }
 
@@ -28,6 +31,8 @@ const toNotice = (row: NoticeRow): VariantNotice => ({
   categoryId: fromUuid('cat', row.category_id),
   brand: row.brand,
   isPublished: row.is_published,
+  weightGrams: row.weight_grams,
+  taxCategory: row.tax_category,
   prices: row.prices.map(({ currency, amountMinor }) => money(BigInt(amountMinor), currency)),
 });
 
@@ -54,6 +59,7 @@ export function createCatalogueStore(manager: EntityManager): CatalogueStore {
     async notices(ids) {
       const rows = await manager.query<NoticeRow[]>(
         `SELECT v.id, v.version, v.product_id, v.sku, v.name AS variant_name, p.name AS product_name, coalesce(p.picture_url, p.image_url) AS image_url, p.category_id, p.brand, p.is_published AND v.deleted_at IS NULL AS is_published,
+           coalesce(v.weight_grams, p.weight_grams) AS weight_grams, coalesce(v.tax_category, p.tax_category) AS tax_category,
            ARRAY(SELECT jsonb_build_object('currency', currency, 'amountMinor', amount_minor::text) FROM price WHERE variant_id = v.id ORDER BY currency) AS prices
          FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ANY($1) ORDER BY v.id`,
         [ids.map(toUuid)],

@@ -12,6 +12,8 @@ export interface ProductRow {
   category_id: string;
   image_url: string | null;
   options: Product['options'];
+  weight_grams: number | null;
+  tax_category: Product['terms']['taxCategory'];
   is_published: boolean;
   publish_at: Date | null;
   unpublish_at: Date | null;
@@ -19,7 +21,7 @@ export interface ProductRow {
   deleted_at: Date | null;
 }
 
-export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.is_published, p.publish_at, p.unpublish_at, p.created_at, p.deleted_at';
+export const PRODUCT_COLUMNS = 'p.id, p.version, p.slug, p.name, p.description, p.brand, p.category_id, coalesce(p.picture_url, p.image_url) AS image_url, p.options, p.weight_grams, p.tax_category, p.is_published, p.publish_at, p.unpublish_at, p.created_at, p.deleted_at';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: fromUuid('prod', row.id),
@@ -31,6 +33,7 @@ export const toProduct = (row: ProductRow): Product => ({
   categoryId: fromUuid('cat', row.category_id),
   imageUrl: row.image_url,
   options: row.options,
+  terms: { weightGrams: row.weight_grams, taxCategory: row.tax_category },
   isPublished: row.is_published,
   publishAt: row.publish_at,
   unpublishAt: row.unpublish_at,

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
+import { termsOf } from '../../domain/assortment/terms.ts';
+import type { TaxCategory, Terms } from '../../domain/assortment/terms.ts';
 import type { VariantReads } from '../../domain/catalogue/ports.ts';
 import type { Variant, VariantOption, VariantPrice } from '../../domain/catalogue/variant.ts';
 import { PRICE_OF_VARIANT } from '../pricing/price-reads.ts';
@@ -14,6 +16,10 @@ export interface VariantRow {
   name: string;
   options: VariantOption[];
   is_published: boolean;
+  weight_grams: number | null;
+  tax_category: TaxCategory | null;
+  product_grams: number | null;
+  product_tax_category: TaxCategory | null;
 }
 
 interface PriceOfProduct {
@@ -24,7 +30,9 @@ interface PriceOfProduct {
   compare_at_minor: string | null;
 }
 
-export const VARIANT_COLUMNS = 'v.id, v.version, v.product_id, v.sku, v.name, v.options, p.is_published';
+export const VARIANT_COLUMNS = 'v.id, v.version, v.product_id, v.sku, v.name, v.options, p.is_published, v.weight_grams, v.tax_category, p.weight_grams AS product_grams, p.tax_category AS product_tax_category';
+
+const ownOf = (row: VariantRow): Terms => ({ weightGrams: row.weight_grams, taxCategory: row.tax_category });
 
 export const toVariant = (row: VariantRow): Variant => ({
   id: fromUuid('var', row.id),
@@ -33,6 +41,8 @@ export const toVariant = (row: VariantRow): Variant => ({
   sku: row.sku,
   name: row.name,
   options: row.options,
+  own: ownOf(row),
+  terms: termsOf(ownOf(row), { weightGrams: row.product_grams, taxCategory: row.product_tax_category }),
   isPublished: row.is_published,
 });
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
+import type { TaxCategory } from '../../domain/assortment/terms.ts';
 import type { ExportFilter, ExportReads, ExportRun, PlacedVariant } from '../../domain/export/ports.ts';
 import type { ExportedVariant } from '../../domain/export/exported-variant.ts';
 import type { Facts } from '../../domain/import/facts.ts';
@@ -27,9 +28,13 @@ interface VariantRow {
   brand: string | null;
   category: string;
   image_url: string | null;
+  product_grams: number | null;
+  product_tax_category: TaxCategory | null;
   is_published: boolean;
   name: string;
   options: ExportedVariant['options'];
+  weight_grams: number | null;
+  tax_category: TaxCategory | null;
   on_hand: number | null;
   prices: Record<string, string> | null;
   compare_ats: Record<string, string> | null;
@@ -44,7 +49,8 @@ const toPlaced = (row: VariantRow, facts: Facts = {}, variantFacts: Facts = {}):
   place: [row.product_id, row.id],
   variant: {
     sku: row.sku, slug: row.slug, productName: row.product_name, description: row.description, brand: row.brand, category: row.category,
-    imageUrl: row.image_url, isPublished: row.is_published, name: row.name, options: row.options, stock: row.on_hand ?? 0,
+    imageUrl: row.image_url, productWeight: row.product_grams, productTaxCategory: row.product_tax_category, isPublished: row.is_published,
+    name: row.name, options: row.options, weightGrams: row.weight_grams, taxCategory: row.tax_category, stock: row.on_hand ?? 0,
     prices: toAmounts(row.prices), compareAts: toAmounts(row.compare_ats), facts, variantFacts,
   },
 });
@@ -59,7 +65,7 @@ export function createExportReads(manager: EntityManager): ExportReads {
 
     async variants({ category, brand, isPublished }, after, most) {
       const rows = await manager.query<VariantRow[]>(
-        `SELECT v.id, v.product_id, v.sku, p.slug, p.name AS product_name, p.description, p.brand, c.slug AS category, p.image_url, p.is_published, v.name, v.options, s.on_hand, priced.prices, priced.compare_ats
+        `SELECT v.id, v.product_id, v.sku, p.slug, p.name AS product_name, p.description, p.brand, c.slug AS category, p.image_url, p.weight_grams AS product_grams, p.tax_category AS product_tax_category, p.is_published, v.name, v.options, v.weight_grams, v.tax_category, s.on_hand, priced.prices, priced.compare_ats
          FROM variant v JOIN product p ON p.id = v.product_id JOIN category c ON c.id = p.category_id LEFT JOIN stock s ON s.variant_id = v.id
            CROSS JOIN LATERAL (${AMOUNTS_OF_VARIANT}) priced
          WHERE v.deleted_at IS NULL AND ($1::uuid IS NULL OR (v.product_id, v.id) > ($1, $2::uuid))

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
+import type { Terms } from '../../domain/assortment/terms.ts';
 import type { Changes, ProductNow } from '../../domain/import/catalogue-now.ts';
 import { CatalogueMoved } from '../../domain/import/ports.ts';
 import { applyFacts, isInternal } from './apply-facts.ts';
@@ -12,8 +13,8 @@ export async function applyChanges(manager: EntityManager, changes: Changes): Pr
   return keeping(async () => {
     await insertAll(manager, newProducts.map(toProductRow), INSERT_PRODUCTS);
     await run(manager, changedProducts.map(toProductRow), UPDATE_PRODUCTS);
-    await insertAll(manager, newVariants.map(({ id, productId, ...rest }) => ({ ...rest, id: toUuid(id), product_id: toUuid(productId) })), INSERT_VARIANTS);
-    await run(manager, changedVariants.map(({ id, ...rest }) => ({ ...rest, id: toUuid(id) })), UPDATE_VARIANTS);
+    await insertAll(manager, newVariants.map(({ id, productId, ...rest }) => ({ ...rest, ...toTermsRow(rest), id: toUuid(id), product_id: toUuid(productId) })), INSERT_VARIANTS);
+    await run(manager, changedVariants.map(({ id, ...rest }) => ({ ...rest, ...toTermsRow(rest), id: toUuid(id) })), UPDATE_VARIANTS);
     await run(manager, prices.map(({ variantId, currency, amountMinor, compareAtMinor }) => ({ variant_id: toUuid(variantId), currency, amount_minor: amountMinor.toString(), compare_at_minor: compareAtMinor?.toString() })), SET_PRICES);
     await run(manager, removedPrices.map(({ variantId, currency }) => ({ variant_id: toUuid(variantId), currency })), REMOVE_PRICES);
     await applyFacts(manager, changes);
@@ -37,29 +38,30 @@ async function raise(manager: EntityManager, { changedProducts, newVariants, pro
   return [...isNew];
 }
 
-const toProductRow = ({ id, slug, name, description, brand, categoryId, imageUrl, isPublished }: ProductNow) =>
-  ({ id: toUuid(id), slug, name, description, brand, category_id: toUuid(categoryId), image_url: imageUrl, is_published: isPublished });
+const toProductRow = ({ id, slug, name, description, brand, categoryId, imageUrl, isPublished, ...terms }: ProductNow) =>
+  ({ id: toUuid(id), slug, name, description, brand, category_id: toUuid(categoryId), image_url: imageUrl, is_published: isPublished, ...toTermsRow(terms) });
+const toTermsRow = ({ weightGrams, taxCategory }: Terms) => ({ weight_grams: weightGrams, tax_category: taxCategory });
 
-const PRODUCT_ROW = 'row (id uuid, slug text, name text, description text, brand text, category_id uuid, image_url text, is_published boolean)';
-const VARIANT_ROW = 'row (id uuid, product_id uuid, sku text, name text, options jsonb)';
+const PRODUCT_ROW = 'row (id uuid, slug text, name text, description text, brand text, category_id uuid, image_url text, is_published boolean, weight_grams integer, tax_category text)';
+const VARIANT_ROW = 'row (id uuid, product_id uuid, sku text, name text, options jsonb, weight_grams integer, tax_category text)';
 
 // What is unique is inserted in its order, so that two who insert the same do not wait for each other.
 const INSERT_PRODUCTS = `
-  INSERT INTO product (id, slug, name, description, brand, category_id, image_url, is_published, created_at)
-  SELECT id, slug, name, description, brand, category_id, image_url, is_published, now() FROM jsonb_to_recordset($1::jsonb) AS ${PRODUCT_ROW} ORDER BY slug
+  INSERT INTO product (id, slug, name, description, brand, category_id, image_url, is_published, weight_grams, tax_category, created_at)
+  SELECT id, slug, name, description, brand, category_id, image_url, is_published, weight_grams, tax_category, now() FROM jsonb_to_recordset($1::jsonb) AS ${PRODUCT_ROW} ORDER BY slug
   ON CONFLICT DO NOTHING RETURNING 1`;
 // Whoever shows or hides it takes away the dates that contradict this; a file that says what is so already plans nothing anew.
 const UPDATE_PRODUCTS = `
-  UPDATE product p SET name = row.name, description = row.description, brand = row.brand, category_id = row.category_id, image_url = row.image_url, is_published = row.is_published,
+  UPDATE product p SET name = row.name, description = row.description, brand = row.brand, category_id = row.category_id, image_url = row.image_url, is_published = row.is_published, weight_grams = row.weight_grams, tax_category = row.tax_category,
     publish_at = CASE WHEN row.is_published = p.is_published THEN p.publish_at END,
     unpublish_at = CASE WHEN row.is_published OR NOT p.is_published THEN p.unpublish_at END
   FROM jsonb_to_recordset($1::jsonb) AS ${PRODUCT_ROW} WHERE p.id = row.id`;
 const INSERT_VARIANTS = `
-  INSERT INTO variant (id, product_id, sku, name, options)
-  SELECT id, product_id, sku, name, options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} ORDER BY sku
+  INSERT INTO variant (id, product_id, sku, name, options, weight_grams, tax_category)
+  SELECT id, product_id, sku, name, options, weight_grams, tax_category FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} ORDER BY sku
   ON CONFLICT DO NOTHING RETURNING 1`;
 const UPDATE_VARIANTS = `
-  UPDATE variant v SET name = row.name, options = row.options FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} WHERE v.id = row.id`;
+  UPDATE variant v SET name = row.name, options = row.options, weight_grams = row.weight_grams, tax_category = row.tax_category FROM jsonb_to_recordset($1::jsonb) AS ${VARIANT_ROW} WHERE v.id = row.id`;
 const SET_PRICES = `
   INSERT INTO price (variant_id, currency, amount_minor, compare_at_minor)
   SELECT variant_id, currency, amount_minor, compare_at_minor FROM jsonb_to_recordset($1::jsonb) AS row (variant_id uuid, currency text, amount_minor bigint, compare_at_minor bigint)

@@ -36,6 +36,7 @@ import { SearchRebuild0032 } from './0032-search-rebuild.ts';
 import { Parcels0075 } from './0075-parcels.ts';
 import { ProductStates0076 } from './0076-product-states.ts';
 import { RuleMatches0080 } from './0080-rule-matches.ts';
+import { VariantTerms0081 } from './0081-variant-terms.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -54,5 +55,5 @@ export const migrations = [
   Metadata0070, OldSearch0071, ManagedProducts0072,
   Parcels0075,
   ProductStates0076,
-  RuleMatches0080,
+  RuleMatches0080, VariantTerms0081,
 ];
