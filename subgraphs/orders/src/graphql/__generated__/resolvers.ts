@@ -2728,6 +2728,7 @@ export type Shipment = {
   readonly trackingUrl?: Maybe<Scalars['URL']['output']>;
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly lines: ReadonlyArray<ShipmentLine>;
+  readonly weightGrams?: Maybe<Scalars['Int']['output']>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly packedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5515,6 +5516,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   trackingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   packedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
