@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { createPatientAsker, granted } from '../../clients/patient-ask.ts';
+import type { PatientAsker } from '../../clients/patient-ask.ts';
+import { newCustomer, staff } from '../../clients/patient-people.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
+
+/** What sequences of one run share: people, and a product that nobody else orders. */
+export interface House {
+  readonly shopper: PatientAsker;
+  readonly nobody: PatientAsker;
+  readonly support: PatientAsker;
+  readonly fulfilment: PatientAsker;
+  readonly manager: PatientAsker;
+  /** Sees everything. */
+  readonly admin: PatientAsker;
+  readonly variantIds: readonly string[];
+  /** Of a guest's cart with one piece of each variant: it shows their prices. */
+  readonly window: { readonly id: string; readonly token: string };
+  readonly expressId: string;
+}
+
+/** Something to act with: any payload of a mutation. */
+export const act = async (who: PatientAsker, name: string, input: object): Promise<any> => who.act<any>(name, input);
+
+/** The same, which must not be refused. */
+export const done = async (who: PatientAsker, name: string, input: object): Promise<any> => granted(await act(who, name, input));
+
+export const ADDRESS = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' } as const;
+const SIZES = ['Small', 'Middling', 'Large'] as const;
+const UNTIL_TOLD_MS = 20_000;
+
+/** Opens it: a product of three variants, of 500 g each. */
+export async function openHouse(shop: ShopFacts): Promise<House> {
+  const [shopper, support, fulfilment, manager, admin] = await Promise.all([newCustomer(shop), staff(shop, 'SUPPORT'), staff(shop, 'FULFILMENT'), staff(shop, 'CATALOGUE_MANAGER'), staff(shop, 'ADMIN')]);
+  const nobody = createPatientAsker(shop.url, async () => undefined, new Map());
+  // Of a category at the top nobody said what its things weigh: they weigh 500 g.
+  const { categories: [category] } = await nobody.ask<{ categories: readonly { id: string }[] }>('{ categories { id parent { id } } }');
+  const { product } = await done(manager, 'create-product', { name: `Bottle ${randomUUID()}`, categoryId: category?.id });
+  await done(manager, 'set-product-options', { productId: product.id, options: [{ name: 'Size', values: SIZES }] });
+  const { variants } = await done(manager, 'create-product-variants', { productId: product.id, variants: SIZES.map((value) => ({ sku: randomUUID(), options: [{ name: 'Size', value }] })) });
+  const variantIds: readonly string[] = variants.map(({ id }: { id: string }) => id);
+  for (const variantId of variantIds) await done(manager, 'set-price', { variantId, price: { amount: '10.00', currency: 'EUR' } });
+  await done(manager, 'set-product-published', { productId: product.id, isPublished: true });
+
+  const { cart, token } = await done(nobody, 'create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
+  const fill = async (giveUpAt: number): Promise<void> => {
+    const { userErrors } = await act(nobody, 'add-to-cart', { cartId: cart.id, token, lines: variantIds.map((variantId) => ({ variantId, quantity: 1 })), idempotencyKey: randomUUID() });
+    if (userErrors.length === 0) return;
+    // Orders has not heard of them yet.
+    if (Date.now() > giveUpAt) throw new Error(JSON.stringify(userErrors));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await fill(giveUpAt);
+  };
+  await fill(Date.now() + UNTIL_TOLD_MS);
+  await done(nobody, 'set-cart-shipping-address', { cartId: cart.id, token, address: ADDRESS });
+  const { shippingMethods } = await nobody.ask<{ shippingMethods: readonly { id: string; name: string }[] }>('query($id: ID!, $token: String) { shippingMethods(cartId: $id, token: $token) { id name } }', { id: cart.id, token });
+  const expressId = shippingMethods.find(({ name }) => name === 'Express')?.id;
+  if (!expressId) throw new Error(`nothing is sent by express: ${JSON.stringify(shippingMethods)}`);
+  return { shopper, nobody, support, fulfilment, manager, admin, variantIds, window: { id: cart.id, token }, expressId };
+}

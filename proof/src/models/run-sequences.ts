@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import type { ShopFacts } from '../shop/start-shop.ts';
+import { STEPS } from './deeds/deeds.ts';
+import { openDesk } from './desk/desk.ts';
+import { openHouse } from './desk/house.ts';
+
+/** How many sequences of how many steps; a failing one is made again by the same seed with `path` and `replay`, as it was told. */
+export interface Sequences {
+  readonly sequences: number;
+  /** At most; steps for which there is nothing are left out. */
+  readonly length: number;
+  readonly seed: number;
+  readonly path?: string | undefined;
+  readonly replay?: string | undefined;
+  say(line: string): void;
+}
+
+/** What came of them. */
+export interface Modelled {
+  readonly sequences: number;
+  /** That were done, in the shop and in the model. */
+  readonly steps: number;
+  readonly orders: number;
+  /** The shortest sequence after which shop and model differ, how, and what makes it again. */
+  readonly fault: string | undefined;
+}
+
+/** Does random sequences to a shop that runs and to the model, until one comes out otherwise; then finds the shortest that does. */
+export async function runSequences(shop: ShopFacts, { sequences, length, seed, path, replay, say }: Sequences): Promise<Modelled> {
+  const house = await openHouse(shop);
+  let [run, steps, orders] = [0, 0, 0];
+  const commands = fc.commands([...STEPS], { maxCommands: length, size: 'max', ...(replay === undefined ? {} : { replayPath: replay }) });
+  const property = fc.asyncProperty(commands, async (sequence) => {
+    const { model, real } = await openDesk(house);
+    try {
+      await fc.asyncModelRun(() => ({ model, real }), sequence);
+      await real.agree(model, model.orders.keys());
+    } finally {
+      run += 1;
+      orders += real.orders.length;
+      steps += [...sequence].length;
+      if (run % 25 === 0) say(`${run} sequences, ${orders} orders …`);
+      await real.leave();
+    }
+  });
+  const { failed, counterexample, errorInstance, counterexamplePath, numRuns } = await fc.check(property, { seed, numRuns: sequences, ...(path === undefined ? {} : { path }) });
+  const fault = failed ? faultOf(seed, length, counterexamplePath, counterexample ? fc.stringify(counterexample[0]) : '', errorInstance) : undefined;
+  return { sequences: numRuns, steps, orders, fault };
+}
+
+function faultOf(seed: number, length: number, path: string | null, sequence: string, error: unknown): string {
+  const [text = '', replayed = ''] = sequence.split('/*replayPath=');
+  const replay = replayed.replaceAll(/["*/]/g, '');
+  return `${text.replaceAll('),', ')\n  ')}\n${error instanceof Error ? error.message : String(error)}\n\nAgain: pnpm model --seed ${seed} --length ${length} --path ${path ?? ''} --replay ${replay}`;
+}
