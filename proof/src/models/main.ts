@@ -1,7 +1,7 @@
 // pnpm model: random shoppers and staff, and whether the shop does what a model of it says.
 import { parseArgs } from 'node:util';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
-import { UNCHARGED } from '../drills/shop/uncharged.ts';
+import { UNCHARGED } from '../shop/uncharged.ts';
 import { wrongIn } from '../ledger/wrong-in.ts';
 import { startShop } from '../shop/start-shop.ts';
 import { runSequences } from './run-sequences.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Refusals } from '../../clients/patient-ask.ts';
+import type { Refusals } from '../../clients/ask.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Refused, Shop } from '../model/shop.ts';
 

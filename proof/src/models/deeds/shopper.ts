@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { granted } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
 import { eur } from '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ADDRESS, act, done } from '../desk/house.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createPatientAsker, granted } from '../../clients/patient-ask.ts';
+import { granted } from '../../clients/ask.ts';
+import { createPatientAsker } from '../../clients/patient-ask.ts';
 import type { PatientAsker } from '../../clients/patient-ask.ts';
 import { newCustomer, staff } from '../../clients/patient-people.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';

@@ -4,7 +4,7 @@ import type { ShownOrder, ShownShop } from '../model/shown.ts';
 
 const ORDER = `query Look($id: ID!) { order(id: $id) {
   id version number status fulfilmentStatus availableActions availableTransitions total { amount }
-  timeline { paymentStatus }
+  timeline { version paymentStatus }
   lines { id quantity amounts { total { amount } } pieces { cancelled packed shipped delivered returned refunded } }
   shipments { id number status availableTransitions }
   returns { id number status availableTransitions }
@@ -31,7 +31,7 @@ export async function lookAtOrder(staff: PatientAsker, id: string): Promise<Seen
   return {
     version: order.version, number: order.number, lineIds: order.lines.map(idOf), parcelIds: shipments.map(idOf), returnIds: returns.map(idOf), page: payments.at(-1)?.nextAction?.url,
     shown: {
-      status: order.status, fulfilment: order.fulfilmentStatus, payment: order.timeline.at(-1).paymentStatus ?? 'NONE', total: minor(order.total),
+      status: order.status, fulfilment: order.fulfilmentStatus, payment: order.timeline.findLast(({ version }: any) => version === order.version).paymentStatus ?? 'NONE', total: minor(order.total),
       actions: order.availableActions.filter((action: string) => action !== 'RETRY_PAYMENT').sort(), next: order.availableTransitions.toSorted(),
       lines: order.lines.map(({ quantity, amounts, pieces }: any) => ({ quantity, paid: minor(amounts.total), ...pieces })),
       parcels: shipments.map(({ status, availableTransitions }: any) => ({ status, next: availableTransitions.toSorted() })),
