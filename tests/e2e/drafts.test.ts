@@ -8,6 +8,7 @@ import { address, order, ownVariant, untilOrder } from '@storegraph/proof/client
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
+const PATIENTLY = { withinMs: 15_000 };
 
 describe('an order that support puts together', () => {
   let support: Person;
@@ -18,9 +19,9 @@ describe('an order that support puts together', () => {
     variantId = (await ownVariant(shop, shopper, 5)).id;
   });
 
-  const content = () => ({ customerId: shopper.userId, shippingAddress: address, lines: [{ variantId, quantity: 2, discount: { basisPoints: 1_000, reason: 'A scratch' } }] });
-  const complete = async (more: object) => {
-    const { draftOrder } = await support.act('create-draft-order', { currency: 'EUR', content: content(), idempotencyKey: randomUUID() });
+  const content = (more: object) => ({ customerId: shopper.userId, shippingAddress: address, lines: [{ variantId, quantity: 2, discount: { basisPoints: 1_000, reason: 'A scratch' } }], ...more });
+  const complete = async (more: object, forWhom: object = {}) => {
+    const { draftOrder } = await support.act('create-draft-order', { currency: 'EUR', content: content(forWhom), idempotencyKey: randomUUID() });
     const { draftOrder: { amounts } } = await support.ask('draft-order', { id: draftOrder.id });
     const placed = await support.act('complete-draft-order', { draftOrderId: draftOrder.id, version: draftOrder.version, expectedTotal: amounts.total, idempotencyKey: randomUUID(), ...more });
     expect(placed.userErrors).toEqual([]);
@@ -37,6 +38,31 @@ describe('an order that support puts together', () => {
     expect(paid.userErrors).toEqual([]);
     expect(await untilOrder(shopper, order.id, 'CONFIRMED')).toMatchObject({ payments: [{ status: 'CAPTURED' }] });
     expect((await payer.ask('payment-link', { token: paymentToken })).paymentLink).toBeNull();
+  });
+
+  it('is for whoever reads an e-mail address, without an account: the payer confirms at the provider, comes back, and sees that it is paid', async () => {
+    const { order: { id, number }, paymentToken, orderToken } = await complete({ paymentLinkHours: 24 }, { customerId: undefined, email: 'guest@storegraph.example' });
+    const payer = createAsker(shop.url);
+    const link = async (includePaid = false) => (await payer.ask('payment-link', { token: paymentToken, includePaid })).paymentLink;
+    const { toPay } = await eventually('its stock is held', async () => {
+      const shown = await link();
+      return shown.status === 'OPEN' && shown;
+    }, PATIENTLY);
+    expect((await payer.act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_needs_action', expectedToPay: toPay, idempotencyKey: randomUUID() })).userErrors).toEqual([]);
+    const { nextAction, status } = await eventually('the provider asks', async () => {
+      const shown = await link();
+      return shown.nextAction && shown;
+    }, PATIENTLY);
+    expect([status, nextAction.returnUrl]).toEqual(['UNDER_WAY', `${shop.url}/shop/orders/${id}`]);
+    const html = await (await fetch(nextAction.url)).text();
+    const approved = await fetch(new URL(/<form[^>]*action="([^"]*approve[^"]*)"/.exec(html)?.[1] ?? '', nextAction.url), { method: 'POST' });
+    expect(await approved.text()).toContain(nextAction.returnUrl);
+    expect(await eventually('it is paid', async () => {
+      const shown = await link(true);
+      return shown?.status === 'PAID' && shown;
+    }, PATIENTLY)).toMatchObject({ orderNumber: number, nextAction: null });
+    expect(await link()).toBeNull();
+    expect((await payer.ask('guest-order-page', { number, email: 'guest@storegraph.example', token: orderToken })).orderByToken).toMatchObject({ id, displayStatus: 'CONFIRMED', paymentStatus: 'CAPTURED' });
   });
 
   it('is paid with money that staff have, which goes back by their hands', async () => {

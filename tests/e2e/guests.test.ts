@@ -53,6 +53,27 @@ describe('a shopper without an account', () => {
     expect(await cancelled).toMatchObject({ payments: [{ status: expect.any(String) }] });
   }, 60_000);
 
+  it('sends something back and says something about it, and follows what becomes of the money', async () => {
+    const { id, number, token } = await orderAsGuest();
+    await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ isOver }) => isOver);
+    const [fulfilment, support] = [await staff(shop, 'FULFILMENT'), await staff(shop, 'SUPPORT')];
+    for (const step of ['pack-order', 'ship-order', 'deliver-order']) expect((await fulfilment.act(step, { orderId: id })).userErrors).toEqual([]);
+    const { orderByToken: { lines: [line] } } = await guest.ask('guest-order-returns', { number, email, token });
+    const asked = await guest.act('request-return', { orderId: id, token, lines: [{ lineId: line.id, quantity: 1, reason: 'DAMAGED' }], idempotencyKey: randomUUID() });
+    expect(asked).toMatchObject({ userErrors: [], return: { status: 'REQUESTED' } });
+    expect((await guest.act('add-order-note', { orderId: id, token, text: 'A crack', idempotencyKey: randomUUID() })).userErrors).toEqual([]);
+    const returnId = asked.return.id as string;
+    await support.act('approve-return', { returnId });
+    expect((await guest.act('send-return', { returnId, token })).userErrors).toEqual([]);
+    const money = until(socket(), 'guest-payment-status-changed', { orderId: id, token }, ({ status }) => status === 'REFUNDED');
+    await fulfilment.act('receive-return', { returnId, lines: [{ lineId: line.id, disposition: 'RESTOCK' }] });
+    await support.act('refund-return', { returnId, refundShipping: true });
+    expect(await money).toMatchObject({ payments: [{ refunds: [{ status: 'SUCCEEDED' }] }] });
+    for (const wrong of ['guess', '']) await expect(until(socket(), 'guest-payment-status-changed', { orderId: id, token: wrong }, () => true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { orderByToken } = await guest.ask('guest-order-timeline', { number, email, token });
+    expect(orderByToken.notes).toMatchObject([{ text: 'A crack', authorKind: 'CUSTOMER' }]);
+  }, 60_000);
+
   it('pays again when the payment failed', async () => {
     const { id, token } = await orderAsGuest('tok_insufficient_funds');
     await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ status }) => status === 'PAYMENT_FAILED');
@@ -82,6 +103,7 @@ describe('a shopper without an account', () => {
     expect((await support.ask('order-page', { id })).order.payments).toHaveLength(1);
     expect(await customer.act('claim-order', { orderId: id, token })).toMatchObject({ userErrors: [], order: { id } });
     expect(await look(number, email, token)).toBeNull();
+    await expect(until(socket(), 'guest-payment-status-changed', { orderId: id, token }, () => true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await customer.raw('{ me { orders(first: 5) { edges { node { number } } } } }')).data.me.orders.edges).toEqual([{ node: { number } }]);
     await expect(until(socket(), 'checkout-status-changed', { orderId: id, token }, () => true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await customer.act('cancel-order', { orderId: id });

@@ -198,11 +198,11 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'order', event: 'payment-requested', version: 1,
-    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged, or a part of what `dueMinor` says is due in all. `recorded` says that staff have the money already; with `payBy` stock is held until then.',
+    meaning: 'The stock of an order is held, or a failed payment is tried again: its total is to be charged, or a part of what `dueMinor` says is due in all. `recorded` says that staff have the money already; with `payBy` stock is held until then. `guestTokenHash` is what is kept of the token that opens an order without an account (SHA-256, base64url).',
     payload: z.object({
       ...order, attempt: z.int().positive(), currency, amountMinor, methodToken: z.string(),
       captureMode: z.enum(['AUTOMATIC', 'MANUAL']).optional(), dueMinor: amountMinor.optional(),
-      payBy: z.iso.datetime().optional(), recorded: recorded.optional(),
+      payBy: z.iso.datetime().optional(), recorded: recorded.optional(), guestTokenHash: z.string().optional(),
     }),
     example: { ...exampleOrder, attempt: 1, currency: 'EUR', amountMinor: '3998', methodToken: 'tok_success' },
   }),

@@ -81,6 +81,7 @@ const special: Readonly<Record<string, (facts: Facts) => Environment>> = {
     PAYMENT_PROVIDER_URL: urlOf(ports, 'simulator'),
     PAYMENT_PROVIDER_KEY: secrets.providerKey,
     PAYMENT_WEBHOOK_SECRETS: secrets.webhookSecret,
+    PAYMENT_RETURN_URL: `${urlOf(ports, 'gateway')}/shop/orders/{orderId}`,
   }),
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { hashSecret } from '@storegraph/kernel/hash-secret';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import { someone } from '@storegraph/testkit/internal-token';
 import { draftsAt } from './drafts.desk.ts';
@@ -78,6 +79,43 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft for an e-mail address', () => {
+  const opened = async (number: string, email: string, token: string): Promise<unknown> =>
+    (await desk.ask<{ orderByToken: unknown }>('query ($number: String!, $email: EmailAddress!, $token: String!) { orderByToken(number: $number, email: $email, token: $token) { id guestEmail customer { id } availableActions timeline { actorKind } } }', { number, email, token })).data?.orderByToken;
+
+  it('becomes a guest\'s order, opened by a token that staff are told once, to send it; whoever has it claims it', async () => {
+    const input = staff.agreeTo(await staff.draft({ customerId: undefined, email: ' Ada@Example.com ' }));
+    const [{ order, orderToken, paymentToken, draftOrder }, again] = [await staff.call('completeDraftOrder', input), await staff.call('completeDraftOrder', input)];
+    expect([draftOrder?.status, again.order?.id, again.orderToken, again.paymentToken]).toEqual(['COMPLETED', order?.id, null, null]);
+    expect(orderToken).toMatch(/^[\w-]{43}$/);
+    expect(orderToken).not.toBe(paymentToken);
+    const { id, number } = order!;
+    expect(await opened(number, 'ada@example.com', orderToken!)).toEqual({ id, guestEmail: 'ada@example.com', customer: null, availableActions: ['CANCEL'], timeline: [{ actorKind: 'STAFF' }] });
+    // What pays it does not open it, and what opens it does not pay it.
+    expect([await opened(number, 'ada@example.com', paymentToken!), await staff.link(orderToken!)]).toEqual([null, null]);
+    expect(await desk.database.query('SELECT FROM outbox, idempotency WHERE position($1 in envelope::text) > 0 OR position($1 in idempotency::text) > 0', [orderToken])).toEqual([]);
+    const customer = someone();
+    expect((await desk.call('claimOrder', { orderId: id, token: orderToken }, customer)).refused).toEqual([]);
+    expect([await opened(number, 'ada@example.com', orderToken!), (await desk.order(id, customer))?.id]).toEqual([null, id]);
+  });
+
+  it('is paid by its link like any other, and its money can be followed with the token', async () => {
+    const { order, orderToken, paymentToken } = await staff.call('completeDraftOrder', staff.agreeTo(await staff.draft({ customerId: undefined, email: 'ada@example.com' })));
+    await desk.holdStock(order!);
+    expect((await staff.pay(paymentToken!, '39.98')).refused).toEqual([]);
+    expect((await desk.envelopes(order!.id)).at(-1)).toMatchObject({ name: 'orders.order-payment-requested', payload: { guestTokenHash: hashSecret(orderToken!) } });
+    expect((await desk.pay(order!, 'captured', { version: 2 })).status).toBe('CONFIRMED');
+  });
+
+  it('has a token of its own for a guest alone', async () => {
+    const customers = await staff.call('completeDraftOrder', staff.agreeTo(await staff.draft()));
+    expect([customers.refused, customers.orderToken]).toEqual([[], null]);
+    const waiting = await staff.waiting();
+    await staff.pay(waiting.token, '39.98');
+    expect((await desk.envelopes(waiting.order.id)).at(-1)?.payload).not.toHaveProperty('guestTokenHash');
+  });
+});
+
 describe('an order that staff placed', () => {
   it('holds stock, waits to be paid by its link as long as that lasts, and is paid by whoever knows it', async () => {
     const { order, token } = await staff.waiting({ note: 'Called on Monday' });
@@ -94,7 +132,25 @@ describe('an order that staff placed', () => {
     expect((await staff.pay(token, '39.98')).refused).toEqual([]);
     expect((await desk.pay(order, 'captured', { version: 2, attempt: 2 })).status).toBe('CONFIRMED');
     expect(await staff.link(token)).toBeNull();
+    expect(await staff.link(token, undefined, true)).toMatchObject({ status: 'PAID', toPay: { amount: '0.00' } });
     expect((await staff.pay(token, '39.98')).refused).toEqual(['PAYMENT_LINK_NOT_FOUND']);
+  });
+
+  it('shows who comes back with its link that it is paid, as long as the link lasts, and nothing of what was called off or paid to staff', async () => {
+    const shownOf = async (token: string) => [await staff.link(token), await staff.link(token, undefined, true)].map((link) => link?.status ?? null);
+    const [open, cancelled, recorded] = [await staff.waiting(), await staff.waiting(), await staff.waiting()];
+    expect(await shownOf(open.token)).toEqual(['OPEN', 'OPEN']);
+    await staff.pay(open.token, '39.98');
+    expect(await shownOf(open.token)).toEqual(['UNDER_WAY', 'UNDER_WAY']);
+    await desk.pay(open.order, 'captured', { version: 2 });
+    expect(await shownOf(open.token)).toEqual([null, 'PAID']);
+    await desk.call('cancelOrder', { orderId: cancelled.order.id }, desk.support);
+    expect(await shownOf(cancelled.token)).toEqual([null, null]);
+    await staff.call('recordOrderPayment', { orderId: recorded.order.id, recorded: { means: 'CASH' }, idempotencyKey: randomUUID() });
+    await desk.pay(recorded.order, 'captured', { version: 2 });
+    expect(await shownOf(recorded.token)).toEqual([null, null]);
+    await desk.database.query(`UPDATE payment_link SET created_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE order_id = $1`, [toUuid(open.order.id)]);
+    expect(await shownOf(open.token)).toEqual([null, null]);
   });
 
   it('is its customer\'s; staff see who placed it and why it costs what it does, its note is internal', async () => {

@@ -15,7 +15,7 @@ const DRAFT = `id version status currency email note customer { id } order { id 
 const LINK = 'orderNumber status expiresAt total { amount } toPay { amount currency } lines { productName quantity total { amount } }';
 const PARTS: Readonly<Record<string, string>> = {
   createDraftOrder: `draftOrder { ${DRAFT} }`, updateDraftOrder: `draftOrder { ${DRAFT} }`, deleteDraftOrder: 'draftOrderId',
-  completeDraftOrder: `draftOrder { ${DRAFT} } order { ${ORDER} } paymentToken`, createPaymentLink: `order { ${ORDER} } paymentToken`,
+  completeDraftOrder: `draftOrder { ${DRAFT} } order { ${ORDER} } paymentToken orderToken`, createPaymentLink: `order { ${ORDER} } paymentToken`,
   payOrderByLink: `paymentLink { ${LINK} }`, recordOrderPayment: `order { ${ORDER} }`,
 };
 const WITH_TOTAL = new Set(['completeDraftOrder', 'payOrderByLink']);
@@ -44,6 +44,7 @@ export interface DraftOutcome {
   readonly draftOrder?: SeenDraft | null;
   readonly order?: SeenOrder | null;
   readonly paymentToken?: string | null;
+  readonly orderToken?: string | null;
   readonly paymentLink?: SeenLink | null;
   readonly refused: readonly string[];
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null; readonly currentTotal?: Amount | null }[];
@@ -71,7 +72,7 @@ export function draftsAt(desk: OrdersDesk) {
   return {
     call, content, draft, agreeTo,
     show: async (id: string, caller: Caller = desk.support): Promise<SeenDraft | null> => (await desk.ask<{ draftOrder: SeenDraft | null }>(`query ($id: ID!) { draftOrder(id: $id) { ${DRAFT} } }`, { id }, caller)).data?.draftOrder ?? null,
-    link: async (token: string, caller?: Caller): Promise<SeenLink | null> => (await desk.ask<{ paymentLink: SeenLink | null }>(`query ($token: String!) { paymentLink(token: $token) { ${LINK} } }`, { token }, caller)).data?.paymentLink ?? null,
+    link: async (token: string, caller?: Caller, includePaid?: boolean): Promise<SeenLink | null> => (await desk.ask<{ paymentLink: SeenLink | null }>(`query ($token: String!, $includePaid: Boolean) { paymentLink(token: $token, includePaid: $includePaid) { ${LINK} } }`, { token, includePaid }, caller)).data?.paymentLink ?? null,
     /** An order that waits to be paid by its link, with its stock held. */
     waiting: async (more: Input = {}): Promise<{ readonly order: SeenOrder; readonly token: string }> => {
       const { order, paymentToken, refused } = await call('completeDraftOrder', agreeTo(await draft(more)));

@@ -25,6 +25,7 @@ subgraphContract({
     )).map(({ id }) => ({ id: fromUuid('disp', id) })),
     User: () => Array.from({ length: 8 }, () => ({ id: newId('user') })),
     OrderMoney: async (database) => (await database.query<{ id: string }>('SELECT DISTINCT order_id AS id FROM payment ORDER BY 1 LIMIT 16')).map(({ id }) => ({ id: fromUuid('order', id) })),
+    PaymentLink: async (database) => (await database.query<{ id: string }>('SELECT DISTINCT order_id AS id FROM payment ORDER BY 1 LIMIT 16')).map(({ id }) => ({ id: fromUuid('order', id) })),
     Order: async (database) => (await database.query<{ id: string }>('SELECT DISTINCT order_id AS id FROM payment ORDER BY 1 LIMIT 16')).map(({ id }) => ({ id: fromUuid('order', id) })),
   },
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
+import { hashSecret } from '@storegraph/kernel/hash-secret';
 import { eventually } from '@storegraph/testkit/eventually';
 import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './payments.desk.ts';
@@ -10,7 +11,7 @@ let desk: PaymentsDesk;
 let order: TestOrder;
 let payment: SeenPayment;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ PAYMENT_RETURN_URL: 'https://shop.example/#/orders/{orderId}' });
   order = desk.newOrder();
   await desk.request(order, { methodToken: 'tok_success' });
   payment = await desk.until(order, 'CAPTURED');
@@ -41,5 +42,42 @@ describe('the payments of an order without an account', () => {
     await desk.until(claimed, 'CAPTURED');
     expect(await desk.order(claimed.orderId, 'payments { status }', customer)).toEqual({ payments: [{ status: 'FAILED' }, { status: 'CAPTURED' }] });
     expect(await desk.order(claimed.orderId, 'payments { status }', someone())).toEqual({ payments: null });
+  });
+});
+
+describe('the money of an order without an account', () => {
+  const followed = async (orderId: string, token: string | null | undefined, caller: Caller = ANONYMOUS): Promise<unknown> =>
+    (await desk.ask<{ _entities: readonly unknown[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on OrderMoney { status payments { attempt } } } }', { r: [{ __typename: 'OrderMoney', id: orderId, token }] }, caller)).data?._entities[0];
+
+  it('is followed with its token, and with nothing else, until a customer claims it', async () => {
+    const [followedOrder, others, customer] = [desk.newOrder(), desk.newOrder(), someone()];
+    await desk.request(followedOrder, { methodToken: 'tok_insufficient_funds', guestTokenHash: hashSecret('mine') });
+    await desk.request(others, { methodToken: 'tok_success', guestTokenHash: hashSecret('others') });
+    await desk.until(followedOrder, 'FAILED');
+    const { orderId } = followedOrder;
+    expect(await followed(orderId, 'mine')).toEqual({ status: 'FAILED', payments: [{ attempt: 1 }] });
+    for (const token of [undefined, null, '', 'guess', 'others', hashSecret('mine')]) for (const caller of [ANONYMOUS, someone()]) expect([token, await followed(orderId, token, caller)]).toEqual([token, null]);
+    await desk.claim(followedOrder, customer.userId);
+    await eventually('the money is the customer’s', async () => (await followed(orderId, undefined, customer)) !== null);
+    expect(await followed(orderId, 'mine')).toBeNull();
+    // What is asked for later by the customer, whose it is, opens nothing again.
+    await desk.request({ ...followedOrder, customerId: customer.userId }, { methodToken: 'tok_success', attempt: 2, guestTokenHash: hashSecret('mine') });
+    await desk.until(followedOrder, 'CAPTURED');
+    expect(await followed(orderId, 'mine')).toBeNull();
+  });
+});
+
+describe('a payment link', () => {
+  const linked = async (orderId: string, isShownByToken: unknown, caller: Caller = ANONYMOUS): Promise<unknown> =>
+    (await desk.ask<{ _entities: readonly unknown[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on PaymentLink { nextAction { url returnUrl } failure { code } } } }', { r: [{ __typename: 'PaymentLink', id: orderId, isShownByToken }] }, caller)).data?._entities[0];
+
+  it('tells what the payer must do at the provider and the way back, or why it failed, where orders shows it', async () => {
+    const [asked, failed] = [desk.newOrder(), desk.newOrder()];
+    await Promise.all([desk.request(asked, { methodToken: 'tok_needs_action' }), desk.request(failed, { methodToken: 'tok_insufficient_funds' })]);
+    await desk.until(asked, 'REQUIRES_ACTION');
+    await desk.until(failed, 'FAILED');
+    expect(await linked(asked.orderId, true)).toEqual({ nextAction: { url: expect.stringMatching(/^http/), returnUrl: `https://shop.example/#/orders/${asked.orderId}` }, failure: null });
+    expect(await linked(failed.orderId, true)).toEqual({ nextAction: null, failure: { code: 'insufficient_funds' } });
+    for (const other of [false, undefined, 'true', 1]) expect([other, await linked(asked.orderId, other)]).toEqual([other, { nextAction: null, failure: null }]);
   });
 });

@@ -33,6 +33,7 @@ export interface Asked {
   readonly currency?: string;
   readonly captureMode?: 'AUTOMATIC' | 'MANUAL';
   readonly dueMinor?: string;
+  readonly guestTokenHash?: string;
   readonly recorded?: { readonly means: 'CASH'; readonly reference: string | null; readonly recordedBy: Id<'user'> };
 }
 
@@ -76,8 +77,8 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     newOrder: (customerId = newId('user')): TestOrder => ({ orderId: newId('order'), customerId }),
 
     /** Has orders ask for a payment. */
-    request: (order: TestOrder, { methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode, dueMinor, recorded }: Asked) =>
-      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}), ...(dueMinor ? { dueMinor } : {}), ...(recorded ? { recorded: { ...recorded } } : {}) }),
+    request: (order: TestOrder, { guestTokenHash, methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode, dueMinor, recorded }: Asked) =>
+      tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}), ...(dueMinor ? { dueMinor } : {}), ...(recorded ? { recorded: { ...recorded } } : {}), ...(guestTokenHash ? { guestTokenHash } : {}) }),
     /** Has orders grant money back, for lines and (null) the shipping; `sparedMinor` of it for what never left. */
     grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant'), sparedMinor = '0') =>
       tell('orders.refund-granted', grantId, {

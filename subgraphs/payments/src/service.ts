@@ -4,6 +4,7 @@ import type { Cause } from '@storegraph/events/cause';
 import { layGround } from '@storegraph/groundwork/lay-ground';
 import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
 import { ifAlone } from '@storegraph/postgres/if-alone';
 import type { Env } from '@storegraph/service/env';
 import type { RunningService } from '@storegraph/service/running-service';
@@ -30,6 +31,7 @@ import { createRequestCapture } from './domain/request-capture.ts';
 import { createRequestPayment } from './domain/request-payment.ts';
 import { createRequestRefund } from './domain/request-refund.ts';
 import { createRequestVoid } from './domain/request-void.ts';
+import { returnUrlOf } from './domain/return-url.ts';
 import { createRunErrand } from './domain/run-errand.ts';
 import { createSettlePayment } from './domain/settle-payment.ts';
 import { createVoidPayment } from './domain/void-payment.ts';
@@ -67,6 +69,7 @@ const environment = subgraphEnvironment.extend({
   PAYMENT_PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   PAYMENT_RECONCILE_EVERY_MS: z.coerce.number().int().positive().default(60_000),
   PAYMENT_RECONCILE_LAG_MS: z.coerce.number().int().min(0).default(60_000),
+  PAYMENT_RETURN_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYMENT_ASK_AFTER_MS: z.coerce.number().int().positive().default(5_000),
 });
 
@@ -78,6 +81,7 @@ export async function start(env: Env): Promise<RunningService> {
   const now = () => new Date();
 
   const { provider, movements, webhooks } = connectProvider(settings);
+  const backTo = (orderId: Id<'order'>) => returnUrlOf(settings.PAYMENT_RETURN_URL, orderId);
   const transactions = ground.openStores((manager) => ({
     accounts: createAccountStore(manager), payments: createPaymentStore(manager, currentCause),
     captures: createCaptureStore(manager), refunds: createRefundStore(manager), grants: createGrantStore(manager), methods: createMethodStore(manager), disputes: createDisputeStore(manager),
@@ -103,7 +107,7 @@ export async function start(env: Env): Promise<RunningService> {
   await ground.deliver(transactions, reactions);
 
   const runErrand = createRunErrand({
-    provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs: settings.PAYMENT_ASK_AFTER_MS,
+    provider, reads: createErrandReads(manager), transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs: settings.PAYMENT_ASK_AFTER_MS, returnUrlOf: backTo,
   });
   const errands = startErrandLoop({
     dataSource: database.dataSource, warn, onRun, run: (errand, cause) => onBehalfOf(`errand ${errand.kind}`, cause, () => runErrand(errand)),
@@ -126,7 +130,7 @@ export async function start(env: Env): Promise<RunningService> {
       submitDisputeEvidence: createSubmitDisputeEvidence({ transact }),
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
-    }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation),
+    }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation, backTo),
     routes: (app) => addWebhookRoute(app, { ...webhooks, secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
     release: [...(reconciling ? [reconciling.stop] : []), errands.stop, provider.close],
   });

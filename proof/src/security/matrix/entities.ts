@@ -36,6 +36,7 @@ export const ENTITIES: Readonly<Record<string, OwnedEntity>> = {
   'payments Order': { kind: 'order', others: SEES_ORDERS },
   'payments PaymentMethod': { kind: 'paymentMethod', others: [] },
   'payments Payment': { kind: 'payment', others: ['SUPPORT', 'FINANCE'] },
+  'payments PaymentLink': { kind: 'order', others: 'everyone' },
   'payments OrderMoney': { kind: 'order', others: ['SUPPORT', 'FINANCE'] },
   'payments Dispute': { kind: 'dispute', others: 'everyone' },
   'products Import': { kind: 'import', others: 'everyone' },

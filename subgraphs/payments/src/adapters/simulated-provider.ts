@@ -45,8 +45,8 @@ export function createSimulatedProvider({ url, apiKey, timeoutMs }: SimulatedPro
   };
 
   return {
-    charge: async ({ key, amount, methodToken, captureMode }) => {
-      const body = { ...amountOf(amount), methodToken, captureMode: captureMode.toLowerCase() };
+    charge: async ({ key, amount, methodToken, captureMode, returnUrl }) => {
+      const body = { ...amountOf(amount), methodToken, captureMode: captureMode.toLowerCase(), ...(returnUrl ? { returnUrl } : {}) };
       return chargeOnWire.parse(await send({ method: 'POST', path: '/v1/charges', idempotencyKey: key, body }));
     },
     async findCharge(key) {

@@ -20,6 +20,8 @@ export interface Account {
   readonly sparedMinor: bigint;
   /** Whether something is granted to be given back that no payment could give yet. */
   readonly hasOpenGrants: boolean;
+  /** Without an account: what is kept of the token that opens the order. */
+  readonly guestTokenHash?: string | undefined;
   /** By attempt. */
   readonly payments: readonly Payment[];
 }

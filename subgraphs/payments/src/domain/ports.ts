@@ -56,6 +56,8 @@ export interface ChargeRequest {
   readonly methodToken: string;
   /** With MANUAL the amount is set aside only: `authorized`. */
   readonly captureMode: CaptureMode;
+  /** Where the provider's page, if there is one, leads back to. */
+  readonly returnUrl?: string | undefined;
 }
 
 /**
@@ -91,6 +93,8 @@ export interface NewPayment {
   readonly captureMode: CaptureMode;
   /** What the order is to be paid in all, when this is a part of it. */
   readonly dueMinor?: bigint | undefined;
+  /** Of an order without an account: what is kept of the token that opens it. */
+  readonly guestTokenHash?: string | undefined;
   /** What staff have of it already. */
   readonly recorded?: RecordedMoney | null | undefined;
   readonly createdAt: Date;
@@ -174,7 +178,7 @@ export interface ErrandReads {
 /** The orders that are paid for. */
 export interface AccountStore {
   /** The order's account, opened unless there is one; nobody else decides about its payments until this transaction ends. */
-  open(orderId: Id<'order'>, customerId: Id<'user'>, dueMinor?: bigint): Promise<Account>;
+  open(orderId: Id<'order'>, customerId: Id<'user'>, dueMinor?: bigint, guestTokenHash?: string): Promise<Account>;
   /** The same, undefined when there is none. */
   hold(orderId: Id<'order'>): Promise<Account | undefined>;
   /** Notes what a parcel that left is to be paid with. False when that was noted before. */
@@ -183,7 +187,7 @@ export interface AccountStore {
   spare(orderId: Id<'order'>, more: Pick<Account, 'unsentMinor' | 'sparedMinor'>): Promise<void>;
   /** From now on the order takes no money. What it was closed for first stays. */
   close(orderId: Id<'order'>, why: ClosedFor, at: Date): Promise<void>;
-  /** From now on the order and what was paid for it are this customer's. */
+  /** From now on the order and what was paid for it are this customer's, and no token opens it. */
   giveTo(orderId: Id<'order'>, customerId: Id<'user'>): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export type RequestPayment = (stores: Stores, request: PaymentRequest) => Promis
 export function createRequestPayment(deps: { newId: () => Id<'pay'>; settlePayment: SettlePayment }): RequestPayment {
   return async (stores, request) => {
     const { accounts, payments, errands } = stores;
-    const account = await accounts.open(request.orderId, request.customerId, request.dueMinor);
+    const account = await accounts.open(request.orderId, request.customerId, request.dueMinor, request.guestTokenHash);
     const id = deps.newId();
     if (!(await payments.add({ ...request, id }))) return;
     // Nobody need be asked for what is there: it is noted the way that money is which a provider took.

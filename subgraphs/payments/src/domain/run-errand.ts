@@ -30,6 +30,8 @@ export interface RunErrandDeps {
   readonly noteDispute: NoteDispute;
   /** When the provider is asked for the first time how an open payment stands; later ever more seldom. */
   readonly askAfterMs: number;
+  /** Where the provider's page leads back to; nowhere when left out. */
+  readonly returnUrlOf?: (orderId: Id<'order'>) => string | undefined;
 }
 
 const MAX_PAUSE_MS = 60_000;
@@ -40,7 +42,7 @@ export function pauseMs(firstMs: number, attempts: number): number {
 }
 
 /** Makes it. */
-export function createRunErrand({ provider, reads, transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs }: RunErrandDeps): RunErrand {
+export function createRunErrand({ provider, reads, transact, settlePayment, confirmCapture, confirmRefund, noteDispute, askAfterMs, returnUrlOf }: RunErrandDeps): RunErrand {
   return async (errand) => {
     switch (errand.kind) {
       case 'charge': return charge(errand.subject, errand.attempts);
@@ -55,7 +57,7 @@ export function createRunErrand({ provider, reads, transact, settlePayment, conf
     const found = await reads.payment(id);
     if (!found || !isOpen(found.payment)) return 'done';
     const { payment, methodToken, account } = found;
-    const request = { key: chargeKey(payment), amount: payment.amount, methodToken, captureMode: payment.captureMode };
+    const request = { key: chargeKey(payment), amount: payment.amount, methodToken, captureMode: payment.captureMode, returnUrl: returnUrlOf?.(payment.orderId) };
     const told = isWanted(payment, account) ? await chargeOnce(request, attempts) : await provider.cancel(request);
     await settle(told);
     return isUnderWay(told) ? { againInMs: pauseMs(askAfterMs, attempts) } : 'done';

@@ -26,7 +26,7 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
       requestPayment(stores, {
         ...orderOf(payload), attempt: payload.attempt, amount: money(BigInt(payload.amountMinor), payload.currency),
         methodToken: payload.methodToken, captureMode: payload.recorded ? 'AUTOMATIC' : (payload.captureMode ?? captureModeOf(payload.currency)), recorded: payload.recorded as RecordedMoney | undefined, createdAt: new Date(occurredAt),
-        dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor),
+        dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor), guestTokenHash: payload.guestTokenHash,
       }),
     'orders.order-claimed': ({ accounts }, { payload: { orderId, customerId } }) => accounts.giveTo(orderId as Id<'order'>, customerId as Id<'user'>),
     'orders.order-cancelled': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_CANCELLED'),

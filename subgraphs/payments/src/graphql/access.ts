@@ -16,7 +16,7 @@ export const access: AccessTable = {
   Mutation: { refundPayment: only('FINANCE'), recordRefund: only('FINANCE'), capturePayment: only('SUPPORT', 'FINANCE'), voidPayment: only('SUPPORT', 'FINANCE'), submitDisputeEvidence: only('FINANCE'), savePaymentMethod: loggedIn, removePaymentMethod: loggedIn, setDefaultPaymentMethod: loggedIn },
   Subscription: everyone,
   Payment: { recorded: only('SUPPORT', 'FINANCE'), '*': everyone },
-  ...forTypes(['PaymentNextAction', 'PaymentFailure', 'RecordedMoney', 'PaymentEvent', 'Order', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
+  ...forTypes(['PaymentNextAction', 'PaymentFailure', 'RecordedMoney', 'PaymentEvent', 'Order', 'PaymentLink', 'OrderLine', 'OrderMoney', 'Refund', 'RefundPart', 'Money', 'PageInfo', 'PostalAddress'], everyone),
   ...forTypes(['ReconciliationReport', 'ReconciliationFinding', 'PayoutDay'], only('FINANCE')),
   ...forTypes(['Dispute', 'DisputeConnection', 'DisputeEdge'], only('SUPPORT', 'FINANCE')),
   ...forTypes(['SubmitDisputeEvidencePayload', 'SubmitDisputeEvidenceError'], everyone),

@@ -1,11 +1,12 @@
 import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
+import { hashSecret } from '@storegraph/kernel/hash-secret';
 import type { Id } from '@storegraph/kernel/ids';
 import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
 import { moneyOf } from '../domain/order-money.ts';
 import type { OrderMoney } from '../domain/order-money.ts';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
-import { statusOf } from '../domain/payment.ts';
+import { actionUrlOf, statusOf } from '../domain/payment.ts';
 import type { PaymentReads, ShownRefund } from '../domain/ports.ts';
 import type { Dispute, DisputeReads } from '../domain/disputes/dispute.ts';
 import type { SubmitDisputeEvidence } from '../domain/disputes/submit-evidence.ts';
@@ -35,7 +36,7 @@ export interface UseCases {
 export type Context = ReturnType<ReturnType<typeof createContext>>;
 
 /** Makes the context of a request; what it loads is loaded once, and only what the caller may see is handed out. */
-export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads, disputes: DisputeReads, reconciliation: ReconciliationReads) {
+export function createContext(useCases: UseCases, reads: PaymentReads, methods: MethodReads, disputes: DisputeReads, reconciliation: ReconciliationReads, backTo: (orderId: Id<'order'>) => string | undefined) {
   return (caller: Caller) => {
     const byId = createLoad(reads.byIds, ({ id }: Payment) => id);
     const byOrder = createLoadMany(reads.byOrders, ({ orderId }: Payment) => orderId);
@@ -60,6 +61,16 @@ export function createContext(useCases: UseCases, reads: PaymentReads, methods: 
         return payments.length > 0 || hasRole(caller, 'SUPPORT', 'FINANCE') ? payments : null;
       },
       refundsOf: (id: Id<'pay'>): Promise<readonly ShownRefund[]> => refundsOf(id),
+      /** What the shopper must do at the provider now; null when nothing. */
+      nextActionOf: (payment: Payment | undefined) => {
+        const url = payment && actionUrlOf(payment);
+        return payment && url ? { url, returnUrl: backTo(payment.orderId) ?? null } : null;
+      },
+      /** The latest try to pay an order, for who has its payment link: orders shows that to nobody else. */
+      latestOfLink: async (orderId: Id<'order'>, isShownByToken = false): Promise<Payment | undefined> => (isShownByToken ? (await byOrder(orderId)).at(-1) : undefined),
+      /** Whether this token opens an order without an account that nobody claimed. */
+      isOpenedBy: async (orderId: Id<'order'>, token: string | null | undefined): Promise<boolean> =>
+        token != null && (await accountOf(orderId))?.guestTokenHash === hashSecret(token),
       /** Over all payments of an order; null before the first and for who may not see them. */
       moneyOfOrder: async (orderId: Id<'order'>, isShownByToken = false): Promise<(OrderMoney & { readonly isShownByToken: boolean }) | null> => {
         const [account, payments] = await Promise.all([accountOf(orderId), byOrder(orderId)]);

@@ -11,6 +11,8 @@ export type { Payment as PaymentModel } from '../domain/payment.ts';
 
 /** What the gateway tells of an order: its key, and whether orders shows it because its token came with the request. */
 export interface OrderModel { readonly id: Id<'order'>; readonly isShownByToken?: boolean }
+/** What the gateway tells of a payment link: the order it pays, and that it is shown to whoever has its token. */
+export interface PaymentLinkModel { readonly id: Id<'order'>; readonly isShownByToken?: boolean }
 /** A ledger's entry, with the currency of its payment. */
 export interface PaymentEventModel { readonly event: PaymentEvent; readonly amount: Money | null }
 /** The money of an order, as the caller may see it. */

@@ -2,7 +2,7 @@ import { parseId } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { toGraphMoney } from '@storegraph/subgraph/money';
-import { actionUrlOf, authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
+import { authorizedOf, capturableMinor, failureOf, statusOf, transitionsOf } from '../domain/payment.ts';
 import { disputeFields } from './disputes/resolvers.ts';
 import { reconciliationFields } from './reconciliation/resolvers.ts';
 import { methodMutations, methodTypes } from './methods/resolvers.ts';
@@ -37,10 +37,7 @@ export const resolvers: Resolvers = {
     availableTransitions: (payment) => transitionsOf(payment),
     capturedAmount: ({ capturedMinor, amount }) => toGraphMoney(money(capturedMinor, amount.currency)),
     refundedAmount: ({ refundedMinor, amount }) => toGraphMoney(money(refundedMinor, amount.currency)),
-    nextAction: (payment) => {
-      const url = actionUrlOf(payment);
-      return url === undefined ? null : { url };
-    },
+    nextAction: (payment, _, { nextActionOf }) => nextActionOf(payment),
     failure: (payment) => failureOf(payment) ?? null,
     recorded: ({ recorded }) => recorded,
     ...disputeFields.Payment,
@@ -62,7 +59,11 @@ export const resolvers: Resolvers = {
     amount: ({ amountMinor, currency }) => toGraphMoney(money(amountMinor, currency)),
   },
   OrderMoney: {
-    __resolveReference: async ({ id }, { moneyOfOrder }) => moneyOfOrder(parseId('order', id, ['id'])),
+    __resolveReference: async (reference, { moneyOfOrder, isOpenedBy }) => {
+      // The gateway, following an order's money live, hands on the token that it was asked with.
+      const orderId = parseId('order', reference.id, ['id']);
+      return moneyOfOrder(orderId, await isOpenedBy(orderId, (reference as { token?: string | null }).token));
+    },
     order: ({ id }) => ({ id }),
     payments: async ({ id, isShownByToken }, _, { paymentsOfOrder }) => (await paymentsOfOrder(id, isShownByToken))?.slice() ?? null,
     due: ({ dueMinor, currency }) => toGraphMoney(money(dueMinor, currency)),
@@ -75,6 +76,14 @@ export const resolvers: Resolvers = {
     type: ({ event }) => event.type,
     amount: ({ amount }) => amount && toGraphMoney(amount),
     occurredAt: ({ event }) => event.occurredAt,
+  },
+  PaymentLink: {
+    __resolveReference: async (reference) => ({ id: parseId('order', reference.id, ['id']), isShownByToken: 'isShownByToken' in reference && reference.isShownByToken === true }),
+    nextAction: async ({ id, isShownByToken }, _, { latestOfLink, nextActionOf }) => nextActionOf(await latestOfLink(id, isShownByToken)),
+    failure: async ({ id, isShownByToken }, _, { latestOfLink }) => {
+      const latest = await latestOfLink(id, isShownByToken);
+      return (latest && failureOf(latest)) ?? null;
+    },
   },
   Order: {
     __resolveReference: async (reference) => ({ id: parseId('order', reference.id, ['id']), isShownByToken: 'isShownByToken' in reference && reference.isShownByToken === true }),

@@ -13,13 +13,13 @@ export function createAccountStore(manager: EntityManager): AccountStore {
   const withPayments = async (orderId: Id<'order'>, row: AccountRow): Promise<Account> => ({ ...toAccount(orderId, row), payments: await byOrders([orderId]) });
 
   return {
-    async open(orderId, customerId, dueMinor) {
+    async open(orderId, customerId, dueMinor, guestTokenHash) {
       // An update that may change nothing, so that a row that is there already is held and answered too.
       const [row] = await manager.query<[AccountRow & { is_new: boolean }]>(
-        `INSERT INTO account (order_id, customer_id, due_minor) VALUES ($1, $2, $3)
+        `INSERT INTO account (order_id, customer_id, due_minor, guest_token_hash) VALUES ($1, $2, $3, $4)
          ON CONFLICT (order_id) DO UPDATE SET due_minor = coalesce(excluded.due_minor, account.due_minor)
          RETURNING ${ACCOUNT_COLUMNS}, account.xmax = 0 AS is_new`,
-        [toUuid(orderId), toUuid(customerId), dueMinor ?? null],
+        [toUuid(orderId), toUuid(customerId), dueMinor ?? null, guestTokenHash ?? null],
       );
       // No payment is of an account that there was not: none need be looked for. A row that was there bears the mark of whoever holds it.
       return row.is_new ? { ...toAccount(orderId, row), payments: [] } : withPayments(orderId, row);
@@ -50,7 +50,7 @@ export function createAccountStore(manager: EntityManager): AccountStore {
 
     async giveTo(orderId, customerId) {
       await manager.query(
-        `WITH given AS (UPDATE account SET customer_id = $2 WHERE order_id = $1 RETURNING order_id)
+        `WITH given AS (UPDATE account SET customer_id = $2, guest_token_hash = NULL WHERE order_id = $1 RETURNING order_id)
          UPDATE payment p SET customer_id = $2 FROM given WHERE p.order_id = given.order_id`,
         [toUuid(orderId), toUuid(customerId)],
       );

@@ -1,4 +1,5 @@
 import type { Caller } from '@storegraph/kernel/caller';
+import { normaliseEmail } from '@storegraph/kernel/email';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
@@ -38,6 +39,8 @@ export interface CompletedDraft {
   readonly orderId: Id<'order'>;
   /** Of its payment link; told only the first time. */
   readonly token: string | undefined;
+  /** What opens the order to whoever it is for, when they have no account; told only the first time. */
+  readonly orderToken: string | undefined;
 }
 
 /**
@@ -51,7 +54,7 @@ export type CompleteDraft = (caller: Caller, input: CompleteDraftInput) => Promi
 export interface CompleteDraftDeps {
   readonly transact: Transact<Stores>;
   readonly tokens: GuestTokens;
-  readonly newId: <K extends 'order' | 'oline' | 'plink' | 'onote'>(kind: K) => Id<K>;
+  readonly newId: <K extends 'order' | 'oline' | 'plink' | 'onote' | 'user'>(kind: K) => Id<K>;
   readonly now: () => Date;
   readonly payWithinMs: number;
 }
@@ -74,13 +77,14 @@ export function createCompleteDraft({ transact, tokens, newId, now, payWithinMs 
     if ((input.paymentLinkHours == null) === (input.recorded == null)) throw invalidPayment();
     const linkUntil = input.paymentLinkHours == null ? undefined : parseLifetime(input.paymentLinkHours, at, 'paymentLinkHours');
     const recorded = input.recorded ? parseRecorded(input.recorded, placedBy) : undefined;
-    const token = tokens.fresh();
+    const [token, orderToken] = [tokens.fresh(), tokens.fresh()];
     let isNew = false;
+    let isGuests = false;
     const orderId = await transact((stores) => stores.idempotency.once({ actor: placedBy, operation: 'completeDraftOrder', key, input }, async () => {
       isNew = true;
       return place(stores, placedBy);
     }));
-    return { draftId, orderId, token: isNew && linkUntil ? token : undefined };
+    return { draftId, orderId, token: isNew && linkUntil ? token : undefined, orderToken: isNew && isGuests ? orderToken : undefined };
 
     async function place({ drafts, terms, orders, paymentLinks, notes, outbox }: Stores, placedBy: Id<'user'>): Promise<Id<'order'>> {
       const draft = await lockOpen(drafts, draftId, input.version);
@@ -88,15 +92,17 @@ export function createCompleteDraft({ transact, tokens, newId, now, payWithinMs 
       const quote = quoteDraft(draft, here, at);
       const [problem] = quote.problems;
       if (problem) throw REFUSALS[problem.code]();
-      const { customerId, currency } = draft;
+      const { customerId, email, currency } = draft;
       const shippingAddress = draft.shippingAddress ?? here.pickupPoint?.address;
-      if (!customerId) throw nobodyToOrder();
+      if (!customerId && email === undefined) throw nobodyToOrder();
       if (!shippingAddress) throw addressMissing();
       agreeOnTotal(money(quote.amounts.totalMinor, currency), input.expectedTotal);
       const lines = quote.lines.map((line, index) => snapshot(line, newId('oline'), quote.amounts.lines[index]));
       const lineIdOf = (id: string): Id<'oline'> | undefined => lines[quote.lines.findIndex((line) => line.id === id)]?.id;
+      const guest = customerId || email === undefined ? undefined : { email: normaliseEmail(email), tokenHash: tokens.hash(orderToken) };
+      isGuests = guest !== undefined;
       const order = await orders.place({
-        id: newId('order'), cartId: null, customerId, placedBy, total: input.expectedTotal, shippingAddress, methodToken: recorded ? RECORDED : '', placedAt: at,
+        id: newId('order'), cartId: null, customerId: customerId ?? newId('user'), guest, placedBy, total: input.expectedTotal, shippingAddress, methodToken: recorded ? RECORDED : '', placedAt: at,
         payBy: linkUntil ?? new Date(at.getTime() + payWithinMs), lines, taxes: quote.amounts.taxes, sent: sentBy(quote, here),
       });
       await drafts.complete(draftId, {

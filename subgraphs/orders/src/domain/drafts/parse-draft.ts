@@ -1,3 +1,4 @@
+import { isEmail, normaliseEmail } from '@storegraph/kernel/email';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { fractionDigits } from '@storegraph/kernel/money';
@@ -37,17 +38,16 @@ export interface DraftContentInput {
   readonly note?: string | null | undefined;
 }
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/u;
-
 /**
  * Reads what staff say of a draft in this currency. Refuses with INVALID_ID, CUSTOMER_AMBIGUOUS, INVALID_EMAIL, DRAFT_FULL, QUANTITY_OUT_OF_RANGE,
  * PRICE_OUT_OF_RANGE, CURRENCY_NOT_SUPPORTED, INVALID_REASON, INVALID_DISCOUNT, INVALID_ADDRESS or INVALID_NOTE.
  */
 export function parseDraft(input: DraftContentInput, currency: Currency, newLineId: () => Id<'dline'>): DraftContent {
   const customerId = input.customerId == null ? undefined : parseId('user', input.customerId, ['content', 'customerId']);
-  const email = parseOptional(input.email, 254, invalidEmail) ?? undefined;
+  const said = parseOptional(input.email, 254, invalidEmail);
+  const email = said === null ? undefined : normaliseEmail(said);
   if (customerId && email) throw twoToOrder();
-  if (email !== undefined && !EMAIL.test(email)) throw invalidEmail();
+  if (email !== undefined && !isEmail(email)) throw invalidEmail();
   if (input.lines.length > MAX_DRAFT_LINES) throw draftFull();
   return {
     customerId, email,

@@ -14,7 +14,7 @@ export type DraftUseCases = ReturnType<typeof createDraftUseCases>;
 /** Makes all of it. */
 export const createDraftUseCases = (deps: {
   transact: Transact<Stores>; tokens: GuestTokens; now: () => Date; payWithinMs: number;
-  newId: <K extends 'draft' | 'dline' | 'order' | 'oline' | 'plink' | 'onote'>(kind: K) => Id<K>;
+  newId: <K extends 'draft' | 'dline' | 'order' | 'oline' | 'plink' | 'onote' | 'user'>(kind: K) => Id<K>;
 }) => ({
   ...createManageDrafts(deps),
   complete: createCompleteDraft(deps),

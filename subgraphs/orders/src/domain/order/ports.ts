@@ -54,6 +54,8 @@ export interface ChangedOrder extends Order {
   /** When it expires unless it is paid. */
   readonly payBy: Date;
   readonly isPlacedByStaff: boolean;
+  /** Without an account: what is kept of the token that opens it; undefined just after it is placed. */
+  readonly guestTokenHash: string | undefined;
   /** What it was paid with by other means than a provider. */
   readonly recorded: RecordedPayment | undefined;
   /** The payment that was told of last. */

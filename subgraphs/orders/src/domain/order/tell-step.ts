@@ -44,7 +44,7 @@ export interface News {
 const PAYLOADS: { readonly [N in OrderEventName]: (order: ChangedOrder, news: News) => EventPayload<N> } = {
   'orders.order-placed': withLines,
   'orders.order-payment-requested': (order, { owedMinor, chargeMinor }) => ({
-    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (owedMinor ?? chargeMinor ?? chargedMinorOf(order)).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order),
+    ...of(order), attempt: order.attempt, currency: order.total.currency, amountMinor: (owedMinor ?? chargeMinor ?? chargedMinorOf(order)).toString(), dueMinor: chargedMinorOf(order).toString(), methodToken: order.methodToken, ...ofStaff(order), ...(order.guestTokenHash ? { guestTokenHash: order.guestTokenHash } : {}),
   }),
   'orders.order-payment-awaited': (order) => ({ ...of(order), payBy: order.payBy.toISOString() }),
   'orders.order-payment-updated': (order) => ({ ...of(order), paymentId: order.paymentId ?? '', paymentStatus: order.paymentStatus, ...heldUntil(order) }),

@@ -20,13 +20,15 @@ export interface OpenLink extends PaymentLink {
   readonly toPay: Money;
   /** Whether its stock is held: before it cannot be paid. */
   readonly isReady: boolean;
+  /** Whether nothing is left to be paid. */
+  readonly isPaid: boolean;
   readonly paymentStatus: PaymentStatus;
 }
 
 /** Payment links, to read. */
 export interface PaymentLinkReads {
-  /** The links of these tokens that are neither over nor used up, with the hash each is kept by. */
-  open(tokenHashes: readonly string[], at: Date): Promise<readonly (OpenLink & { readonly tokenHash: string })[]>;
+  /** The links of these tokens that are neither over nor used up, with the hash each is kept by; used up ones as well with `withPaid`. */
+  open(tokenHashes: readonly string[], at: Date, withPaid?: boolean): Promise<readonly (OpenLink & { readonly tokenHash: string })[]>;
   /** The link of each of these orders that was made last, over or not. */
   ofOrders(orderIds: readonly Id<'order'>[]): Promise<readonly PaymentLink[]>;
 }

@@ -1000,6 +1000,7 @@ export type CompleteDraftOrderPayload = {
   readonly draftOrder?: Maybe<DraftOrder>;
   readonly order?: Maybe<Order>;
   readonly paymentToken?: Maybe<Scalars['String']['output']>;
+  readonly orderToken?: Maybe<Scalars['String']['output']>;
   readonly userErrors: ReadonlyArray<CompleteDraftOrderError>;
 };
 
@@ -1539,6 +1540,7 @@ export type QueryOrderByTokenArgs = {
 
 export type QueryPaymentLinkArgs = {
   token: Scalars['String']['input'];
+  includePaid?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type QueryPreviewCheckoutArgs = {
@@ -1771,6 +1773,8 @@ export type ProductVariant = {
 
 export type PaymentLink = {
   readonly __typename?: 'PaymentLink';
+  readonly id: Scalars['ID']['output'];
+  readonly isShownByToken: Scalars['Boolean']['output'];
   readonly orderNumber: Scalars['String']['output'];
   readonly total: Money;
   readonly toPay: Money;
@@ -1791,7 +1795,8 @@ export type PaymentLinkStatus =
   | 'PREPARING'
   | 'OPEN'
   | 'UNDER_WAY'
-  | 'FAILED';
+  | 'FAILED'
+  | 'PAID';
 
 export type PaymentMeans =
   | 'CASH'
@@ -4734,6 +4739,7 @@ export type CompleteDraftOrderPayloadResolvers<ContextType = Context, ParentType
   draftOrder?: Resolver<Maybe<ResolversTypes['DraftOrder']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   paymentToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CompleteDraftOrderError']>, ParentType, ContextType>;
 };
 
@@ -4971,7 +4977,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   giftCards?: Resolver<ResolversTypes['GiftCardConnection'], ParentType, ContextType, RequireFields<QueryGiftCardsArgs, 'first'>>;
   giftCardBalance?: Resolver<Maybe<ResolversTypes['GiftCardBalance']>, ParentType, ContextType, RequireFields<QueryGiftCardBalanceArgs, 'code'>>;
   orderByToken?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByTokenArgs, 'number' | 'email' | 'token'>>;
-  paymentLink?: Resolver<Maybe<ResolversTypes['PaymentLink']>, ParentType, ContextType, RequireFields<QueryPaymentLinkArgs, 'token'>>;
+  paymentLink?: Resolver<Maybe<ResolversTypes['PaymentLink']>, ParentType, ContextType, RequireFields<QueryPaymentLinkArgs, 'token' | 'includePaid'>>;
   previewCheckout?: Resolver<Maybe<ResolversTypes['CheckoutPreview']>, ParentType, ContextType, RequireFields<QueryPreviewCheckoutArgs, 'input'>>;
   promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType, RequireFields<QueryPromotionArgs, 'id'>>;
   promotions?: Resolver<ResolversTypes['PromotionConnection'], ParentType, ContextType, RequireFields<QueryPromotionsArgs, 'first'>>;
@@ -5089,6 +5095,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type PaymentLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentLink'] = ResolversParentTypes['PaymentLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShownByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;

@@ -24,7 +24,8 @@ export interface DraftContextReads {
 export function createDraftContext(useCases: DraftUseCases, { drafts, paymentLinks }: DraftContextReads, termsAt: (asked: TermsRequest) => Promise<Terms>, tokens: GuestTokens, now: () => Date) {
   const quotes = new WeakMap<Draft, Promise<DraftQuote>>();
   const quote = async (draft: Draft): Promise<DraftQuote> => quoteDraft(draft, await termsAt(termsOfDraft(draft)), now());
-  const link = createLoad<string, OpenLink & { readonly tokenHash: string }>((hashes) => paymentLinks.open(hashes, now()), ({ tokenHash }) => tokenHash);
+  const linkWith = (withPaid: boolean) => createLoad<string, OpenLink & { readonly tokenHash: string }>((hashes) => paymentLinks.open(hashes, now(), withPaid), ({ tokenHash }) => tokenHash);
+  const [link, anyLink] = [linkWith(false), linkWith(true)];
   return {
     ...useCases,
     byId: createLoad(drafts.byIds, ({ id }: Draft) => id),
@@ -39,7 +40,7 @@ export function createDraftContext(useCases: DraftUseCases, { drafts, paymentLin
     discountsOf: createLoadMany(drafts.discountsOf, ({ orderId }: OrderManualDiscount) => orderId),
     ownPrice: createLoad(drafts.ownPricesOf, ({ lineId }: OrderOwnPrice) => lineId),
     placer: createLoad(drafts.placersOf, ({ orderId }: { readonly orderId: Id<'order'>; readonly placedBy: Id<'user'> }) => orderId),
-    link: (token: string) => link(tokens.hash(token)),
+    link: (token: string, withPaid = false) => (withPaid ? anyLink : link)(tokens.hash(token)),
     linkOf: createLoad(paymentLinks.ofOrders, ({ orderId }: PaymentLink) => orderId),
   };
 }

@@ -11,7 +11,7 @@ const STATUS: Readonly<Partial<Record<PaymentStatus, PaymentLinkStatus>>> = { NO
 /** How orders are paid that staff placed: translation between the graph and the domain, a line a field. */
 export const paymentLinkResolvers = {
   Query: {
-    paymentLink: (_, { token }, { drafts }) => drafts.link(token),
+    paymentLink: (_, { token, includePaid }, { drafts }) => drafts.link(token, includePaid ?? false),
   },
   Mutation: {
     createPaymentLink: (_, { input }, { caller, drafts, order }) =>
@@ -28,10 +28,12 @@ export const paymentLinkResolvers = {
       answer<object, RecordOrderPaymentErrorCode>(async () => ({ order: await order(await drafts.recordPayment(caller, input)) })),
   },
   PaymentLink: {
+    id: ({ orderId }) => orderId,
+    isShownByToken: () => true,
     orderNumber: ({ number }) => number,
     total: ({ total }) => toGraphMoney(total),
     toPay: ({ toPay }) => toGraphMoney(toPay),
-    status: ({ isReady, paymentStatus }) => (isReady ? (STATUS[paymentStatus] ?? 'UNDER_WAY') : 'PREPARING'),
+    status: ({ isReady, isPaid, paymentStatus }) => (isPaid ? 'PAID' : isReady ? (STATUS[paymentStatus] ?? 'UNDER_WAY') : 'PREPARING'),
     lines: async ({ orderId }, _, { linesOf }) =>
       (await linesOf(orderId)).map(({ productName, variantName, quantity, unitPrice }) => ({ productName, variantName, quantity, total: toGraphMoney(times(unitPrice, quantity)) })),
   },

@@ -32,8 +32,8 @@ export const draftResolvers = {
     deleteDraftOrder: (_, { input }, { drafts }) => answer<object, DeleteDraftOrderErrorCode>(async () => ({ draftOrderId: await drafts.remove(input) })),
     completeDraftOrder: (_, { input }, { caller, drafts, order }) =>
       answer<object, CompleteDraftOrderErrorCode>(() => withGraphTotal(async () => {
-        const { draftId, orderId, token } = await drafts.complete(caller, { ...input, expectedTotal: fromGraphMoney(input.expectedTotal, ['expectedTotal']) });
-        return { draftOrder: await drafts.byId(draftId), order: await order(orderId), paymentToken: token ?? null };
+        const { draftId, orderId, token, orderToken } = await drafts.complete(caller, { ...input, expectedTotal: fromGraphMoney(input.expectedTotal, ['expectedTotal']) });
+        return { draftOrder: await drafts.byId(draftId), order: await order(orderId), paymentToken: token ?? null, orderToken: orderToken ?? null };
       })),
   },
   DraftOrder: {

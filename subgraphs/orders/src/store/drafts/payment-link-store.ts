@@ -13,13 +13,17 @@ interface LinkRow {
   expires_at: Date;
 }
 
-/** Links that can be paid by, of the hashes `$1` at `$2`: what is paid or over needs none. */
+/** Of an order `o`: it is sold, and nothing of it is owed. */
+const IS_PAID = `(o.status IN ('CONFIRMED', 'COMPLETED') AND o.payment_status IN ('AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED'))`;
+
+/** Links that can be paid by, of the hashes `$1` at `$2`: what is over needs none, what is paid shows it to who asks for that with `$3`. */
 const SELECT_OPEN = `
   SELECT l.*, o.number, o.currency, o.total_minor, o.status <> 'PENDING' AS is_ready, o.payment_status,
-    CASE o.payment_status WHEN 'PARTIALLY_PAID' THEN (SELECT coalesce(sum(e.owed_minor), 0) FROM order_edit e WHERE e.order_id = o.id AND e.status = 'APPLIED' AND e.paid_at IS NULL)
+    ${IS_PAID} AS is_paid,
+    CASE WHEN ${IS_PAID} THEN 0 WHEN o.payment_status = 'PARTIALLY_PAID' THEN (SELECT coalesce(sum(e.owed_minor), 0) FROM order_edit e WHERE e.order_id = o.id AND e.status = 'APPLIED' AND e.paid_at IS NULL)
       ELSE o.total_minor - o.gift_card_minor END AS to_pay_minor
   FROM payment_link l JOIN "order" o ON o.id = l.order_id
-  WHERE l.token_hash = ANY($1) AND l.ended_at IS NULL AND l.expires_at > $2 AND (o.status IN ('PENDING', 'AWAITING_PAYMENT') OR (o.status = 'CONFIRMED' AND o.payment_status = 'PARTIALLY_PAID'))`;
+  WHERE l.token_hash = ANY($1) AND l.ended_at IS NULL AND l.expires_at > $2 AND (o.status IN ('PENDING', 'AWAITING_PAYMENT') OR (o.status = 'CONFIRMED' AND o.payment_status = 'PARTIALLY_PAID') OR ($3::boolean AND ${IS_PAID}))`;
 
 interface OpenRow extends LinkRow {
   number: string;
@@ -27,16 +31,17 @@ interface OpenRow extends LinkRow {
   total_minor: string;
   to_pay_minor: string;
   is_ready: boolean;
+  is_paid: boolean;
   payment_status: PaymentStatus;
 }
 
 export function createPaymentLinkReads(manager: EntityManager): PaymentLinkReads {
   return {
-    async open(tokenHashes, at) {
-      const rows = await manager.query<OpenRow[]>(SELECT_OPEN, [tokenHashes, at]);
+    async open(tokenHashes, at, withPaid = false) {
+      const rows = await manager.query<OpenRow[]>(SELECT_OPEN, [tokenHashes, at, withPaid]);
       return rows.map((row) => ({
         ...toLink(row), tokenHash: row.token_hash, number: row.number, total: money(BigInt(row.total_minor), row.currency), toPay: money(BigInt(row.to_pay_minor), row.currency),
-        isReady: row.is_ready, paymentStatus: row.payment_status,
+        isReady: row.is_ready, isPaid: row.is_paid, paymentStatus: row.payment_status,
       }));
     },
 

@@ -64,11 +64,13 @@ export interface ChangedQueryRow extends OrderQueryRow {
   gift_card_minor: string;
   pay_by: Date;
   placed_by: string | null;
+  guest_token_hash: string | null;
   recorded: { means: PaymentMeans; reference: string | null; recordedBy: Id<'user'> } | null;
   lines: { line_id: string; product_id: string; variant_id: string; quantity: number }[];
 }
 
-export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token, o.gift_card_minor, o.pay_by, o.placed_by, o.recorded`;
+export const CHANGED_COLUMNS = `${ORDER_COLUMNS}, o.payment_id, o.payment_attempt, o.method_token, o.gift_card_minor, o.pay_by, o.placed_by, o.recorded,
+  CASE WHEN o.is_guests THEN (SELECT g.token_hash FROM order_guest g WHERE g.order_id = o.id AND g.closed_at IS NULL) END AS guest_token_hash`;
 
 export const toChangedOrder = (row: ChangedQueryRow): ChangedOrder => ({
   ...toOrder(row),
@@ -77,6 +79,7 @@ export const toChangedOrder = (row: ChangedQueryRow): ChangedOrder => ({
   giftCardMinor: BigInt(row.gift_card_minor),
   payBy: row.pay_by,
   isPlacedByStaff: row.placed_by !== null,
+  guestTokenHash: row.guest_token_hash ?? undefined,
   recorded: row.recorded ?? undefined,
   paymentId: row.payment_id === null ? undefined : fromUuid('pay', row.payment_id),
   lines: row.lines.map((line) => ({

@@ -110,9 +110,10 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
       };
     },
 
-    async charge({ key, amount, methodToken, captureMode }) {
+    async charge({ key, amount, methodToken, captureMode, returnUrl }) {
       const form = {
         ...formOf(key, amount), ...WITH_FEE, payment_method: methodToken, 'payment_method_types[0]': 'card', confirm: 'true', capture_method: captureMode.toLowerCase(),
+        ...(returnUrl ? { return_url: returnUrl } : {}),
         ...(captureMode === 'MANUAL' ? { 'payment_method_options[card][request_multicapture]': 'if_available' } : {}),
       };
       try {

@@ -2,7 +2,7 @@
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderModel, PaymentEventModel, OrderMoneyModel, RefundPartModel, UserModel, DisputeConnectionModel, ReconciliationReportModel, OrderLineModel, PaymentModel, RefundModel, PaymentMethodModel, DisputeModel, PayoutDayModel, ReconciliationFindingModel } from '../mappers.ts';
+import type { OrderModel, PaymentLinkModel, PaymentEventModel, OrderMoneyModel, RefundPartModel, UserModel, DisputeConnectionModel, ReconciliationReportModel, OrderLineModel, PaymentModel, RefundModel, PaymentMethodModel, DisputeModel, PayoutDayModel, ReconciliationFindingModel } from '../mappers.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
@@ -192,6 +192,7 @@ export type Subscription = {
 
 export type SubscriptionPaymentStatusChangedArgs = {
   orderId: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type User = {
@@ -332,6 +333,14 @@ export type OrderLine = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type PaymentLink = {
+  readonly __typename?: 'PaymentLink';
+  readonly id: Scalars['ID']['output'];
+  readonly isShownByToken: Scalars['Boolean']['output'];
+  readonly nextAction?: Maybe<PaymentNextAction>;
+  readonly failure?: Maybe<PaymentFailure>;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   readonly payment?: Maybe<Payment>;
@@ -410,6 +419,7 @@ export type PaymentStatus =
 export type PaymentNextAction = {
   readonly __typename?: 'PaymentNextAction';
   readonly url: Scalars['URL']['output'];
+  readonly returnUrl?: Maybe<Scalars['URL']['output']>;
 };
 
 export type PaymentFailure = {
@@ -670,6 +680,7 @@ export type FederationTypes = {
   User: User;
   PaymentMethod: PaymentMethod;
   OrderMoney: OrderMoney;
+  PaymentLink: PaymentLink;
   Payment: Payment;
   Order: Order;
 };
@@ -688,6 +699,9 @@ export type FederationReferenceTypes = {
   OrderMoney:
     ( { __typename: 'OrderMoney' }
     & GraphQLRecursivePick<FederationTypes['OrderMoney'], {"id":true}> );
+  PaymentLink:
+    ( { __typename: 'PaymentLink' }
+    & GraphQLRecursivePick<FederationTypes['PaymentLink'], {"id":true,"isShownByToken":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
@@ -757,6 +771,7 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundPart: ResolverTypeWrapper<RefundPartModel>;
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  PaymentLink: ResolverTypeWrapper<PaymentLinkModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CaptureMode: CaptureMode;
   PaymentTransition: PaymentTransition;
@@ -828,6 +843,7 @@ export type ResolversParentTypes = {
   Refund: RefundModel;
   RefundPart: RefundPartModel;
   OrderLine: OrderLineModel;
+  PaymentLink: PaymentLinkModel;
   Query: Record<PropertyKey, never>;
   Payment: PaymentModel;
   PaymentNextAction: PaymentNextAction;
@@ -1056,6 +1072,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PaymentLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentLink'] = ResolversParentTypes['PaymentLink'], FederationReferenceType extends FederationReferenceTypes['PaymentLink'] = FederationReferenceTypes['PaymentLink']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShownByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['PaymentFailure']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
@@ -1087,6 +1111,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type PaymentNextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentNextAction'] = ResolversParentTypes['PaymentNextAction']> = {
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  returnUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export type PaymentFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentFailure'] = ResolversParentTypes['PaymentFailure']> = {
@@ -1205,6 +1230,7 @@ export type Resolvers<ContextType = Context> = {
   Refund?: RefundResolvers<ContextType>;
   RefundPart?: RefundPartResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  PaymentLink?: PaymentLinkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
