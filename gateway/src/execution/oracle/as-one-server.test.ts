@@ -16,7 +16,7 @@ import { SHARING } from './supergraphs/sharing.ts';
 
 // Not the graphs in which subgraphs know a part of the types that a value may be of: there each picks from its own.
 const WHOLE = [OWN_SHOP, KEYS, REQUIRES, SHARING, MUTATIONS, LISTS, NESTED];
-const EACH = 200;
+const EACH = 100;
 
 describe('the compiled executor answers what one server would that had the whole graph to itself', () => {
   it.each(WHOLE.map((source) => [source.name, source] as const))('to the byte, on %s', async (_, source) => {

@@ -5,7 +5,7 @@ import { GRAPHS } from './supergraphs/all.ts';
 
 /** `ORACLE_SEED` draws other operations, `ORACLE_OPERATIONS` (over all graphs) more of them. */
 const SEED = process.env.ORACLE_SEED ?? 'storegraph';
-const OPERATIONS = Number(process.env.ORACLE_OPERATIONS ?? 5_040);
+const OPERATIONS = Number(process.env.ORACLE_OPERATIONS ?? 2_520);
 const EACH = Math.ceil(OPERATIONS / GRAPHS.length);
 const PATIENCE_MS = 120_000 + OPERATIONS * 100;
 
