@@ -1,4 +1,4 @@
-// npm run journey: goes a shopper's way through a running shop, a line a step. -- --url http://127.0.0.1:4000
+// npm run journey: goes a shopper's way through a running shop, a line a step. All that can be asked: npm run journey -- --help
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-ws';
@@ -7,9 +7,22 @@ import { createAsker } from '@storegraph/proof/clients/ask';
 import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import { agreement, findVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { Problem } from '@storegraph/stack/command-line/problem';
+import { runCommand } from '@storegraph/stack/command-line/run-command';
 
-const { values: { url } } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } } });
-const startedAt = performance.now();
+const HELP = `npm run journey -- [--url URL]: goes a shopper's way through a running shop, from a search to a cancelled order; a line and a time for each step.
+
+  --url URL   where the shop is (default http://127.0.0.1:4000)
+`;
+
+await runCommand(async () => {
+  const { values: { url } } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } } });
+  await journey(url).catch((error: Error) => {
+    throw new Problem(`${error.message}.`, `Is the shop running at ${url}? It is started with npm start; another address is given with -- --url.`);
+  });
+  return 0;
+}, { help: HELP });
+process.exit();
 
 /** Does a step and says what came of it; the first that fails ends the journey. */
 async function step<Found>(what: string, work: () => Promise<Found>, told: (found: Found) => string): Promise<Found> {
@@ -19,7 +32,8 @@ async function step<Found>(what: string, work: () => Promise<Found>, told: (foun
   return found;
 }
 
-try {
+async function journey(url: string): Promise<void> {
+  const startedAt = performance.now();
   const guest = createAsker(url);
   const { searchProducts } = await step('search', () => guest.ask('search-products', { query: 'lamp' }), (found) => `${found.searchProducts.edges.length} products for “lamp”`);
   const wanted = await findVariant(guest, 2);
@@ -66,8 +80,4 @@ try {
   }, (found) => `${found.number} is ${found.displayStatus}; the money goes back`);
   await socket.dispose();
   console.log(`\nThe whole way in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
-} catch (error) {
-  console.error(`✖  ${error instanceof Error ? error.message : String(error)}\n   Is the shop running at ${url}? It is started with npm start; another address is given with -- --url.`);
-  process.exitCode = 1;
 }
-process.exit();

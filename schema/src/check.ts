@@ -1,5 +1,4 @@
 // Holds the graph against its promises, and against what partners have published:
-//   npm run schema:check [-- --registry FILE …]    FILE as `npm run operations -- export` writes it, - for standard input
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -79,7 +78,12 @@ async function tell([promise, problemsOf]: Check): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-const { values: { registry: registries } } = parseArgs({ options: { registry: { type: 'string', multiple: true, default: [] } } });
+const HELP = `npm run schema:check -- [--registry FILE …]: the graph against its conventions, the clients' operations, and what partners have published.
+
+  --registry FILE   as npm run operations -- export writes it, - for standard input; any number of them
+`;
+
+const registries = readRegistries();
 const subgraphs = readSubgraphs();
 let graph: ComposedGraph | undefined;
 await tell([
@@ -90,3 +94,16 @@ await tell([
   },
 ]);
 if (graph) for (const check of checksOf(subgraphs, graph)) await tell(check);
+
+/** What is asked for on the command line; the process ends here when that is help, or nothing there is. */
+function readRegistries(): readonly string[] {
+  try {
+    const { values } = parseArgs({ options: { registry: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', short: 'h', default: false } } });
+    if (!values.help) return values.registry;
+    process.stdout.write(HELP);
+    process.exit(0);
+  } catch (error) {
+    console.error(`✖ ${(error as Error).message}\n\n${HELP}`);
+    process.exit(1);
+  }
+}

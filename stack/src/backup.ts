@@ -21,11 +21,7 @@ const HELP = `npm run backup -- --to DIR [--data DIR] [--base]
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values } = parseArgs({ options: { to: { type: 'string' }, data: { type: 'string' }, base: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const { values } = parseArgs({ options: { to: { type: 'string' }, data: { type: 'string' }, base: { type: 'boolean', default: false } } });
   if (!values.to) throw new Problem('Nothing says where to.', 'Name a folder: npm run backup -- --to DIR');
   const [to, data] = [resolve(from, values.to), values.data ? resolve(from, values.data) : defaultDataDirectory];
   const given = process.env['DATABASE_URL'];
@@ -40,4 +36,4 @@ await runCommand(async () => {
     console.log(`Written to ${to} as of ${takenAt}: ${rows.join(', ')} rows (${join(to, 'manifest.json')}).`);
   }
   return 0;
-});
+}, { help: HELP });

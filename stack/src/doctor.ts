@@ -1,5 +1,5 @@
 // npm run doctor: what a start would find here, and what to do about what it would stumble over.
-import { parseDataOption } from './command-line/options.ts';
+import { doctorHelp, parseDataOption } from './command-line/options.ts';
 import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { drawTable } from './doctor/finding.ts';
 import { lookAtDependencies, lookAtDisk, lookAtNode, lookAtPlatform } from './doctor/machine.ts';
@@ -21,4 +21,4 @@ await runCommand(async () => {
   ];
   console.log(drawTable(findings));
   return findings.some(({ mend }) => mend !== undefined) ? 1 : 0;
-});
+}, { help: doctorHelp });

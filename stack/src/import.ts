@@ -16,4 +16,4 @@ await runCommand(async () => {
   const graph = await connectGraph(options.url, token === undefined ? logIn : { STOREGRAPH_TOKEN: token });
   const work = options.isExport ? exportFile : importFile;
   return work(options, graph, { say: (line) => console.log(line), progress: process.stderr });
-}, 2);
+}, { broken: 2 });

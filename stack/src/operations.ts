@@ -13,4 +13,4 @@ await runCommand(async () => {
   const { lines, json, isRefused = false } = await RUN[options.command](options, () => connectGraph(options.url, process.env));
   console.log(options.json ? JSON.stringify(json) : lines.join('\n'));
   return isRefused ? 1 : 0;
-}, 2);
+}, { broken: 2 });

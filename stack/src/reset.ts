@@ -1,7 +1,7 @@
 // npm run reset: the next start begins afresh. What was fetched once is kept.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDataOption } from './command-line/options.ts';
+import { resetHelp, parseDataOption } from './command-line/options.ts';
 import { Problem } from './command-line/problem.ts';
 import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { holdsOnlyAShop, layOut } from './data/directory.ts';
@@ -16,7 +16,7 @@ const drainMs = 32_000;
 await runCommand(async () => {
   console.log(await reset(parseDataOption(process.argv.slice(2), calledFrom())));
   return 0;
-});
+}, { help: resetHelp });
 
 async function reset(path: string): Promise<string> {
   if (!existsSync(path)) return `There is nothing at ${path}.`;

@@ -21,16 +21,12 @@ The events of then are sent again when the shop starts. Afterwards: npm run ledg
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' } } });
   const data = values.data ? resolve(from, values.data) : defaultDataDirectory;
   const { databases, rows, replayed } = values.only ? await one(values.only, values, data, from) : await whole(values.from, data, from);
   console.log(`${databases.join(', ')}: ${rows} rows are back in ${data}; ${replayed} events are sent again when the shop starts.`);
   return 0;
-});
+}, { help: HELP });
 
 function whole(backup: string | undefined, data: string, from: string): ReturnType<typeof restoreShop> {
   if (!backup) throw new Problem('Nothing says from where.', 'Name a backup: npm run restore -- --from DIR');

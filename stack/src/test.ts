@@ -11,6 +11,10 @@ const rooms = ['packages', 'subgraphs', 'gateway', 'schema', 'stack', 'tests', '
 const tool = (name: string): string => inRepository('node_modules', '.bin', name);
 
 if (process.argv.length > 2) {
+  if (process.argv[2] === '--help' || process.argv[2] === '-h') {
+    console.log('npm test: types, lint, dependency rules, schema, and every test against real PostgreSQL and NATS; no options.\nOne kind of test alone, or one file: see the first lines of jest.config.js.');
+    process.exit(0);
+  }
   console.error(explain(new Problem('npm test takes no options.', 'For one kind of test see jest.config.js.')));
   process.exit(1);
 }

@@ -1,5 +1,4 @@
-// npm run trace: the latest traces of a shop started with --trace, or one of them as a picture:
-//   npm run trace -- <a trace's id, a request's, an order's> [--sql] [--data DIR | --file FILE]
+// npm run trace: the latest traces of a shop started with --trace, or one of them as a picture. All that can be asked: npm run trace -- --help
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
@@ -13,10 +12,18 @@ import { layOut } from './data/directory.ts';
 
 const LATEST = 20;
 
+const HELP = `npm run trace                    the latest ${LATEST} traces of a shop that was started with npm start -- --trace
+npm run trace -- ID [options]    one as a picture: by its id, the id of a request, an order or a payment in it
+
+  --sql          with every statement
+  --data DIR     the shop's folder (default: that of npm start)
+  --file FILE    the file of traces itself
+`;
+
 await runCommand(() => {
   console.log(answer());
   return 0;
-});
+}, { help: HELP });
 
 function answer(): string {
   const from = calledFrom();

@@ -21,17 +21,13 @@ Prints one line of JSON. Ends with 1 when there was a fault.
 const ROLES = 'NOBODY,NEWCOMER,CUSTOMER,SUPPORT,CATALOGUE_MANAGER,FULFILMENT,FINANCE,ADMIN';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { operations: { type: 'string', default: '500' }, seed: { type: 'string', default: String(Date.now()) }, roles: { type: 'string', default: ROLES }, url: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const { values } = parseArgs({ options: { operations: { type: 'string', default: '500' }, seed: { type: 'string', default: String(Date.now()) }, roles: { type: 'string', default: ROLES }, url: { type: 'string' } } });
   const work = (url: string) => fuzz({ url, roles: values.roles.split(','), operations: Number(values.operations), seed: values.seed, mutates: true });
   const { faults, ...figures } = await (values.url ? work(values.url) : inShopOfItsOwn(work));
   for (const fault of faults.slice(0, 30)) console.error(`✖ ${fault}`);
   console.log(JSON.stringify({ fuzz: values.seed, ...figures, faults: faults.length }));
   return faults.length === 0 ? 0 : 1;
-});
+}, { help: HELP });
 process.exit();
 
 async function inShopOfItsOwn<Answer>(work: (url: string) => Promise<Answer>): Promise<Answer> {

@@ -21,17 +21,13 @@ Ends with 1 when something is wrong.
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values: { data, patience, journal, json, help } } = parseArgs({
-    options: { data: { type: 'string' }, patience: { type: 'string', default: '10' }, journal: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  const { values: { data, patience, journal, json } } = parseArgs({
+    options: { data: { type: 'string' }, patience: { type: 'string', default: '10' }, journal: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  if (help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
   const folder = data ? resolve(from, data) : defaultDataDirectory;
   const findings = await withPostgresOf(folder, (postgresUrl) => checkRunning(
     async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), Number(patience) * 1_000,
   ));
   console.log(json ? reportJson(findings) : report(findings));
   return isBroken(findings) ? 1 : 0;
-});
+}, { help: HELP });

@@ -21,11 +21,7 @@ Prints a line for each.
 `;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { since: { type: 'string' }, 'give-back': { type: 'boolean', default: false }, data: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const { values } = parseArgs({ options: { since: { type: 'string' }, 'give-back': { type: 'boolean', default: false }, data: { type: 'string' } } });
   const data = values.data ? resolve(calledFrom(), values.data) : defaultDataDirectory;
   const directory = layOut(data);
   const running = readRunning(directory);
@@ -40,4 +36,4 @@ await runCommand(async () => {
   for (const { key, status, amount } of found) console.log(`${key} ${status} ${amount.amountMinor} ${amount.currency}${values['give-back'] ? ' given back' : ''}`);
   console.log(`${found.length} charges that are no payment.`);
   return 0;
-});
+}, { help: HELP });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { SEED_SIZES } from '@storegraph/service/running-service';
 import type { SeedSize } from '@storegraph/service/running-service';
 import { inRepository } from '../repository.ts';
-import { Problem } from './problem.ts';
+import { Problem, withoutAdvice } from './problem.ts';
 
 /** How much sample data: `ci` is seeded in moments, `demo` is a shop worth looking around in, the others are to measure with. */
 export const sizes = SEED_SIZES;
@@ -70,6 +70,15 @@ export function parseStartOptions(args: readonly string[], from: string): StartO
   };
 }
 
+const DATA_HELP = `  --data DIR   the shop's folder (default .data, that of npm start)
+  --help       this
+`;
+
+/** What `npm run reset -- --help` says. */
+export const resetHelp = `npm run reset -- [--data DIR]: stops a shop and removes its data; what was fetched once is kept.\n\n${DATA_HELP}`;
+/** What `npm run doctor -- --help` says. */
+export const doctorHelp = `npm run doctor -- [--data DIR]: what a start would find on this machine, and the mend for what it would stumble over.\n\n${DATA_HELP}`;
+
 /** Reads the one option of `npm run reset` and `npm run doctor`. */
 export function parseDataOption(args: readonly string[], from: string): string {
   return parseDirectory(parse(args, { data: { type: 'string' } })['data'], from);
@@ -83,8 +92,7 @@ function parse(args: readonly string[], options: OptionTable): Values {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`).join(', ');
-    const [what] = (error as Error).message.split(/\.\s|\n|\.?$/, 1);
-    throw new Problem(`${what}.`, `Options: ${known}.`);
+    throw new Problem(`${withoutAdvice((error as Error).message)}.`, `Options: ${known}.`);
   }
 }
 
