@@ -47,9 +47,9 @@ describe('what happens to an order after it is paid', () => {
     granted(await support!.act('approve-return', { returnId: back.id }));
     granted(await fulfilment!.act('receive-return', { returnId: back.id, lines: [{ lineId: line.id, disposition: 'RESTOCK' }] }));
     granted(await support!.act('refund-return', { returnId: back.id }));
-    await eventually('the money is back and the return is closed', async () => {
+    await eventually('the money is back and the return rests', async () => {
       const { order: seen } = await shopper!.ask('order-returns', { id: orderId });
-      return seen.returns[0].status === 'CLOSED' && seen.refundGrants.every(({ paidAt }: { paidAt: string | null }) => paidAt);
+      return seen.returns[0].status === 'REFUNDED' && seen.refundGrants.every(({ paidAt }: { paidAt: string | null }) => paidAt);
     });
     await eventually('what came back can be sold again', async () => {
       expect(await stock()).toEqual({ ...before, onHand: before.onHand - 2 });

@@ -321,6 +321,11 @@ const DEFINITIONS = [
     payload: z.object({ ...order, guestId: id('user') }), example: { ...exampleOrder, guestId: EX.user },
   }),
   defineEvent({
+    domain: 'orders', entity: 'payment', event: 'given-up', version: 1,
+    meaning: 'An order counts on a payment no more that staff want to let go: no parcel of it leaves until another pays. `shippedMinor` is what those that left before are paid with in all. Its aggregate is the order.',
+    payload: z.object({ ...order, paymentId: id('pay'), shippedMinor: amountMinor }), example: { ...exampleOrder, paymentId: EX.payment, shippedMinor: '1999' },
+  }),
+  defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,
     meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments. `sparedMinor` of it is for pieces that never left: what was only set aside for them is not taken at all.',
     payload: z.object({
@@ -360,6 +365,10 @@ const DEFINITIONS = [
     domain: 'payments', entity: 'payment', event: 'capture-failed', version: 1,
     meaning: 'A part of what a payment set aside could not be taken any more.',
     payload: paymentNotice.extend({ code: z.string() }), example: { ...examplePayment, code: 'authorization_expired' },
+  }),
+  defineEvent({
+    domain: 'payments', entity: 'payment', event: 'void-requested', version: 1,
+    meaning: 'Staff want to let go what a payment set aside. The order decides which comes first, this or its parcels: `orders.payment-given-up` answers.', payload: paymentNotice, example: examplePayment,
   }),
   defineEvent({
     domain: 'payments', entity: 'payment', event: 'voided', version: 1,

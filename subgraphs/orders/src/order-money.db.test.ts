@@ -49,11 +49,13 @@ async function send(order: SeenOrder, quantity: number) {
   await at.along(shipment!, 'PACK', 'SHIP');
   return shipment!;
 }
-async function returnPieces(order: SeenOrder, quantity: number, refundShipping?: boolean) {
+/** `shippingBack`: with which step staff say that the shipping goes back as well. */
+async function returnPieces(order: SeenOrder, quantity: number, shippingBack?: 'approveReturn' | 'refundReturn') {
   const { return: back } = await at.sendBack(order, piecesOf(order, quantity));
-  await desk.call('approveReturn', { returnId: back!.id }, desk.support);
+  const say = (step: typeof shippingBack) => desk.call(step!, { returnId: back!.id, ...(step === shippingBack ? { refundShipping: true } : {}) }, desk.support);
+  await say('approveReturn');
   await at.receive(back!);
-  return (await desk.call('refundReturn', { returnId: back!.id, refundShipping }, desk.support)).return!;
+  return (await say('refundReturn')).return!;
 }
 /** What payments was told to take, parcel by parcel, and to give back, of which so much never left: `59.37 less 19.79`. */
 const told = async ({ id }: SeenOrder): Promise<readonly string[]> =>
@@ -125,7 +127,7 @@ describe('a gift card and a charge', () => {
     expect(await balanceOf(card)).toBe(2000);
     // What gift cards have back needs nobody's word.
     expect((await at.shipments(order.id)).length).toBe(2);
-    expect(await desk.database.query(`SELECT status FROM order_return WHERE order_id = $1 ORDER BY number`, [toUuid(order.id)])).toEqual([{ status: 'REFUNDED' }, { status: 'REFUNDED' }, { status: 'CLOSED' }]);
+    expect(await desk.database.query(`SELECT status FROM order_return WHERE order_id = $1 ORDER BY number`, [toUuid(order.id)])).toEqual([{ status: 'REFUNDING' }, { status: 'REFUNDING' }, { status: 'REFUNDED' }]);
   });
 
   it('share what was called off before it left: nothing is charged for it, then the card has it back', async () => {
@@ -164,13 +166,14 @@ describe('a gift card and a charge', () => {
 });
 
 describe('what was paid for the shipping', () => {
-  it.each<[string, readonly (boolean | undefined)[], readonly string[]]>([
+  it.each<[string, readonly (Parameters<typeof returnPieces>[2])[], readonly string[]]>([
     ['stays with the shop while a part of the order does, and goes back with the last piece', [undefined, undefined, undefined], ['back 1799', 'back 1799', 'back 2298']],
-    ['goes back when staff say so, once', [true, true, undefined], ['back 2298', 'back 1799', 'back 1799']],
+    ['goes back when staff say so, once', ['refundReturn', 'refundReturn', undefined], ['back 2298', 'back 1799', 'back 1799']],
+    ['goes back when staff said so as they approved a return, once', [undefined, 'approveReturn', 'refundReturn'], ['back 1799', 'back 2298', 'back 1799']],
   ])('%s', async (_what, shipping, backs) => {
     const order = await withShipping(await paidBy(3));
     await at.along(await send(order, 3), 'DELIVER');
-    for (const refundShipping of shipping) await returnPieces(order, 1, refundShipping);
+    for (const shippingBack of shipping) await returnPieces(order, 1, shippingBack);
     expect(await told(order)).toEqual(['take 5896', ...backs]);
   });
 });

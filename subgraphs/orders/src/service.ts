@@ -32,6 +32,7 @@ import { createRunLabelErrand } from './domain/labels/run-label-errand.ts';
 import { createCancelOrder } from './domain/order/cancel-order.ts';
 import { checkSteps } from './domain/order/check-steps.ts';
 import { createExpireUnpaidOrders } from './domain/order/expire-unpaid-orders.ts';
+import { createGiveUpPayment } from './domain/order/give-up-payment.ts';
 import { createNotePayment } from './domain/order/note-payment.ts';
 import { createNoteStockHeld, createNoteStockLost, createNoteStockRefused } from './domain/order/note-stock.ts';
 import { createPlaceOrder } from './domain/order/place-order.ts';
@@ -106,7 +107,7 @@ export async function start(env: Env): Promise<RunningService> {
   const deps = { transact: transactions.transact, tokens, now, payWithinMs };
 
   const reactions = createListeners({
-    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps), settleEdit: createSettleEdit({ now, newId }),
+    noteStockHeld: createNoteStockHeld(deps), noteStockRefused: createNoteStockRefused(deps), noteStockLost: createNoteStockLost(deps), notePayment: createNotePayment(deps), giveUpPayment: createGiveUpPayment(deps), settleEdit: createSettleEdit({ now, newId }),
   });
   await ground.deliver(transactions, reactions);
   const expireUnpaidOrders = createExpireUnpaidOrders(deps);

@@ -4,7 +4,7 @@ import { newId, toUuid } from '@storegraph/kernel/ids';
 import { someone } from '@storegraph/testkit/internal-token';
 import { SHIPMENT_STEPS } from './domain/fulfilment/shipment-steps.ts';
 import { fulfilmentAt } from './fulfilment.desk.ts';
-import { openDesk } from './orders.desk.ts';
+import { agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 import type { SeenOrder, SeenShipment } from './seen.desk.ts';
 
@@ -248,4 +248,62 @@ it('parcels of a page of orders cost as many statements as those of one', async 
   const query = 'query ($first: Int) { orders(first: $first) { edges { node { id availableTransitions shipments { id lines { quantity line { id } } } lines { pieces { shipped } } } } } }';
   const cost = async (first: number) => (await desk.postgres.during(() => desk.ask(query, { first }, desk.support))).filter((sql) => sql.startsWith('SELECT') || sql.trimStart().startsWith('SELECT')).length;
   expect(await cost(20)).toBe(await cost(1));
+});
+
+describe('money that staff let go while a parcel leaves', () => {
+  /** An order whose money is set aside, with a parcel of three of its five lamps that is packed. */
+  const authorized = async () => {
+    const placed = (await desk.place(agreeTo(await desk.cartWith({ lamp: 5 }, desk.customer)))).order!;
+    const order = await desk.pay(await desk.holdStock(placed), 'authorized', { version: 2, amountMinor: '9995' });
+    const { shipment } = await staff.make(order, [{ lineId: order.lines[0]!.id, quantity: 3 }]);
+    await staff.along(shipment!, 'PACK');
+    return { order, parcel: shipment! };
+  };
+  /** Payments asks whether it may let the payment go. */
+  const ask = ({ id }: SeenOrder) => desk.tellPayment(id, 'void-requested', { version: 3, amountMinor: '9995' });
+  const told = async ({ id }: SeenOrder, name: string) => (await desk.envelopes(id)).find((event) => event.name === name)?.payload as { captureMinor?: string; shippedMinor?: string } | undefined;
+
+  it('the parcel leaves and is paid, or the money goes and the parcel is refused: the order\'s row decides, whichever was first', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { order, parcel } = await authorized();
+      // Each is a little ahead of the other in turn.
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const [event, shipped] = await Promise.all([pause(round % 3 === 0 ? 4 : 0).then(() => ask(order)), pause(round % 3 === 1 ? 4 : 0).then(() => staff.move(parcel, 'SHIP'))]);
+      await desk.heard(event);
+      const answer = await told(order, 'orders.payment-given-up');
+      const left = await told(order, 'orders.order-shipped');
+      // What payments is told to take for the parcel and what the order counts on are one: 3 of 5 lamps, or nothing.
+      expect([shipped.refused, left?.captureMinor, answer?.shippedMinor]).toEqual(left ? [[], '5997', '5997'] : [['ILLEGAL_TRANSITION'], undefined, '0']);
+      const seen = (await desk.order(order.id))!;
+      expect([seen.fulfilmentStatus, seen.timeline.at(-1)?.paymentStatus]).toEqual([left ? 'PARTIALLY_SHIPPED' : 'UNFULFILLED', 'CANCELLED']);
+    }
+  });
+
+  it('nothing leaves after it until another payment is there, which is asked for what is missing', async () => {
+    const { order, parcel } = await authorized();
+    await desk.heard(await ask(order));
+    expect((await staff.move(parcel, 'SHIP')).refused).toEqual(['ILLEGAL_TRANSITION']);
+    const retried = await desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() }, desk.customer);
+    expect(retried.refused).toEqual([]);
+    expect((await desk.envelopes(order.id)).findLast(({ name }) => name === 'orders.order-payment-requested')?.payload).toMatchObject({ attempt: 2, amountMinor: '9995' });
+    await desk.pay(order, 'authorized', { version: 2, attempt: 2, amountMinor: '9995' });
+    expect((await staff.move(parcel, 'SHIP')).refused).toEqual([]);
+  });
+
+  it('is asked for again without what parcels took that left before', async () => {
+    const { order, parcel } = await authorized();
+    await staff.move(parcel, 'SHIP');
+    await desk.heard(await ask(order));
+    await desk.call('retryPayment', { orderId: order.id, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID() }, desk.customer);
+    expect((await desk.envelopes(order.id)).findLast(({ name }) => name === 'orders.order-payment-requested')?.payload).toMatchObject({ amountMinor: '3998', dueMinor: '9995' });
+  });
+
+  it('leaves an order as it stands of which all has left: its parcels took it all', async () => {
+    const { order } = await authorized();
+    for (const mutation of ['packOrder', 'shipOrder']) await desk.call(mutation, { orderId: order.id }, desk.fulfilment);
+    await desk.heard(await ask(order));
+    const seen = (await desk.order(order.id))!;
+    expect([seen.fulfilmentStatus, seen.timeline.at(-1)?.paymentStatus]).toEqual(['SHIPPED', 'AUTHORIZED']);
+    expect(await told(order, 'orders.payment-given-up')).toMatchObject({ shippedMinor: '9995' });
+  });
 });

@@ -108,8 +108,8 @@ describe('a payment that is authorised first', () => {
 
   it('is taken when the order leaves the warehouse', async () => {
     const { order } = await authorized();
-    const shipped = await desk.ship(order);
-    await Promise.all([desk.again(shipped), desk.ship(order)]);
+    const shipped = await desk.shipped(order);
+    await Promise.all([desk.again(shipped), desk.shipped(order)]);
     await desk.until(order, 'CAPTURED');
     await desk.quiet();
     expect(desk.capturesOf(order)).toEqual(['10000 captured']);
@@ -132,7 +132,7 @@ describe('a payment that is authorised first', () => {
     expect(await refusals('voidPayment', { paymentId: payment.id })).toEqual(['ILLEGAL_TRANSITION paymentId']);
     expect(await refusals('capturePayment', { paymentId: payment.id })).toEqual(['ILLEGAL_TRANSITION paymentId']);
     expect(desk.chargesOf(order)).toEqual(['1 authorized', '1 cancelled']);
-    expect(await desk.told(order)).toEqual(['authorized 2', 'voided 4']);
+    expect(await desk.told(order)).toEqual(['authorized 2', 'void-requested 3', 'voided 4']);
   });
 
   it('keeps what was taken of it when the rest is let go, and gives no more than that back', async () => {

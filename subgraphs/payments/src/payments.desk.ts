@@ -71,6 +71,21 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     return envelope;
   };
 
+  /** What parcels of each order that left are paid with, as orders counts it. */
+  const shipped = new Map<string, bigint>();
+  let answersByItself = true;
+  const giveUp = ({ orderId, customerId }: TestOrder, paymentId: Id<'pay'>) =>
+    tell('orders.payment-given-up', orderId, { orderId, customerId, paymentId, shippedMinor: (shipped.get(orderId) ?? 0n).toString() });
+  // The order counts on a payment no more as soon as staff want to let it go.
+  const stopAnswering = await bus.subscribe({
+    hearer: 'orders', publisher: 'payments',
+    handle: async ({ name, payload }) => {
+      const { orderId, customerId, paymentId } = payload as unknown as TestOrder & { readonly paymentId: Id<'pay'> };
+      if (name === 'payments.payment-void-requested' && answersByItself) await giveUp({ orderId, customerId }, paymentId);
+      return 'done';
+    },
+  });
+
   const desk = {
     database, postbox, service, providerUrl,
     customer: someone(), finance: someone('FINANCE'), support: someone('SUPPORT'),
@@ -86,8 +101,16 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
       }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
     claim: (order: TestOrder, customerId: Id<'user'>) => tell('orders.order-claimed', order.orderId, { orderId: order.orderId, customerId, guestId: order.customerId }),
-    /** Has a parcel leave that so much of the order's charge is for; all of it when that is not said. */
-    ship: (order: TestOrder, captureMinor?: string, shipmentId = newId('ship')) =>
+    /** Has a parcel leave that so much of the order's charge is for; all of it when that is not said. `isHeard`: whether payments hears of it yet. */
+    ship: async (order: TestOrder, captureMinor?: string, shipmentId = newId('ship'), isHeard = true): Promise<Envelope | undefined> => {
+      shipped.set(order.orderId, (shipped.get(order.orderId) ?? 0n) + BigInt(captureMinor ?? 0));
+      return isHeard ? desk.shipped(order, captureMinor, shipmentId) : undefined;
+    },
+    /** From now on the test says itself when the order gives a payment up. */
+    answerByHand: () => void (answersByItself = false),
+    giveUp,
+    /** Has payments hear of a parcel that left. */
+    shipped: (order: TestOrder, captureMinor?: string, shipmentId = newId('ship')) =>
       tell('orders.order-shipped', order.orderId, { ...order, trackingNumber: null, ...(captureMinor === undefined ? {} : { shipmentId, captureMinor }) }),
     expire: (order: TestOrder) => tell('orders.order-expired', order.orderId, { ...order }),
     /** Publishes an event once more, under the same id. */
@@ -145,6 +168,7 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     quiet: () => eventually('nothing is left to do', async () => (await database.query('SELECT FROM errand')).length === 0),
 
     close: async () => {
+      await stopAnswering();
       await provider.stop();
       await service.stop();
       await Promise.all([postbox.close(), database.drop()]);

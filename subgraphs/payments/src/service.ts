@@ -10,6 +10,7 @@ import type { Env } from '@storegraph/service/env';
 import type { RunningService } from '@storegraph/service/running-service';
 import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { inSpan } from '@storegraph/tracing/span';
+import { createAskVoid, createLetGo } from './domain/ask-void.ts';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
 import { connectProvider } from './adapters/providers.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
@@ -101,7 +102,7 @@ export async function start(env: Env): Promise<RunningService> {
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
     requestPayment: createRequestPayment({ newId: () => newId('pay'), settlePayment }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
-    captureShipped: createCaptureShipped({ requestCapture, followShipped }), grantRefund: createGrantRefund({ allocateGrants, followShipped }),
+    captureShipped: createCaptureShipped({ requestCapture, followShipped }), grantRefund: createGrantRefund({ allocateGrants, followShipped }), letGo: createLetGo({ followShipped }),
     captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });
   await ground.deliver(transactions, reactions);
@@ -125,7 +126,7 @@ export async function start(env: Env): Promise<RunningService> {
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext({
       refundPayment: createRefundPayment({ transact, requestRefund }), capturePayment: createCapturePayment({ transact, requestCapture }),
-      voidPayment: createVoidPayment({ transact, requestVoid }),
+      voidPayment: createVoidPayment({ transact, askVoid: createAskVoid({ now }) }),
       recordRefund: createRecordRefund({ transact, confirmRefund, now }),
       submitDisputeEvidence: createSubmitDisputeEvidence({ transact }),
       savePaymentMethod: createSavePaymentMethod({ transact, provider, newId: () => newId('pm'), now }),

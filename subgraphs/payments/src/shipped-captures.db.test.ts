@@ -37,7 +37,7 @@ describe('what is set aside', () => {
   it('is taken parcel by parcel, each once however often it is told, until all is', async () => {
     const order = await ordered({});
     const first = await desk.ship(order, '3334');
-    await Promise.all([desk.again(first), desk.again(first)]);
+    await Promise.all([desk.again(first!), desk.again(first!)]);
     await moneyIs(order, 'PARTIALLY_PAID', 33.34);
     await desk.ship(order, '3333');
     await desk.ship(order, '3333');
@@ -146,14 +146,63 @@ it('a parcel that leaves while its order is called off is never paid: whatever w
   }
 });
 
-it('a parcel that leaves while its money is let go by hand takes all that it costs, or nothing', async () => {
+const letGo = async (order: TestOrder) => {
+  const [{ id: paymentId } = { id: newId('pay') }] = await desk.paymentsOf(order);
+  await desk.ask('mutation ($i: VoidPaymentInput!) { voidPayment(input: $i) { userErrors { code } } }', { i: { paymentId, idempotencyKey: order.orderId } }, desk.finance);
+  return paymentId;
+};
+
+it('a parcel that leaves while its money is let go by hand takes all that it costs: the order says which was first', async () => {
   for (let round = 0; round < 4; round += 1) {
     const order = await ordered({});
-    const [{ id: paymentId } = { id: '' }] = await desk.paymentsOf(order);
-    const release = desk.ask('mutation ($i: VoidPaymentInput!) { voidPayment(input: $i) { userErrors { code } } }', { i: { paymentId, idempotencyKey: order.orderId } }, desk.finance);
-    await Promise.all([desk.ship(order, '6000'), release]);
-    await eventually('it is over', async () => ['VOIDED', 'CAPTURED'].includes((await desk.paymentsOf(order))[0]!.status));
-    expect([[], [6000]]).toContainEqual((await atProvider(order)).captured);
-    expect(await desk.moneyOf(order)).toMatchObject([expect.any(String), 100, 0, expect.any(Number), 0, expect.any(Number)]);
+    await Promise.all([desk.ship(order, '6000'), letGo(order)]);
+    await eventually('it is over', async () => (await desk.paymentsOf(order))[0]!.status === 'CAPTURED');
+    expect(await atProvider(order)).toMatchObject({ captured: [6000], charge: 'captured' });
+    expect(await desk.moneyOf(order)).toMatchObject([expect.any(String), 100, 0, 60, 0, 40]);
   }
+});
+
+describe('what staff want to let go', () => {
+  beforeAll(() => desk.answerByHand());
+
+  it('is let go when the order has answered, not before, and staff can take nothing of it meanwhile', async () => {
+    const order = await ordered({});
+    const paymentId = await letGo(order);
+    expect(await desk.paymentsOf(order)).toMatchObject([{ status: 'AUTHORIZED', capturableAmount: { amount: '0.00' }, availableTransitions: [] }]);
+    expect(desk.chargesOf(order)).toEqual(['1 authorized']);
+    await desk.giveUp(order, paymentId);
+    await desk.until(order, 'VOIDED');
+    expect(await atProvider(order)).toMatchObject({ captured: [], charge: 'cancelled' });
+  });
+
+  it('pays parcels that left before, heard of before the answer, after it, or twice', async () => {
+    const order = await ordered({});
+    const paymentId = await letGo(order);
+    const heard = await desk.ship(order, '2000');
+    const parcel = newId('ship');
+    await desk.ship(order, '3000', parcel, false);
+    const answer = await desk.giveUp(order, paymentId);
+    await eventually('both are taken', async () => (await desk.paymentsOf(order))[0]!.capturedAmount.amount === '50.00');
+    await desk.shipped(order, '3000', parcel);
+    await Promise.all([desk.again(heard!), desk.again(answer)]);
+    await desk.until(order, 'CAPTURED');
+    expect((await atProvider(order)).captured.toSorted((a, b) => a - b)).toEqual([2000, 3000]);
+  });
+
+  it('is let go all the same when the order is called off before it answers', async () => {
+    const order = await ordered({});
+    const paymentId = await letGo(order);
+    await desk.cancel(order);
+    await desk.giveUp(order, paymentId);
+    await desk.until(order, 'VOIDED');
+  });
+
+  it('is not let go when parcels took all of it', async () => {
+    const order = await ordered({});
+    const paymentId = await letGo(order);
+    await desk.ship(order, '10000', newId('ship'), false);
+    await desk.giveUp(order, paymentId);
+    await moneyIs(order, 'PAID', 100);
+    expect(await atProvider(order)).toMatchObject({ captured: [10_000], charge: 'captured' });
+  });
 });

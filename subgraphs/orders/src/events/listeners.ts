@@ -5,6 +5,7 @@ import { noteVariant } from '../domain/cart/note-variant.ts';
 import { noteCollection } from '../domain/promotions/note-membership.ts';
 import { settleExchange } from '../domain/returns/exchange-return.ts';
 import type { SettleEdit } from '../domain/edits/edit-order.ts';
+import type { GiveUpPayment } from '../domain/order/give-up-payment.ts';
 import { noteAside } from '../domain/order/note-aside.ts';
 import { noteSpared } from '../domain/order/note-payment.ts';
 import type { NotePayment } from '../domain/order/note-payment.ts';
@@ -17,10 +18,11 @@ export interface ReactionsOfOrders {
   readonly noteStockRefused: NoteStockRefused;
   readonly noteStockLost: NoteStockLost;
   readonly notePayment: NotePayment;
+  readonly giveUpPayment: GiveUpPayment;
   readonly settleEdit: SettleEdit;
 }
 
-export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment, settleEdit }: ReactionsOfOrders): Reactions<Stores> {
+export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost, notePayment, giveUpPayment, settleEdit }: ReactionsOfOrders): Reactions<Stores> {
   return {
     'products.variant-changed': noteVariant,
     'products.availability-changed': noteVariantStock,
@@ -51,6 +53,7 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'payments.payment-capture-failed': noteAside,
     'payments.payment-disputed': noteAside,
     'payments.payment-dispute-closed': noteAside,
+    'payments.payment-void-requested': giveUpPayment,
     'payments.payment-voided': notePayment,
     'payments.payment-failed': notePayment,
     'payments.payment-cancelled': notePayment,

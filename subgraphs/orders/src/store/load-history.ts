@@ -32,9 +32,9 @@ const TIMELINES: Readonly<Record<HistoryStory, readonly Entry[]>> = {
     ['orders.order-return-updated', '6 days', 'COMPLETED', 'DELIVERED', 'CAPTURED', 'REQUESTED'],
     ['orders.order-return-updated', '7 days', 'COMPLETED', 'DELIVERED', 'CAPTURED', 'APPROVED'],
     ['orders.order-return-received', '10 days', 'COMPLETED', 'DELIVERED', 'CAPTURED', 'RECEIVED'],
-    ['orders.order-return-updated', '11 days', 'COMPLETED', 'DELIVERED', 'CAPTURED', 'REFUNDED'],
+    ['orders.order-return-updated', '11 days', 'COMPLETED', 'DELIVERED', 'CAPTURED', 'REFUNDING'],
     ['orders.order-payment-updated', '11 days 2 seconds', 'COMPLETED', 'DELIVERED', 'PARTIALLY_REFUNDED'],
-    ['orders.order-return-updated', '11 days 3 seconds', 'COMPLETED', 'DELIVERED', 'PARTIALLY_REFUNDED', 'CLOSED'],
+    ['orders.order-return-updated', '11 days 3 seconds', 'COMPLETED', 'DELIVERED', 'PARTIALLY_REFUNDED', 'REFUNDED'],
   ],
   cancelled: [
     ...PAID,
@@ -106,7 +106,7 @@ const TABLES: Readonly<Record<string, string>> = {
     INSERT INTO shipment_line (shipment_id, line_id, quantity) SELECT s.id, l.id, l.quantity FROM shipment s JOIN order_line l ON l.order_id = s.order_id`,
   order_return: `
     INSERT INTO order_return (id, order_id, customer_id, number, status, note, requested_at, updated_at)
-    SELECT return_id, id, customer_id, 1, 'CLOSED', 'Too large for the room.', placed_at + interval '6 days', placed_at + interval '11 days 3 seconds' FROM history WHERE story = 'returned'`,
+    SELECT return_id, id, customer_id, 1, 'REFUNDED', 'Too large for the room.', placed_at + interval '6 days', placed_at + interval '11 days 3 seconds' FROM history WHERE story = 'returned'`,
   return_line: `
     INSERT INTO return_line (return_id, line_id, quantity, reason, disposition)
     SELECT return_id, ${lineId('0')}, 1, 'DOES_NOT_FIT', 'WRITE_OFF' FROM history WHERE story = 'returned'`,

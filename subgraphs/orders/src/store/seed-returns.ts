@@ -8,7 +8,7 @@ import type { OrderTimelineRow } from './entities.ts';
 import type { GrantPartRow, GrantRow, ReturnLineRow, ReturnRow } from './returns/entities.ts';
 
 const HOUR_MS = 3_600_000;
-const PAID_BACK: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED', 'IN_TRANSIT', 'RECEIVED', 'REFUNDED'];
+const PAID_BACK: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED', 'IN_TRANSIT', 'RECEIVED', 'REFUNDING'];
 /** The ways of returns that no money went back for yet. */
 const UNDER_WAY: readonly (readonly ReturnStatus[])[] = [
   ['REQUESTED'], ['REQUESTED', 'APPROVED'], ['REQUESTED', 'APPROVED', 'IN_TRANSIT'], ['REQUESTED', 'APPROVED', 'RECEIVED'],
@@ -41,7 +41,7 @@ export function returnsOf(orders: readonly SampleOrder[]): ReadonlyMap<string, S
   }));
 }
 
-/** An order's timeline with what became of its return: it was asked for after all arrived, and its money went back before it was closed. */
+/** An order's timeline with what became of its return: it was asked for after all arrived, and rests once its money went back. */
 export function withReturn(rows: readonly OrderTimelineRow[], back: SampleReturn | undefined): readonly OrderTimelineRow[] {
   if (!back) return rows;
   const { row: { id, customerId } } = back;
@@ -50,12 +50,12 @@ export function withReturn(rows: readonly OrderTimelineRow[], back: SampleReturn
   if (!stand) return rows;
   const entries = back.statuses.map(({ status, at }): OrderTimelineRow => ({
     ...stand, event: status === 'RECEIVED' ? 'orders.order-return-received' : 'orders.order-return-updated', occurredAt: at,
-    actor: ['REQUESTED', 'IN_TRANSIT', 'CANCELLED'].includes(status) ? customerId : status === 'CLOSED' ? 'payments' : 'orders', subjectId: toUuid(id), detail: status,
+    actor: ['REQUESTED', 'IN_TRANSIT', 'CANCELLED'].includes(status) ? customerId : status === 'REFUNDED' ? 'payments' : 'orders', subjectId: toUuid(id), detail: status,
   }));
   const after = rows.slice(arrived + 1);
   const last = after.at(-1) ?? stand;
-  const closing = entries.filter(({ detail }) => detail === 'CLOSED').map((entry) => ({ ...entry, paymentStatus: last.paymentStatus }));
-  return [...rows.slice(0, arrived + 1), ...entries.filter(({ detail }) => detail !== 'CLOSED'), ...after, ...closing].map((entry, index) => ({ ...entry, version: index + 1 }));
+  const closing = entries.filter(({ detail }) => detail === 'REFUNDED').map((entry) => ({ ...entry, paymentStatus: last.paymentStatus }));
+  return [...rows.slice(0, arrived + 1), ...entries.filter(({ detail }) => detail !== 'REFUNDED'), ...after, ...closing].map((entry, index) => ({ ...entry, version: index + 1 }));
 }
 
 /** What is sent again for returns: orders of their own that cost nothing, which are on their way. Their numbers follow those of all others. */
@@ -97,16 +97,16 @@ function returnOf(order: SampleOrder, way: readonly ReturnStatus[], index: numbe
   const step = paidAt ? (paidAt.getTime() - deliveredAt.getTime()) / (way.length + 1) : 8 * HOUR_MS;
   const statuses = [
     ...way.map((status, position) => ({ status, at: new Date(deliveredAt.getTime() + Math.floor(step * (position + 1))) })),
-    ...(paidAt ? [{ status: 'CLOSED' as const, at: new Date(paidAt.getTime() + 1_000) }] : []),
+    ...(paidAt ? [{ status: 'REFUNDED' as const, at: new Date(paidAt.getTime() + 1_000) }] : []),
   ];
   const status = statuses.at(-1)?.status ?? 'REQUESTED';
   const [id, grantId] = [fromUuid('ret', toUuid(order.id)), fromUuid('grant', toUuid(order.id))];
   const [reason, note] = REASONS[index % REASONS.length] ?? ['OTHER', ''];
-  const isThere = ['RECEIVED', 'REFUNDED', 'REPLACING', 'CLOSED'].includes(status);
+  const isThere = ['RECEIVED', 'REFUNDED', 'REPLACING'].includes(status);
   const parts = paidAt ? pieces.map(([line, quantity]) => ({ grantId, lineId: line.id, quantity, amountMinor: line.unitPriceMinor * BigInt(quantity) })) : [];
   return {
     row: {
-      id, orderId: order.id, customerId: order.customerId, number: 1, status, note, answer: status === 'REJECTED' ? 'It shows signs of use.' : null,
+      id, orderId: order.id, customerId: order.customerId, number: 1, status, note, answer: status === 'REJECTED' ? 'It shows signs of use.' : null, refundsShipping: false,
       replacementId: status === 'REPLACING' ? replacementIdOf(order, statuses.at(-1)?.at ?? deliveredAt) : null,
       requestedAt: statuses[0]?.at ?? deliveredAt, updatedAt: statuses.at(-1)?.at ?? deliveredAt,
     },

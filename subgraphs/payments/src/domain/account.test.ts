@@ -7,7 +7,7 @@ import type { Payment } from './payment.ts';
 
 const payment = (attempt: number, capturedMinor = 0n, refundRequestedMinor = 0n): Payment => ({
   id: newId('pay'), orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: money(10, 'EUR'),
-  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false,
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false,
   capturedMinor, refundRequestedMinor, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [],
 });
 

@@ -5,7 +5,7 @@ import type { Payment } from './payment.ts';
 
 const payment = (attempt: number, capturedMinor: bigint, refundRequestedMinor = 0n): Payment => ({
   id: `pay_${attempt}`, orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: { amountMinor: capturedMinor, currency: 'EUR' }, captureMode: 'AUTOMATIC',
-  authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor, refundRequestedMinor, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [],
+  authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false, capturedMinor, refundRequestedMinor, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [],
 });
 const part = (lineId: string | null, amountMinor: bigint): RefundPart => ({ lineId: lineId === null ? null : `oline_${lineId}`, amountMinor });
 const shown = (parts: readonly RefundPart[], payments: readonly Payment[]) =>

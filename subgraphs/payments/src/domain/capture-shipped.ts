@@ -1,7 +1,7 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Account } from './account.ts';
 import { dueMinorOf } from './order-money.ts';
-import { capturableMinor, takenMinor } from './payment.ts';
+import { capturableMinor, parcelMinor, takenMinor } from './payment.ts';
 import type { Stores } from './ports.ts';
 import type { RequestCapture } from './request-capture.ts';
 import type { RequestVoid } from './request-void.ts';
@@ -42,7 +42,7 @@ export function createFollowShipped({ requestCapture, requestVoid }: { requestCa
     let missing = account.shippedMinor - account.payments.reduce((sum, payment) => sum + takenMinor(payment), 0n);
     const isAllGone = account.shippedMinor + account.unsentMinor >= dueMinorOf(account);
     for (const payment of account.payments) {
-      const left = capturableMinor(payment);
+      const left = parcelMinor(payment);
       const amountMinor = missing < left ? missing : left;
       await captureUpTo(requestCapture, stores, payment, amountMinor);
       if (amountMinor > 0n) missing -= amountMinor;

@@ -8,7 +8,7 @@ function payment(attempt: number, sums: { authorized?: bigint; captured?: bigint
   const { authorized = 0n, captured = 0n, refunded = 0n, amount = 100n } = sums;
   return {
     id: `pay_${attempt}`, orderId: 'order_1', customerId: 'user_1', attempt, version: 1, amount: { amountMinor: amount, currency: 'EUR' }, captureMode: authorized > 0n ? 'MANUAL' : 'AUTOMATIC',
-    authorizedMinor: authorized, captureRequestedMinor: authorized > 0n ? captured : 0n, isReleased: types.includes('VOIDED'), capturedMinor: captured,
+    authorizedMinor: authorized, captureRequestedMinor: authorized > 0n ? captured : 0n, isReleased: types.includes('VOIDED'), isVoidAsked: false, capturedMinor: captured,
     refundRequestedMinor: refunded, refundedMinor: refunded, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0),
     events: [entry('REQUESTED'), ...types.map((type) => entry(type)), ...(captured > 0n ? [entry('CAPTURED', captured)] : []), ...(refunded > 0n ? [entry('REFUNDED', refunded)] : [])],
   };

@@ -78,7 +78,7 @@ describe('the status of a payment', () => {
 describe('what can be done with a payment', () => {
   const of = (stands: Partial<Payment>): Payment => ({
     id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount: { amountMinor: 15n, currency: 'EUR' }, captureMode: 'MANUAL',
-    authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [], ...stands,
+    authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [], ...stands,
   });
 
   it.each<[string, Partial<Payment>, string[], bigint, bigint]>([

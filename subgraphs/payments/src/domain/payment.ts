@@ -62,6 +62,8 @@ export interface Payment {
   readonly captureRequestedMinor: bigint;
   /** Whether the rest is let go or about to be: nothing more can be taken. */
   readonly isReleased: boolean;
+  /** Whether staff want that, and the order has not answered yet: parcels that left before are still paid with it. */
+  readonly isVoidAsked: boolean;
   readonly capturedMinor: bigint;
   /** What is given back or about to be; never more than was captured. */
   readonly refundRequestedMinor: bigint;
@@ -127,6 +129,11 @@ export function authorizedOf({ captureMode, authorizedMinor, capturedMinor }: Pi
 /** What is set aside and neither taken, about to be, nor let go, in minor units. */
 export function capturableMinor({ authorizedMinor, captureRequestedMinor, isReleased }: Pick<Payment, 'authorizedMinor' | 'captureRequestedMinor' | 'isReleased'>): bigint {
   return isReleased ? 0n : authorizedMinor - captureRequestedMinor;
+}
+
+/** What parcels that left can be paid with and is not taken or about to be, in minor units. */
+export function parcelMinor({ isVoidAsked, ...payment }: Pick<Payment, 'authorizedMinor' | 'captureRequestedMinor' | 'isReleased' | 'isVoidAsked'>): bigint {
+  return capturableMinor({ ...payment, isReleased: payment.isReleased && !isVoidAsked });
 }
 
 /** What pays the order: taken, about to be or to be had, and not promised back, in minor units. */

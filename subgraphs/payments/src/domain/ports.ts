@@ -200,6 +200,8 @@ export interface PaymentStore extends PaymentReads {
    * Undefined, and nothing is done, when the sums do not allow it. `of` is the refund, capture or dispute the entry is about.
    */
   append(id: Id<'pay'>, entry: PaymentEvent, of?: Id<'refund'> | Id<'capture'> | Id<'disp'>): Promise<number | undefined>;
+  /** Notes that the order was asked whether what staff want to let go may be, or that it answered. */
+  noteVoidAsked(id: Id<'pay'>, isAsked: boolean): Promise<void>;
   /** Flags what the provider tells and what cannot be, for people to look at. */
   flag(id: Id<'pay'>, told: { readonly key: string }, at: Date): Promise<void>;
 }

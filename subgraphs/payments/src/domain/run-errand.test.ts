@@ -9,7 +9,7 @@ const amount = money(10, 'EUR');
 const at = new Date(0);
 const payment: Payment = {
   id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount,
-  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
+  captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
 };
 
 function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {} }:

@@ -67,6 +67,8 @@ export function createRunErrand({ provider, reads, transact, settlePayment, conf
   async function letGo(id: Id<'pay'>, attempts: number): Promise<ErrandOutcome> {
     const { payment } = (await reads.payment(id)) ?? {};
     if (!payment?.isReleased || payment.events.some(({ type }) => type === 'VOIDED' || type === 'AUTH_EXPIRED')) return 'done';
+    // Parcels took all of it after all.
+    if (payment.capturedMinor >= payment.authorizedMinor) return 'done';
     if (payment.captureRequestedMinor > payment.capturedMinor) return { againInMs: pauseMs(askAfterMs, attempts) };
     const told = await provider.cancel({ key: chargeKey(payment), amount: payment.amount });
     if (told.status === 'authorized') throw new Error(`the provider did not let ${told.key} go`);

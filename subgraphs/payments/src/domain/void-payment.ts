@@ -4,10 +4,10 @@ import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { forbidden, unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
+import type { AskVoid } from './ask-void.ts';
 import { holdPayment } from './hold-payment.ts';
 import type { Stores } from './ports.ts';
 import { illegalTransition } from './refusals.ts';
-import type { RequestVoid } from './request-void.ts';
 
 /** What staff send. */
 export interface VoidPaymentInput {
@@ -16,14 +16,14 @@ export interface VoidPaymentInput {
 }
 
 /**
- * Lets go what an authorised payment sets aside and has not taken; it shows once the provider confirms it. Answers the
+ * Lets go what an authorised payment sets aside and has not taken, once its order counts on it no more: parcels that left before are paid with it. It shows once the provider confirms it. Answers the
  * payment's id. For support and finance staff. Refuses with INVALID_ID, PAYMENT_NOT_FOUND, ILLEGAL_TRANSITION,
  * INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT.
  */
 export type VoidPayment = (caller: Caller, input: VoidPaymentInput) => Promise<Id<'pay'>>;
 
 /** Makes the use case. */
-export function createVoidPayment(deps: { transact: Transact<Stores>; requestVoid: RequestVoid }): VoidPayment {
+export function createVoidPayment(deps: { transact: Transact<Stores>; askVoid: AskVoid }): VoidPayment {
   return async (caller, input) => {
     const actor = caller.userId;
     if (!actor) throw unauthenticated();
@@ -33,7 +33,7 @@ export function createVoidPayment(deps: { transact: Transact<Stores>; requestVoi
     return deps.transact((stores) =>
       stores.idempotency.once({ actor, operation: 'voidPayment', key, input: content }, async () => {
         const payment = await holdPayment(id, stores);
-        if (!(await deps.requestVoid(stores, payment))) throw illegalTransition();
+        if (!(await deps.askVoid(stores, payment))) throw illegalTransition();
         return id;
       }),
     );

@@ -1,6 +1,7 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
+import type { LetGo } from '../domain/ask-void.ts';
 import type { CaptureShipped } from '../domain/capture-shipped.ts';
 import type { CloseOrder } from '../domain/close-order.ts';
 import type { CaptureMode, RecordedMoney } from '../domain/payment.ts';
@@ -16,11 +17,12 @@ export interface ReactionsOfPayments {
   readonly closeOrder: CloseOrder;
   readonly captureShipped: CaptureShipped;
   readonly grantRefund: GrantRefund;
+  readonly letGo: LetGo;
   /** How orders of a currency are paid, unless an order says so itself. */
   readonly captureModeOf: (currency: string) => CaptureMode;
 }
 
-export function createListeners({ requestPayment, closeOrder, captureShipped, grantRefund, captureModeOf }: ReactionsOfPayments): Reactions<Stores> {
+export function createListeners({ requestPayment, closeOrder, captureShipped, grantRefund, letGo, captureModeOf }: ReactionsOfPayments): Reactions<Stores> {
   return {
     'orders.order-payment-requested': (stores, { payload, occurredAt }) =>
       requestPayment(stores, {
@@ -33,6 +35,7 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
     'orders.order-shipped': (stores, { payload }) => captureShipped(stores, {
         orderId: payload.orderId as Id<'order'>, shipmentId: payload.shipmentId as Id<'ship'> | undefined, captureMinor: payload.captureMinor === undefined ? undefined : BigInt(payload.captureMinor),
       }),
+    'orders.payment-given-up': (stores, { payload }) => letGo(stores, { orderId: payload.orderId as Id<'order'>, paymentId: payload.paymentId as Id<'pay'>, shippedMinor: BigInt(payload.shippedMinor) }),
     'orders.refund-granted': (stores, { payload, occurredAt }) =>
       grantRefund(stores, {
         ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, unsentMinor: BigInt(payload.sparedMinor ?? 0), grantedAt: new Date(occurredAt),

@@ -15,6 +15,7 @@ export interface PaymentRow {
   authorized_minor: string;
   capture_requested_minor: string;
   is_released: boolean;
+  is_void_asked: boolean;
   captured_minor: string;
   refund_requested_minor: string;
   refunded_minor: string;
@@ -26,7 +27,7 @@ export interface PaymentRow {
 }
 
 /** Of a payment `p`, with its ledger. */
-export const PAYMENT_COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.captured_minor,
+export const PAYMENT_COLUMNS = `p.id, p.order_id, p.attempt, p.customer_id, p.version, p.currency, p.amount_minor, p.capture_mode, p.authorized_minor, p.capture_requested_minor, p.is_released, p.is_void_asked, p.captured_minor,
   p.refund_requested_minor, p.refunded_minor, p.disputed_minor, p.recorded, p.created_at,
   CASE WHEN p.refund_requested_minor > 0 THEN (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.payment_id = p.id AND r.requested_by = 'payments') ELSE 0 END AS stray_minor,
   (SELECT json_agg(json_build_object('type', e.type, 'amount_minor', e.amount_minor::text, 'detail', e.detail, 'occurred_at', e.occurred_at)
@@ -45,6 +46,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
   authorizedMinor: BigInt(row.authorized_minor),
   captureRequestedMinor: BigInt(row.capture_requested_minor),
   isReleased: row.is_released,
+  isVoidAsked: row.is_void_asked,
   capturedMinor: BigInt(row.captured_minor),
   refundRequestedMinor: BigInt(row.refund_requested_minor),
   refundedMinor: BigInt(row.refunded_minor),

@@ -9,7 +9,7 @@ import { createPaymentReads } from './payment-reads.ts';
 const MOVES: Readonly<Partial<Record<PaymentEventType, { readonly set: string; readonly where: string }>>> = {
   AUTHORIZED: { set: 'authorized_minor = $2::bigint', where: "capture_mode = 'MANUAL' AND authorized_minor = 0 AND $2::bigint <= amount_minor" },
   CAPTURE_REQUESTED: {
-    set: 'capture_requested_minor = capture_requested_minor + $2::bigint', where: 'NOT is_released AND capture_requested_minor + $2::bigint <= authorized_minor',
+    set: 'capture_requested_minor = capture_requested_minor + $2::bigint', where: '(NOT is_released OR is_void_asked) AND capture_requested_minor + $2::bigint <= authorized_minor',
   },
   CAPTURE_FAILED: { set: 'capture_requested_minor = capture_requested_minor - $2::bigint', where: 'captured_minor <= capture_requested_minor - $2::bigint' },
   CAPTURED: {
@@ -59,6 +59,10 @@ export function createPaymentStore(manager: EntityManager, causeNow: () => Cause
         [toUuid(id), amountMinor, type, of ? toUuid(of) : null, detail ? JSON.stringify(detail) : null, occurredAt],
       );
       return added[0]?.version;
+    },
+
+    async noteVoidAsked(id, isAsked) {
+      await manager.query('UPDATE payment SET is_void_asked = $2 WHERE id = $1', [toUuid(id), isAsked]);
     },
 
     async flag(id, told, at) {

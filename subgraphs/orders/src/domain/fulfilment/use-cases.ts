@@ -3,7 +3,7 @@ import { createRequestLabel } from '../labels/request-label.ts';
 import { createAddOrderNote } from '../notes/add-order-note.ts';
 import { createCancelOrderLines } from '../returns/cancel-lines.ts';
 import { createExchangeReturn } from '../returns/exchange-return.ts';
-import { createMoveReturn, createReceiveReturn, createRefundReturn } from '../returns/move-return.ts';
+import { createApproveReturn, createMoveReturn, createReceiveReturn, createRefundReturn } from '../returns/move-return.ts';
 import { createRequestReturn } from '../returns/request-return.ts';
 import { createCreateShipment } from './create-shipment.ts';
 import type { FulfilmentDeps } from './deps.ts';
@@ -25,7 +25,7 @@ export function createFulfilmentUseCases(deps: FulfilmentDeps & { readonly retur
     requestShipmentLabel: createRequestLabel(deps),
     cancelOrderLines: createCancelOrderLines(deps),
     requestReturn: createRequestReturn(deps),
-    approveReturn: createMoveReturn('APPROVE', deps),
+    approveReturn: createApproveReturn(deps),
     rejectReturn: createMoveReturn('REJECT', deps),
     sendReturn: createMoveReturn('SEND', deps),
     cancelReturn: createMoveReturn('CANCEL', deps),

@@ -7,7 +7,7 @@ import { noteGrantPaid } from '../returns/move-return.ts';
 import { takeStep } from './take-step.ts';
 
 /** What payments tells. */
-export type PaymentEventName = EventName & `payments.payment-${string}`;
+export type PaymentEventName = Exclude<EventName & `payments.payment-${string}`, 'payments.payment-void-requested'>;
 
 /** The steps an order takes for each, the first that it can. */
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {

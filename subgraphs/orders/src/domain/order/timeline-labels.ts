@@ -53,6 +53,7 @@ const RETURN: Readonly<Record<string, string>> = {
   APPROVED: 'The return was approved.',
   REJECTED: 'The return was refused.',
   IN_TRANSIT: 'What is sent back is on its way.',
+  REFUNDING: 'The money of the return is on its way back.',
   REFUNDED: 'The money of the return went back.',
   REPLACING: 'The same is sent again for the return.',
   CLOSED: 'The return is settled.',

@@ -33,7 +33,7 @@ export interface MoveReturnInput {
 export type MoveReturn = (caller: Caller, input: MoveReturnInput) => Promise<Id<'ret'>>;
 
 /** Who may do what with a return besides administrators; `own`: the customer whose it is. */
-const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE' | 'REPLACE_FAILED'>, readonly (Role | 'own')[]>> = {
+const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE' | 'MONEY_BACK' | 'REPLACE_FAILED'>, readonly (Role | 'own')[]>> = {
   APPROVE: ['SUPPORT'],
   REJECT: ['SUPPORT'],
   SEND: ['own', 'SUPPORT'],
@@ -44,12 +44,27 @@ const MAY: Readonly<Record<Exclude<ReturnTransition, 'CLOSE' | 'REPLACE_FAILED'>
 };
 
 /** Makes the use case for one of the steps. */
-export function createMoveReturn(transition: 'APPROVE' | 'REJECT' | 'SEND' | 'CANCEL', { transact, tokens, now }: FulfilmentDeps): MoveReturn {
+export function createMoveReturn(transition: 'REJECT' | 'SEND' | 'CANCEL', { transact, tokens, now }: FulfilmentDeps): MoveReturn {
   return async (caller, input) => {
     countedAs(caller, input.token, tokens);
     const answer = parseReason(input.reason);
     return onReturn(transact, caller, transition, input.returnId, async (stores, order, found, actor) => {
       await moveReturn(stores, order, found, transition, { at: now(), actor, answer });
+    });
+  };
+}
+
+/** A return that may be sent back, and whether what was paid for the shipping goes back with its money. */
+export interface ApproveReturnInput extends MoveReturnInput {
+  readonly refundShipping?: boolean | null | undefined;
+}
+
+/** Makes the use case: says that something may be sent back. For support. Refuses as `MoveReturn`. */
+export function createApproveReturn({ transact, now }: FulfilmentDeps): (caller: Caller, input: ApproveReturnInput) => Promise<Id<'ret'>> {
+  return async (caller, input) => {
+    const answer = parseReason(input.reason);
+    return onReturn(transact, caller, 'APPROVE', input.returnId, async (stores, order, found, actor) => {
+      await moveReturn(stores, order, found, 'APPROVE', { at: now(), actor, answer, refundsShipping: input.refundShipping ?? false });
     });
   };
 }
@@ -77,7 +92,7 @@ export function createReceiveReturn({ transact, now }: FulfilmentDeps): ReceiveR
   };
 }
 
-/** Gives back what was paid for a return that is there, and for the shipping when it is the last of the order or `refundShipping` says so. For support and finance. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION. */
+/** Gives back what was paid for a return that is there, and for the shipping when it is the last of the order, or `refundShipping` says so, now or when it was approved. For support and finance. Refuses with INVALID_ID, RETURN_NOT_FOUND, ILLEGAL_TRANSITION. */
 export type RefundReturn = (caller: Caller, input: { readonly returnId: string; readonly refundShipping?: boolean | null | undefined }) => Promise<Id<'ret'>>;
 
 /** The cause of the money that goes back for a return. */
@@ -90,18 +105,20 @@ export function createRefundReturn({ transact, newId, now }: FulfilmentDeps): Re
       const at = now();
       const counts = await stores.shipments.countsOf([order.id]);
       const moved = await moveReturn(stores, order, found, 'REFUND', { at, actor });
-      const grant = await grantRefund(stores, newId, moved, returnedPieces(found.lines, counts), { cause: causeOf(found.id), reason: `Return ${found.number}`, at, extent: extentOf(found.lines, counts, input.refundShipping ?? false) });
+      const grant = await grantRefund(stores, newId, moved, returnedPieces(found.lines, counts), { cause: causeOf(found.id), reason: `Return ${found.number}`, at, extent: extentOf(found.lines, counts, found.refundsShipping || (input.refundShipping ?? false)) });
       if (grant?.isPaid) await noteGrantPaid(stores, grant.id, at);
+      // What cost nothing has nothing to wait for.
+      if (!grant) await moveReturn(stores, moved, { ...found, status: 'REFUNDING' }, 'MONEY_BACK', { at, actor });
     });
 }
 
-/** The money of a grant went back: a return that it was for is closed. */
+/** The money of a grant went back: a return that it was for rests. */
 export async function noteGrantPaid(stores: Stores, grantId: Id<'grant'>, at: Date): Promise<void> {
   const paid = await stores.returns.notePaid(grantId, at);
   if (!paid) return;
   const order = await stores.shipments.lock(paid.orderId);
   const found = (await stores.returns.ofOrders([paid.orderId])).find(({ id }) => causeOf(id) === paid.cause);
-  if (order && found && afterReturn(found.status, 'CLOSE')) await moveReturn(stores, order, found, 'CLOSE', { at, actor: 'payments' });
+  if (order && found && afterReturn(found.status, 'MONEY_BACK')) await moveReturn(stores, order, found, 'MONEY_BACK', { at, actor: 'payments' });
 }
 
 type Move = Omit<ReturnChange, 'status'> & { readonly actor: string; readonly news?: News };

@@ -36,6 +36,7 @@ export interface ReturnChange {
   readonly status: ReturnStatus;
   readonly at: Date;
   readonly answer?: string | null;
+  readonly refundsShipping?: boolean;
   readonly replacementId?: Id<'order'>;
   readonly dispositions?: readonly { readonly lineId: Id<'oline'>; readonly disposition: Disposition }[];
 }
@@ -43,7 +44,7 @@ export interface ReturnChange {
 /** Returns and what money goes back, to write. Who writes has locked the order first. */
 export interface ReturnStore extends ReturnReads {
   /** Rejects when a line has fewer pieces delivered and not returned than are in it. */
-  add(asked: Omit<Return, 'answer' | 'replacementId' | 'updatedAt'>): Promise<void>;
+  add(asked: Omit<Return, 'answer' | 'refundsShipping' | 'replacementId' | 'updatedAt'>): Promise<void>;
   change(id: Id<'ret'>, change: ReturnChange): Promise<void>;
   /** Calls off pieces that were not sent. Rejects when there are fewer left. */
   cancelPieces(orderId: Id<'order'>, lines: readonly PickedLine[]): Promise<void>;

@@ -1,8 +1,8 @@
 /** Where a return stands. */
-export type ReturnStatus = 'REQUESTED' | 'APPROVED' | 'IN_TRANSIT' | 'RECEIVED' | 'REFUNDED' | 'REPLACING' | 'CLOSED' | 'REJECTED' | 'CANCELLED';
+export type ReturnStatus = 'REQUESTED' | 'APPROVED' | 'IN_TRANSIT' | 'RECEIVED' | 'REFUNDING' | 'REFUNDED' | 'REPLACING' | 'CLOSED' | 'REJECTED' | 'CANCELLED';
 
 /** What can happen to a return. */
-export type ReturnTransition = 'APPROVE' | 'REJECT' | 'SEND' | 'RECEIVE' | 'REFUND' | 'REPLACE' | 'REPLACE_FAILED' | 'CLOSE' | 'CANCEL';
+export type ReturnTransition = 'APPROVE' | 'REJECT' | 'SEND' | 'RECEIVE' | 'REFUND' | 'MONEY_BACK' | 'REPLACE' | 'REPLACE_FAILED' | 'CLOSE' | 'CANCEL';
 
 /** Every step a return can take, and from where it leads where. What is not in the table cannot happen, whoever asks. */
 export const RETURN_STEPS: Readonly<Record<ReturnTransition, Readonly<Partial<Record<ReturnStatus, ReturnStatus>>>>> = {
@@ -11,12 +11,14 @@ export const RETURN_STEPS: Readonly<Record<ReturnTransition, Readonly<Partial<Re
   SEND: { APPROVED: 'IN_TRANSIT' },
   // Not everybody says that it is on its way.
   RECEIVE: { APPROVED: 'RECEIVED', IN_TRANSIT: 'RECEIVED' },
-  REFUND: { RECEIVED: 'REFUNDED' },
+  REFUND: { RECEIVED: 'REFUNDING' },
+  // Where it rests: payments said that its money went back, or gift cards had it at once.
+  MONEY_BACK: { REFUNDING: 'REFUNDED' },
   REPLACE: { RECEIVED: 'REPLACING' },
   // What was to be sent instead is sold out or called off: money, or another try.
   REPLACE_FAILED: { REPLACING: 'RECEIVED' },
-  // Its money is there, or what was sent instead.
-  CLOSE: { REFUNDED: 'CLOSED', REPLACING: 'CLOSED' },
+  // What was sent instead has arrived.
+  CLOSE: { REPLACING: 'CLOSED' },
   CANCEL: { REQUESTED: 'CANCELLED', APPROVED: 'CANCELLED' },
 };
 

@@ -20,6 +20,8 @@ export interface Return {
   readonly note: string | null;
   /** What staff answered. */
   readonly answer: string | null;
+  /** Whether staff said that what was paid for the shipping goes back with its money. */
+  readonly refundsShipping: boolean;
   /** The order that was sent instead. */
   readonly replacementId: Id<'order'> | null;
   readonly lines: readonly ReturnLine[];

@@ -2257,6 +2257,7 @@ export type Return = {
   readonly lines: ReadonlyArray<ReturnLine>;
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly refundsShipping: Scalars['Boolean']['output'];
   readonly refund?: Maybe<RefundGrant>;
   readonly requestedAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -2293,6 +2294,7 @@ export type ReturnStatus =
   | 'APPROVED'
   | 'IN_TRANSIT'
   | 'RECEIVED'
+  | 'REFUNDING'
   | 'REFUNDED'
   | 'REPLACING'
   | 'CLOSED'
@@ -2307,6 +2309,7 @@ export type ReturnTransition =
   | 'REFUND'
   | 'REPLACE'
   | 'REPLACE_FAILED'
+  | 'MONEY_BACK'
   | 'CLOSE'
   | 'CANCEL';
 
@@ -2380,6 +2383,7 @@ export type RefundReturnInput = {
 
 export type ApproveReturnInput = {
   readonly returnId: Scalars['ID']['input'];
+  readonly refundShipping?: InputMaybe<Scalars['Boolean']['input']>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5309,6 +5313,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   lines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundsShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['RefundGrant']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

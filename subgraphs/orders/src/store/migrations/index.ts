@@ -21,6 +21,7 @@ import { LostMoney0041 } from './0041-lost-money.ts';
 import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 import { Asides0052 } from './0052-asides.ts';
+import { RefundedReturns0053 } from './0053-refunded-returns.ts';
 import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
 import { VariantTerms0065 } from './0065-variant-terms.ts';
 import { BillingAddress0090 } from './0090-billing-address.ts';
@@ -51,6 +52,7 @@ export const migrations = [
   Labels0050,
   GroupsAndCollections0051,
   Asides0052,
+  RefundedReturns0053,
   ClaimedOrders0060,
   VariantTerms0065,
   BillingAddress0090,

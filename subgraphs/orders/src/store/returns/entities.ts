@@ -16,6 +16,7 @@ export const returnEntity = new EntitySchema<ReturnRow>({
     status: { type: 'text' },
     note: { type: 'text', nullable: true },
     answer: { type: 'text', nullable: true },
+    refundsShipping: { type: 'boolean', name: 'refunds_shipping' },
     replacementId: idColumn('order', { name: 'replacement_id', nullable: true }),
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     updatedAt: { type: 'timestamptz', name: 'updated_at' },

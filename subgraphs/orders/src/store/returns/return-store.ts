@@ -15,6 +15,7 @@ interface ReturnQueryRow {
   status: ReturnStatus;
   note: string | null;
   answer: string | null;
+  refunds_shipping: boolean;
   replacement_id: string | null;
   requested_at: Date;
   updated_at: Date;
@@ -34,7 +35,7 @@ interface GrantQueryRow {
   parts: { line_id: string | null; quantity: number; amount_minor: string }[];
 }
 
-const COLUMNS = `r.id, r.order_id, r.customer_id, r.number, r.status, r.note, r.answer, r.replacement_id, r.requested_at, r.updated_at,
+const COLUMNS = `r.id, r.order_id, r.customer_id, r.number, r.status, r.note, r.answer, r.refunds_shipping, r.replacement_id, r.requested_at, r.updated_at,
   (SELECT json_agg(json_build_object('line_id', rl.line_id, 'quantity', rl.quantity, 'reason', rl.reason, 'disposition', rl.disposition) ORDER BY l.position)
    FROM return_line rl JOIN order_line l ON l.id = rl.line_id WHERE rl.return_id = r.id) AS lines`;
 const GRANT_COLUMNS = `g.*, (SELECT json_agg(json_build_object('line_id', p.line_id, 'quantity', p.quantity, 'amount_minor', p.amount_minor::text) ORDER BY p.line_id)
@@ -110,10 +111,10 @@ export function createReturnStore(manager: EntityManager): ReturnStore {
       );
     },
 
-    async change(id, { status, at, answer, replacementId, dispositions }) {
+    async change(id, { status, at, answer, refundsShipping, replacementId, dispositions }) {
       await manager.query(
-        'UPDATE order_return SET status = $2, updated_at = $3, answer = coalesce($4, answer), replacement_id = coalesce($5, replacement_id) WHERE id = $1',
-        [toUuid(id), status, at, answer ?? null, replacementId ? toUuid(replacementId) : null],
+        'UPDATE order_return SET status = $2, updated_at = $3, answer = coalesce($4, answer), replacement_id = coalesce($5, replacement_id), refunds_shipping = coalesce($6, refunds_shipping) WHERE id = $1',
+        [toUuid(id), status, at, answer ?? null, replacementId ? toUuid(replacementId) : null, refundsShipping ?? null],
       );
       if (!dispositions) return;
       await manager.query(
@@ -157,7 +158,7 @@ const toReturn = (row: ReturnQueryRow): Return => ({
   number: row.number,
   status: row.status,
   note: row.note,
-  answer: row.answer,
+  answer: row.answer, refundsShipping: row.refunds_shipping,
   replacementId: row.replacement_id === null ? null : fromUuid('order', row.replacement_id),
   lines: row.lines.map(({ line_id, ...line }) => ({ ...line, lineId: fromUuid('oline', line_id) })),
   requestedAt: row.requested_at,
