@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Transact } from '@storegraph/kernel/transact';
+import { connectDatabase } from '@storegraph/postgres/database';
 import { sign } from '@storegraph/simulator/sign';
+import { createPruneCarrierEvents } from './domain/carrier/prune-carrier-events.ts';
+import type { Stores } from './domain/ports.ts';
 import { fulfilmentAt } from './fulfilment.desk.ts';
 import { openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
+import { entities } from './store/entities.ts';
+import { createCarrierStore } from './store/fulfilment/carrier-store.ts';
 
 let desk: OrdersDesk;
 let staff: ReturnType<typeof fulfilmentAt>;
@@ -81,4 +87,20 @@ describe('what a carrier tells', () => {
     expect(await tell(notice('B1', 'DELIVERED'), how)).toBe(status);
     expect(await desk.count('carrier_event')).toBe(count);
   });
+});
+
+it('what was told long ago is forgotten once its parcel has arrived, by several hands at once, and tells nothing new when it comes again', async () => {
+  const [arrived, under] = [await parcel('P1'), await parcel('P2')];
+  const [late, out] = [notice('P1', 'DELIVERED', 2), notice('P2', 'OUT_FOR_DELIVERY', 1)];
+  for (const each of [late, out]) expect(await tell(each)).toBe(200);
+  await desk.database.query(`UPDATE carrier_event SET received_at = now() - interval '31 days' WHERE tracking_number IN ('P1', 'P2')`);
+  const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'pruner' });
+  const transact = (work: (stores: Stores) => Promise<number>) => work({ carrier: createCarrierStore(database.dataSource.manager) } as unknown as Stores);
+  const prune = createPruneCarrierEvents({ transact: transact as Transact<Stores>, now: () => new Date(), keptDays: 30 });
+  const pruned = await Promise.all(Array.from({ length: 4 }, prune));
+  await database.close();
+  expect(pruned.reduce((sum, each) => sum + each, 0)).toBe(1);
+  const { version } = (await desk.order(arrived.id))!;
+  for (const each of [late, notice('P1', 'IN_TRANSIT', 0)]) expect(await tell(each)).toBe(200);
+  expect([await statusOf(arrived), (await desk.order(arrived.id))!.version, await statusOf(under)]).toEqual(['DELIVERED', version, 'OUT_FOR_DELIVERY']);
 });

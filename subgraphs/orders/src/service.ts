@@ -24,6 +24,7 @@ import { createUpdateCartLines } from './domain/cart/update-cart-lines.ts';
 import { createChangeShipping } from './domain/checkout/change-shipping.ts';
 import { createManageTaxes } from './domain/checkout/manage-taxes.ts';
 import { createNoteCarrier } from './domain/carrier/note-carrier.ts';
+import { createPruneCarrierEvents } from './domain/carrier/prune-carrier-events.ts';
 import { createDraftUseCases } from './domain/drafts/use-cases.ts';
 import { createEditOrder, createPreviewEdit, createSettleEdit } from './domain/edits/edit-order.ts';
 import { createFulfilmentUseCases } from './domain/fulfilment/use-cases.ts';
@@ -73,6 +74,7 @@ const ordersEnvironment = subgraphEnvironment.extend({
   CARRIER_URL: z.url({ protocol: /^https?$/ }).optional(),
   CARRIER_KEY: z.string().default(''),
   CARRIER_WEBHOOK_SECRETS: z.string().default('').transform((text) => text.split(',').map((secret) => secret.trim()).filter(Boolean)),
+  CARRIER_WEBHOOKS_KEPT_DAYS: z.coerce.number().int().min(7).default(30),
   RETURN_WITHIN_DAYS: z.coerce.number().int().min(0).default(30),
 });
 
@@ -115,8 +117,8 @@ export async function start(env: Env): Promise<RunningService> {
 
   const stopOpening = repeat({ everyMs: OPEN_SLOTS_EVERY_MS, work: createOpenSlots(deps), warn });
 
-  const pruneCarts = createPruneCarts(deps);
-  const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) > 0, warn });
+  const [pruneCarts, pruneCarrierEvents] = [createPruneCarts(deps), createPruneCarrierEvents({ ...deps, keptDays: settings.CARRIER_WEBHOOKS_KEPT_DAYS })];
+  const stopPruning = repeat({ everyMs: 3_600_000, work: async () => (await pruneCarts()) + (await pruneCarrierEvents()) > 0, warn });
 
   const stopTelling = repeat({ everyMs: TELL_CARTS_EVERY_MS, work: createTellOpenCarts({ ...deps, reads: createCartReads(manager) }), warn });
   const { CARRIER_URL: carrierUrl, CARRIER_KEY: apiKey } = settings;

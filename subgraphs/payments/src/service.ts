@@ -7,6 +7,7 @@ import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { ifAlone } from '@storegraph/postgres/if-alone';
 import type { Env } from '@storegraph/service/env';
+import { repeat } from '@storegraph/service/repeat';
 import type { RunningService } from '@storegraph/service/running-service';
 import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { inSpan } from '@storegraph/tracing/span';
@@ -24,6 +25,7 @@ import { createNoteDispute } from './domain/disputes/note-dispute.ts';
 import { createSubmitDisputeEvidence } from './domain/disputes/submit-evidence.ts';
 import { createRemovePaymentMethod, createSetDefaultPaymentMethod } from './domain/methods/change-payment-method.ts';
 import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts';
+import { createPruneWebhooks } from './domain/prune-webhooks.ts';
 import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
 import { createRefundPayment } from './domain/refund-payment.ts';
 import { createReconcile } from './domain/reconciliation/reconcile.ts';
@@ -72,7 +74,10 @@ const environment = subgraphEnvironment.extend({
   PAYMENT_RECONCILE_LAG_MS: z.coerce.number().int().min(0).default(60_000),
   PAYMENT_RETURN_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYMENT_ASK_AFTER_MS: z.coerce.number().int().positive().default(5_000),
+  PAYMENT_WEBHOOKS_KEPT_DAYS: z.coerce.number().int().min(7).default(30),
 });
+
+const PRUNE_EVERY_MS = 3_600_000;
 
 /** Starts the subgraph. Rejects when its environment, database or broker is missing. */
 export async function start(env: Env): Promise<RunningService> {
@@ -122,6 +127,9 @@ export async function start(env: Env): Promise<RunningService> {
     reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
   });
 
+  const pruneWebhooks = createPruneWebhooks({ transact, now, keptDays: settings.PAYMENT_WEBHOOKS_KEPT_DAYS });
+  const stopPruning = repeat({ everyMs: PRUNE_EVERY_MS, work: async () => (await pruneWebhooks()) > 0, warn });
+
   return ground.serve({
     schemaFolder: new URL('../schema/', import.meta.url), resolvers, access,
     context: createContext({
@@ -133,7 +141,7 @@ export async function start(env: Env): Promise<RunningService> {
       removePaymentMethod: createRemovePaymentMethod({ transact, now }), setDefaultPaymentMethod: createSetDefaultPaymentMethod({ transact }),
     }, createPaymentReads(manager), createMethodReads(manager), createDisputeReads(manager), reconciliation, backTo),
     routes: (app) => addWebhookRoute(app, { ...webhooks, secrets: settings.PAYMENT_WEBHOOK_SECRETS, receive, now, warn, onWebhook }),
-    release: [...(reconciling ? [reconciling.stop] : []), errands.stop, provider.close],
+    release: [...(reconciling ? [reconciling.stop] : []), stopPruning, errands.stop, provider.close],
   });
 }
 

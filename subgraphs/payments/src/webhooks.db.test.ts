@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
+import type { Transact } from '@storegraph/kernel/transact';
+import { connectDatabase } from '@storegraph/postgres/database';
 import { eventually } from '@storegraph/testkit/eventually';
+import { createPruneWebhooks } from './domain/prune-webhooks.ts';
+import type { Stores } from './domain/ports.ts';
 import { OLD_SECRET, SECRET, openDesk } from './payments.desk.ts';
 import type { PaymentsDesk, TestOrder } from './payments.desk.ts';
+import { entities } from './store/entities.ts';
+import { createWebhookStore } from './store/webhook-store.ts';
 
 let desk: PaymentsDesk;
 beforeAll(async () => {
@@ -120,4 +126,23 @@ describe('webhooks', () => {
     const flags = await desk.database.query<{ told: object }>('SELECT told FROM discrepancy WHERE provider_key = $1', [letter.charge.key]);
     expect(flags).toEqual([{ told: expect.objectContaining({ amount: { amountMinor, currency } }) }]);
   });
+});
+
+it('settled webhooks are forgotten when no provider sends them again, others a year later, by several hands at once; one that comes all the same changes nothing', async () => {
+  const [order, young] = [await waitingOrder(), await waitingOrder()];
+  const [captured, unknown, fresh] = [charged(order, 'captured'), charged(desk.newOrder(), 'captured'), charged(young, 'captured')];
+  expect([await desk.postbox.send(captured, SECRET), await desk.postbox.send(unknown, SECRET), await desk.postbox.send(fresh, SECRET)]).toEqual([200, 409, 200]);
+  await desk.database.query(`UPDATE webhook_event SET heard_at = now() - interval '31 days' WHERE id = ANY($1)`, [[captured.id, unknown.id]]);
+  const kept = async () => (await desk.database.query<{ id: string }>('SELECT id FROM webhook_event WHERE id = ANY($1) ORDER BY heard_at', [[captured.id, unknown.id, fresh.id]])).map(({ id }) => id);
+  const database = await connectDatabase({ url: desk.database.appUrl, entities, name: 'pruner' });
+  const transact = (work: (stores: Stores) => Promise<number>) => work({ webhooks: createWebhookStore(database.dataSource.manager) } as unknown as Stores);
+  const prune = createPruneWebhooks({ transact: transact as Transact<Stores>, now: () => new Date(), keptDays: 30 });
+  expect((await Promise.all(Array.from({ length: 4 }, prune))).reduce((sum, each) => sum + each, 0)).toBe(1);
+  expect(await kept()).toEqual([unknown.id, fresh.id]);
+  await desk.database.query(`UPDATE webhook_event SET heard_at = now() - interval '366 days' WHERE id = $1`, [unknown.id]);
+  expect([await prune(), await kept()]).toEqual([1, [fresh.id]]);
+  await database.close();
+  const before = await desk.paymentsOf(order);
+  expect(await desk.postbox.send(captured, SECRET)).toBe(200);
+  expect(await desk.paymentsOf(order)).toEqual(before);
 });

@@ -276,6 +276,8 @@ export interface WebhookStore {
    */
   note(webhook: Webhook): Promise<{ readonly verdict: Verdict | undefined; readonly cause: Cause | undefined }>;
   judge(id: string, verdict: Verdict): Promise<void>;
+  /** Removes at most so many that were heard first before these times. Answers how many. */
+  prune(before: { readonly settled: Date; readonly unsettled: Date }, limit: number): Promise<number>;
 }
 
 /** What a transaction offers. */

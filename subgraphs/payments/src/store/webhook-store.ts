@@ -21,6 +21,11 @@ const NOTE = `
   ON CONFLICT (id) DO UPDATE SET deliveries = webhook_event.deliveries + 1, verdict = coalesce(excluded.verdict, webhook_event.verdict)
   RETURNING verdict, (SELECT cause FROM paid) AS cause`;
 
+const PRUNE = `
+  DELETE FROM webhook_event WHERE id IN (
+    SELECT id FROM webhook_event WHERE heard_at < $1 AND (verdict = 'settled' OR heard_at < $2) ORDER BY heard_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ) RETURNING 1 /* regular work */`;
+
 export function createWebhookStore(manager: EntityManager): WebhookStore {
   return {
     async note({ id, body, told }) {
@@ -32,6 +37,10 @@ export function createWebhookStore(manager: EntityManager): WebhookStore {
     },
     async judge(id, verdict) {
       await manager.query('UPDATE webhook_event SET verdict = $2 WHERE id = $1', [id, verdict]);
+    },
+    async prune({ settled, unsettled }, limit) {
+      const [rows] = await manager.query<[unknown[], number]>(PRUNE, [settled, unsettled, limit]);
+      return rows.length;
     },
   };
 }

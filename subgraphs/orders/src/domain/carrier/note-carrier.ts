@@ -36,6 +36,8 @@ export interface CarrierStore {
   isOvertaken(notice: CarrierNotice): Promise<boolean>;
   /** Notes how many parcels an event moved. */
   noteMoved(id: string, moved: number): Promise<void>;
+  /** Removes at most so many that were received before, of parcels whose way is over: of the others it still counts what happened first. Answers how many. */
+  prune(before: Date, limit: number): Promise<number>;
 }
 
 /** Does what a carrier tells, once, where the parcel stands so that it can: carriers tell twice and in any order. */

@@ -26,6 +26,7 @@ import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
 import { VariantTerms0065 } from './0065-variant-terms.ts';
 import { BillingAddress0090 } from './0090-billing-address.ts';
 import { OrdersByStand0091 } from './0091-orders-by-stand.ts';
+import { CarrierEventsByAge0092 } from './0092-carrier-events-by-age.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   VariantTerms0065,
   BillingAddress0090,
   OrdersByStand0091,
+  CarrierEventsByAge0092,
 ];
