@@ -22,7 +22,7 @@ function showPart({ name, kind, status, latencyMs, version }) {
   const latency = latencyMs === null || latencyMs === undefined ? '–' : `${Math.round(latencyMs * 10) / 10} ms`;
   return element('li', { class: `part ${status}`, 'data-service': name },
     element('strong', {}, name), element('span', { class: 'state' }, status),
-    element('span', { class: 'kind' }, kind), element('span', { class: 'latency' }, latency),
+    element('span', { class: 'kind' }, kind === name ? '' : kind), element('span', { class: 'latency' }, latency),
     version && element('span', { class: 'version' }, version));
 }
 

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly name: string;
   /** At most so many connections at once. */
   readonly poolSize?: number;
+  /** How long a connection may take to be there: 3 s, since somebody waits for most of them. */
+  readonly connectTimeoutMs?: number;
   /** How long the server may be silent while a statement waits, in ms; ten seconds when left out, infinity is as long as it takes. */
   readonly silentMs?: number;
   readonly onStatement?: OnStatement;
@@ -41,7 +43,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.name,
-    connectTimeoutMS: 3_000,
+    connectTimeoutMS: options.connectTimeoutMs ?? 3_000,
     poolErrorHandler: (error: Error) => options.warn?.('a database connection failed', { error: error.message }),
     extra: { ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }), statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, keepAlive: true, Client: createMeasuredClient(options.name, options.onStatement) },
   });

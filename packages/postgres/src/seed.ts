@@ -7,12 +7,15 @@ export const CREATE_SEED_TABLE = 'CREATE TABLE IF NOT EXISTS seed (seeded_at tim
 /** Told how many rows of how many are written. */
 export type Progress = (done: number, total: number) => void;
 
+/** Several databases are filled at once, on whatever machine there is. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Fills a database once: a database that was filled before is left alone, one whose filling
  * was cut short is filled anew. `fill` runs in one transaction.
  */
 export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchema>, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1, silentMs: Number.POSITIVE_INFINITY });
+  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1, connectTimeoutMs: PATIENCE_MS, silentMs: Number.POSITIVE_INFINITY });
   try {
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');

@@ -12,6 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('a data directory', () => {
   it('that cannot be made is refused in one line with the mend', () => {
     writeFileSync(join(folder, 'file'), '');
+    expect(() => openDataDirectory(join(folder, 'file'))).toThrow(/is a file/);
     expect(() => openDataDirectory(join(folder, 'file', 'shop'))).toThrow(/cannot be written \(ENOTDIR\)/);
   });
 

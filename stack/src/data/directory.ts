@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem, systemCode } from '../command-line/problem.ts';
 
@@ -50,6 +50,7 @@ export function openDataDirectory(path: string): DataDirectory {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return directory;
   } catch (error) {
+    if (existsSync(path) && statSync(path).isFile()) throw new Problem(`${path} is a file, and the shop's data need a folder.`, 'Choose another: npm start -- --data DIR');
     throw new Problem(`The data directory ${path} cannot be written (${systemCode(error) ?? String(error)}).`, 'Give it to your user, or choose another: npm start -- --data DIR');
   }
 }
