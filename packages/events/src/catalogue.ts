@@ -339,9 +339,9 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'promotion', event: 'changed', version: 1,
-    meaning: 'Staff made a promotion or wrote it anew: what is in these collections matters to it from now on.',
-    payload: z.object({ promotionId: id('promo'), collectionIds: z.array(id('coll')) }),
-    example: { promotionId: 'promo_01h455vb4pex5vsknk084sn02q', collectionIds: ['coll_01h455vb4pex5vsknk084sn02q'] },
+    meaning: 'Staff made a promotion, wrote it anew or ended it: what is in these collections and who is in these groups matters to it until it is over, at `endsAt` or never.',
+    payload: z.object({ promotionId: id('promo'), collectionIds: z.array(id('coll')), customerGroupIds: z.array(id('cgroup')).optional(), endsAt: z.iso.datetime().nullish() }),
+    example: { promotionId: 'promo_01h455vb4pex5vsknk084sn02q', collectionIds: ['coll_01h455vb4pex5vsknk084sn02q'], customerGroupIds: [], endsAt: null },
   }),
   // payments
   defineEvent({

@@ -103,7 +103,9 @@ describe('a promotion for collections', () => {
 
     const { promotion: changed } = await staff.call('updatePromotion', { promotionId: promotion.id, version: 1, ...withoutTrigger(tenPercent({ scope: { collectionIds: [cheap] } })) });
     expect((await desk.envelopes(promotion.id)).map(({ name, aggregateVersion, payload }) => [name, aggregateVersion, payload])).toEqual(
-      [1, changed!.version].map((version) => ['orders.promotion-changed', version, { promotionId: promotion.id, collectionIds: [cheap] }]));
+      [1, changed!.version].map((version) => ['orders.promotion-changed', version, { promotionId: promotion.id, collectionIds: [cheap], customerGroupIds: [], endsAt: null }]));
+    await staff.end(promotion);
+    expect((await desk.envelopes(promotion.id)).at(-1)).toMatchObject({ aggregateVersion: changed!.version + 1, payload: { endsAt: expect.any(String) } });
   });
 
   it('is said to be nearly earned by what is in one', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@storegraph/kernel/caller';
+import { newId, toUuid } from '@storegraph/kernel/ids';
+import { eventually } from '@storegraph/testkit/eventually';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { someone } from '@storegraph/testkit/internal-token';
 import { createUsersDesk } from './users.desk.ts';
@@ -66,6 +68,46 @@ describe('a customer group', () => {
     expect(all.find(([version]) => version === 20)?.[1]).toHaveLength(20);
     expect((await call('addToCustomerGroup', { groupId: made[0]!.group!.id, userIds: [userId] })).refused).toEqual(['TOO_MANY_GROUPS']);
     expect(await told(userId)).toHaveLength(20);
+  });
+
+  it('is called otherwise, and its old name is free', async () => {
+    const group = await create('Friends');
+    expect((await call('renameCustomerGroup', { groupId: group.id, name: ' Close friends ' })).group).toEqual({ id: group.id, name: 'Close friends' });
+    expect((await call('renameCustomerGroup', { groupId: group.id, name: 'Close friends' })).refused).toEqual([]);
+    expect((await create('Friends')).id).not.toBe(group.id);
+    const others = await Promise.all([1, 2, 3].map(() => create()));
+    const renamed = await Promise.all(others.map(({ id }) => call('renameCustomerGroup', { groupId: id, name: 'The one' })));
+    expect(renamed.map(({ refused }) => refused.join()).sort()).toEqual(['', 'NAME_TAKEN', 'NAME_TAKEN']);
+  });
+
+  it('is removed: nobody is in it any more, each is told of once, and its name is free', async () => {
+    const [gone, kept] = [await create('Passing'), await create()];
+    const users = await Promise.all([1, 2, 3].map(() => desk.register()));
+    const userIds = users.map(({ userId }) => userId);
+    for (const group of [gone, kept]) await call('addToCustomerGroup', { groupId: group.id, userIds });
+    expect((await desk.call('deleteCustomerGroup', { groupId: gone.id }, support))['deletedCustomerGroupId']).toBe(gone.id);
+    expect((await groupsOf(userIds[0]!)).data).toEqual({ user: { groups: [{ name: kept.name }] } });
+    expect((await desk.ask('query ($id: ID!) { customerGroup(id: $id) { name } }', { id: gone.id }, support)).data).toEqual({ customerGroup: null });
+    expect((await create('Passing')).name).toBe('Passing');
+    await eventually('all are told of', async () => (await Promise.all(userIds.map(told))).every((of) => of.length === 3));
+    for (const userId of userIds) expect((await told(userId)).at(-1)).toEqual([3, [kept.id]]);
+    await eventually('nothing is left of it', async () => (await desk.query('SELECT FROM customer_group WHERE id = $1', [toUuid(gone.id as `cgroup_${string}`)])).length === 0);
+  });
+
+  it('is not removed while a promotion names it that is not over, whatever else is told late', async () => {
+    const group = await create();
+    const promotionId = newId('promo');
+    const promoted = (version: number, customerGroupIds: string[], endsAt: string | null) => desk.hear('orders.promotion-changed', promotionId, version, { promotionId, collectionIds: [], customerGroupIds, endsAt });
+    const remove = async () => (await desk.call('deleteCustomerGroup', { groupId: group.id }, support)).userErrors.map(({ code }) => code);
+    await promoted(2, [group.id], null);
+    await promoted(1, [], null);
+    expect(await remove()).toEqual(['GROUP_IN_USE']);
+    expect((await call('renameCustomerGroup', { groupId: group.id, name: group.name })).refused).toEqual([]);
+    await promoted(3, [group.id], '2999-01-01T00:00:00.000Z');
+    expect(await remove()).toEqual(['GROUP_IN_USE']);
+    await promoted(4, [group.id], '2026-01-01T00:00:00.000Z');
+    expect(await remove()).toEqual([]);
+    expect(await remove()).toEqual(['GROUP_NOT_FOUND']);
   });
 
   it('is made and seen by support staff alone', async () => {

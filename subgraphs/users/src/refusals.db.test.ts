@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse } from 'graphql';
 import type { Caller } from '@storegraph/kernel/caller';
-import { newId } from '@storegraph/kernel/ids';
+import { newId, toUuid } from '@storegraph/kernel/ids';
 import { readSchemaFolder } from '@storegraph/subgraph/schema-text';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import type { AnsweredError } from '@storegraph/testkit/graphql-client';
@@ -113,6 +113,17 @@ const REFUSALS: readonly (readonly [mutation: string, code: string, field: reado
   ['createCustomerGroup', 'IDEMPOTENCY_CONFLICT', ['idempotencyKey'], async () => {
     await group('One');
     return { name: 'Other', idempotencyKey: 'One' };
+  }],
+  ['renameCustomerGroup', 'INVALID_ID', ['groupId'], () => ({ groupId: ada.userId, name: 'It' })],
+  ['renameCustomerGroup', 'INVALID_NAME', ['name'], async () => ({ groupId: (await group('Named')).id, name: ' ' })],
+  ['renameCustomerGroup', 'GROUP_NOT_FOUND', ['groupId'], () => ({ groupId: newId('cgroup'), name: 'It' })],
+  ['renameCustomerGroup', 'NAME_TAKEN', ['name'], async () => ({ groupId: (await group('Named')).id, name: (await group('Club')).name })],
+  ['deleteCustomerGroup', 'INVALID_ID', ['groupId'], () => ({ groupId: ada.userId })],
+  ['deleteCustomerGroup', 'GROUP_NOT_FOUND', ['groupId'], () => ({ groupId: newId('cgroup') })],
+  ['deleteCustomerGroup', 'GROUP_IN_USE', ['groupId'], async () => {
+    const { id } = await group('In use');
+    await desk.query(`INSERT INTO group_promotion (promotion_id, version, group_ids) VALUES (gen_random_uuid(), 1, ARRAY[$1::uuid])`, [toUuid(id as `cgroup_${string}`)]);
+    return { groupId: id };
   }],
   ['addToCustomerGroup', 'INVALID_ID', ['groupId'], () => ({ groupId: ada.userId, userIds: [ada.userId] })],
   ['addToCustomerGroup', 'TOO_MANY_AT_ONCE', ['userIds'], async () => ({ groupId: (await group('Twice')).id, userIds: [ada.userId, ada.userId] })],

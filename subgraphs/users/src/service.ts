@@ -6,6 +6,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { readManifest } from '@storegraph/operations/manifest';
 import type { Env } from '@storegraph/service/env';
 import { createVerifyIdentity } from '@storegraph/service/identity';
+import { repeat } from '@storegraph/service/repeat';
 import type { RunningService } from '@storegraph/service/running-service';
 import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { createPasswords, hashPassword } from './adapters/argon2-passwords.ts';
@@ -18,6 +19,7 @@ import { signingKeys } from './adapters/signing-keys.ts';
 import { createAddAddress } from './domain/add-address.ts';
 import { createLogin } from './domain/login.ts';
 import { createLogout } from './domain/logout.ts';
+import { createDeleteCustomerGroup, createEmptyRemovedGroups, createRenameCustomerGroup } from './domain/groups/change-group.ts';
 import { createChangeGroupMembers, createCreateCustomerGroup } from './domain/groups/use-cases.ts';
 import { createActivateManifest } from './domain/partners/activate-manifest.ts';
 import { createCreatePartner } from './domain/partners/create-partner.ts';
@@ -31,6 +33,7 @@ import { createRefreshSession } from './domain/refresh-session.ts';
 import { createRegister } from './domain/register.ts';
 import { createRemoveAddress } from './domain/remove-address.ts';
 import { createUpdateProfile } from './domain/update-profile.ts';
+import { listeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -52,6 +55,9 @@ import { createUserReads, createUserStore } from './store/user-store.ts';
 
 const NAME = 'users';
 
+/** Who was in a removed group is told of so late. */
+const EMPTY_EVERY_MS = 1_000;
+
 const environment = subgraphEnvironment.extend({
   ACCESS_TOKEN_KEYS: signingKeys,
   CONTRACTS_DIR: z.string().default(fileURLToPath(new URL('../../../schema/contracts', import.meta.url))),
@@ -72,9 +78,9 @@ export async function start(env: Env): Promise<RunningService> {
   }));
   const { transact } = transactions;
   const users = createUserReads(manager);
-  // It tells, and hears nothing.
-  await ground.deliver(transactions, {});
+  await ground.deliver(transactions, listeners);
   const stopForgetting = startForgetting(manager, warn);
+  const stopEmptying = repeat({ everyMs: EMPTY_EVERY_MS, work: createEmptyRemovedGroups({ groups: createGroupReads(manager), transact }), warn });
 
   const now = () => new Date();
   const contracts = createContractFiles(settings.CONTRACTS_DIR);
@@ -91,6 +97,8 @@ export async function start(env: Env): Promise<RunningService> {
     addAddress: createAddAddress({ transact, newId: () => newId('addr') }),
     removeAddress: createRemoveAddress({ transact }),
     createCustomerGroup: createCreateCustomerGroup({ transact, newId: () => newId('cgroup'), now }),
+    renameCustomerGroup: createRenameCustomerGroup({ transact }),
+    deleteCustomerGroup: createDeleteCustomerGroup({ transact, now }),
     addToCustomerGroup: createChangeGroupMembers('putIn', { transact }),
     removeFromCustomerGroup: createChangeGroupMembers('takeOut', { transact }),
     createPartner: createCreatePartner({ transact, contracts, newId: () => newId('partner'), now }),
@@ -115,7 +123,7 @@ export async function start(env: Env): Promise<RunningService> {
         verify: createVerifyIdentity(NAME, settings.INTERNAL_PUBLIC_KEYS), registry: createRegistryReads(manager), noteUsage: createNoteUsage({ transact, now }),
       });
     },
-    release: [stopForgetting],
+    release: [stopForgetting, stopEmptying],
   });
 }
 

@@ -1,3 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { subjectOf } from '@storegraph/events/catalogue';
+import type { EventName, EventPayload } from '@storegraph/events/catalogue';
+import { connectBus } from '@storegraph/events/connect-bus';
+import type { Envelope } from '@storegraph/events/envelope';
+import { eventually } from '@storegraph/testkit/eventually';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
@@ -25,6 +31,8 @@ type Data = Record<string, Record<string, unknown> | null>;
 
 /** The running subgraph on an empty database. */
 export interface UsersDesk {
+  /** Says as orders that something happened, and waits until it is heard. */
+  hear<N extends EventName>(name: N, aggregateId: string, aggregateVersion: number, payload: EventPayload<N>): Promise<void>;
   readonly url: string;
   readonly query: TestDatabase['query'];
   /** Asks as the gateway itself, or with any other headers. */
@@ -52,6 +60,8 @@ const SELECT: Readonly<Record<string, string>> = {
   addAddress: `address { id isDefault postal { recipient street postalCode city region country } } ${ERRORS}`,
   removeAddress: `removedAddressId ${ERRORS}`,
   createCustomerGroup: `customerGroup { id name } ${ERRORS}`,
+  renameCustomerGroup: `customerGroup { id name } ${ERRORS}`,
+  deleteCustomerGroup: `deletedCustomerGroupId ${ERRORS}`,
   addToCustomerGroup: `customerGroup { id name } ${ERRORS}`,
   removeFromCustomerGroup: `customerGroup { id name } ${ERRORS}`,
   createPartner: `${PARTNER} ${ERRORS}`,
@@ -80,8 +90,16 @@ export async function createUsersDesk(logLevel = 'silent'): Promise<UsersDesk> {
     if (!payload) throw Object.assign(new Error(`${mutation} was not answered.`), { errors });
     return payload as Awaited<ReturnType<UsersDesk['call']>>;
   };
+  const orders = await connectBus({ url: 'memory:', name: 'orders', warn: () => {} });
+  const hear: UsersDesk['hear'] = async (name, aggregateId, aggregateVersion, payload) => {
+    const id = randomUUID();
+    const envelope = { id, name, version: 1, aggregateId, aggregateVersion, occurredAt: new Date().toISOString(), correlationId: id, causationId: null, actor: 'orders', traceparent: null, payload } as Envelope;
+    await orders.publish([{ subject: subjectOf(name, aggregateId), envelope }]);
+    await eventually(`${name} is heard`, async () => (await database.query('SELECT FROM inbox WHERE event_id = $1', [id])).length === 1, { everyMs: 5 });
+  };
   let count = 0;
   return {
+    hear,
     url: service.url,
     query: database.query,
     async fetch(path, { as = GATEWAY, ...init } = {}) {
@@ -97,6 +115,7 @@ export async function createUsersDesk(logLevel = 'silent'): Promise<UsersDesk> {
     },
     async close() {
       await service.stop();
+      await orders.close();
       await database.drop();
     },
   };

@@ -5,6 +5,8 @@ import type { CustomerGroup } from './group.ts';
 
 /** Groups, to read. */
 export interface GroupReads {
+  /** Whether one is removed whose customers are still in it. */
+  isAnyLeft(): Promise<boolean>;
   byIds(ids: readonly Id<'cgroup'>[]): Promise<readonly CustomerGroup[]>;
   /** Latest first. */
   page(page: PageRequest<Id<'cgroup'>>): Promise<Page<CustomerGroup>>;
@@ -23,11 +25,32 @@ export interface GroupsOfUser {
   readonly groupIds: readonly Id<'cgroup'>[];
 }
 
+/** A promotion for customer groups, as orders tells of it. */
+export interface GroupPromotion {
+  readonly promotionId: Id<'promo'>;
+  readonly version: number;
+  readonly groupIds: readonly Id<'cgroup'>[];
+  /** Null for never. */
+  readonly endsAt: Date | null;
+}
+
 /** Groups, to write. */
 export interface GroupStore {
   /** False when the name is taken. */
   add(group: CustomerGroup): Promise<boolean>;
+  /** Whether there is one; it is not removed until the transaction ends. */
   exists(id: Id<'cgroup'>): Promise<boolean>;
+  /** Calls it otherwise. Answers whether there is such a group, and nobody else has the name. */
+  rename(id: Id<'cgroup'>, name: string): Promise<'DONE' | 'NOT_FOUND' | 'NAME_TAKEN'>;
+  /** Has it be none any more, and its name be free; who was in it is taken out later. False when there is none. */
+  remove(id: Id<'cgroup'>, at: Date): Promise<boolean>;
+  /** Whether a promotion names it that is not over at a time. */
+  isNamed(id: Id<'cgroup'>, at: Date): Promise<boolean>;
+  /** These are the groups that a promotion names, and when it is over, unless something later was told. */
+  notePromotion(promotion: GroupPromotion): Promise<void>;
+  /** So many of who is still in a removed group, which nobody else empties; the group itself is gone when nobody is. Undefined when no group is removed. */
+  leftIn(limit: number): Promise<{ readonly id: Id<'cgroup'>; readonly userIds: readonly Id<'user'>[] } | undefined>;
+  drop(id: Id<'cgroup'>): Promise<void>;
   /** Lets nobody else change the groups of these users until the transaction ends. Answers those there are. */
   lockUsers(ids: readonly Id<'user'>[]): Promise<ReadonlySet<Id<'user'>>>;
   /** Puts users that were locked into a group; answers those it changed anything for. */

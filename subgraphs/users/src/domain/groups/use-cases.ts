@@ -3,11 +3,12 @@ import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
-import { parseDisplayName } from '../parse-display-name.ts';
 import type { Stores } from '../ports.ts';
 import { MAX_AT_ONCE, MAX_GROUPS_OF_CUSTOMER } from './group.ts';
 import type { GroupStore, GroupsOfUser } from './ports.ts';
-import { groupNameTaken, groupNotFound, invalidGroupName, tooManyGroups, userNotFound, usersOutOfRange } from './refusals.ts';
+import { parseGroupName } from './parse-group-name.ts';
+import { groupNameTaken, groupNotFound, tooManyGroups, userNotFound, usersOutOfRange } from './refusals.ts';
+import { tellGroups } from './tell-groups.ts';
 
 /** A new group; its name is checked here. */
 export interface CreateGroupInput {
@@ -22,7 +23,7 @@ export type CreateCustomerGroup = (caller: Caller, input: CreateGroupInput) => P
 export function createCreateCustomerGroup(deps: { transact: Transact<Stores>; newId: () => Id<'cgroup'>; now: () => Date }): CreateCustomerGroup {
   return async ({ userId: actor }, { name: text, idempotencyKey: key }) => {
     if (!actor) throw unauthenticated();
-    const name = parseName(text);
+    const name = parseGroupName(text);
     return deps.transact(({ groups, idempotency }) =>
       idempotency.once({ actor, operation: 'createCustomerGroup', key, input: { name } }, async () => {
         const id = deps.newId();
@@ -51,20 +52,10 @@ export function createChangeGroupMembers(change: 'putIn' | 'takeOut', deps: { tr
       await demandUsers(groups, userIds);
       const changed = await groups[change](groupId, userIds);
       demandRoom(changed, userIds);
-      await outbox.tellAll(changed.map(({ userId, version, groupIds }) => ({
-        name: 'users.groups-changed' as const, aggregateId: userId, aggregateVersion: version, payload: { userId, groupIds: [...groupIds] },
-      })));
+      await tellGroups(changed, outbox);
       return groupId;
     });
   };
-}
-
-function parseName(text: string): string {
-  try {
-    return parseDisplayName(text);
-  } catch {
-    throw invalidGroupName();
-  }
 }
 
 function parseUsers(ids: readonly string[]): readonly Id<'user'>[] {

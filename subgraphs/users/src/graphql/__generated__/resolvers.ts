@@ -113,6 +113,8 @@ export type Mutation = {
   readonly updateProfile: UpdateProfilePayload;
   readonly addAddress: AddAddressPayload;
   readonly removeAddress: RemoveAddressPayload;
+  readonly renameCustomerGroup: RenameCustomerGroupPayload;
+  readonly deleteCustomerGroup: DeleteCustomerGroupPayload;
   readonly createCustomerGroup: CreateCustomerGroupPayload;
   readonly addToCustomerGroup: AddToCustomerGroupPayload;
   readonly removeFromCustomerGroup: RemoveFromCustomerGroupPayload;
@@ -151,6 +153,14 @@ export type MutationAddAddressArgs = {
 
 export type MutationRemoveAddressArgs = {
   input: RemoveAddressInput;
+};
+
+export type MutationRenameCustomerGroupArgs = {
+  input: RenameCustomerGroupInput;
+};
+
+export type MutationDeleteCustomerGroupArgs = {
+  input: DeleteCustomerGroupInput;
 };
 
 export type MutationCreateCustomerGroupArgs = {
@@ -369,6 +379,52 @@ export type RemoveAddressError = {
 export type RemoveAddressErrorCode =
   | 'INVALID_ID'
   | 'ADDRESS_NOT_FOUND';
+
+export type RenameCustomerGroupInput = {
+  readonly groupId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+};
+
+export type DeleteCustomerGroupInput = {
+  readonly groupId: Scalars['ID']['input'];
+};
+
+export type RenameCustomerGroupPayload = {
+  readonly __typename?: 'RenameCustomerGroupPayload';
+  readonly customerGroup?: Maybe<CustomerGroup>;
+  readonly userErrors: ReadonlyArray<RenameCustomerGroupError>;
+};
+
+export type RenameCustomerGroupError = {
+  readonly __typename?: 'RenameCustomerGroupError';
+  readonly code: RenameCustomerGroupErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type RenameCustomerGroupErrorCode =
+  | 'INVALID_ID'
+  | 'INVALID_NAME'
+  | 'GROUP_NOT_FOUND'
+  | 'NAME_TAKEN';
+
+export type DeleteCustomerGroupPayload = {
+  readonly __typename?: 'DeleteCustomerGroupPayload';
+  readonly deletedCustomerGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<DeleteCustomerGroupError>;
+};
+
+export type DeleteCustomerGroupError = {
+  readonly __typename?: 'DeleteCustomerGroupError';
+  readonly code: DeleteCustomerGroupErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DeleteCustomerGroupErrorCode =
+  | 'INVALID_ID'
+  | 'GROUP_NOT_FOUND'
+  | 'GROUP_IN_USE';
 
 export type CustomerGroup = {
   readonly __typename?: 'CustomerGroup';
@@ -973,6 +1029,14 @@ export type ResolversTypes = {
   RemoveAddressPayload: ResolverTypeWrapper<RemoveAddressPayload>;
   RemoveAddressError: ResolverTypeWrapper<RemoveAddressError>;
   RemoveAddressErrorCode: RemoveAddressErrorCode;
+  RenameCustomerGroupInput: RenameCustomerGroupInput;
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  RenameCustomerGroupPayload: ResolverTypeWrapper<Omit<RenameCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  RenameCustomerGroupError: ResolverTypeWrapper<RenameCustomerGroupError>;
+  RenameCustomerGroupErrorCode: RenameCustomerGroupErrorCode;
+  DeleteCustomerGroupPayload: ResolverTypeWrapper<DeleteCustomerGroupPayload>;
+  DeleteCustomerGroupError: ResolverTypeWrapper<DeleteCustomerGroupError>;
+  DeleteCustomerGroupErrorCode: DeleteCustomerGroupErrorCode;
   CustomerGroup: ResolverTypeWrapper<CustomerGroupModel>;
   CustomerGroupConnection: ResolverTypeWrapper<CustomerGroupConnectionModel>;
   CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
@@ -1082,6 +1146,12 @@ export type ResolversParentTypes = {
   RemoveAddressInput: RemoveAddressInput;
   RemoveAddressPayload: RemoveAddressPayload;
   RemoveAddressError: RemoveAddressError;
+  RenameCustomerGroupInput: RenameCustomerGroupInput;
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  RenameCustomerGroupPayload: Omit<RenameCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  RenameCustomerGroupError: RenameCustomerGroupError;
+  DeleteCustomerGroupPayload: DeleteCustomerGroupPayload;
+  DeleteCustomerGroupError: DeleteCustomerGroupError;
   CustomerGroup: CustomerGroupModel;
   CustomerGroupConnection: CustomerGroupConnectionModel;
   CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
@@ -1215,6 +1285,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
   removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
+  renameCustomerGroup?: Resolver<ResolversTypes['RenameCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameCustomerGroupArgs, 'input'>>;
+  deleteCustomerGroup?: Resolver<ResolversTypes['DeleteCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomerGroupArgs, 'input'>>;
   createCustomerGroup?: Resolver<ResolversTypes['CreateCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
   addToCustomerGroup?: Resolver<ResolversTypes['AddToCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationAddToCustomerGroupArgs, 'input'>>;
   removeFromCustomerGroup?: Resolver<ResolversTypes['RemoveFromCustomerGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
@@ -1319,6 +1391,28 @@ export type RemoveAddressPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RemoveAddressErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAddressError'] = ResolversParentTypes['RemoveAddressError']> = {
   code?: Resolver<ResolversTypes['RemoveAddressErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RenameCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameCustomerGroupPayload'] = ResolversParentTypes['RenameCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RenameCustomerGroupError']>, ParentType, ContextType>;
+};
+
+export type RenameCustomerGroupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameCustomerGroupError'] = ResolversParentTypes['RenameCustomerGroupError']> = {
+  code?: Resolver<ResolversTypes['RenameCustomerGroupErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DeleteCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerGroupPayload'] = ResolversParentTypes['DeleteCustomerGroupPayload']> = {
+  deletedCustomerGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCustomerGroupError']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomerGroupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerGroupError'] = ResolversParentTypes['DeleteCustomerGroupError']> = {
+  code?: Resolver<ResolversTypes['DeleteCustomerGroupErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -1600,6 +1694,10 @@ export type Resolvers<ContextType = Context> = {
   AddAddressError?: AddAddressErrorResolvers<ContextType>;
   RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
   RemoveAddressError?: RemoveAddressErrorResolvers<ContextType>;
+  RenameCustomerGroupPayload?: RenameCustomerGroupPayloadResolvers<ContextType>;
+  RenameCustomerGroupError?: RenameCustomerGroupErrorResolvers<ContextType>;
+  DeleteCustomerGroupPayload?: DeleteCustomerGroupPayloadResolvers<ContextType>;
+  DeleteCustomerGroupError?: DeleteCustomerGroupErrorResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
   CustomerGroupConnection?: CustomerGroupConnectionResolvers<ContextType>;
   CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Page, PageRequest } from '@storegraph/kernel/page';
 import type { Connection } from '@storegraph/subgraph/connection';
 import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { CustomerGroup } from '../../domain/groups/group.ts';
+import type { DeleteCustomerGroup, RenameCustomerGroup } from '../../domain/groups/change-group.ts';
 import type { GroupReads } from '../../domain/groups/ports.ts';
 import type { ChangeGroupMembers, CreateCustomerGroup } from '../../domain/groups/use-cases.ts';
 import type { User } from '../../domain/user.ts';
@@ -15,6 +16,8 @@ export type UserConnection = Connection<User>;
 /** What staff can do with groups. */
 export interface GroupUseCases {
   readonly createCustomerGroup: CreateCustomerGroup;
+  readonly renameCustomerGroup: RenameCustomerGroup;
+  readonly deleteCustomerGroup: DeleteCustomerGroup;
   readonly addToCustomerGroup: ChangeGroupMembers;
   readonly removeFromCustomerGroup: ChangeGroupMembers;
 }

@@ -1,7 +1,7 @@
 import { parseId } from '@storegraph/kernel/ids';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
-import type { AddToCustomerGroupErrorCode, CreateCustomerGroupErrorCode, RemoveFromCustomerGroupErrorCode, Resolvers } from '../__generated__/resolvers.ts';
+import type { AddToCustomerGroupErrorCode, CreateCustomerGroupErrorCode, DeleteCustomerGroupErrorCode, RemoveFromCustomerGroupErrorCode, RenameCustomerGroupErrorCode, Resolvers } from '../__generated__/resolvers.ts';
 import { byId, pageById } from '../page-by-id.ts';
 
 /** Customer groups: translation between the graph and the domain, a line a field. */
@@ -13,6 +13,10 @@ export const groupResolvers = {
   Mutation: {
     createCustomerGroup: (_, { input }, { caller, useCases, group }) =>
       answer<object, CreateCustomerGroupErrorCode>(async () => ({ customerGroup: await group(await useCases.createCustomerGroup(caller, input)) })),
+    renameCustomerGroup: (_, { input }, { useCases, group }) =>
+      answer<object, RenameCustomerGroupErrorCode>(async () => ({ customerGroup: await group(await useCases.renameCustomerGroup(input)) })),
+    deleteCustomerGroup: (_, { input }, { useCases }) =>
+      answer<object, DeleteCustomerGroupErrorCode>(async () => ({ deletedCustomerGroupId: await useCases.deleteCustomerGroup(input) })),
     addToCustomerGroup: (_, { input }, { useCases, group }) =>
       answer<object, AddToCustomerGroupErrorCode>(async () => ({ customerGroup: await group(await useCases.addToCustomerGroup(input)) })),
     removeFromCustomerGroup: (_, { input }, { useCases, group }) =>

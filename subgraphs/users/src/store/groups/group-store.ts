@@ -19,9 +19,10 @@ const toGroup = ({ id, name, created_at }: Row): CustomerGroup => ({ id: fromUui
 export function createGroupReads(manager: EntityManager): GroupReads {
   const groups = async (rest: string, parameters: unknown[]) => (await manager.query<Row[]>(`SELECT ${COLUMNS} FROM customer_group g ${rest}`, parameters)).map(toGroup);
   return {
-    byIds: (ids) => groups('WHERE g.id = ANY($1)', [ids.map(toUuid)]),
-    page: async (page) => pageOf(await groups('WHERE $1::uuid IS NULL OR g.id < $1 ORDER BY g.id DESC LIMIT $2', [page.after ? toUuid(page.after) : null, page.first + 1]), page),
-    count: async () => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM customer_group'))[0].count,
+    isAnyLeft: async () => (await manager.query<unknown[]>('/* regular work */ SELECT 1 FROM customer_group WHERE removed_at IS NOT NULL LIMIT 1')).length > 0,
+    byIds: (ids) => groups('WHERE g.id = ANY($1) AND g.removed_at IS NULL', [ids.map(toUuid)]),
+    page: async (page) => pageOf(await groups('WHERE ($1::uuid IS NULL OR g.id < $1) AND g.removed_at IS NULL ORDER BY g.id DESC LIMIT $2', [page.after ? toUuid(page.after) : null, page.first + 1]), page),
+    count: async () => (await manager.query<[{ count: number }]>('SELECT count(*)::int AS count FROM customer_group WHERE removed_at IS NULL'))[0].count,
 
     async members(groupIds, page) {
       const rows = await manager.query<(UserQueryRow & { group_id: string })[]>(
@@ -43,7 +44,7 @@ export function createGroupReads(manager: EntityManager): GroupReads {
 
     async ofUsers(userIds) {
       const rows = await manager.query<(Row & { user_id: string })[]>(
-        `SELECT ${COLUMNS}, m.user_id FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id WHERE m.user_id = ANY($1) ORDER BY g.name`, [userIds.map(toUuid)],
+        `SELECT ${COLUMNS}, m.user_id FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id WHERE m.user_id = ANY($1) AND g.removed_at IS NULL ORDER BY g.name`, [userIds.map(toUuid)],
       );
       return rows.map((row) => ({ ...toGroup(row), userId: fromUuid('user', row.user_id) }));
     },
@@ -69,7 +70,50 @@ export function createGroupStore(manager: EntityManager): GroupStore {
       return added.length === 1;
     },
 
-    exists: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM customer_group WHERE id = $1', [toUuid(id)])).length === 1,
+    exists: async (id) => (await manager.query<unknown[]>('SELECT 1 FROM customer_group WHERE id = $1 AND removed_at IS NULL FOR SHARE', [toUuid(id)])).length === 1,
+
+    async rename(id, name) {
+      const [row] = await manager.query<[{ is_there: boolean; is_taken: boolean }]>(
+        `SELECT EXISTS (SELECT FROM customer_group WHERE id = $1 AND removed_at IS NULL) AS is_there, EXISTS (SELECT FROM customer_group WHERE name = $2 AND id <> $1) AS is_taken`, [toUuid(id), name],
+      );
+      if (!row.is_there) return 'NOT_FOUND';
+      if (row.is_taken) return 'NAME_TAKEN';
+      try {
+        await manager.query('UPDATE customer_group SET name = $2 WHERE id = $1 AND removed_at IS NULL', [toUuid(id), name]);
+        return 'DONE';
+      } catch (error) {
+        // Somebody else took it in this moment.
+        if ((error as { code?: string }).code === '23505') return 'NAME_TAKEN';
+        throw error;
+      }
+    },
+
+    async remove(id, at) {
+      // Its id is a name that nobody gives.
+      const [, count] = await manager.query<[unknown[], number]>('UPDATE customer_group SET removed_at = $2, name = id::text WHERE id = $1 AND removed_at IS NULL', [toUuid(id), at]);
+      return count === 1;
+    },
+
+    isNamed: async (id, at) => (await manager.query<unknown[]>('SELECT 1 FROM group_promotion WHERE group_ids @> ARRAY[$1::uuid] AND (ends_at IS NULL OR ends_at > $2) LIMIT 1', [toUuid(id), at])).length > 0,
+
+    async notePromotion({ promotionId, version, groupIds, endsAt }) {
+      await manager.query(
+        `INSERT INTO group_promotion (promotion_id, version, group_ids, ends_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (promotion_id) DO UPDATE SET version = excluded.version, group_ids = excluded.group_ids, ends_at = excluded.ends_at WHERE group_promotion.version < excluded.version`,
+        [toUuid(promotionId), version, groupIds.map(toUuid), endsAt],
+      );
+    },
+
+    async leftIn(limit) {
+      const [group] = await manager.query<{ id: string }[]>('/* regular work */ SELECT id FROM customer_group WHERE removed_at IS NOT NULL ORDER BY removed_at LIMIT 1 FOR UPDATE SKIP LOCKED');
+      if (!group) return undefined;
+      const members = await manager.query<{ user_id: string }[]>('/* regular work */ SELECT user_id FROM customer_group_member WHERE group_id = $1 ORDER BY user_id LIMIT $2', [group.id, limit]);
+      return { id: fromUuid('cgroup', group.id), userIds: members.map(({ user_id }) => fromUuid('user', user_id)) };
+    },
+
+    async drop(id) {
+      await manager.query('DELETE FROM customer_group WHERE id = $1', [toUuid(id)]);
+    },
 
     async lockUsers(ids) {
       const rows = await manager.query<{ id: string }[]>('SELECT id FROM user_account WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids.map(toUuid)]);
