@@ -54,3 +54,33 @@ it('what went as it should leaves no doubt, whether taken at once or in parts, a
   const sumOf = (name: 'captured' | 'refunded' | 'fees') => data!.payouts.reduce((sum, day) => sum + Number(day[name].amount), 0).toFixed(2);
   expect([sumOf('captured'), sumOf('refunded'), sumOf('fees')]).toEqual(['59.97', '19.99', '0.60']);
 });
+
+it('of what is taken in parts each part has its own fee, also when that is said later, and the payouts sum them exactly', async () => {
+  const order = desk.newOrder();
+  const feesOf = async () => {
+    const { data } = await desk.ask<{ payment: { events: { type: string; fee: { amount: string } | null }[] } }>('query ($id: ID!) { payment(id: $id) { events { type fee { amount } } } }', { id }, desk.finance);
+    return data!.payment.events.filter(({ type }) => type === 'CAPTURED').map(({ fee }) => fee?.amount ?? null);
+  };
+  const sumOfFees = async () => {
+    const { data } = await desk.ask<{ payouts: { fees: { amount: string } }[] }>('query ($from: DateTime!, $to: DateTime!) { payouts(from: $from, to: $to) { fees { amount } } }', period(), desk.finance);
+    return data!.payouts.reduce((sum, { fees }) => sum + Math.round(Number(fees.amount) * 100), 0);
+  };
+  const before = await sumOfFees();
+  await desk.request(order, { methodToken: 'pm_card_visa', captureMode: 'MANUAL' });
+  await desk.until(order, 'AUTHORIZED');
+  const { id } = (await desk.paymentsOf(order))[0]!;
+  const capture = (amount: string) => desk.ask('mutation ($i: CapturePaymentInput!) { capturePayment(input: $i) { userErrors { code } } }', { i: { paymentId: id, amount: { amount, currency: 'EUR' }, idempotencyKey: amount } }, desk.finance);
+  await capture('9.99');
+  await eventually('the first part is taken', async () => (await feesOf()).length === 1);
+  expect(await feesOf()).toEqual(['0.35']);
+  stripe.isSlow(true);
+  await capture('4.00');
+  await eventually('the second part is taken', async () => (await feesOf()).length === 2);
+  expect(await feesOf()).toEqual(['0.35', null]);
+  stripe.isSlow(false);
+  await capture('6.00');
+  await eventually('all fees are known', async () => (await feesOf()).every((fee) => fee !== null) && (await feesOf()).length === 3, { withinMs: 20_000 });
+  expect(await feesOf()).toEqual(['0.35', '0.29', '0.31']);
+  expect((await sumOfFees()) - before).toBe(95);
+  expect(stripe.transactions().filter(({ source }) => source === `ch_${intentOf(order).id}`).reduce((sum, { fee }) => sum + fee, 0)).toBe(95);
+});

@@ -29,6 +29,7 @@ export function createConfirmCapture(deps: { requestRefund: RequestRefund; alloc
     const payment = account?.payments.find(({ id }) => id === capture.paymentId);
     if (!account || !payment) throw new Error(`no payment ${capture.paymentId}`);
     if (await stores.captures.end(capture.id, told.at, told.failure)) await note(stores, { account, payment, capture, told });
+    else if (told.feeMinor && told.status === 'captured') await stores.captures.noteFee(capture.id, told.feeMinor, deps.now());
     return 'settled';
   };
 

@@ -42,6 +42,8 @@ export interface PaymentEvent {
   /** What it moved, in minor units; null when it moved none. */
   readonly amountMinor: bigint | null;
   readonly detail: PaymentEventDetail | null;
+  /** Of CAPTURED, once the provider said what it keeps of it, in minor units. */
+  readonly feeMinor?: bigint;
   readonly occurredAt: Date;
 }
 

@@ -213,6 +213,8 @@ export interface CaptureStore {
   add(paymentId: Id<'pay'>, capture: NewCapture): Promise<void>;
   /** Notes that the money was taken, or why it was not. False when what became of it was noted before. */
   end(id: Id<'capture'>, at: Date, failure: ProviderCapture['failure']): Promise<boolean>;
+  /** Notes what the provider keeps of a capture, unless that was said before. */
+  noteFee(id: Id<'capture'>, feeMinor: bigint, at: Date): Promise<void>;
 }
 
 /** Refunds, to write. */

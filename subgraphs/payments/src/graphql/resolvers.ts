@@ -75,6 +75,7 @@ export const resolvers: Resolvers = {
   PaymentEvent: {
     type: ({ event }) => event.type,
     amount: ({ amount }) => amount && toGraphMoney(amount),
+    fee: ({ event: { feeMinor }, amount }) => (feeMinor === undefined || !amount ? null : toGraphMoney(money(feeMinor, amount.currency))),
     occurredAt: ({ event }) => event.occurredAt,
   },
   PaymentLink: {

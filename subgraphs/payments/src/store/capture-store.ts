@@ -49,5 +49,13 @@ export function createCaptureStore(manager: EntityManager): CaptureStore {
       );
       return ended.length === 1;
     },
+
+    async noteFee(id, feeMinor, at) {
+      await manager.query(
+        `INSERT INTO capture_fee (capture_id, fee_minor, noted_at)
+         SELECT e.subject_id, $2, $3 FROM payment_event e WHERE e.subject_id = $1 AND e.type = 'CAPTURED' AND e.detail->>'feeMinor' IS NULL ON CONFLICT DO NOTHING`,
+        [toUuid(id), feeMinor, at],
+      );
+    },
   };
 }

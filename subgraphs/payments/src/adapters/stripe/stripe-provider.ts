@@ -1,12 +1,12 @@
 import type { MethodProvider } from '../../domain/methods/payment-method.ts';
 import { isMoneyMoved } from '../../domain/reconciliation/reconcile.ts';
 import type { MovementProvider } from '../../domain/reconciliation/reconciliation.ts';
-import type { Charge, PaymentProvider } from '../../domain/ports.ts';
+import type { Charge, PaymentProvider, ProviderCapture } from '../../domain/ports.ts';
 import { keyOfTold } from '../../domain/receive-webhook.ts';
 import type { Told } from '../../domain/receive-webhook.ts';
 import { z } from 'zod';
 import { StripeRefusal, createStripeApi } from './stripe-api.ts';
-import { WITH_FEE, captureNote, capturesOf, feeOf, intentOnWire, stripeDisputeOnWire, stripeMethodOnWire, stripeRefundOnWire, toCharge, toDispute, toRefund } from './stripe-wire.ts';
+import { WITH_FEE, balanceTransactionOnWire, captureNote, capturesOf, chargeIdOf, feeOf, intentOnWire, stripeDisputeOnWire, stripeMethodOnWire, stripeRefundOnWire, toCharge, toDispute, toRefund, withFees } from './stripe-wire.ts';
 import type { Intent } from './stripe-wire.ts';
 
 export interface StripeProviderOptions {
@@ -53,6 +53,13 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
   };
   const read = async (id: string): Promise<Intent> =>
     intentOnWire.parse(await api.get(`/v1/payment_intents/${encodeURIComponent(id)}?${new URLSearchParams(WITH_FEE).toString()}`));
+  /** The parts that were taken of a PaymentIntent, each with what Stripe keeps of it, as far as it says so by now. */
+  const partsOf = async (intent: Intent, at: Date): Promise<readonly ProviderCapture[]> => {
+    const [parts, charge] = [capturesOf(intent, at), chargeIdOf(intent)];
+    if (parts.length === 0 || !charge) return parts;
+    const query = new URLSearchParams({ source: charge, limit: '100' });
+    return withFees(parts, listOf(balanceTransactionOnWire).parse(await api.get(`/v1/balance_transactions?${query.toString()}`)).data);
+  };
   const formOf = (key: string, amount: Charge['amount']): Record<string, string> => ({ amount: amount.amountMinor.toString(), currency: amount.currency.toLowerCase(), 'metadata[key]': key });
 
   /** Ends a PaymentIntent; of one whose parts were taken only the rest is let go. What is over stays as it is. */
@@ -89,7 +96,7 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
   const allTold = async (event: z.infer<typeof eventOnWire>): Promise<readonly Told[]> => {
     const told = (await toTold(event))?.told;
     const { created, data: { object } } = event;
-    const parts = object.object === 'payment_intent' ? capturesOf(intentOnWire.parse(object), new Date(created * 1_000)).map((capture): Told => ({ capture })) : [];
+    const parts = object.object === 'payment_intent' ? (await partsOf(intentOnWire.parse(object), new Date(created * 1_000))).map((capture): Told => ({ capture })) : [];
     return [...(told ? [told] : []), ...parts].filter((each) => keyOfTold(each) !== '');
   };
 
@@ -141,7 +148,9 @@ export function createStripeProvider(options: StripeProviderOptions): StripeProv
       try {
         const form = { amount_to_capture: amount.amountMinor.toString(), ...captureNote(key, amount.amountMinor), ...WITH_FEE, ...(isPart ? { final_capture: 'false' } : {}) };
         const taken = intentOnWire.parse(await api.post(`/v1/payment_intents/${encodeURIComponent(intent.id)}/capture`, form, key));
-        return { key, status: 'captured', amount, failure: null, at: new Date(), feeMinor: feeOf(taken) };
+        const part: ProviderCapture = { key, status: 'captured', amount, failure: null, at: new Date(), feeMinor: feeOf(taken) };
+        // The money is taken: that it is not known yet what is kept of it is no reason not to note it.
+        return part.feeMinor === undefined ? ((await partsOf(taken, part.at).catch(() => [])).find((each) => each.key === key) ?? part) : part;
       } catch (error) {
         if (!(error instanceof StripeRefusal) || error.code !== 'payment_intent_unexpected_state') throw error;
         return { key, status: 'failed', amount, failure: { code: 'not_authorized', message: 'The money is no longer set aside.' }, at: new Date() };

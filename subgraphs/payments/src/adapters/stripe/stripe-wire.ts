@@ -17,7 +17,7 @@ export const intentOnWire = z.object({
   amount_received: amount.default(0), amount_capturable: amount.default(0),
   status: z.enum(['requires_payment_method', 'requires_confirmation', 'requires_action', 'processing', 'requires_capture', 'succeeded', 'canceled']),
   capture_method: z.string().optional(), canceled_at: seconds.nullish(), cancellation_reason: z.string().nullish(), last_payment_error: fault.nullish(),
-  latest_charge: z.union([z.string(), z.object({ balance_transaction: z.union([z.string(), z.object({ fee: amount })]).nullish() })]).nullish(),
+  latest_charge: z.union([z.string(), z.object({ id: z.string().optional(), balance_transaction: z.union([z.string(), z.object({ fee: amount, currency: z.string().optional() })]).nullish() })]).nullish(),
   next_action: z.object({ redirect_to_url: z.object({ url: z.string() }).nullish() }).nullish(),
 });
 /** One. */
@@ -58,16 +58,22 @@ export function toCharge(intent: Intent): Charge {
   };
 }
 
-/** What Stripe keeps of what was taken, where the answer was asked to say so and it was taken in one. */
-export function feeOf({ latest_charge: charge, amount_received, amount: whole }: Intent): bigint | undefined {
+const CAPTURE = /^capture_\d+$/;
+
+/** A movement of the account's balance: each part that is taken of a charge is one, with what Stripe keeps of it. */
+export const balanceTransactionOnWire = z.object({ id: z.string(), type: z.string(), amount: z.int(), fee: amount, currency: z.string(), created: seconds });
+/** One. */
+export type BalanceTransaction = z.infer<typeof balanceTransactionOnWire>;
+
+/** What Stripe keeps of what was taken, where the answer was asked to say so and it was taken in one. What it keeps in another currency cannot be summed with what was taken. */
+export function feeOf({ latest_charge: charge, amount_received, amount: whole, currency, metadata: notes }: Intent): bigint | undefined {
+  if (Object.keys(notes).filter((name) => CAPTURE.test(name)).length > 1) return undefined;
   const transaction = typeof charge === 'object' ? charge?.balance_transaction : undefined;
-  return typeof transaction === 'object' && transaction !== null && amount_received === whole ? BigInt(transaction.fee) : undefined;
+  return typeof transaction === 'object' && transaction !== null && amount_received === whole && (transaction.currency ?? currency) === currency ? BigInt(transaction.fee) : undefined;
 }
 
 /** What has Stripe say what it keeps. */
 export const WITH_FEE = { 'expand[0]': 'latest_charge.balance_transaction' } as const;
-
-const CAPTURE = /^capture_\d+$/;
 
 /** What a PaymentIntent says of a part that is being taken, so that it can be found by our key. */
 export const captureNote = (key: string, amountMinor: bigint): Readonly<Record<string, string>> => ({ [`metadata[capture_${key.split(':').at(-1)}]`]: `${amountMinor} ${key}` });
@@ -79,6 +85,25 @@ export function capturesOf({ metadata: notes, currency }: Intent, since: Date): 
     return minor && key ? [{ key, status: 'captured', amount: money(BigInt(minor), currency.toUpperCase()), failure: null, at: since }] : [];
   });
 }
+
+/** The charge of a PaymentIntent of which something was taken. */
+export const chargeIdOf = ({ latest_charge: charge }: Intent): string | undefined => (typeof charge === 'string' ? charge : charge?.id);
+
+/**
+ * The same parts, each with what Stripe keeps of it: part by part as they were taken, the balance moved as often and by as
+ * much. Where it did not yet, or in another currency, a part is told without.
+ */
+export function withFees(parts: readonly ProviderCapture[], transactions: readonly BalanceTransaction[]): readonly ProviderCapture[] {
+  const moved = transactions.filter(({ type }) => type === 'charge' || type === 'payment').toSorted((a, b) => a.created - b.created);
+  const open = [...moved];
+  return parts.toSorted((a, b) => numberOf(a) - numberOf(b)).map((part) => {
+    const at = open.findIndex(({ amount: minor, currency }) => BigInt(minor) === part.amount.amountMinor && currency.toUpperCase() === part.amount.currency);
+    const [own] = at < 0 ? [] : open.splice(at, 1);
+    return own ? { ...part, feeMinor: BigInt(own.fee) } : part;
+  });
+}
+
+const numberOf = ({ key }: ProviderCapture): number => Number(key.split(':').at(-1));
 
 /** What a refund that was given is to us; undefined when it failed or was called off. */
 export function toRefund(refund: z.infer<typeof stripeRefundOnWire>): ProviderRefund | undefined {

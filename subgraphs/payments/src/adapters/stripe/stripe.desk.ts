@@ -23,6 +23,16 @@ export async function openStripe() {
   const kept = new Map<string, { form: string; answer: Answer }>();
   const next: (number | 'lost')[] = [];
   const events: { id: string; object: 'event'; type: string; created: number; data: { object: object } }[] = [];
+  /** As https://docs.stripe.com/api/balance_transactions documents them: one for each part that is taken, and their fees in the currency they are paid out in. */
+  const transactions: { id: string; object: 'balance_transaction'; amount: number; currency: string; created: number; fee: number; fee_details: object[]; net: number; source: string; status: string; type: string }[] = [];
+  let isSlow = false;
+  const take = ({ latest_charge: source = '', currency }: StoredIntent, amount: number): void => {
+    const fee = Math.round(amount / 100) + 25;
+    transactions.unshift({
+      id: `txn_${randomUUID()}`, object: 'balance_transaction', amount, currency, created: now(), fee, fee_details: [{ amount: fee, currency, type: 'stripe_fee', description: 'Stripe processing fees' }],
+      net: amount - fee, source, status: 'pending', type: 'charge',
+    });
+  };
   const note = (type: string, object: object): void => void events.unshift({ id: `evt_${randomUUID()}`, object: 'event', type, created: now(), data: { object: structuredClone(object) } });
   const EVENTS: Readonly<Record<string, string>> = {
     succeeded: 'payment_intent.succeeded', canceled: 'payment_intent.canceled', requires_action: 'payment_intent.requires_action', requires_capture: 'payment_intent.amount_capturable_updated',
@@ -72,6 +82,7 @@ export async function openStripe() {
     const left = intent.amount_capturable - amount;
     const isLast = left === 0 || form['final_capture'] !== 'false';
     Object.assign(intent, { amount_received: intent.amount_received + amount, amount_capturable: isLast ? 0 : left, status: isLast ? 'succeeded' : 'requires_capture', latest_charge: `ch_${intent.id}` });
+    take(intent, amount);
     for (const [name, value] of Object.entries(form)) {
       const about = /^metadata\[(.+)\]$/.exec(name)?.[1];
       if (about) intent.metadata[about] = value;
@@ -108,6 +119,10 @@ export async function openStripe() {
     if (resource === 'payment_intents' && method === 'POST' && !id) return create(form);
     if (resource === 'payment_intents' && intent) return action ? act(intent, action, form) : { status: 200, body: expanded(intent, url.searchParams.has('expand[0]')) };
     if (resource === 'events') return list(url.searchParams);
+    if (resource === 'balance_transactions') {
+      const source = url.searchParams.get('source');
+      return { status: 200, body: { object: 'list', url: '/v1/balance_transactions', has_more: false, data: isSlow ? [] : transactions.filter((each) => each.source === source) } };
+    }
     if (resource === 'refunds') return refund(form);
     if (resource === 'payment_methods' && id === 'pm_card_visa') return { status: 200, body: { card: { brand: 'visa', last4: '4242', exp_month: 8, exp_year: 2034 } } };
     return refuse(404, 'invalid_request_error', 'resource_missing');
@@ -139,6 +154,9 @@ export async function openStripe() {
     failNext: (...faults: readonly (number | 'lost')[]) => next.push(...faults),
     intents: () => [...intents.values()],
     events: () => events,
+    transactions: () => transactions,
+    /** Whether it says only later what it keeps of what it takes. */
+    isSlow: (slow: boolean) => { isSlow = slow; },
     pageSize,
     /** The shopper's bank wants the money of a charge back. */
     dispute: ({ id, amount, currency }: Pick<StoredIntent, 'id' | 'amount' | 'currency'>) =>

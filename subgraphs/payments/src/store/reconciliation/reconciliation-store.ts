@@ -87,9 +87,9 @@ export function createReconciliationReads(manager: EntityManager): Reconciliatio
         `SELECT to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, p.currency,
            coalesce(sum(e.amount_minor) FILTER (WHERE e.type = 'CAPTURED'), 0) AS captured,
            coalesce(sum(e.amount_minor) FILTER (WHERE e.type = 'REFUNDED'), 0) AS refunded,
-           coalesce(sum((e.detail->>'feeMinor')::bigint), 0) AS fees,
+           coalesce(sum(coalesce((e.detail->>'feeMinor')::bigint, f.fee_minor)), 0) AS fees,
            coalesce(sum(CASE e.type WHEN 'DISPUTE_OPENED' THEN e.amount_minor WHEN 'DISPUTE_WON' THEN -e.amount_minor END), 0) AS disputed
-         FROM payment_event e JOIN payment p ON p.id = e.payment_id
+         FROM payment_event e JOIN payment p ON p.id = e.payment_id LEFT JOIN capture_fee f ON f.capture_id = e.subject_id AND e.type = 'CAPTURED'
          WHERE p.recorded IS NULL AND e.type IN ('CAPTURED', 'REFUNDED', 'DISPUTE_OPENED', 'DISPUTE_WON') AND e.occurred_at >= $1 AND e.occurred_at < $2
          GROUP BY 1, 2 ORDER BY 1, 2`,
         [from, to],
