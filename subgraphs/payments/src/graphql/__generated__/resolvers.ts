@@ -432,6 +432,7 @@ export type PaymentEvent = {
   readonly __typename?: 'PaymentEvent';
   readonly type: PaymentEventType;
   readonly amount?: Maybe<Money>;
+  readonly fee?: Maybe<Money>;
   readonly occurredAt: Scalars['DateTime']['output'];
 };
 
@@ -1122,6 +1123,7 @@ export type PaymentFailureResolvers<ContextType = Context, ParentType extends Re
 export type PaymentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEvent'] = ResolversParentTypes['PaymentEvent']> = {
   type?: Resolver<ResolversTypes['PaymentEventType'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
