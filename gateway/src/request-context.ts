@@ -39,6 +39,8 @@ export interface RequestContext {
 export interface Notes {
   operation?: 'query' | 'mutation' | 'subscription';
   cost?: number;
+  /** Whether it names what is counted by address each time it is asked. */
+  isRare?: boolean;
   /** What its client was charged for it; by whoever did so first. */
   charged?: Charged | undefined;
   /** Whether the written answer ends with its extensions. */

@@ -3,10 +3,11 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { eventually } from '@storegraph/testkit/eventually';
 import { createAsker } from '@storegraph/proof/clients/ask';
 import { operation } from '@storegraph/proof/clients/operations';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import { agreement, fillCart, findVariant, untilOrder } from '@storegraph/proof/clients/shopping';
+import { agreement, fillCart, findVariant, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -94,6 +95,36 @@ describe('a shopper without an account', () => {
     }
     const { data } = await stranger.raw('query($id: ID!) { order(id: $id) { id payments { id } } }', { id: mine.id });
     expect(data).toEqual({ order: null });
+  }, 60_000);
+
+  it('has bought what they review once they claim the order, which was delivered before', async () => {
+    const { id, number, token } = await orderAsGuest();
+    await until(socket(), 'checkout-status-changed', { orderId: id, token }, ({ isOver }) => isOver);
+    const [customer, fulfilment] = [await newCustomer(shop), await staff(shop, 'FULFILMENT')];
+    for (const step of ['pack-order', 'ship-order', 'deliver-order']) expect((await fulfilment.act(step, { orderId: id })).userErrors).toEqual([]);
+    const { lines: [{ productId }] } = await look(number, email, token);
+    const { review } = await customer.act('submit-review', { productId, rating: 5, title: 'Good', body: 'It works as it should.', idempotencyKey: randomUUID() });
+    expect(review.isVerified).toBe(false);
+    await customer.act('claim-order', { orderId: id, token });
+    await eventually('the review is verified', async () => (await customer.raw('query($id: ID!) { review(id: $id) { isVerified } }', { id: review.id })).data.review.isVerified as boolean, { withinMs: 15_000 });
+  }, 60_000);
+
+  it('takes along what they saved for later, to the account and its other carts; what did not go as it lay there is told', async () => {
+    const customer = await newCustomer(shop);
+    const [wanted, later] = [await ownVariant(shop, guest, 1), await ownVariant(shop, guest, 1)];
+    const { cart, token } = await fillCart(guest, [{ variantId: wanted.id, quantity: 60 }, { variantId: later.id, quantity: 2 }]);
+    const line = cart.lines.find(({ variant }: any) => variant.id === later.id);
+    expect((await guest.act('save-for-later', { cartId: cart.id, token, lineIds: [line.id] })).cart).toMatchObject({ lines: [{ quantity: 60 }], savedLines: [{ quantity: 2 }] });
+    const own = await fillCart(customer, [{ variantId: wanted.id, quantity: 60 }]);
+    const merged = await customer.act('take-over-cart', { cartId: cart.id, token });
+    expect(merged).toMatchObject({
+      userErrors: [], cart: { id: own.cart.id, lines: [{ quantity: 99, variant: { id: wanted.id } }], savedLines: [{ quantity: 2, variant: { id: later.id } }] },
+      notices: [{ code: 'QUANTITY_LIMITED', lineId: own.cart.lines[0].id, message: expect.stringContaining('99') }],
+    });
+    const next = await fillCart(customer, [{ variantId: wanted.id, quantity: 1 }], 'USD');
+    const { data } = await customer.raw('query($id: ID!) { cart(id: $id) { savedLines { quantity variant { id } } } }', { id: next.cart.id });
+    expect([next.cart.id === own.cart.id, data.cart.savedLines]).toEqual([false, [{ quantity: 2, variant: { id: later.id } }]]);
+    expect((await guest.ask('show-cart', { id: cart.id, token })).cart).toMatchObject({ status: 'MERGED', lines: [] });
   }, 60_000);
 
   it('registers later and claims the order, which then is theirs alone, payments and all', async () => {

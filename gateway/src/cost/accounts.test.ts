@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
 import type { Client } from '../identity/client.ts';
 import { createAccounts, tellCost } from './accounts.ts';
 import { createBuckets } from './buckets.ts';
@@ -83,6 +85,27 @@ describe('what is rare by nature', () => {
     expect(accounts.countRare('a', ['Mutation.placeOrder', 'Mutation.constructor'])).toBeUndefined();
     wait(10_001);
     expect(register('a')).toEqual(free);
+  });
+});
+
+describe('guesses of the token of an order', () => {
+  it.each(['Query.orderByToken', 'Mutation.claimOrder'])('by %s are bounded by address and wait for the next, while others, and others’ orders, are looked up', (field) => {
+    let now = 0;
+    const accounts = createAccounts(SHOP_QUOTAS, createBuckets(() => now));
+    const guess = (address: string) => accounts.countRare(address, [field]);
+    const { burst, perSecond } = SHOP_QUOTAS.rare[field]!;
+    const refused = Array.from({ length: burst + 100 }, () => guess('guesser')).filter(Boolean);
+    expect([refused.length, codeOf(refused[0])]).toEqual([100, 'RATE_LIMITED']);
+    expect(httpOf(refused[0])).toEqual({ status: 429, retryAfter: String(Math.ceil(1 / perSecond)) });
+    expect([guess('somebody else'), accounts.countRare('guesser', ['Query.cart', 'Mutation.placeOrder'])]).toEqual([undefined, undefined]);
+    now += 1_000 / perSecond;
+    expect([guess('guesser'), codeOf(guess('guesser'))]).toEqual([undefined, 'RATE_LIMITED']);
+  });
+
+  it('are looked for where the graph has them: each rare field is there', () => {
+    const { definitions } = parse(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
+    const there = definitions.flatMap((definition) => (definition.kind === 'ObjectTypeDefinition' ? (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`) : []));
+    expect(Object.keys(SHOP_QUOTAS.rare).filter((field) => !there.includes(field))).toEqual([]);
   });
 });
 

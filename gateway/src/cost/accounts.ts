@@ -28,7 +28,9 @@ export interface Accounts {
   chargeRefused(client: Client): void;
   /** A refusal when a client has nothing left at all: then not even its document is looked at. */
   refusalOf(client: Client): Charged | undefined;
-  /** Counts mutations that are rare by nature, by the address they come from. A refusal when there were too many. */
+  /** Whether one of these fields is rare by nature. */
+  isRare(fields: readonly string[]): boolean;
+  /** Counts what is rare by nature, by the address it comes from. A refusal when there was too much. */
   countRare(address: string, fields: readonly string[]): GraphQLError | undefined;
 }
 
@@ -60,6 +62,7 @@ export function createAccounts(quotas: Quotas, buckets: Buckets = createBuckets(
       if (looked.available >= LEAST) return undefined;
       return charged(client, LEAST, looked, tooMany('Too much was asked of late; there is room again after a while.', ((LEAST - looked.available) / quota.perSecond) * 1_000));
     },
+    isRare: (fields) => fields.some((field) => Object.hasOwn(quotas.rare, field)),
     countRare(address, fields) {
       for (const field of fields) {
         const quota = Object.hasOwn(quotas.rare, field) ? quotas.rare[field] : undefined;

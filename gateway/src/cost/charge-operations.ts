@@ -19,7 +19,9 @@ export function chargeOperations(accounts: Accounts): ApolloServerPlugin<Request
           if (!operation || notes.charged) return;
           notes.cost = costOf(schema, document, operationName ?? undefined)(request.variables ?? {});
           notes.charged = accounts.charge(client, notes.cost);
-          const rare = accounts.countRare(address, rareOf(document, operation));
+          const fields = rootsOf(document, operation);
+          notes.isRare = accounts.isRare(fields);
+          const rare = accounts.countRare(address, fields);
           const refusal = notes.charged.refusal ?? rare;
           if (refusal) throw refusal;
         },
@@ -35,7 +37,7 @@ const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscriptio
 const fieldsOf = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
 /** The fields of an operation as the quotas of what is rare name them: found once for a document that is kept. */
-function rareOf(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
+function rootsOf(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
   const found = fieldsOf.get(operation) ?? rootFields(document, operation).map(({ name }) => `${ROOTS[operation.operation]}.${name.value}`);
   fieldsOf.set(operation, found);
   return found;

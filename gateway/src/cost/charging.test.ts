@@ -5,7 +5,7 @@ import { openTinyShop } from '../testing/tiny-shop.ts';
 import type { TinyShop } from '../testing/tiny-shop.ts';
 
 // Nothing comes back while a test looks.
-const QUOTAS = { operation: 40, anonymous: { burst: 60, perSecond: 0.001 }, user: { burst: 60, perSecond: 0.001 }, rare: { 'Mutation.place': { burst: 3, perSecond: 0.01 } } };
+const QUOTAS = { operation: 40, anonymous: { burst: 60, perSecond: 0.001 }, user: { burst: 60, perSecond: 0.001 }, rare: { 'Mutation.place': { burst: 3, perSecond: 0.01 }, 'Query.count': { burst: 3, perSecond: 0.01 } } };
 const LAMPS = '{ products { name alike { name } } }';
 const costing = 20;
 
@@ -71,6 +71,21 @@ describe('at a gateway that charges', () => {
     const own = await open();
     const place = async (sub: string) => (await own.query('mutation { ...P } fragment P on Mutation { place(note: "a") { status } }', { token: await own.desk.token({ sub }) })).status;
     expect([await place('user_01h455vb4pex5vsknk084sn036'), await place('user_01h455vb4pex5vsknk084sn037'), await place('user_01h455vb4pex5vsknk084sn038'), await place('user_01h455vb4pex5vsknk084sn039')]).toEqual([200, 200, 200, 429]);
+    await own.close();
+  });
+
+  it('what is looked up by a secret is tried so often from one address, however many tries a request has; who asks for anything else is answered', async () => {
+    const own = await open();
+    const tryMany = (ns: readonly number[], token?: string) => own.query(`query ($n: Int) { ${ns.map((n) => `try${n}: count(n: ${n})`).join(' ')} last: count(n: $n) }`, { variables: { n: ns[0] }, ...(token ? { token } : {}) });
+    expect((await tryMany([1])).status).toBe(200);
+    // Two are one too many: neither is answered, whoever asks and whatever it was that was tried.
+    const before = own.subgraphs.orders.requests.length;
+    for (const token of [undefined, await own.desk.token({ sub: 'user_01h455vb4pex5vsknk084sn03a' })]) {
+      const { status, headers, body } = await tryMany([2], token);
+      expect({ status, codes: body.errors?.map(({ extensions }) => extensions.code), data: body.data, retryAfter: Number(headers.get('retry-after')) > 0 }).toEqual({ status: 429, codes: ['RATE_LIMITED'], data: undefined, retryAfter: true });
+    }
+    expect(own.subgraphs.orders.requests.length).toBe(before);
+    expect((await own.query('{ whoAmI }')).status).toBe(200);
     await own.close();
   });
 });

@@ -192,7 +192,8 @@ async function run({ graphs, limits, shared, kept, parseJson, operations }: Door
       },
     }));
   const { operation, cost = 0, hasExtensions = true, hasErrors = true, until } = context.notes;
-  if (text !== undefined && operation === 'query') shared.learn(text, cost, until !== undefined);
+  // What is rare is counted each time: it is not known by heart, or a refused try would only have to be sent again.
+  if (text !== undefined && operation === 'query' && !notes.isRare) shared.learn(text, cost, until !== undefined);
   const answer: HttpAnswer = { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
   if (keepAs !== undefined && until && status === 200 && !hasErrors) kept?.keep(keepAs, answer, BYTES_PER_CHARACTER * answer.body.head.length, until, since);
   return answer;

@@ -5,6 +5,7 @@ import { createProducts } from './catalogue/products.ts';
 import { stockUp } from './catalogue/stock.ts';
 import { createBaskets } from './orders/baskets.ts';
 import { planOrders } from './orders/order-plan.ts';
+import { withGuests } from './orders/guest-orders.ts';
 import { createOrders } from './orders/orders.ts';
 import { withRarePayments } from './orders/rare-payments.ts';
 import { createRandom } from './random.ts';
@@ -40,5 +41,5 @@ export function makeSampleShop(size: SampleSize): SampleShop {
   const orders = withRarePayments(createOrders(plan, customers, fillBasket, chance('orders')));
   const products = stockUp(listed, orders, chance('stock'));
   const reviews = createReviews(counts.reviews, listed, customers, orders, chance('reviews'));
-  return { categories, products, users, orders, reviews, plantedPairs };
+  return { categories, products, users, orders: withGuests(orders, reviews, chance('guests')), reviews, plantedPairs };
 }

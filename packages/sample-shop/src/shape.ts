@@ -106,6 +106,8 @@ export interface SampleOrder {
   readonly history: readonly SampleOrderChange[];
   /** One per try to pay, from the first. */
   readonly payments: readonly SamplePayment[];
+  /** Who placed it without an account, and what opens it; once it is claimed it does no more. */
+  readonly guest?: { readonly email: string; readonly token: string; readonly isClaimed: boolean };
 }
 
 /** So many pieces of a variant, as they were ordered. */
@@ -122,7 +124,7 @@ export interface SampleOrderLine {
 }
 
 /** The events that can be in an order's history, as the event catalogue names them. */
-export type SampleOrderEvent = `orders.order-${'placed' | 'payment-requested' | 'payment-updated' | 'confirmed' | 'rejected' | 'cancelled' | 'expired' | 'packed' | 'shipped' | 'delivered'}`;
+export type SampleOrderEvent = `orders.order-${'placed' | 'payment-requested' | 'payment-updated' | 'confirmed' | 'rejected' | 'cancelled' | 'expired' | 'packed' | 'shipped' | 'delivered' | 'claimed'}`;
 
 /** One change of an order, and where it stood after it. */
 export interface SampleOrderChange {

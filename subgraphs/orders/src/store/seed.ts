@@ -5,6 +5,7 @@ import type { Progress } from '@storegraph/postgres/seed';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
+import { GUEST } from '../domain/guests/shopper.ts';
 import { toPrices } from './cart/variant-rows.ts';
 import { KEEP_AMOUNTS_OF_OLD_ORDERS } from './checkout/old-orders.ts';
 import { insertRows, seedCheckout } from './seed-checkout.ts';
@@ -14,11 +15,13 @@ import { shipmentEntity, shipmentLineEntity } from './fulfilment/entities.ts';
 import { grantEntity, grantPartEntity, returnEntity, returnLineEntity } from './returns/entities.ts';
 import { replacementsOf, returnsOf, withReturn } from './seed-returns.ts';
 import type { SampleReturn } from './seed-returns.ts';
+import { seedBegun } from './seed-begun.ts';
+import { seedGuests } from './seed-guests.ts';
 import { shipmentsOf } from './seed-shipments.ts';
 
 /** Fills an empty database with orders' part of the sample shop: its copy of the variants, and the orders with their history. */
 export async function seedOrders(manager: EntityManager, size: SampleSize, onProgress: Progress): Promise<void> {
-  const { categories, products, orders: placed } = createSampleShop(size);
+  const { categories, products, users, orders: placed } = createSampleShop(size);
   await seedCheckout(manager, categories);
   const returns = returnsOf(placed);
   const orders = [...placed, ...replacementsOf(placed, returns)];
@@ -37,6 +40,8 @@ export async function seedOrders(manager: EntityManager, size: SampleSize, onPro
     [grantPartEntity, all.flatMap(({ parts }) => parts)],
   ], onProgress);
   await insertRows(manager, 'variant_stock', { variant_id: 'uuid', version: 'integer', orderable_quantity: 'integer' }, products.flatMap(({ variants }) => variants.map(toStockRow)));
+  await seedGuests(manager, orders);
+  await seedBegun(manager, { products, users });
   await manager.query(KEEP_AMOUNTS_OF_OLD_ORDERS);
   // New orders are numbered after the last of these.
   await manager.query(`SELECT setval('order_number', max(substr(number, 4)::bigint)) FROM "order" HAVING count(*) > 0`);
@@ -53,7 +58,7 @@ function toStockRow({ id, onHand, allocated }: SampleProduct['variants'][number]
   return { variant_id: toUuid(id), version: 0, orderable_quantity: Math.min(onHand - allocated, 10) };
 }
 
-function toOrderRow({ lines: _lines, history, payments, ...order }: SampleOrder, back: SampleReturn | undefined): OrderRow {
+function toOrderRow({ lines: _lines, history, payments, guest: _guest, ...order }: SampleOrder, back: SampleReturn | undefined): OrderRow {
   const last = history.at(-1);
   const payment = payments.at(-1);
   return {
@@ -73,8 +78,8 @@ function toLineRows({ id: orderId, lines }: SampleOrder): readonly OrderLineRow[
   return lines.map((line, position) => ({ ...line, orderId, position }));
 }
 
-function toTimelineRows({ id: orderId, customerId, history }: SampleOrder): readonly OrderTimelineRow[] {
+function toTimelineRows({ id: orderId, customerId, guest, history }: SampleOrder): readonly OrderTimelineRow[] {
   return history.map(({ paymentStatus, ...change }) => ({
-    ...change, orderId, paymentStatus: paymentStatus ?? 'NONE', actor: change.version === 1 ? customerId : 'orders', subjectId: null, detail: null,
+    ...change, orderId, paymentStatus: paymentStatus ?? 'NONE', actor: change.version === 1 ? (guest ? GUEST : customerId) : change.event === 'orders.order-claimed' ? customerId : 'orders', subjectId: null, detail: null,
   }));
 }
