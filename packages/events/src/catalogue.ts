@@ -327,10 +327,10 @@ const DEFINITIONS = [
   }),
   defineEvent({
     domain: 'orders', entity: 'refund', event: 'granted', version: 1,
-    meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments. `sparedMinor` of it is for pieces that never left: what was only set aside for them is not taken at all.',
+    meaning: 'Money of an order is to go back, for these lines and its shipping (a part without a line): what is granted is asked of its payments. `sparedMinor` of it is for pieces that never left: what was only set aside for them is not taken at all. `dueMinor` is what the order is to be paid in all, when an edit puts something in as well.',
     payload: z.object({
       grantId: id('grant'), ...order, orderVersion: z.int().positive(), currency, amountMinor,
-      parts: z.array(z.object({ lineId: id('oline').nullable(), amountMinor })).min(1), reason: z.string().nullable(), sparedMinor: amountMinor.optional(),
+      parts: z.array(z.object({ lineId: id('oline').nullable(), amountMinor })).min(1), reason: z.string().nullable(), sparedMinor: amountMinor.optional(), dueMinor: amountMinor.optional(),
     }),
     example: {
       grantId: 'grant_01h455vb4pex5vsknk084sn02q', ...exampleOrder, orderVersion: 7, currency: 'EUR', amountMinor: '1999',

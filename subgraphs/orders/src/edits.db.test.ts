@@ -22,11 +22,11 @@ afterAll(() => desk?.close());
 type Input = Readonly<Record<string, unknown>>;
 interface Amount { readonly amount: string }
 interface Outcome { readonly order: SeenOrder | null; readonly refused: readonly string[]; readonly userErrors: readonly { readonly code: string; readonly currentVersion: number | null; readonly currentTotal: Amount | null }[]; readonly errors: readonly (string | undefined)[] }
-interface Preview { readonly version: number; readonly owed: Amount; readonly refund: Amount; readonly worth: Amount; readonly added: readonly { readonly productName: string; readonly amounts: { readonly total: Amount } }[] }
+interface Preview { readonly version: number; readonly owed: Amount; readonly refund: Amount; readonly toPay: Amount; readonly worth: Amount; readonly added: readonly { readonly productName: string; readonly amounts: { readonly total: Amount } }[] }
 
 const preview = async (order: SeenOrder, change: Input): Promise<Preview | undefined> => {
   const query = `query ($orderId: ID!, $lines: [EditOrderLineInput!], $add: [AddOrderLineInput!]) { previewOrderEdit(orderId: $orderId, lines: $lines, add: $add) {
-    version owed { amount } refund { amount } worth { amount } added { productName amounts { total { amount } } } } }`;
+    version owed { amount } refund { amount } toPay { amount } worth { amount } added { productName amounts { total { amount } } } } }`;
   return (await desk.ask<{ previewOrderEdit: Preview }>(query, { orderId: order.id, ...change }, desk.support)).data?.previewOrderEdit;
 };
 const edit = async (order: SeenOrder, change: Input, owed = '0.00', more: Input = {}, caller: Caller = desk.support): Promise<Outcome> => {
@@ -37,7 +37,7 @@ const edit = async (order: SeenOrder, change: Input, owed = '0.00', more: Input 
   return { order: edited, userErrors, refused: userErrors.map(({ code }) => code), errors: errors.map(({ extensions }) => extensions?.code) };
 };
 const edits = async ({ id }: Pick<SeenOrder, 'id'>, caller: Caller = desk.customer) =>
-  (await desk.ask<{ order: { edits: readonly object[]; amounts: object } }>('query ($id: ID!) { order(id: $id) { edits { id status refusal owed { amount } refund { amount } paidAt removed { quantity } added { lineId quantity } } amounts { subtotal { amount } tax { amount } total { amount } } } }', { id }, caller)).data!.order;
+  (await desk.ask<{ order: { edits: readonly object[]; amounts: object } }>('query ($id: ID!) { order(id: $id) { edits { id status refusal owed { amount } refund { amount } toPay { amount } paidAt removed { quantity } added { lineId quantity } } amounts { subtotal { amount } tax { amount } total { amount } } } }', { id }, caller)).data!.order;
 const editIdOf = async ({ id }: Pick<SeenOrder, 'id'>) => ((await desk.envelopes(id)).findLast(({ name }) => name === 'orders.order-edit-requested')!.payload as { editId: string }).editId;
 /** Says as products that what the last edit asked for is there, or is not. */
 const answer = async (order: Pick<SeenOrder, 'id'>, isHeld: boolean): Promise<SeenOrder> => {
@@ -146,6 +146,60 @@ describe('an edit of a paid order', () => {
     expect(pieces?.cancelled).toBe(0);
     const [lamps] = await house.pieces(order.id) as readonly { cancelled: number; packed: number }[];
     expect(lamps!.cancelled + lamps!.packed).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('what an edit gives back pays for what it puts in', () => {
+  const swap = (order: SeenOrder, lamps: number, desks: number) => ({ lines: [{ lineId: order.lines[0]!.id, quantity: lamps }], add: [{ variantId: desk.variantOf.desk, quantity: desks }] });
+  const grantOf = async (order: SeenOrder) => (await desk.envelopes((await house.granted(order.id)).at(-1)!.grantId)).at(-1)!.payload as { amountMinor: string; sparedMinor: string; dueMinor?: string };
+
+  it('only the rest is to be paid, and payments is told what is due in all', async () => {
+    const order = await house.paid();
+    // Four lamps out at 19.99, a desk in at 249.00.
+    const change = swap(order, 1, 1);
+    expect(await preview(order, change)).toMatchObject({ owed: { amount: '249.00' }, refund: { amount: '79.96' }, toPay: { amount: '169.04' } });
+    expect((await edit(order, change, '249.00')).refused).toEqual([]);
+    const edited = await answer(order, true);
+    expect(edited.timeline.at(-1)).toMatchObject({ event: 'orders.order-edited', paymentStatus: 'PARTIALLY_PAID' });
+    expect(await grantOf(order)).toMatchObject({ amountMinor: '7996', sparedMinor: '7996', dueMinor: '84695' });
+    expect((await edits(order)).edits).toMatchObject([{ owed: { amount: '249.00' }, refund: { amount: '79.96' }, toPay: { amount: '169.04' } }]);
+    const made = await staff.call('createPaymentLink', { orderId: order.id, expiresInHours: 2, idempotencyKey: randomUUID() });
+    expect(await staff.link(made.paymentToken!)).toMatchObject({ toPay: { amount: '169.04' } });
+    expect((await staff.pay(made.paymentToken!, '169.04')).refused).toEqual([]);
+    expect(await last(order)).toMatchObject({ payload: { attempt: 2, amountMinor: '16904', dueMinor: '84695' } });
+    expect((await desk.pay(order, 'captured', { version: 2, attempt: 2 })).timeline.at(-1)).toMatchObject({ paymentStatus: 'CAPTURED' });
+    expect((await edits(order)).edits).toMatchObject([{ paidAt: expect.any(String) }]);
+  });
+
+  it('nothing is to be paid when it pays for all of it: the order goes on at once', async () => {
+    const order = await house.paid();
+    const change = { lines: [{ lineId: order.lines[1]!.id, quantity: 1 }], add: [{ variantId: desk.variantOf.lamp, quantity: 2 }] };
+    expect(await preview(order, change)).toMatchObject({ owed: { amount: '39.98' }, refund: { amount: '249.00' }, toPay: { amount: '0.00' } });
+    await edit(order, change, '39.98');
+    expect((await answer(order, true)).timeline.at(-1)).toMatchObject({ event: 'orders.order-edited', paymentStatus: 'CAPTURED' });
+    expect(await grantOf(order)).toMatchObject({ amountMinor: '24900', dueMinor: '63793' });
+    expect((await edits(order)).edits).toMatchObject([{ toPay: { amount: '0.00' }, paidAt: null }]);
+    expect((await desk.call('packOrder', { orderId: order.id }, desk.fulfilment)).refused).toEqual([]);
+  });
+
+  it('of an order whose money is only set aside: enough of it stays so, what is missing is asked for and set aside besides', async () => {
+    const authorized = async () => desk.pay(await desk.awaitingPayment(), 'authorized', { version: 2 });
+    const order = await authorized();
+    expect((await edit(order, lamp(1), '19.99')).refused).toEqual([]);
+    const edited = await answer(order, true);
+    expect(edited.timeline.at(-1)).toMatchObject({ paymentStatus: 'PARTIALLY_PAID' });
+    expect((await desk.call('packOrder', { orderId: order.id }, desk.fulfilment)).refused).toEqual(['ILLEGAL_TRANSITION']);
+    const made = await staff.call('createPaymentLink', { orderId: order.id, expiresInHours: 2, idempotencyKey: randomUUID() });
+    await staff.pay(made.paymentToken!, '19.99');
+    expect((await desk.pay(order, 'authorized', { version: 2, attempt: 2 })).timeline.at(-1)).toMatchObject({ paymentStatus: 'AUTHORIZED' });
+    expect((await edits(order)).edits).toMatchObject([{ paidAt: expect.any(String) }]);
+    // Two lamps now: one out leaves enough set aside.
+    const less1 = (await desk.order(order.id))!;
+    expect((await edit(less1, less(less1, 0))).refused).toEqual([]);
+    expect((await row(order)).timeline.at(-1)).toMatchObject({ event: 'orders.order-edited', paymentStatus: 'AUTHORIZED' });
+    expect(await grantOf(order)).toMatchObject({ amountMinor: '1999', sparedMinor: '1999', dueMinor: '3998' });
+    for (const mutation of ['packOrder', 'shipOrder']) expect((await desk.call(mutation, { orderId: order.id }, desk.fulfilment)).refused).toEqual([]);
+    expect(await last(order)).toMatchObject({ name: 'orders.order-shipped', payload: { captureMinor: '1999' } });
   });
 });
 

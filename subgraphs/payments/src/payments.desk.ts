@@ -95,9 +95,9 @@ export async function openDesk(settings: Env = {}, { isSeeded = false } = {}) {
     request: (order: TestOrder, { guestTokenHash, methodToken, attempt = 1, amountMinor = '1999', currency = 'EUR', captureMode, dueMinor, recorded }: Asked) =>
       tell('orders.order-payment-requested', order.orderId, { ...order, attempt, currency, amountMinor, methodToken, ...(captureMode ? { captureMode } : {}), ...(dueMinor ? { dueMinor } : {}), ...(recorded ? { recorded: { ...recorded } } : {}), ...(guestTokenHash ? { guestTokenHash } : {}) }),
     /** Has orders grant money back, for lines and (null) the shipping; `sparedMinor` of it for what never left. */
-    grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant'), sparedMinor = '0') =>
+    grant: (order: TestOrder, parts: readonly { readonly lineId: Id<'oline'> | null; readonly amountMinor: string }[], grantId = newId('grant'), sparedMinor = '0', dueMinor?: string) =>
       tell('orders.refund-granted', grantId, {
-        ...order, grantId, orderVersion: 7, currency: 'EUR', sparedMinor, parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
+        ...order, grantId, orderVersion: 7, currency: 'EUR', sparedMinor, ...(dueMinor ? { dueMinor } : {}), parts: [...parts], reason: 'Came back', amountMinor: parts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n).toString(),
       }),
     cancel: (order: TestOrder) => tell('orders.order-cancelled', order.orderId, { ...order, reason: null }),
     claim: (order: TestOrder, customerId: Id<'user'>) => tell('orders.order-claimed', order.orderId, { orderId: order.orderId, customerId, guestId: order.customerId }),

@@ -146,6 +146,40 @@ it('a parcel that leaves while its order is called off is never paid: whatever w
   }
 });
 
+describe('what an edit takes out and puts in at once', () => {
+  const edited = (order: TestOrder, backMinor: string, dueMinor: string) => desk.grant(order, [{ lineId: lamp, amountMinor: backMinor }], newId('grant'), backMinor, dueMinor);
+
+  it.each([
+    // Of 100 taken: what goes back beyond what was put in, what is still to be paid.
+    ['40', '130', 'PARTIALLY_REFUNDED', { due: 100, refunded: 10, outstanding: 0 }],
+    ['30', '130', 'PAID', { due: 100, refunded: 0, outstanding: 0 }],
+    ['10', '130', 'PARTIALLY_PAID', { due: 120, refunded: 0, outstanding: 20 }],
+  ])('is netted: %s out of an order that comes to %s then leaves it %s', async (out, due, status, money) => {
+    const order = await ordered({ captureMode: 'AUTOMATIC' });
+    await edited(order, `${out}00`, `${due}00`);
+    await eventually('what is beyond it went back', async () => {
+      const [seen, dueNow, , captured, refunded, outstanding] = (await desk.moneyOf(order))!;
+      expect([dueNow, captured, refunded, outstanding]).toEqual([money.due, 100, money.refunded, money.outstanding]);
+      return seen === status;
+    });
+    await desk.quiet();
+    expect(desk.refundsOf(order).map(Number)).toEqual(money.refunded > 0 ? [money.refunded * 100] : []);
+    if (money.outstanding > 0) {
+      await desk.request(order, { methodToken: 'tok_success', amountMinor: `${money.outstanding}00`, dueMinor: `${due}00`, captureMode: 'AUTOMATIC', attempt: 2 });
+      await moneyIs(order, 'PAID', 120);
+    }
+  });
+
+  it('of what is only set aside leaves it there until parcels take their part; the rest is let go with the last', async () => {
+    const order = await ordered({});
+    await desk.ship(order, '6000');
+    await edited(order, '4000', '13000');
+    await desk.ship(order, '3000');
+    await moneyIs(order, 'PAID', 90);
+    expect(await atProvider(order)).toEqual({ captured: [6000, 3000], refunded: [], charge: 'captured' });
+  });
+});
+
 const letGo = async (order: TestOrder) => {
   const [{ id: paymentId } = { id: newId('pay') }] = await desk.paymentsOf(order);
   await desk.ask('mutation ($i: VoidPaymentInput!) { voidPayment(input: $i) { userErrors { code } } }', { i: { paymentId, idempotencyKey: order.orderId } }, desk.finance);

@@ -37,7 +37,7 @@ async function* ordersWithMoney({ stream }: Books) {
       SELECT order_id, -coalesce(sum(amount_minor) FILTER (WHERE kind = 'REDEEMED'), 0) AS redeemed, coalesce(sum(amount_minor) FILTER (WHERE kind <> 'REDEEMED'), 0) AS given_back
       FROM gift_card_entry WHERE order_id IS NOT NULL GROUP BY order_id
     ) c ON c.order_id = o.id LEFT JOIN (
-      SELECT order_id, sum(owed_minor) AS owed FROM order_edit WHERE status = 'APPLIED' AND paid_at IS NULL GROUP BY order_id
+      SELECT order_id, sum(owed_minor - netted_minor) AS owed FROM order_edit WHERE status = 'APPLIED' AND paid_at IS NULL GROUP BY order_id
     ) e ON e.order_id = o.id ORDER BY o.id`);
   const money = stream<MoneyRow>('payments', `
     SELECT order_id AS id, sum(captured_minor) AS captured, sum(refunded_minor) AS refunded,

@@ -20,6 +20,8 @@ export interface RefundGrant {
   readonly parts: readonly RefundPart[];
   /** Of the amount: for pieces that never left. What was only set aside for them is not taken. */
   readonly unsentMinor: bigint;
+  /** What the order is to be paid in all, when an edit put something in as well: what is granted pays for that first. */
+  readonly dueMinor?: bigint | undefined;
   readonly reason: string | null;
   readonly grantedAt: Date;
 }
@@ -32,7 +34,7 @@ export type AllocateGrants = (stores: Stores, account: Account) => Promise<void>
 /** Makes the reaction. */
 export function createGrantRefund(deps: { allocateGrants: AllocateGrants; followShipped: FollowShipped }): GrantRefund {
   return async (stores, grant) => {
-    const account = await stores.accounts.open(grant.orderId, grant.customerId);
+    const account = await stores.accounts.open(grant.orderId, grant.customerId, grant.dueMinor);
     if (!(await stores.grants.add(grant))) return;
     const after = await spare(stores, account, grant);
     await deps.allocateGrants(stores, after);

@@ -38,7 +38,7 @@ export function createListeners({ requestPayment, closeOrder, captureShipped, gr
     'orders.payment-given-up': (stores, { payload }) => letGo(stores, { orderId: payload.orderId as Id<'order'>, paymentId: payload.paymentId as Id<'pay'>, shippedMinor: BigInt(payload.shippedMinor) }),
     'orders.refund-granted': (stores, { payload, occurredAt }) =>
       grantRefund(stores, {
-        ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, unsentMinor: BigInt(payload.sparedMinor ?? 0), grantedAt: new Date(occurredAt),
+        ...orderOf(payload), id: payload.grantId as Id<'grant'>, amount: money(BigInt(payload.amountMinor), payload.currency), reason: payload.reason, unsentMinor: BigInt(payload.sparedMinor ?? 0), dueMinor: payload.dueMinor === undefined ? undefined : BigInt(payload.dueMinor), grantedAt: new Date(occurredAt),
         parts: payload.parts.map(({ lineId, amountMinor }) => ({ lineId: lineId as Id<'oline'> | null, amountMinor: BigInt(amountMinor) })),
       }),
     'orders.order-expired': (stores, { payload }) => closeOrder(stores, orderOf(payload), 'ORDER_EXPIRED'),

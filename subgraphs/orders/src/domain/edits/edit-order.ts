@@ -18,6 +18,7 @@ import { calledOffPieces } from '../money/granted-pieces.ts';
 import { grantRefund } from '../returns/grant-refund.ts';
 import { noteGrantPaid } from '../returns/move-return.ts';
 import { placeOf } from '../totals/place.ts';
+import { toPayMinorOf } from './edit.ts';
 import type { EditPlan, OrderEdit } from './edit.ts';
 import { planEdit } from './plan-edit.ts';
 import type { EditInput, Editable } from './plan-edit.ts';
@@ -38,8 +39,8 @@ export interface EditOrderInput extends EditInput {
 export type EditDeps = FulfilmentDeps;
 
 /**
- * Edits a paid order of which not all has left. What is put in is asked of stock first; then, or at once, what is taken out is called off with its money granted,
- * and what is put in is to be paid. For support. Answers the order's id. Refuses with INVALID_ID, ORDER_NOT_FOUND, ILLEGAL_TRANSITION, ORDER_CHANGED, EDIT_PENDING,
+ * Edits an order of which not all has left and whose money was taken or is set aside. What is put in is asked of stock first; then, or at once, what is taken out
+ * is called off, and what was paid for it pays for what is put in: the rest is to be paid, or goes back. For support. Answers the order's id. Refuses with INVALID_ID, ORDER_NOT_FOUND, ILLEGAL_TRANSITION, ORDER_CHANGED, EDIT_PENDING,
  * PRICE_CHANGED, INVALID_REASON, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_CONFLICT, and what `planEdit` refuses; nothing is changed then.
  */
 export type EditOrder = (caller: Caller, input: EditOrderInput) => Promise<Id<'order'>>;
@@ -129,16 +130,17 @@ async function apply(stores: Stores, order: Order, edit: Pick<OrderEdit, 'id' | 
   const counts = await stores.shipments.countsOf([order.id]);
   if (removed.length > 0) await stores.returns.cancelPieces(order.id, removed);
   await stores.edits.apply(id, order.id, added, owedMinor, at);
-  const owes = owedMinor > 0n;
+  const toPayMinor = toPayMinorOf(edit);
+  const owes = toPayMinor > 0n;
   // The link of what was paid pays nothing of this.
   if (owes) await stores.paymentLinks.end(order.id, at);
   const news = {
-    editId: id, removed: toldPieces(removed, counts), owedMinor,
+    editId: id, removed: toldPieces(removed, counts), owedMinor: toPayMinor,
     lines: added.map(({ id: lineId, productId, variantId, quantity }) => ({ lineId, productId, variantId, quantity })),
   };
   const changed = await followPieces(stores, order, owes ? OWING : LESS, { at, actor: edit.editedBy, subject: id, detail: edit.reason }, () => news);
   if (removed.length === 0) return;
-  const grant = await grantRefund(stores, newId, changed, calledOffPieces(removed, counts), { cause: `cancelled in version ${changed.version} by an edit`, reason: edit.reason, at });
+  const grant = await grantRefund(stores, newId, changed, calledOffPieces(removed, counts), { cause: `cancelled in version ${changed.version} by an edit`, reason: edit.reason, at, isEdited: true });
   if (grant?.isPaid) await noteGrantPaid(stores, grant.id, at);
 }
 

@@ -16,11 +16,16 @@ export interface EditPlan {
   readonly added: readonly AddedLine[];
   /** What the added lines are taxed, by rate. */
   readonly taxes: readonly TaxSummary[];
-  /** What they cost: it is to be paid. */
+  /** What they cost. */
   readonly owedMinor: bigint;
-  /** What was paid for what is taken out: it goes back. */
+  /** What was paid for what is taken out. */
   readonly refundMinor: bigint;
+  /** Of both, what pays the one with the other: so much less is to be paid, and so much less goes back. */
+  readonly nettedMinor: bigint;
 }
+
+/** What is to be paid for an edit, in minor units. */
+export const toPayMinorOf = ({ owedMinor, nettedMinor }: Pick<EditPlan, 'owedMinor' | 'nettedMinor'>): bigint => owedMinor - nettedMinor;
 
 /** An edit of an order as it is kept. */
 export interface OrderEdit extends EditPlan {

@@ -77,10 +77,14 @@ export function planEdit({ lines: asked, add: wanted }: EditInput, editable: Edi
   if (lines.length + added.length > MAX_LINES) throw tooManyLines();
   const left = counts.reduce((sum, line) => sum + wantedOf(line), 0) - removed.reduce((sum, { quantity }) => sum + quantity, 0);
   if (left + added.length === 0) throw nothingLeft();
+  const owedMinor = added.reduce((sum, { amounts: { grossMinor } }) => sum + grossMinor, 0n);
+  const back = calledOffPieces(removed, counts);
+  // What was sent and came back was taken for its parcel: that goes back by itself.
+  const unsentMinor = back.reduce((sum, pieces) => sum + pieces.unsentMinor, 0n);
   return {
-    removed, added, taxes: taxesOf(added),
-    owedMinor: added.reduce((sum, { amounts: { grossMinor } }) => sum + grossMinor, 0n),
-    refundMinor: calledOffPieces(removed, counts).reduce((sum, { unsentMinor, sentMinor }) => sum + unsentMinor + sentMinor, 0n),
+    removed, added, taxes: taxesOf(added), owedMinor,
+    refundMinor: back.reduce((sum, { sentMinor }) => sum + sentMinor, unsentMinor),
+    nettedMinor: unsentMinor < owedMinor ? unsentMinor : owedMinor,
   };
 }
 

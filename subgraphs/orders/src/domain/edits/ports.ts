@@ -11,7 +11,7 @@ export interface EditReads {
 export interface EditStore extends EditReads {
   byId(id: Id<'edit'>): Promise<OrderEdit | undefined>;
   /** Keeps an edit that waits for its stock, or is done at once. */
-  add(edit: Pick<OrderEdit, 'id' | 'orderId' | 'orderVersion' | 'currency' | 'editedBy' | 'reason' | 'requestedAt' | 'removed' | 'added' | 'taxes' | 'owedMinor' | 'refundMinor'>): Promise<void>;
+  add(edit: Pick<OrderEdit, 'id' | 'orderId' | 'orderVersion' | 'currency' | 'editedBy' | 'reason' | 'requestedAt' | 'removed' | 'added' | 'taxes' | 'owedMinor' | 'refundMinor' | 'nettedMinor'>): Promise<void>;
   /** Notes that an edit was done, and adds its lines and what they cost to the order. */
   apply(id: Id<'edit'>, orderId: Id<'order'>, added: readonly AddedLine[], owedMinor: bigint, at: Date): Promise<void>;
   /** Notes that it could not be. */

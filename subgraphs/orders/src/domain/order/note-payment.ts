@@ -13,7 +13,7 @@ export type PaymentEventName = Exclude<EventName & `payments.payment-${string}`,
 const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => readonly StepName[] } = {
   'payments.payment-action-required': () => ['payment-action-required'],
   'payments.payment-processing': () => ['payment-processing'],
-  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized', 'payment-authorized-again', 'edit-paid']),
+  'payments.payment-authorized': ({ payload }) => (isPart(payload) ? [] : ['payment-authorized', 'payment-authorized-again', 'edit-authorized']),
   'payments.payment-captured': ({ payload }) => (isPart(payload) ? ['payment-lost'] : ['payment-captured', 'payment-captured-late', 'payment-captured-again', 'edit-paid', 'payment-taken']),
   // The order stands as it stood: there is money, and more of it to be taken.
   'payments.payment-partly-captured': () => [],
@@ -27,6 +27,9 @@ const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => rea
   'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>
     BigInt(refundedMinor) < BigInt(amountMinor) ? ['payment-partly-refunded', 'sold-partly-refunded'] : ['payment-refunded', 'sold-refunded'],
 };
+
+/** With these all is there that edits made the order cost more. */
+const PAYS_EDITS: ReadonlySet<StepName> = new Set<StepName>(['edit-authorized', 'edit-paid', 'payment-authorized-again', 'payment-captured-again']);
 
 /** Whether more is to be paid: the order waits for it. */
 const isPart = ({ outstandingMinor = '0' }: { readonly outstandingMinor?: string | undefined }): boolean => BigInt(outstandingMinor) > 0n;
@@ -42,7 +45,7 @@ export function createNotePayment(deps: { now: () => Date }): NotePayment {
     const at = deps.now();
     for (const step of STEPS_FOR[event.name](event)) {
       if (!(await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice }))) continue;
-      if (step === 'edit-paid') await stores.edits.notePaid(orderId as Id<'order'>, at);
+      if (PAYS_EDITS.has(step)) await stores.edits.notePaid(orderId as Id<'order'>, at);
       if (step === 'payment-lost') await noteLost(stores, orderId as Id<'order'>, 'outstandingMinor' in event.payload ? event.payload.outstandingMinor : undefined);
       break;
     }

@@ -69,7 +69,7 @@ export const STEPS = {
   'payment-failed': { tells: UPDATED, status: PAYING, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('FAILED', ...OPEN, ...OVER) },
   'payment-cancelled': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, 'AUTHORIZED') },
   // What was set aside for a sold order was let go or ran out: nothing of it leaves until another payment is there.
-  'payment-lost': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, ...PAID) },
+  'payment-lost': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CANCELLED', ...OPEN, ...OVER, ...PAID, OWING) },
   'payment-asked-again': { tells: 'orders.order-payment-requested', status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PENDING', ...OVER), asksPayment: true },
   'payment-authorized-again': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('AUTHORIZED', ...OPEN, ...OVER), isMoney: true },
   'payment-captured-again': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
@@ -103,14 +103,16 @@ export const STEPS = {
   },
 
   // Staff edit what is paid and has not all left: stock is asked for what is put in, then it is done, or it is not.
-  'edit-requested': { tells: 'orders.order-edit-requested', status: EDITABLE, fulfilmentStatus: stays('UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  'edit-requested': { tells: 'orders.order-edit-requested', status: EDITABLE, fulfilmentStatus: stays('UNFULFILLED', 'PACKED', 'PARTIALLY_SHIPPED'), paymentStatus: stays(...PAID) },
   'edit-refused': { tells: 'orders.order-edit-refused', status: stays('CONFIRMED', 'COMPLETED', 'CANCELLED'), fulfilmentStatus: ANY_PARCEL, paymentStatus: stays(...PAID, 'REFUNDED', OWING) },
-  edited: { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
-  'edited-owing': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: to(OWING, 'CAPTURED', 'PARTIALLY_REFUNDED') },
-  'edited-rest-packed': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
-  'edited-rest-shipped': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays('CAPTURED', 'PARTIALLY_REFUNDED') },
+  edited: { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: stays(...PAID) },
+  'edited-owing': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: EDITED, paymentStatus: to(OWING, ...PAID) },
+  'edited-rest-packed': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { UNFULFILLED: 'PACKED' }, paymentStatus: stays(...PAID) },
+  'edited-rest-shipped': { tells: 'orders.order-edited', status: EDITABLE, fulfilmentStatus: { PARTIALLY_SHIPPED: 'SHIPPED' }, paymentStatus: stays(...PAID) },
   'edit-link-made': { tells: AWAITED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(OWING) },
   'edit-payment-asked': { tells: 'orders.order-payment-requested', status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: stays(OWING), asksPayment: true },
+  // What is owed is set aside like the rest.
+  'edit-authorized': { tells: UPDATED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: to('AUTHORIZED', OWING), isMoney: true },
   'edit-paid': { tells: UPDATED, status: EDITABLE, fulfilmentStatus: stays(...UNDER_WAY), paymentStatus: to('CAPTURED', OWING), isMoney: true },
 
   // Whatever becomes of it, who placed it may come to have an account.

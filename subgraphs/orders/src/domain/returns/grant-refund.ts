@@ -16,6 +16,8 @@ export interface GrantCause {
   readonly at: Date;
   /** How much of the order it is for: whether the shipping goes back decides that. A part when left out. */
   readonly extent?: Extent;
+  /** Whether more is put into the order at the same time: payments is told what is due then, so that of this it gives back only what pays for nothing. */
+  readonly isEdited?: boolean;
 }
 
 /** A grant, and whether all of it is where it belongs: nothing of it is asked of payments. */
@@ -30,7 +32,7 @@ export interface Grant {
  */
 export async function grantRefund(
   { returns, money, giftCards, outbox }: Pick<Stores, 'returns' | 'money' | 'giftCards' | 'outbox'>, newId: FulfilmentDeps['newId'], order: ChangedOrder,
-  pieces: readonly GrantedPieces[], { cause, reason, at, extent = 'PART' }: GrantCause,
+  pieces: readonly GrantedPieces[], { cause, reason, at, extent = 'PART', isEdited = false }: GrantCause,
 ): Promise<Grant | undefined> {
   const paid = await money.count(order.id);
   const shippingMinor = shippingBackOf(extent, paid);
@@ -52,7 +54,7 @@ export async function grantRefund(
   await outbox.tell({
     name: 'orders.refund-granted', aggregateId: id, aggregateVersion: 1,
     payload: {
-      grantId: id, orderId: order.id, customerId: order.customerId, orderVersion: order.version, currency, amountMinor: chargedMinor.toString(), sparedMinor: sparedMinor.toString(), reason,
+      grantId: id, orderId: order.id, customerId: order.customerId, orderVersion: order.version, currency, amountMinor: chargedMinor.toString(), sparedMinor: sparedMinor.toString(), reason, ...(isEdited ? { dueMinor: paid.dueMinor.toString() } : {}),
       parts: firstOf(parts, chargedMinor).map((part) => ({ lineId: part.lineId, amountMinor: part.amountMinor.toString() })),
     },
   });

@@ -1043,6 +1043,7 @@ export type OrderEdit = {
   readonly added: ReadonlyArray<OrderEditPieces>;
   readonly owed: Money;
   readonly refund: Money;
+  readonly toPay: Money;
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   readonly requestedAt: Scalars['DateTime']['output'];
 };
@@ -1063,6 +1064,7 @@ export type OrderEditPreview = {
   readonly version: Scalars['Int']['output'];
   readonly owed: Money;
   readonly refund: Money;
+  readonly toPay: Money;
   readonly worth: Money;
   readonly added: ReadonlyArray<OrderEditPreviewLine>;
 };
@@ -4763,6 +4765,7 @@ export type OrderEditResolvers<ContextType = Context, ParentType extends Resolve
   added?: Resolver<ReadonlyArray<ResolversTypes['OrderEditPieces']>, ParentType, ContextType>;
   owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -4776,6 +4779,7 @@ export type OrderEditPreviewResolvers<ContextType = Context, ParentType extends 
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   worth?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   added?: Resolver<ReadonlyArray<ResolversTypes['OrderEditPreviewLine']>, ParentType, ContextType>;
 };

@@ -1,6 +1,7 @@
 import { money } from '@storegraph/kernel/money';
 import { answer } from '@storegraph/subgraph/answer';
 import { fromGraphMoney, toGraphMoney } from '@storegraph/subgraph/money';
+import { toPayMinorOf } from '../../domain/edits/edit.ts';
 import { worthAfter } from '../../domain/edits/plan-edit.ts';
 import type { EditOrderErrorCode, Resolvers } from '../__generated__/resolvers.ts';
 import { withGraphTotal } from '../order/current-total.ts';
@@ -23,11 +24,13 @@ export const editResolvers = {
     added: ({ added }) => added.map(({ id: lineId, quantity }) => ({ lineId, quantity })),
     owed: ({ owedMinor, currency }) => toGraphMoney(money(owedMinor, currency)),
     refund: ({ refundMinor, currency }) => toGraphMoney(money(refundMinor, currency)),
+    toPay: ({ currency, ...edit }) => toGraphMoney(money(toPayMinorOf(edit), currency)),
   },
   OrderEditPreview: {
     version: ({ editable }) => editable.order.version,
     owed: ({ owedMinor, editable: { order } }) => toGraphMoney(money(owedMinor, order.total.currency)),
     refund: ({ refundMinor, editable: { order } }) => toGraphMoney(money(refundMinor, order.total.currency)),
+    toPay: ({ editable: { order }, ...plan }) => toGraphMoney(money(toPayMinorOf(plan), order.total.currency)),
     worth: (preview) => toGraphMoney(worthAfter(preview.editable, preview)),
   },
   OrderEditPreviewLine: {

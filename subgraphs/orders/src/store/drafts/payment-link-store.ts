@@ -20,7 +20,7 @@ const IS_PAID = `(o.status IN ('CONFIRMED', 'COMPLETED') AND o.payment_status IN
 const SELECT_OPEN = `
   SELECT l.*, o.number, o.currency, o.total_minor, o.status <> 'PENDING' AS is_ready, o.payment_status,
     ${IS_PAID} AS is_paid,
-    CASE WHEN ${IS_PAID} THEN 0 WHEN o.payment_status = 'PARTIALLY_PAID' THEN (SELECT coalesce(sum(e.owed_minor), 0) FROM order_edit e WHERE e.order_id = o.id AND e.status = 'APPLIED' AND e.paid_at IS NULL)
+    CASE WHEN ${IS_PAID} THEN 0 WHEN o.payment_status = 'PARTIALLY_PAID' THEN (SELECT coalesce(sum(e.owed_minor - e.netted_minor), 0) FROM order_edit e WHERE e.order_id = o.id AND e.status = 'APPLIED' AND e.paid_at IS NULL)
       ELSE o.total_minor - o.gift_card_minor END AS to_pay_minor
   FROM payment_link l JOIN "order" o ON o.id = l.order_id
   WHERE l.token_hash = ANY($1) AND l.ended_at IS NULL AND l.expires_at > $2 AND (o.status IN ('PENDING', 'AWAITING_PAYMENT') OR (o.status = 'CONFIRMED' AND o.payment_status = 'PARTIALLY_PAID') OR ($3::boolean AND ${IS_PAID}))`;

@@ -28,6 +28,7 @@ interface EditQueryRow {
   currency: string;
   owed_minor: string;
   refund_minor: string;
+  netted_minor: string;
   edited_by: string;
   reason: string | null;
   requested_at: Date;
@@ -71,10 +72,10 @@ export function createEditStore(manager: EntityManager): EditStore {
   return {
     ...createEditReads(manager),
 
-    async add({ id, orderId, orderVersion, currency, owedMinor, refundMinor, editedBy, reason, requestedAt, removed, added, taxes }) {
+    async add({ id, orderId, orderVersion, currency, owedMinor, refundMinor, nettedMinor, editedBy, reason, requestedAt, removed, added, taxes }) {
       await manager.query(
-        `INSERT INTO order_edit (id, order_id, order_version, currency, owed_minor, refund_minor, edited_by, reason, requested_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [toUuid(id), toUuid(orderId), orderVersion, currency, owedMinor.toString(), refundMinor.toString(), toUuid(editedBy), reason, requestedAt],
+        `INSERT INTO order_edit (id, order_id, order_version, currency, owed_minor, refund_minor, edited_by, reason, requested_at, netted_minor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [toUuid(id), toUuid(orderId), orderVersion, currency, owedMinor.toString(), refundMinor.toString(), toUuid(editedBy), reason, requestedAt, nettedMinor.toString()],
       );
       const lines = [...removed.map(({ lineId, quantity }) => ({ line_id: toUuid(lineId), quantity, added: null })), ...added.map((line) => ({ line_id: toUuid(line.id), quantity: line.quantity, added: fromAdded(line) }))];
       await manager.query(
@@ -97,12 +98,12 @@ export function createEditStore(manager: EntityManager): EditStore {
     },
 
     async owedOf(orderId) {
-      const [{ owed }] = await manager.query<[{ owed: string }]>(`SELECT coalesce(sum(owed_minor), 0) AS owed FROM order_edit WHERE order_id = $1 AND status = 'APPLIED' AND paid_at IS NULL`, [toUuid(orderId)]);
+      const [{ owed }] = await manager.query<[{ owed: string }]>(`SELECT coalesce(sum(owed_minor - netted_minor), 0) AS owed FROM order_edit WHERE order_id = $1 AND status = 'APPLIED' AND paid_at IS NULL`, [toUuid(orderId)]);
       return BigInt(owed);
     },
 
     async notePaid(orderId, at) {
-      await manager.query(`UPDATE order_edit SET paid_at = $2 WHERE order_id = $1 AND status = 'APPLIED' AND owed_minor > 0 AND paid_at IS NULL`, [toUuid(orderId), at]);
+      await manager.query(`UPDATE order_edit SET paid_at = $2 WHERE order_id = $1 AND status = 'APPLIED' AND owed_minor > netted_minor AND paid_at IS NULL`, [toUuid(orderId), at]);
     },
   };
 }
@@ -119,7 +120,7 @@ const toAdded = (row: AddedRow, currency: string): AddedLine => ({
 
 const toEdit = (row: EditQueryRow): OrderEdit => ({
   id: fromUuid('edit', row.id), orderId: fromUuid('order', row.order_id), status: row.status, orderVersion: row.order_version, currency: row.currency,
-  owedMinor: BigInt(row.owed_minor), refundMinor: BigInt(row.refund_minor), editedBy: fromUuid('user', row.edited_by), reason: row.reason,
+  owedMinor: BigInt(row.owed_minor), refundMinor: BigInt(row.refund_minor), nettedMinor: BigInt(row.netted_minor), editedBy: fromUuid('user', row.edited_by), reason: row.reason,
   requestedAt: row.requested_at, endedAt: row.ended_at, paidAt: row.paid_at, refusal: row.refusal,
   removed: row.lines.filter(({ added }) => !added).map(({ line_id, quantity }) => ({ lineId: fromUuid('oline', line_id), quantity })),
   added: row.lines.flatMap(({ added }) => (added ? [toAdded(added, row.currency)] : [])),

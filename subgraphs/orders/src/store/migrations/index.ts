@@ -22,6 +22,7 @@ import { Labels0050 } from './0050-labels.ts';
 import { GroupsAndCollections0051 } from './0051-groups-and-collections.ts';
 import { Asides0052 } from './0052-asides.ts';
 import { RefundedReturns0053 } from './0053-refunded-returns.ts';
+import { NettedEdits0054 } from './0054-netted-edits.ts';
 import { ClaimedOrders0060 } from './0060-claimed-orders.ts';
 import { VariantTerms0065 } from './0065-variant-terms.ts';
 import { BillingAddress0090 } from './0090-billing-address.ts';
@@ -54,6 +55,7 @@ export const migrations = [
   GroupsAndCollections0051,
   Asides0052,
   RefundedReturns0053,
+  NettedEdits0054,
   ClaimedOrders0060,
   VariantTerms0065,
   BillingAddress0090,
