@@ -36,6 +36,11 @@ export async function post(url: string, body: string, headers: Readonly<Record<s
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 }
 
+/** The text of a mutation with one input, as all of them have it: `mutationText('createBrand', 'brand { id }')`. */
+export function mutationText(name: string, selection: string): string {
+  return `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} } }`;
+}
+
 /** The codes of an answer's errors. */
 export function codesOf({ errors }: Pick<GraphQLAnswer<unknown>, 'errors'>): readonly (string | undefined)[] {
   return errors.map(({ extensions }) => extensions?.code);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@storegraph/kernel/caller';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { ADDRESS } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 import { ORDER } from './seen.desk.ts';
@@ -54,7 +55,7 @@ export interface DraftOutcome {
 /** What support does at a desk. */
 export function draftsAt(desk: OrdersDesk) {
   const call = async (mutation: string, input: Input, caller: Caller | undefined = desk.support): Promise<DraftOutcome> => {
-    const query = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${PARTS[mutation]} userErrors { code field ${WITH_TOTAL.has(mutation) ? 'currentTotal { amount }' : ''} } } }`;
+    const query = mutationText(mutation, `${PARTS[mutation]} userErrors { code field ${WITH_TOTAL.has(mutation) ? 'currentTotal { amount }' : ''} }`);
     const { data, errors } = await desk.ask<Record<string, Omit<DraftOutcome, 'refused' | 'errors'> | null>>(query, { input }, caller);
     const payload = data?.[mutation] ?? { userErrors: [] };
     return { ...payload, refused: payload.userErrors.map(({ code }) => code), errors: errors.map(({ extensions }) => extensions?.code) };

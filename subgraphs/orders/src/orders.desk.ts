@@ -5,7 +5,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Env } from '@storegraph/service/env';
 import { createTestDatabase } from '@storegraph/testkit/database';
-import { postGraphQL } from '@storegraph/testkit/graphql-client';
+import { mutationText, postGraphQL } from '@storegraph/testkit/graphql-client';
 import type { GraphQLAnswer } from '@storegraph/testkit/graphql-client';
 import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
 import { watchStatements } from '@storegraph/testkit/statements';
@@ -49,9 +49,8 @@ export async function openDesk(settings: Env = {}) {
 
   /** Calls a mutation by its name. */
   const call = async (mutation: string, input: Input, caller?: Caller): Promise<Outcome> => {
-    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const more = mutation === 'placeOrder' ? 'currentTotal { amount currency }' : '';
-    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${PAYLOADS[mutation] ?? `order { ${ORDER} }`} userErrors { code field ${more} } } }`;
+    const query = mutationText(mutation, `${PAYLOADS[mutation] ?? `order { ${ORDER} }`} userErrors { code field ${more} }`);
     const { data, errors } = await ask<Record<string, Omit<Outcome, 'refused' | 'errors'>>>(query, { input }, caller);
     const payload = data?.[mutation] ?? { userErrors: [] };
     return { ...payload, refused: payload.userErrors.map(({ code }) => code), errors: errors.map(({ extensions }) => extensions?.code) };

@@ -3,6 +3,7 @@ import { newId } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
 import { createRandom } from '@storegraph/sample-shop/random';
 import { someone } from '@storegraph/testkit/internal-token';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { ADDRESS, agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 import type { Thing } from './others.desk.ts';
@@ -19,8 +20,7 @@ let desk: OrdersDesk;
 const admin = someone('ADMIN');
 
 async function manage(mutation: string, input: object): Promise<void> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const { data, errors } = await desk.ask<Record<string, { userErrors: object[] }>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code message } } }`, { input }, admin);
+  const { data, errors } = await desk.ask<Record<string, { userErrors: object[] }>>(mutationText(mutation, 'userErrors { code message }'), { input }, admin);
   expect([errors, data?.[mutation]?.userErrors]).toEqual([[], []]);
 }
 

@@ -1,5 +1,6 @@
 import type { Caller } from '@storegraph/kernel/caller';
 import { someone } from '@storegraph/testkit/internal-token';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import type { OrdersDesk } from './orders.desk.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -40,7 +41,7 @@ export function withoutTrigger({ trigger: _trigger, ...input }: Input): Input {
 export function promotionDesk({ ask }: OrdersDesk) {
   const manager = someone('CATALOGUE_MANAGER');
   const call = async (mutation: string, input: Input, caller: Caller | undefined = manager): Promise<PromotionOutcome> => {
-    const query = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { promotion { ${PROMOTION} } ${mutation === 'createPromotionCodes' ? 'codes' : ''} userErrors { code field } } }`;
+    const query = mutationText(mutation, `promotion { ${PROMOTION} } ${mutation === 'createPromotionCodes' ? 'codes' : ''} userErrors { code field }`);
     const { data, errors } = await ask<Record<string, { promotion: SeenPromotion | null; codes?: readonly string[] | null; userErrors: readonly { code: string; field: readonly string[] | null }[] } | null>>(query, { input }, caller);
     const { promotion = null, codes = null, userErrors = [] } = data?.[mutation] ?? {};
     return { promotion, codes, refused: userErrors.map(({ code }) => code), fields: userErrors.map(({ field }) => field), errors: errors.map(({ extensions }) => extensions?.code) };

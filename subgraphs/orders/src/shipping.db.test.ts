@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
 import { someone } from '@storegraph/testkit/internal-token';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { draftsAt } from './drafts.desk.ts';
 import { ADDRESS, agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
@@ -17,8 +18,7 @@ const WINDOW = { zoneCode: 'home', weekday: 3, startsAt: '09:00', endsAt: '12:00
 
 /** A mutation's payload, its refusals, and its top-level errors as one list of codes. */
 async function run<Data = Readonly<Record<string, never>>>(mutation: string, input: object, fields = '', caller: Caller | undefined = staff): Promise<{ refused: readonly (string | undefined)[]; data: Data }> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const { data, errors } = await desk.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code message field } } }`, { input }, caller);
+  const { data, errors } = await desk.ask<Record<string, { userErrors: { code: string }[] }>>(mutationText(mutation, `${fields} userErrors { code message field }`), { input }, caller);
   return { refused: [...errors.map(({ extensions }) => extensions?.code as string), ...(data?.[mutation]?.userErrors.map(({ code }) => code) ?? [])], data: data?.[mutation] as Data };
 }
 

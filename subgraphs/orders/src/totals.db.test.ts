@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import type { Caller } from '@storegraph/kernel/caller';
 import { someone } from '@storegraph/testkit/internal-token';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { ADDRESS, agreeTo, openDesk } from './orders.desk.ts';
 import type { OrdersDesk } from './orders.desk.ts';
 
@@ -21,8 +22,7 @@ const NEW_YORK = { ...ADDRESS, postalCode: '11215', city: 'Brooklyn', region: 'n
 
 /** What a staff mutation is refused for. */
 async function manage(mutation: string, input: object, caller: Caller = finance): Promise<readonly (string | undefined)[]> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const { data, errors } = await desk.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code message field } } }`, { input }, caller);
+  const { data, errors } = await desk.ask<Record<string, { userErrors: { code: string }[] }>>(mutationText(mutation, 'userErrors { code message field }'), { input }, caller);
   return [...errors.map(({ extensions }) => extensions?.code as string), ...(data?.[mutation]?.userErrors.map(({ code }) => code) ?? [])];
 }
 

@@ -3,7 +3,7 @@ import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
 import { eventually } from '@storegraph/testkit/eventually';
-import { codesOf } from '@storegraph/testkit/graphql-client';
+import { codesOf, mutationText } from '@storegraph/testkit/graphql-client';
 import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './payments.desk.ts';
 import type { Asked, PaymentsDesk, SeenPayment, TestOrder } from './payments.desk.ts';
@@ -23,7 +23,7 @@ interface Input {
 
 const send = (mutation: Mutation, input: Input, caller: Caller = desk.finance) =>
   desk.ask<Record<Mutation, { payment: { id: string } | null; userErrors: { code: string; field: string[] | null }[] }>>(
-    `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { payment { id } userErrors { code field } } }`,
+    mutationText(mutation, 'payment { id } userErrors { code field }'),
     { input: { idempotencyKey: newId('evt'), ...input } }, caller,
   );
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId, toUuid } from '@storegraph/kernel/ids';
-import { codesOf } from '@storegraph/testkit/graphql-client';
+import { codesOf, mutationText } from '@storegraph/testkit/graphql-client';
 import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './payments.desk.ts';
 import type { PaymentsDesk } from './payments.desk.ts';
@@ -24,8 +24,7 @@ interface Payload { readonly paymentMethod?: SeenMethod | null; readonly removed
 
 const send = (mutation: Mutation, input: object, caller: Caller) =>
   desk.ask<Record<Mutation, Payload>>(
-    `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) {
-      ${mutation === 'removePaymentMethod' ? 'removedPaymentMethodId' : `paymentMethod { ${METHOD} }`} userErrors { code field } } }`,
+    mutationText(mutation, `${mutation === 'removePaymentMethod' ? 'removedPaymentMethodId' : `paymentMethod { ${METHOD} }`} userErrors { code field }`),
     { input }, caller,
   );
 

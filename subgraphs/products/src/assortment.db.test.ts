@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
 
@@ -12,7 +13,7 @@ afterAll(() => desk?.close());
 /** What a manager has done: the payload of one mutation, nothing of it refused. */
 const have = async <Payload extends object>(mutation: string, input: object, selection: string) => {
   const { data, errors } = await desk.ask<Record<string, Payload & { userErrors: object[] }>>(
-    `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${selection} userErrors { code } } }`, { input }, desk.manager);
+    mutationText(mutation, `${selection} userErrors { code }`), { input }, desk.manager);
   expect(errors).toEqual([]);
   return data![mutation]!;
 };

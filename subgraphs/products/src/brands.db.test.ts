@@ -3,6 +3,7 @@ import { newId, toUuid } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
+import { openVerbs } from './verbs.desk.ts';
 
 let desk: ProductsDesk;
 
@@ -18,12 +19,7 @@ const PAYLOADS = {
 } as const;
 type Verb = keyof typeof PAYLOADS;
 
-const mutationOf = (verb: Verb) => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { ${PAYLOADS[verb]} } }`;
-const make = async <Payload = Record<string, unknown>>(verb: Verb, input: object) => {
-  const { data, errors } = await desk.ask<Record<string, Payload>>(mutationOf(verb), { input }, desk.manager);
-  expect(errors).toEqual([]);
-  return data![verb] as Payload;
-};
+const { mutationOf, make } = openVerbs(PAYLOADS, () => desk);
 
 let count = 0;
 /** A new brand of a name of its own. */

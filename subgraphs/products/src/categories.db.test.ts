@@ -4,6 +4,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
+import { openVerbs } from './verbs.desk.ts';
 
 let desk: ProductsDesk;
 
@@ -20,12 +21,7 @@ const PAYLOADS = {
 } as const;
 type Verb = keyof typeof PAYLOADS;
 
-const mutationOf = (verb: Verb) => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { ${PAYLOADS[verb]} } }`;
-const make = async <Payload = Record<string, unknown>>(verb: Verb, input: object) => {
-  const { data, errors } = await desk.ask<Record<string, Payload>>(mutationOf(verb), { input }, desk.manager);
-  expect(errors).toEqual([]);
-  return data![verb] as Payload;
-};
+const { mutationOf, make } = openVerbs(PAYLOADS, () => desk);
 
 let count = 0;
 /** A category with a slug of its own. */

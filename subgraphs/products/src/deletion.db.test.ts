@@ -3,6 +3,7 @@ import { newId, toUuid } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
+import { openVerbs } from './verbs.desk.ts';
 
 let desk: ProductsDesk;
 
@@ -17,14 +18,8 @@ const PAYLOADS = {
   restoreProduct: 'product { id slug isPublished version variants { id } } userErrors { code field }',
   setProductPublished: 'product { id version } userErrors { code field }',
 } as const;
-type Verb = keyof typeof PAYLOADS;
 
-const mutationOf = (verb: Verb) => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { ${PAYLOADS[verb]} } }`;
-const make = async <Payload = Record<string, unknown>>(verb: Verb, input: object) => {
-  const { data, errors } = await desk.ask<Record<string, Payload>>(mutationOf(verb), { input }, desk.manager);
-  expect(errors).toEqual([]);
-  return data![verb] as Payload;
-};
+const { mutationOf, make } = openVerbs(PAYLOADS, () => desk);
 const rows = (sql: string, ...values: unknown[]) => desk.database.query<Record<string, unknown>>(sql, values);
 const skuOf = async (variantId: string) => `SKU-${variantId}`;
 

@@ -3,6 +3,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
+import { openVerbs } from './verbs.desk.ts';
 
 let desk: ProductsDesk;
 let categoryId: string;
@@ -19,18 +20,13 @@ const PAYLOADS = {
   updateProduct: `${PRODUCT} userErrors { code field currentVersion }`,
   deleteProduct: 'deletedProductId userErrors { code field }',
 } as const;
-type Verb = keyof typeof PAYLOADS;
 interface Payload {
   readonly product: { readonly id: string; readonly slug: string; readonly version: number } | null;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
-const mutationOf = (verb: Verb) => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { ${PAYLOADS[verb]} } }`;
-const make = async (verb: Verb, input: object) => {
-  const { data, errors } = await desk.ask<Record<string, Payload>>(mutationOf(verb), { input }, desk.manager);
-  expect(errors).toEqual([]);
-  return data![verb]!;
-};
+const { mutationOf, make: makeAny } = openVerbs(PAYLOADS, () => desk);
+const make = makeAny<Payload>;
 const productRows = () => desk.database.query<Record<string, unknown>>('SELECT id, slug, name, description, brand, category_id, image_url, version FROM product ORDER BY id');
 
 describe('who does not manage the catalogue', () => {

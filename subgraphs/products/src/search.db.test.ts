@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { eventually } from '@storegraph/testkit/eventually';
-import { codesOf } from '@storegraph/testkit/graphql-client';
+import { codesOf, mutationText } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
 
@@ -188,8 +188,7 @@ describe('the index', () => {
     return data!.product.variants[0]!.id;
   }
   const done = async (mutation: string, input: object) => {
-    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-    const answer = await desk.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input }, desk.manager);
+    const answer = await desk.ask(mutationText(mutation, 'userErrors { code }'), { input }, desk.manager);
     expect(answer).toMatchObject({ errors: [], data: { [mutation]: { userErrors: [] } } });
   };
   const changePrice = async (slug: string, amount: string) => done('setPrice', { variantId: await variantOf(slug), price: { amount, currency: 'EUR' } });

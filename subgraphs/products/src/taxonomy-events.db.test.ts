@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mutationText } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
 
@@ -10,9 +11,8 @@ type Id = `${'cat' | 'brand' | 'attr'}_${string}`;
 
 /** Has a mutation done. Answers the id of what it made, if any. */
 const make = async (mutation: string, input: object, made?: string): Promise<Id> => {
-  const pascal = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
   const { data, errors } = await desk.ask<Record<string, Record<string, { id: Id }> & { userErrors: object[] }>>(
-    `mutation ($input: ${pascal}Input!) { ${mutation}(input: $input) { ${made ? `${made} { id }` : ''} userErrors { code } } }`, { input }, desk.manager);
+    mutationText(mutation, `${made ? `${made} { id }` : ''} userErrors { code }`), { input }, desk.manager);
   expect([errors, data?.[mutation]?.userErrors]).toEqual([[], []]);
   return made ? data![mutation]![made]!.id : ('' as Id);
 };

@@ -3,6 +3,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { codesOf } from '@storegraph/testkit/graphql-client';
 import { openDesk } from './products.desk.ts';
 import type { ProductsDesk } from './products.desk.ts';
+import { openVerbs } from './verbs.desk.ts';
 
 let desk: ProductsDesk;
 
@@ -17,18 +18,13 @@ const PAYLOADS = {
   updateProductVariants: 'variants { id sku name options { name value } version } userErrors { code field currentVersion }',
   deleteProductVariant: 'deletedVariantId userErrors { code }',
 } as const;
-type Verb = keyof typeof PAYLOADS;
 interface Payload {
   readonly variants: readonly { readonly id: string; readonly sku: string }[] | null;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
-const mutationOf = (verb: Verb) => `mutation ($input: ${verb[0]!.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { ${PAYLOADS[verb]} } }`;
-const make = async (verb: Verb, input: object) => {
-  const { data, errors } = await desk.ask<Record<string, Payload>>(mutationOf(verb), { input }, desk.manager);
-  expect(errors).toEqual([]);
-  return data![verb]!;
-};
+const { mutationOf, make: makeAny } = openVerbs(PAYLOADS, () => desk);
+const make = makeAny<Payload>;
 const read = async (productId: string, selection: string) =>
   (await desk.ask<{ product: Record<string, unknown> }>(`query ($id: ID!) { product(id: $id) { ${selection} } }`, { id: productId }, desk.manager)).data!.product;
 

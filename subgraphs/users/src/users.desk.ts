@@ -9,7 +9,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
-import { postGraphQL } from '@storegraph/testkit/graphql-client';
+import { mutationText, postGraphQL } from '@storegraph/testkit/graphql-client';
 import type { GraphQLAnswer } from '@storegraph/testkit/graphql-client';
 import { createTestGateway, someone } from '@storegraph/testkit/internal-token';
 import { migrate, start } from './service.ts';
@@ -85,7 +85,7 @@ export async function createUsersDesk(logLevel = 'silent'): Promise<UsersDesk> {
   const ask: UsersDesk['ask'] = async (query, variables = {}, caller) =>
     postGraphQL<Data>(`${service.url}/graphql`, { query, variables }, await gateway.headersFor('users', caller));
   const call: UsersDesk['call'] = async (mutation, input, caller) => {
-    const { data, errors } = await ask(`mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${SELECT[mutation]} } }`, { input }, caller);
+    const { data, errors } = await ask(mutationText(mutation, SELECT[mutation] ?? ''), { input }, caller);
     const payload = data?.[mutation];
     if (!payload) throw Object.assign(new Error(`${mutation} was not answered.`), { errors });
     return payload as Awaited<ReturnType<UsersDesk['call']>>;
