@@ -67,7 +67,7 @@ export function createAccounts(quotas: Quotas, buckets: Buckets = createBuckets(
       for (const field of fields) {
         const quota = Object.hasOwn(quotas.rare, field) ? quotas.rare[field] : undefined;
         const taken = quota && buckets.take(`${field} ${address}`, quota, 1);
-        if (taken && !taken.isTaken) return tooMany('This was done too often from one place of late.', taken.waitMs);
+        if (taken && !taken.isTaken) return tooMany('This was done too often from one place of late; it can be done again after a while.', taken.waitMs);
       }
       return undefined;
     },

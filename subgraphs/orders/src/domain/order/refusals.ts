@@ -3,7 +3,7 @@ import { Refusal } from '@storegraph/kernel/refusal';
 import type { Order } from './order.ts';
 
 /** Every refusal about orders, by name. */
-export const orderNotFound = () => new Refusal('ORDER_NOT_FOUND', 'There is no such order, or it is not yours.', { field: ['orderId'] });
+export const orderNotFound = () => new Refusal('ORDER_NOT_FOUND', 'There is no such order, or it is not yours: log in as its customer, or send the token that came with it.', { field: ['orderId'] });
 export const illegalTransition = ({ status, fulfilmentStatus }: Order) =>
   new Refusal('ILLEGAL_TRANSITION', `This cannot be done with an order that is ${status} and ${fulfilmentStatus}.`, { field: ['orderId'] });
 export const cartEmpty = () => new Refusal('CART_EMPTY', 'There is nothing in the cart.', { field: ['cartId'] });

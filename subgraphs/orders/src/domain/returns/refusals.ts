@@ -2,7 +2,7 @@ import { Refusal } from '@storegraph/kernel/refusal';
 import type { ReturnStatus, ReturnTransition } from './return-steps.ts';
 
 /** Every refusal about returns, by name. */
-export const returnNotFound = () => new Refusal('RETURN_NOT_FOUND', 'There is no such return, or it is not yours.', { field: ['returnId'] });
+export const returnNotFound = () => new Refusal('RETURN_NOT_FOUND', 'There is no such return, or it is not yours: log in as its customer, or send the token that came with the order.', { field: ['returnId'] });
 export const illegalReturnTransition = (status: ReturnStatus, transition: ReturnTransition) =>
   new Refusal('ILLEGAL_TRANSITION', `${transition} cannot be done with a return that is ${status}.`, { field: ['returnId'] });
 export const returnWindowClosed = (days: number) => new Refusal('RETURN_WINDOW_CLOSED', `What arrived more than ${days} days ago cannot be sent back.`, { field: ['orderId'] });
