@@ -72,6 +72,11 @@ const DEFINITIONS = [
     payload: z.object({ attributeId: id('attr') }), example: { attributeId: 'attr_01h455vb4pex5vsknk084sn02q' },
   }),
   defineEvent({
+    domain: 'products', entity: 'option', event: 'translated', version: 1,
+    meaning: 'What an option of variants, or some of its values, are called in a language is different, for all variants that have them: told once, however many those are. Its aggregate is the language.',
+    payload: z.object({ option: z.string(), locale: z.string() }), example: { option: 'Colour', locale: 'DE' },
+  }),
+  defineEvent({
     domain: 'products', entity: 'collection', event: 'filled', version: 1,
     meaning: 'A manager put products into a collection or took them out, also by removing it. Which products a collection by rule finds is not told.',
     payload: z.object({ collectionId: id('coll'), productIds: z.array(id('prod')).min(1), isIn: z.boolean() }),

@@ -86,6 +86,18 @@ describe('a product in another language', () => {
     expect(many.length - english.length).toBeLessThanOrEqual(2);
   });
 
+  it('tells once of the words of an option, however many variants have it', async () => {
+    const told = async () => (await desk.told('ES') as { aggregateVersion: number; payload: object }[]);
+    for (let count = 0; count < 3; count++) await desk.addProduct();
+    await translateOption({ option: ' Material ', locale: 'ES', name: 'Materia', values: [{ value: 'Oak', text: 'Roble' }] });
+    await translateOption({ option: 'Material', locale: 'ES', values: [{ value: 'Oak', text: null }] });
+    await translateOption({ option: 'Material', locale: 'ES' });
+    await translateOption({ option: '', locale: 'ES', name: 'Nada' });
+    const [first, second, ...more] = await told();
+    expect([first, second].map((event) => event!.payload)).toEqual([{ option: 'Material', locale: 'ES' }, { option: 'Material', locale: 'ES' }]);
+    expect([second!.aggregateVersion > first!.aggregateVersion, more]).toEqual([true, []]);
+  });
+
   it('has variants and options in that language, word by word', async () => {
     const { variantIds: [id] } = await desk.addProduct({ variants: [{ name: 'Oak' }] });
     await desk.database.query('UPDATE variant SET name = $2, options = $3 WHERE id = $1', [toUuid(id!), 'Oak / 60 cm', JSON.stringify([{ name: 'Wood', value: 'Oak' }, { name: 'Length', value: '60 cm' }])]);

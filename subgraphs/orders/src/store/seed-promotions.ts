@@ -8,6 +8,7 @@ import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleProduct } from '@storegraph/sample-shop/shape';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { customerGroupId } from '@storegraph/sample-shop/customer-groups';
+import { promotionId } from '@storegraph/sample-shop/promotion-id';
 import { CUSTOMER_GROUPS, GIFT_CARDS, PROMOTIONS } from '@storegraph/sample-shop/words/promotions';
 import type { SamplePromotion } from '@storegraph/sample-shop/words/promotions';
 import type { NewPromotion } from '../domain/promotions/ports.ts';
@@ -48,7 +49,7 @@ function leastExpensive(products: readonly SampleProduct[]): Id<'var'> {
 
 function toPromotion({ name, trigger, group, stacking, customerGroup, from, until, audience, minimumSubtotal, benefit, usageLimit, usageLimitPerCustomer }: SamplePromotion, gift: Id<'var'>): NewPromotion {
   return {
-    id: sampleId('promo', FOUNDED, createRandom(`promotion ${name}`)), name, trigger, priority: 0, stacking: stacking ?? 'COMBINABLE', group: group ?? null,
+    id: promotionId(name), name, trigger, priority: 0, stacking: stacking ?? 'COMBINABLE', group: group ?? null,
     startsAt: new Date(from), endsAt: until === undefined ? null : new Date(until), scope: EVERYTHING,
     conditions: { audience: audience ?? 'EVERYONE', registeredSince: null, minimumSubtotal: toAmounts(minimumSubtotal ?? {}), minimumQuantity: 0, currency: null, customerGroupIds: customerGroup === undefined ? [] : [customerGroupId(customerGroup)] },
     benefit: benefit.kind === 'AMOUNT' ? { kind: 'AMOUNT', amounts: toAmounts(benefit.amounts) } : benefit.kind === 'GIFT' ? { ...benefit, variantId: gift } : benefit,

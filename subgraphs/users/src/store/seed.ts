@@ -4,7 +4,8 @@ import { customerGroupId } from '@storegraph/sample-shop/customer-groups';
 import { demoAccounts, samplePassword } from '@storegraph/sample-shop/people';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
-import { CUSTOMER_GROUPS } from '@storegraph/sample-shop/words/promotions';
+import { promotionId } from '@storegraph/sample-shop/promotion-id';
+import { CUSTOMER_GROUPS, PROMOTIONS } from '@storegraph/sample-shop/words/promotions';
 import { insertAll } from '@storegraph/postgres/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { normaliseEmail } from '@storegraph/kernel/email';
@@ -29,6 +30,9 @@ export async function seedUsers(
   for (const [name, emails] of Object.entries(CUSTOMER_GROUPS)) {
     await groups.add({ id: customerGroupId(name), name, createdAt: FOUNDED });
     await groups.putIn(customerGroupId(name), users.filter(({ email }) => emails.includes(email)).map(({ id }) => id));
+  }
+  for (const { name, customerGroup, until } of PROMOTIONS) {
+    if (customerGroup !== undefined) await groups.notePromotion({ promotionId: promotionId(name), version: 1, groupIds: [customerGroupId(customerGroup)], endsAt: until === undefined ? null : new Date(until) });
   }
 }
 

@@ -33,6 +33,6 @@ export interface TranslationStore {
   saveProduct(id: Id<'prod'>, locale: TranslatedLocale, texts: ProductTexts): Promise<void>;
   lockCategory(id: Id<'cat'>, locale: TranslatedLocale): Promise<CategoryTranslation | undefined>;
   saveCategory(id: Id<'cat'>, locale: TranslatedLocale, texts: CategoryTexts): Promise<void>;
-  /** Sets what these words are in a language; a null text takes one back. */
-  saveWords(locale: TranslatedLocale, words: readonly (OptionWord & { readonly text: string | null })[]): Promise<void>;
+  /** Sets what these words are in a language; a null text takes one back. Answers a version higher than that of every change before. */
+  saveWords(locale: TranslatedLocale, words: readonly (OptionWord & { readonly text: string | null })[]): Promise<number>;
 }

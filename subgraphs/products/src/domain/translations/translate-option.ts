@@ -21,7 +21,7 @@ export interface OptionInLocale {
 }
 
 /**
- * Sets what an option and its values are called in another language, for every variant that has them. Answers which words they are.
+ * Sets what an option and its values are called in another language, for every variant that has them, and tells of it once. Answers which words they are.
  * Refuses with VALUE_COUNT_OUT_OF_RANGE, and INVALID_TEXT word by word.
  */
 export type TranslateOption = (input: TranslateOptionInput) => Promise<OptionInLocale>;
@@ -40,7 +40,11 @@ export function createTranslateOption(deps: { transact: Transact<Stores> }): Tra
     const words = [...name, ...parseEach(values, ({ value, text }, index) => ({
       option, value: parseWord(value, 'values', String(index), 'value'), text: text == null ? null : parseWord(text, 'values', String(index), 'text'),
     }))];
-    await deps.transact(({ translations }) => translations.saveWords(locale, words));
+    await deps.transact(async ({ translations, outbox }) => {
+      const version = await translations.saveWords(locale, words);
+      // Half the shop may have a size: whoever keeps what shows options ends all of it.
+      if (words.length > 0) await outbox.tell({ name: 'products.option-translated', aggregateId: locale, aggregateVersion: version, payload: { option, locale } });
+    });
     return { locale, words: words.map(({ value }) => ({ option, value })) };
   };
 }

@@ -68,6 +68,7 @@ export function createTranslationStore(manager: EntityManager): TranslationStore
           [taken.map(({ option }) => option), taken.map(({ value }) => value), locale],
         );
       }
+      return (await manager.query<[{ version: number }]>(`SELECT nextval('product_change')::integer AS version`))[0].version;
     },
   };
 }
