@@ -41,4 +41,15 @@ describe('a guarded schema', () => {
   it.each([['everyone', everyone, 'canary'], ['who is logged in', loggedIn, null]])('a rule for %s holds for the whole type', async (_whom, rule, email) => {
     expect((await ask(ANONYMOUS, { id: everyone, '*': rule })).email).toBe(email);
   });
+
+  it('leaves what federation adds to federation, whose entities have rules of their own', () => {
+    const federated = `${sdl} type _Service { sdl: String } union _Entity = User extend type Query { _service: _Service! _entities(keys: [String!]!): [_Entity]! }`;
+    expect(() => guard(buildSchema(federated), { Query: { user: everyone }, User: everyone })).not.toThrow();
+  });
+});
+
+describe('a rule', () => {
+  it('for everyone is for nobody in particular, also beside another', () => {
+    expect([everyone(ANONYMOUS, {}), either(loggedIn, everyone)(ANONYMOUS, {}), either(loggedIn, only('SUPPORT'))(ANONYMOUS, {})]).toEqual([true, true, false]);
+  });
 });

@@ -1,73 +1,61 @@
 // pnpm mutate: makes small mistakes in what must not be wrong, one at a time, in a copy, and counts those that no test notices.
-import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyTree } from '../drills/known-bugs/copy-tree.ts';
+import { createTypeCheck } from './compiles.ts';
+import { isEquivalent } from './equivalent.ts';
 import { mutantsOf, mutated } from './mutants.ts';
+import { createTestRuns } from './run-tests.ts';
 import { ROOMS } from './rooms.ts';
+import type { Room } from './rooms.ts';
 
 const HELP = `pnpm mutate: small mistakes in the code of money, payments, stock, the saga and access, one at a time: how many does no test notice?
 
   --only a,b     rooms: ${ROOMS.map(({ name }) => name).join(', ')} (default: all)
   --every N      only each Nth mutant (default 1)
 
-A line for each survivor, then one line of JSON for each room.
+A line for each survivor, then one line of JSON for each room. Mistakes that do not compile are not counted, and none that is in equivalent.txt.
 `;
-
-/** A mutant that loops for ever is noticed by that. */
-const PATIENCE_MS = 120_000;
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: ROOMS.map(({ name }) => name).join() }, every: { type: 'string', default: '1' }, help: { type: 'boolean', short: 'h', default: false } } });
 if (values.help) process.stdout.write(HELP);
-else await mutate(values.only.split(','), Number(values.every));
+else await mutate(ROOMS.filter(({ name }) => values.only.split(',').includes(name)), Number(values.every));
 process.exit();
 
-async function mutate(names: readonly string[], every: number): Promise<void> {
+async function mutate(rooms: readonly Room[], every: number): Promise<void> {
   const { folder, remove } = copyTree();
-  const tester = createTester(folder);
+  const runs = createTestRuns(folder);
   try {
-    for (const { name, files, tests } of ROOMS.filter((room) => names.includes(room.name))) {
-      if (!(await tester.passes(tests))) throw new Error(`The tests of ${name} are red without a mutant.`);
-      let [made, survived] = [0, 0];
-      for (const file of files.map((each) => join(folder, each))) {
-        const source = readFileSync(file, 'utf8');
+    const compiles = createTypeCheck(folder, rooms.flatMap(({ files }) => files.map((file) => join(folder, file))));
+    for (const { name, files, quick, tests } of rooms) {
+      if (!(await runs.pass([...quick, ...tests]))) throw new Error(`The tests of ${name} are red without a mutant.`);
+      const counted = { mutants: 0, noticed: 0, equivalent: 0, impossible: 0 };
+      for (const file of files) {
+        const path = join(folder, file);
+        const source = readFileSync(path, 'utf8');
         for (const mutant of mutantsOf(source).filter((_, index) => index % every === 0)) {
-          writeFileSync(file, mutated(source, mutant));
-          made += 1;
-          if (!(await tester.passes(tests))) continue;
-          survived += 1;
-          console.error(`✖ ${file.slice(folder.length + 1)}:${mutant.line}  ${mutant.was.replace(/\s+/g, ' ').slice(0, 100)}  →  ${mutant.text.replace(/\s+/g, ' ').slice(0, 100)}`);
+          const text = mutated(source, mutant);
+          if (isEquivalent(file, mutant)) counted.equivalent += 1;
+          else if (!compiles(path, text)) counted.impossible += 1;
+          else {
+            counted.mutants += 1;
+            writeFileSync(path, text);
+            const isNoticed = !(quick.length === 0 || await runs.pass(quick)) || !(await runs.pass(tests));
+            if (isNoticed) counted.noticed += 1;
+            else console.error(`✖ ${file}:${mutant.line}  ${short(mutant.was)}  →  ${short(mutant.text)}   in  ${short(mutant.context)}`);
+          }
         }
-        writeFileSync(file, source);
+        writeFileSync(path, source);
       }
-      console.log(JSON.stringify({ mutate: name, mutants: made, noticed: made - survived, score: Math.round((1_000 * (made - survived)) / made) / 10 }));
+      console.log(JSON.stringify({ mutate: name, ...counted, score: Math.round((1_000 * counted.noticed) / counted.mutants) / 10 }));
     }
   } finally {
-    tester.stop();
+    runs.stop();
     remove();
   }
 }
 
-function createTester(folder: string): { passes(tests: readonly string[]): Promise<boolean>; stop(): void } {
-  let child: ChildProcess | undefined;
-  const start = (): ChildProcess => fork(join(import.meta.dirname, 'tester.ts'), [folder], { cwd: folder, execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const stop = (): void => {
-    child?.kill('SIGKILL');
-    child = undefined;
-  };
-  return {
-    stop,
-    passes: (tests) => new Promise((resolve) => {
-      const running = (child ??= start());
-      const end = (verdict: boolean): void => {
-        clearTimeout(late);
-        running.removeAllListeners('message').removeAllListeners('exit');
-        resolve(verdict);
-      };
-      const late = setTimeout(() => (stop(), end(false)), PATIENCE_MS);
-      running.once('message', (verdict) => end(verdict === true)).once('exit', () => ((child = undefined), end(false)));
-      running.send([...tests]);
-    }),
-  };
+function short(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 100);
 }

@@ -6,6 +6,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The line it is in, without the spaces around it. */
+  readonly context: string;
   /** As people count them. */
   readonly line: number;
   readonly was: string;
@@ -28,7 +30,8 @@ export function mutantsOf(source: string): readonly Mutant[] {
   const mutants: Mutant[] = [];
   const change = (node: ts.Node, text: string): void => {
     const start = node.getStart(file);
-    mutants.push({ start, end: node.getEnd(), text, line: file.getLineAndCharacterOfPosition(start).line + 1, was: node.getText(file) });
+    const { line } = file.getLineAndCharacterOfPosition(start);
+    mutants.push({ start, end: node.getEnd(), text, context: (source.split('\n')[line] ?? '').trim(), line: line + 1, was: node.getText(file) });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node) || ts.isThrowStatement(node)) return;
@@ -38,20 +41,37 @@ export function mutantsOf(source: string): readonly Mutant[] {
       if (other && !isText) change(node.operatorToken, other);
     }
     if (node.kind === SyntaxKind.TrueKeyword || node.kind === SyntaxKind.FalseKeyword) change(node, node.kind === SyntaxKind.TrueKeyword ? 'false' : 'true');
-    if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) change(node, ts.isBigIntLiteral(node) ? `(${node.text.replace('n', '')}n + 1n)` : `(${node.text} + 1)`);
-    if (ts.isIfStatement(node)) change(node.expression, `!(${node.expression.getText(file)})`);
-    if (ts.isConditionalExpression(node)) change(node.condition, `!(${node.condition.getText(file)})`);
+    if ((ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) && !isForTheTypeCheck(node)) change(node, ts.isBigIntLiteral(node) ? `(${node.text.replace('n', '')}n + 1n)` : `(${node.text} + 1)`);
+    const condition = ts.isIfStatement(node) ? node.expression : ts.isConditionalExpression(node) ? node.condition : undefined;
+    if (condition && !isOtherwiseTurned(condition)) change(condition, `!(${condition.getText(file)})`);
     if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
       const other = METHODS[node.name.text];
       if (other === 'slice') change(node.parent, `${node.expression.getText(file)}.slice()`);
       else if (other) change(node.name, other);
     }
-    if (ts.isStringLiteral(node) && (ts.isArrayLiteralExpression(node.parent) || (ts.isPropertyAssignment(node.parent) && node.parent.initializer === node) || ts.isCallExpression(node.parent))) change(node, `'no ${node.text.replaceAll("'", '')}'`);
+    if (ts.isStringLiteral(node)) {
+      const list = ts.isArrayLiteralExpression(node.parent) ? node.parent.elements : ts.isCallExpression(node.parent) ? node.parent.arguments : undefined;
+      const isValue = ts.isPropertyAssignment(node.parent) && node.parent.initializer === node;
+      if (list || isValue) change(node, `'no ${node.text.replaceAll("'", '')}'`);
+      if (list && list.length > 1 && list.every((each) => ts.isStringLiteral(each) || ts.isSpreadElement(each))) change(node, '...[]');
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);
   return mutants;
 }
+
+/** What stands in for an element that is always there: only the type check asks for it. */
+function isForTheTypeCheck(node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== SyntaxKind.QuestionQuestionToken || parent.right !== node) return false;
+  const { left } = parent;
+  return ts.isElementAccessExpression(left) || (ts.isPropertyAccessExpression(left) && ts.isElementAccessExpression(left.expression));
+}
+
+/** Its operator is exchanged for the opposite already. */
+const isOtherwiseTurned = (node: ts.Expression): boolean =>
+  ts.isBinaryExpression(node) && [SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.ExclamationEqualsEqualsToken].includes(node.operatorToken.kind);
 
 /** The source with the mutant in it. */
 export const mutated = (source: string, { start, end, text }: Mutant): string => source.slice(0, start) + text + source.slice(end);

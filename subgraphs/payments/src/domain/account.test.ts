@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
-import { isWanted, whyGiveBack } from './account.ts';
+import { isWanted, whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
 import type { Payment } from './payment.ts';
 
@@ -40,6 +40,18 @@ describe('an order', () => {
   it('is paid once: what comes second goes back', () => {
     const payments = [payment(1, 10n), payment(2)] as const;
     expect([isWanted(payments[1], account(payments)), whyGiveBack(payments[1], account(payments))]).toEqual([false, 'PAID_ALREADY']);
+  });
+
+  it('is paid by as little as one unit, and not by an attempt that took nothing', () => {
+    const [first, second] = [payment(1, 1n), payment(2)];
+    expect(whyGiveBack(second, { ...account([first, second]), dueMinor: 10n })).toBe('PAID_ALREADY');
+    expect(whyGiveBack(second, { ...account([payment(1), second]), dueMinor: 5n })).toBeUndefined();
+  });
+
+  it('has each payment as it stands now, and the others as they stood', () => {
+    const [first, second] = [payment(1), payment(2)];
+    const captured = { ...second, capturedMinor: 10n };
+    expect(withPayment(account([first, second]), captured).payments).toEqual([first, captured]);
   });
 
   it('is paid by money that is set aside, unless that is let go', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allocate } from './allocate.ts';
+import { allocate, split } from './allocate.ts';
 import type { RefundPart } from './allocate.ts';
 import type { Payment } from './payment.ts';
 
@@ -20,6 +20,10 @@ describe('what goes back', () => {
     ['comes from what is not promised back already', [payment(1, 100n, 60n), payment(2, 40n, 40n)], [[1, 40, 'oline_a 30', 'oline_b 10']]],
     ['comes from nowhere when nothing was taken', [payment(1, 0n)], []],
   ])('%s', (_what, payments, expected) => expect(shown(PARTS, payments)).toEqual(expected));
+
+  it.each<[bigint, number[], number[]]>([[0n, [], [30, 20, 5]], [30n, [30], [20, 5]], [35n, [30, 5], [15, 5]], [55n, [30, 20, 5], []], [-1n, [], [30, 20, 5]]])('is cut at %s: %j before, %j after, and no part of nothing', (amountMinor, within, beyond) => {
+    expect(split(PARTS, amountMinor).map((parts) => parts.map((each) => Number(each.amountMinor)))).toEqual([within, beyond]);
+  });
 
   it('sums to what was granted or to all that is held, whichever is less, to the unit', () => {
     let seed = 7;

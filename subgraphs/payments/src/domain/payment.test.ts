@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionUrlOf, capturableMinor, failureOf, isOpen, securedMinor, statusOf, transitionsOf } from './payment.ts';
+import { actionUrlOf, authorizedOf, capturableMinor, failureOf, feeOf, heldMinor, isOpen, securedMinor, statusOf, sumOf, takenMinor, transitionsOf } from './payment.ts';
 import type { Payment, PaymentEvent, PaymentEventType, PaymentStatus } from './payment.ts';
 
 const AMOUNTS: Readonly<Record<string, bigint>> = { CAPTURED: 10n, AUTHORIZED: 15n, VOIDED: 5n, REFUND_REQUESTED: 4n, REFUNDED: 4n };
@@ -79,6 +79,29 @@ describe('what can be done with a payment', () => {
   const of = (stands: Partial<Payment>): Payment => ({
     id: 'pay_1', orderId: 'order_1', customerId: 'user_1', attempt: 1, version: 1, amount: { amountMinor: 15n, currency: 'EUR' }, captureMode: 'MANUAL',
     authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: new Date(0), events: [], ...stands,
+  });
+
+  it('to the single unit', () => {
+    expect(transitionsOf(of({ authorizedMinor: 1n }))).toEqual(['CAPTURE', 'VOID']);
+    expect(transitionsOf(of({ captureMode: 'AUTOMATIC', capturedMinor: 1n }))).toEqual(['REFUND']);
+    expect([heldMinor(of({ capturedMinor: 5n, disputedMinor: 4n })), heldMinor(of({ capturedMinor: 5n, disputedMinor: 9n }))]).toEqual([1n, 0n]);
+  });
+
+  it('what was or may be taken is what was set aside, or what was taken at once', () => {
+    const sums = { authorizedMinor: 15n, capturedMinor: 10n };
+    expect([authorizedOf({ captureMode: 'MANUAL', ...sums }), authorizedOf({ captureMode: 'AUTOMATIC', ...sums })]).toEqual([15n, 10n]);
+  });
+
+  it('what was taken beside what was asked for is not the order\'s', () => {
+    expect(takenMinor(of({ capturedMinor: 15n, strayMinor: 5n, refundRequestedMinor: 3n }))).toBe(10n);
+  });
+
+  it('entries that move no money sum to nothing', () => {
+    expect([sumOf([{ type: 'CAPTURED', amountMinor: null }, { type: 'CAPTURED', amountMinor: 4n }, { type: 'REFUNDED', amountMinor: 3n }], 'CAPTURED'), sumOf([], 'CAPTURED')]).toEqual([4n, 0n]);
+  });
+
+  it('a fee is kept where there is one', () => {
+    expect([feeOf(5n), feeOf(0n), feeOf(undefined)]).toEqual([{ feeMinor: '5' }, null, null]);
   });
 
   it.each<[string, Partial<Payment>, string[], bigint, bigint]>([

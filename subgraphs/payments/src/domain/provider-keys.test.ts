@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@storegraph/kernel/ids';
-import { chargeKey, parseChargeKey, parseRefundKey, refundKey } from './provider-keys.ts';
+import { captureKey, chargeKey, parseCaptureKey, parseChargeKey, parseRefundKey, refundKey } from './provider-keys.ts';
 
 const [orderId, paymentId] = [newId('order'), newId('pay')];
 
 describe('the provider\'s keys', () => {
   it('are read back as they were written', () => {
     expect(parseChargeKey(chargeKey({ orderId, attempt: 12 }))).toEqual({ orderId, attempt: 12 });
+    expect(parseCaptureKey(captureKey({ paymentId, number: 2 }))).toEqual({ paymentId, number: 2 });
+    expect(parseCaptureKey(refundKey({ paymentId, number: 2 }))).toBeUndefined();
     expect(parseRefundKey(refundKey({ paymentId, number: 3 }))).toEqual({ paymentId, number: 3 });
   });
 

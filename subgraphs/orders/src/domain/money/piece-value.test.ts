@@ -12,6 +12,10 @@ it.each([
   expect(parts.map((pieces) => valueOfPieces({ paidMinor, quantity }, from, (from += pieces)))).toEqual(values);
 });
 
+it('no pieces are worth nothing', () => {
+  expect([valueOfPieces({ paidMinor: 1000n, quantity: 3 }, 2, 2), valueOfPieces({ paidMinor: 1000n, quantity: 3 }, 2, 1)]).toEqual([0n, 0n]);
+});
+
 it('sums to what was paid, to the minor unit, however a line is cut', () => {
   for (let count = 0; count < 2_000; count += 1) {
     const [paidMinor, quantity] = [BigInt(Math.floor(Math.random() * 1_000_000)), 1 + Math.floor(Math.random() * 99)];

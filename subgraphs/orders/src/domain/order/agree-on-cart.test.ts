@@ -4,7 +4,7 @@ import type { Money } from '@storegraph/kernel/money';
 import { totalOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
 import { problemsOf } from '../cart/cart-problems.ts';
-import { agreeOnLines, agreeOnTotal } from './agree-on-cart.ts';
+import { agreeOnLines, agreeOnPayment, agreeOnTotal } from './agree-on-cart.ts';
 
 const line = (name: string, quantity: number, prices: Readonly<Record<string, bigint>>, { isPublished = true, whenAdded = 500n, currency = 'EUR' } = {}): CartLine => ({
   id: `cline_${name}`, quantity, unitPriceWhenAdded: money(whenAdded, currency), taxCategory: 'STANDARD', weightGrams: 500, orderableQuantity: undefined,
@@ -57,4 +57,21 @@ describe("a cart's problems", () => {
     const lines = [lamp(1), line('dearer', 1, { EUR: 501n }), line('hidden', 1, { EUR: 501n }, { isPublished: false }), line('unpriced', 1, {})];
     expect(problemsOf(lines, []).map(({ code, lineId }) => [code, lineId])).toEqual([['PRICE_CHANGED', 'cline_dearer'], ['UNAVAILABLE', 'cline_hidden'], ['UNAVAILABLE', 'cline_unpriced']]);
   });
+});
+
+describe('agreeing on what is left to pay', () => {
+  const [NOTHING, CENT, EURO] = [money(0n, 'EUR'), money(1n, 'EUR'), money(100n, 'EUR')];
+
+  it.each<[string, Parameters<typeof agreeOnPayment>]>([
+    ['it is what was agreed to', [EURO, EURO, 'tok_success']],
+    ['nobody said what they agree to', [EURO, undefined, 'tok_success']],
+    ['gift cards pay all, and nothing is to be charged', [NOTHING, NOTHING, undefined]],
+    ['gift cards pay all, and a card is named besides', [NOTHING, undefined, 'tok_success']],
+  ])('goes on when %s', (_when, asked) => expect(() => agreeOnPayment(...asked)).not.toThrow());
+
+  it.each<[string, Parameters<typeof agreeOnPayment>, string]>([
+    ['a gift card has less by now', [EURO, NOTHING, 'tok_success'], 'TO_PAY_CHANGED'],
+    ['a gift card has more by now', [NOTHING, EURO, 'tok_success'], 'TO_PAY_CHANGED'],
+    ['a cent is left, and nothing to charge it to', [CENT, CENT, undefined], 'INVALID_PAYMENT_METHOD'],
+  ])('does not when %s', (_when, asked, code) => expect(() => agreeOnPayment(...asked)).toThrow(expect.objectContaining({ code })));
 });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Role } from '@storegraph/kernel/caller';
 import { money } from '@storegraph/kernel/money';
 import type { Order } from './order.ts';
-import { availableActions } from './order-actions.ts';
+import { availableActions, maySee } from './order-actions.ts';
 import type { Stand } from './stand.ts';
 
 const ADDRESS = { recipient: '', street: '', postalCode: '', city: '', region: null, country: 'DE' };
@@ -29,4 +29,10 @@ it.each<[Partial<Stand>, 'ada' | 'bob', Role[], string[]]>([
   [{ status: 'CANCELLED' }, 'bob', ['ADMIN'], []],
 ])('with an order that is %j, %s as %j can do %j', (stand, who, roles, actions) => {
   expect(availableActions({ userId: `user_${who}`, roles, client: 'test' }, order(stand))).toEqual(actions);
+});
+
+it.each<['ada' | 'bob', Role[], boolean]>([
+  ['ada', ['CUSTOMER'], true], ['bob', ['CUSTOMER'], false], ['bob', [], false], ['bob', ['SUPPORT'], true], ['bob', ['FULFILMENT'], true], ['bob', ['FINANCE'], true], ['bob', ['ADMIN'], true], ['bob', ['CATALOGUE_MANAGER'], false],
+])('an order is seen by its customer and by staff who work with it: %s as %j, %s', (who, roles, sees) => {
+  expect(maySee({ userId: `user_${who}`, roles, client: 'test' }, order({}))).toBe(sees);
 });

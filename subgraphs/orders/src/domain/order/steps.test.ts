@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkSteps, reachable } from './check-steps.ts';
 import { START } from './stand.ts';
 import type { Stand } from './stand.ts';
-import { STEPS, after } from './steps.ts';
+import { STEPS, after, nextStatuses } from './steps.ts';
 import type { StepName } from './steps.ts';
 
 /** What must never be, said without the table. */
@@ -83,5 +83,11 @@ describe("the table of an order's steps", () => {
 
   it('lets a payment be tried only when the last try is over, or nobody has tried', () => {
     expect(new Set(reachable().filter((stand) => after(stand, STEPS['payment-retried'])).map(({ paymentStatus }) => paymentStatus))).toEqual(new Set(['NONE', 'FAILED', 'CANCELLED']));
+  });
+
+  it('says what an order can come to next, and not that it can stay', () => {
+    expect(nextStatuses(START).toSorted()).toEqual(['AWAITING_PAYMENT', 'CANCELLED', 'CONFIRMED', 'EXPIRED', 'REJECTED']);
+    expect(nextStatuses({ status: 'CONFIRMED', fulfilmentStatus: 'SHIPPED', paymentStatus: 'CAPTURED' })).toEqual(['COMPLETED']);
+    expect(nextStatuses({ status: 'COMPLETED', fulfilmentStatus: 'DELIVERED', paymentStatus: 'CAPTURED' })).toEqual([]);
   });
 });

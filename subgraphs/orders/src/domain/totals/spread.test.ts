@@ -4,6 +4,8 @@ import { spread } from './spread.ts';
 it.each([
   ['equal weights, the first get the rest', 500n, [1n, 1n, 1n], [167n, 167n, 166n]],
   ['the largest remainder gets the unit', 100n, [1n, 1n, 4n], [17n, 17n, 66n]],
+  ['the largest remainder gets it wherever it stands', 10n, [1n, 2n], [3n, 7n]],
+  ['of three that are alike the last waits longest', 2n, [1n, 1n, 1n], [1n, 1n, 0n]],
   ['what weighs nothing gets nothing', 7n, [0n, 3n], [0n, 7n]],
   ['without weights the first gets all', 7n, [0n, 0n], [7n, 0n]],
   ['nothing is spread as nothing', 0n, [2n, 3n], [0n, 0n]],
@@ -12,6 +14,6 @@ it.each([
   expect(spread(amount, weights)).toEqual(parts);
 });
 
-it.each([[1n, []], [-1n, [1n]], [1n, [-1n]]])('cannot spread %s over %s', (amount, weights) => {
+it.each([[1n, []], [-1n, [1n]], [1n, [-1n]], [1n, [2n, -1n]]])('cannot spread %s over %s', (amount, weights) => {
   expect(() => spread(amount, weights)).toThrow(RangeError);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { rateOf } from './tax-rates.ts';
+import { TAX_CATEGORIES, rateOf } from './tax-rates.ts';
 
 it.each([
   ['a category has its own rate', { STANDARD: 200_000, REDUCED: 100_000 }, 'REDUCED', 100_000],
@@ -10,4 +10,8 @@ it.each([
   ['a place without rates has no tax', {}, 'STANDARD', 0],
 ] as const)('%s', (_what, rates, category, rate) => {
   expect(rateOf(rates, category)).toBe(rate);
+});
+
+it('each category that a thing can be of has its rate', () => {
+  expect(TAX_CATEGORIES.map((category) => rateOf({ STANDARD: 3, REDUCED: 2, SUPER_REDUCED: 1 }, category))).toEqual([3, 2, 1, 0]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Id } from '@storegraph/kernel/ids';
-import { allocate } from './allocate.ts';
+import { allocate, takeByPriority } from './allocate.ts';
 import type { LockedStock } from './ports.ts';
 
 const LAMP: Id<'var'> = 'var_lamp';
@@ -56,4 +56,21 @@ describe('who serves an order', () => {
       }
     }
   });
+});
+
+describe('what is missing', () => {
+  /** So many free pieces in Berlin and Ohio; Ohio may owe more. */
+  const levels = (berlin: number, ohio: number) => stock(LAMP, [berlin, ohio, 0]).levels.map((level) => ({ ...level, mayOwe: level.warehouseId === OHIO }));
+  const taken = (...[quantity, from, atMost]: Parameters<typeof takeByPriority>) => takeByPriority(quantity, from, atMost).map((share) => [share.warehouseId, share.quantity]);
+
+  it('is owed by the one that may, after all that is there', () => expect(taken(6, levels(2, 1))).toEqual([[BERLIN, 2], [OHIO, 4]]));
+  it('is owed by it also when it has nothing', () => expect(taken(3, levels(2, 0))).toEqual([[BERLIN, 2], [OHIO, 1]]));
+  it('is owed up to what it may owe in all, its own pieces included', () => {
+    expect(taken(9, levels(2, 1), () => 4)).toEqual([[BERLIN, 2], [OHIO, 4]]);
+    expect(taken(9, levels(2, 3), () => 2)).toEqual([[BERLIN, 2], [OHIO, 3]]);
+  });
+  it('is owed once, though several may', () => expect(taken(5, levels(1, 1).map((level) => ({ ...level, mayOwe: true })))).toEqual([[BERLIN, 4], [OHIO, 1]]));
+  it('is not taken where nothing is missing', () => expect(taken(2, levels(2, 1))).toEqual([[BERLIN, 2]]));
+  it('stays missing where nobody may owe it', () => expect(taken(5, levels(2, 1).map((level) => ({ ...level, mayOwe: false })))).toEqual([[BERLIN, 2], [OHIO, 1]]));
+  it('does not become less by pieces that were promised before', () => expect(taken(2, [{ ...levels(0, 0)[0]!, onHand: 1, allocated: 3 }, levels(0, 5)[1]!])).toEqual([[OHIO, 2]]));
 });

@@ -41,3 +41,18 @@ describe('of a variant is told', () => {
     });
   });
 });
+
+describe('a change', () => {
+  const DESK: Id<'var'> = 'var_desk';
+  const before = (variantId: Id<'var'>): WatchedStock => ({ variantId, onHand: 4, allocated: 0, reserved: 0, version: 1, lowThreshold: 0, backorderLimit: 0, expectedAt: null });
+  const changed = async (change: object) => {
+    const events: Told[] = [];
+    const outbox: Outbox = { tell: async (event) => void events.push(event), tellAll: async (all) => void events.push(...all) };
+    await tellStock({ outbox, stock: { raiseStock: async (ids: readonly Id<'var'>[]) => new Map(ids.map((id) => [id, 2])) } as unknown as StockStore }, [before(LAMP), before(DESK)], [{ variantId: LAMP, warehouseId: BERLIN, onHand: 0, allocated: 0, reserved: 0, ...change }]);
+    return events.map(({ aggregateId, payload }) => [aggregateId, (payload as { orderableQuantity?: number }).orderableQuantity]);
+  };
+
+  it.each([[{ onHand: -1 }, 3], [{ reserved: 1 }, 3], [{ allocated: 2 }, 2], [{ onHand: 2, reserved: 1 }, 5]])('of %j leaves %i to be ordered, and is told of its variant alone', async (change, left) => {
+    expect(await changed(change)).toEqual([[LAMP, left]]);
+  });
+});
