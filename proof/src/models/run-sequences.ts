@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ShopFacts } from '../shop/start-shop.ts';
+import type { Step } from './deeds/deed.ts';
 import { STEPS } from './deeds/deeds.ts';
 import { openDesk } from './desk/desk.ts';
 import { openHouse } from './desk/house.ts';
@@ -38,7 +39,7 @@ export async function runSequences(shop: ShopFacts, { sequences, length, seed, p
     } finally {
       run += 1;
       orders += real.orders.length;
-      steps += [...sequence].length;
+      steps += real.steps;
       if (run % 25 === 0) say(`${run} sequences, ${orders} orders …`);
       await real.leave();
     }
@@ -46,6 +47,14 @@ export async function runSequences(shop: ShopFacts, { sequences, length, seed, p
   const { failed, counterexample, errorInstance, counterexamplePath, numRuns } = await fc.check(property, { seed, numRuns: sequences, ...(path === undefined ? {} : { path }) });
   const fault = failed ? faultOf(seed, length, counterexamplePath, counterexample ? fc.stringify(counterexample[0]) : '', errorInstance) : undefined;
   return { sequences: numRuns, steps, orders, fault };
+}
+
+/** Does one sequence, as it is given. Rejects when shop and model differ. */
+export async function runSteps(shop: ShopFacts, sequence: Iterable<Step>): Promise<void> {
+  const { model, real } = await openDesk(await openHouse(shop));
+  await fc.asyncModelRun(() => ({ model, real }), sequence);
+  await real.agree(model, model.orders.keys());
+  await real.leave();
 }
 
 function faultOf(seed: number, length: number, path: string | null, sequence: string, error: unknown): string {

@@ -22,14 +22,16 @@ export function createTestRuns(folder: string): TestRuns {
   return {
     stop,
     pass: (tests) => new Promise((resolve) => {
+      if (child?.connected === false) child = undefined;
       const running = (child ??= start());
       const end = (verdict: boolean): void => {
         clearTimeout(late);
-        running.removeAllListeners('message').removeAllListeners('exit');
+        running.removeAllListeners();
         resolve(verdict);
       };
       const late = setTimeout(() => (stop(), end(false)), PATIENCE_MS);
-      running.once('message', (verdict) => end(verdict === true)).once('exit', () => ((child = undefined), end(false)));
+      // A mutant that ends the process is noticed, too.
+      running.once('message', (verdict) => end(verdict === true)).once('exit', () => (stop(), end(false))).once('error', () => (stop(), end(false)));
       running.send([...tests]);
     }),
   };

@@ -30,14 +30,20 @@ const isStubborn = fc.constantFrom(false, false, false, false, false, true);
 
 /** Steps of one kind, drawn by chance. */
 export function stepsOf<Drawn extends object>(deed: Deed<Drawn>): fc.Arbitrary<Step> {
-  return fc.tuple(fc.record(deed.drawn) as fc.Arbitrary<Drawn>, isStubborn).map(([drawn, stubborn]): Step => ({
+  return fc.tuple(fc.record(deed.drawn) as fc.Arbitrary<Drawn>, isStubborn).map(([drawn, stubborn]) => stepOf(deed, drawn, stubborn));
+}
+
+/** One step. It is left out when there is nothing to do it to or, unless it is stubborn, when the model says that it is refused. */
+export function stepOf<Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, stubborn = true): Step {
+  return {
     check: (shop) => deed.can(shop, drawn) && (stubborn || deed.foresee(structuredClone(shop), drawn) === undefined),
     async run(shop, desk) {
+      desk.steps += 1;
       const { userErrors } = await deed.act(desk, drawn, shop);
       const foreseen = deed.foresee(shop, drawn);
       if (userErrors[0]?.code !== foreseen) throw new Error(`foreseen: ${foreseen ?? 'done'}; answered: ${JSON.stringify(userErrors)}`);
       await desk.agree(shop, [shop.orders.length - 1, ...('order' in drawn ? [orderNumber(shop, drawn.order as number)] : [])]);
     },
-    toString: () => `${deed.name}(${Object.entries(drawn).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')})`,
-  }));
+    toString: () => `${deed.name}(${Object.entries(drawn).map(([name, value]) => `${name}: ${typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)}`).join(', ')})`,
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { granted } from '../../clients/ask.ts';
+import type { Refusals } from '../../clients/ask.ts';
 import { eur } from '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ADDRESS, act, done } from '../desk/house.ts';
@@ -8,7 +9,7 @@ import { decide, place, retry } from '../model/orders.ts';
 import type { Agreement } from '../model/orders.ts';
 import { quote } from '../model/prices.ts';
 import { at, emptyCart } from '../model/shop.ts';
-import type { Cart } from '../model/shop.ts';
+import type { Cart, Shop } from '../model/shop.ts';
 import { METHODS } from '../model/tables.ts';
 import type { Method } from '../model/tables.ts';
 import { DONE, anOrder, orderNumber } from './deed.ts';
@@ -99,17 +100,43 @@ export const order: Deed<{ method: Method | undefined; agreement: Agreement }> =
   foresee: (shop, drawn) => place(shop, shop.cart, drawn.method, drawn.agreement),
   async act(desk, drawn, shop) {
     const { totalMinor } = quote(shop, shop.cart);
-    const payload = await act(desk.shopper, 'place-order', {
+    return placed(desk, await act(desk.shopper, 'place-order', {
       cartId: desk.cartId, cartVersion: desk.cart.version - (drawn.agreement === 'an older cart' ? 1 : 0), expectedTotal: eur(totalMinor + (drawn.agreement === 'another total' ? 1n : 0n)),
       paymentMethodToken: drawn.method, idempotencyKey: randomUUID(),
-    });
-    if (payload.order) {
-      desk.orders.push({ id: payload.order.id, token: undefined, seen: undefined });
-      await desk.openCart();
-    }
-    return payload;
+    }));
   },
 };
+
+export const buy: Deed<{ lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; isExpress: boolean; method: Method }> = {
+  name: 'buy', drawn: { lines: fc.tuple(fc.constantFrom(0, 1, 2, 4), fc.constantFrom(0, 1, 1, 3)), hasCode: fc.boolean(), hasCard: fc.boolean(), isExpress: fc.boolean(), method },
+  can: ({ cart }, { lines }) => cart.lines.length === 0 && lines[0] + lines[1] > 0,
+  foresee: (shop, drawn) => place(shop, filled(shop, drawn), drawn.method, 'as it is'),
+  async act(desk, { lines, method: paymentMethodToken, ...drawn }, shop) {
+    const [{ shopper, cartId }, cart] = [desk, filled(shop, { lines, ...drawn })];
+    let { version } = (await done(shopper, 'add-to-cart', { cartId, lines: cart.lines.map((line) => ({ variantId: desk.variantIds[line.variant], quantity: line.quantity })), idempotencyKey: randomUUID() })).cart;
+    if (drawn.isExpress) version = (await done(shopper, 'set-cart-shipping-method', { cartId, shippingMethodId: desk.expressId })).cart.version;
+    if (drawn.hasCode) version = (await done(shopper, 'apply-promotion-code', { cartId, code: desk.code })).cart.version;
+    if (cart.hasCard && !shop.cart.hasCard) version = (await done(shopper, 'apply-gift-card', { cartId, code: desk.card.code })).cart.version;
+    return placed(desk, await act(shopper, 'place-order', { cartId, cartVersion: version, expectedTotal: eur(quote(shop, cart).totalMinor), paymentMethodToken, idempotencyKey: randomUUID() }));
+  },
+};
+
+/** The shopper's cart with these pieces of the first two variants put in, and what else they want; what is wanted of it already stays. */
+function filled({ cart, cardMinor }: Shop, { lines, hasCode, hasCard, isExpress }: { lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; isExpress: boolean }): Cart {
+  return {
+    lines: lines.flatMap((many, index) => (many > 0 ? [{ variant: index, quantity: many }] : [])), hasCode: cart.hasCode || hasCode,
+    hasCard: cart.hasCard || (hasCard && cardMinor > 0n), isExpress: cart.isExpress || isExpress,
+  };
+}
+
+/** Notes an order, and opens the next cart. */
+async function placed(desk: Desk, payload: any): Promise<Refusals> {
+  if (payload.order) {
+    desk.orders.push({ id: payload.order.id, token: undefined, seen: undefined });
+    await desk.openCart();
+  }
+  return payload;
+}
 
 export const orderAsGuest: Deed<{ variant: number; quantity: number; method: Method }> = {
   name: 'order as a guest', drawn: { variant, quantity: fc.constantFrom(1, 2, 3), method }, can: always,

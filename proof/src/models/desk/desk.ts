@@ -25,6 +25,8 @@ export interface Desk extends House {
   readonly card: { readonly id: string; readonly code: string };
   readonly orders: KnownOrder[];
   cart: SeenCart;
+  /** How many were done. */
+  steps: number;
   /** Opens a cart for the shopper. */
   openCart(): Promise<void>;
   /** Resolves once the shop shows what the model says, of these orders and of everything else. Rejects with the difference when it does not in time. */
@@ -61,7 +63,7 @@ export async function openDesk(house: House): Promise<{ readonly model: Shop; re
     code: { uses: 0, most: CODE_USES }, cardMinor: CARD_MINOR, cart: emptyCart(), orders: [],
   };
   const real: Desk = {
-    ...house, cartId: '', code: promotion.code, card: { id: issued.giftCard.id, code: issued.code }, orders: [], cart: { version: 0, lineIds: new Map() },
+    ...house, cartId: '', code: promotion.code, card: { id: issued.giftCard.id, code: issued.code }, orders: [], cart: { version: 0, lineIds: new Map() }, steps: 0,
     async openCart() {
       const { cart } = await done(shopper, 'create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
       await done(shopper, 'set-cart-shipping-address', { cartId: cart.id, address: ADDRESS });

@@ -54,4 +54,8 @@ export function divide({ unsentMinor, sentMinor }: Granted, money: OrderMoney): 
   return { sparedMinor, backMinor, giftMinor: unsentMinor - sparedMinor + sentMinor - backMinor };
 }
 
+/** Whether gift cards pay for all that is left of an order: what was charged was granted back, every unit, for other pieces of it. */
+export const paysByGiftCards = ({ dueMinor, sparedMinor, backMinor, giftMinor, giftBackMinor }: OrderMoney): boolean =>
+  dueMinor - sparedMinor - backMinor === 0n && giftMinor > giftBackMinor;
+
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);

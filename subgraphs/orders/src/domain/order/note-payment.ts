@@ -4,6 +4,7 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Stores } from '../ports.ts';
 import type { StepName } from './steps.ts';
 import { noteGrantPaid } from '../returns/move-return.ts';
+import { paysByGiftCards } from '../money/order-money.ts';
 import { takeStep } from './take-step.ts';
 
 /** What payments tells. */
@@ -31,6 +32,15 @@ const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => rea
 /** With these all is there that edits made the order cost more. */
 const PAYS_EDITS: ReadonlySet<StepName> = new Set<StepName>(['edit-authorized', 'edit-paid', 'payment-authorized-again', 'payment-captured-again']);
 
+/** As the table says; but what gift cards pay for is still paid when all that was charged went back for other pieces. */
+async function stepsFor<N extends PaymentEventName>(stores: Stores, event: Envelope<N>): Promise<readonly StepName[]> {
+  const steps = STEPS_FOR[event.name](event);
+  if (!steps.includes('sold-refunded')) return steps;
+  const orderId = event.payload.orderId as Id<'order'>;
+  await stores.shipments.lock(orderId);
+  return paysByGiftCards(await stores.money.count(orderId)) ? steps.map((step) => (step === 'sold-refunded' ? 'sold-partly-refunded' : step)) : steps;
+}
+
 /** Whether more is to be paid: the order waits for it. */
 const isPart = ({ outstandingMinor = '0' }: { readonly outstandingMinor?: string | undefined }): boolean => BigInt(outstandingMinor) > 0n;
 
@@ -43,7 +53,7 @@ export function createNotePayment(deps: { now: () => Date }): NotePayment {
     const { orderId, paymentId, attempt } = event.payload;
     const notice = { paymentId: paymentId as Id<'pay'>, attempt, version: event.aggregateVersion };
     const at = deps.now();
-    for (const step of STEPS_FOR[event.name](event)) {
+    for (const step of await stepsFor(stores, event)) {
       if (!(await takeStep(stores, orderId as Id<'order'>, step, { at, actor: 'payments', notice }))) continue;
       if (PAYS_EDITS.has(step)) await stores.edits.notePaid(orderId as Id<'order'>, at);
       if (step === 'payment-lost') await noteLost(stores, orderId as Id<'order'>, 'outstandingMinor' in event.payload ? event.payload.outstandingMinor : undefined);
