@@ -20,7 +20,7 @@ it.each([
   expect(all(source)).toEqual(wrong);
 });
 
-it.each(["type A = 1 | 'x';", "throw new Error('1');", "import a from 'b';", 'const a = `x` + b;', 'const a = b[c] ?? 0n;'])('%s has nothing to be wrong', (source) => {
+it.each(["type A = 1 | 'x';", "throw new Error('1');", "import a from 'b';", 'const a = `x` + b;', 'const a = b[c] ?? 0n;', 'const a = b.toString();'])('%s has nothing to be wrong', (source) => {
   expect(all(source)).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ const OPERATORS: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [SyntaxKind.PlusToken]: '-', [SyntaxKind.MinusToken]: '+', [SyntaxKind.AsteriskToken]: '+', [SyntaxKind.SlashToken]: '*', [SyntaxKind.PercentToken]: '*',
   [SyntaxKind.AmpersandAmpersandToken]: '||', [SyntaxKind.BarBarToken]: '&&', [SyntaxKind.PlusEqualsToken]: '-=', [SyntaxKind.MinusEqualsToken]: '+=',
 };
-const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min', filter: 'slice', toSorted: 'slice', sort: 'slice' };
+const METHODS: ReadonlyMap<string, string> = new Map([['some', 'every'], ['every', 'some'], ['min', 'max'], ['max', 'min'], ['filter', 'slice'], ['toSorted', 'slice'], ['sort', 'slice']]);
 
 /** Every mutant of a source file. What is said in types and of errors is left alone: neither is a promise of the program. */
 export function mutantsOf(source: string): readonly Mutant[] {
@@ -45,7 +45,7 @@ export function mutantsOf(source: string): readonly Mutant[] {
     const condition = ts.isIfStatement(node) ? node.expression : ts.isConditionalExpression(node) ? node.condition : undefined;
     if (condition && !isOtherwiseTurned(condition)) change(condition, `!(${condition.getText(file)})`);
     if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
-      const other = METHODS[node.name.text];
+      const other = METHODS.get(node.name.text);
       if (other === 'slice') change(node.parent, `${node.expression.getText(file)}.slice()`);
       else if (other) change(node.name, other);
     }
