@@ -167,6 +167,28 @@ describe('the bus over NATS JetStream, besides', () => {
     await bus.close();
   });
 
+  it('tells how far each hearer of a domain has come: to where the first is that it is not done with', async () => {
+    const bus = await connectNatsBus({ url: broker.url, name: 'progress', warn: () => {} });
+    const told = (): OutgoingEvent => ({ ...event(randomUUID()), subject: `shop.reviews.review.approved.v1.${randomUUID()}` });
+    const [first, second] = [told(), told()];
+    const goOn = Promise.withResolvers<undefined>();
+    await bus.subscribe({ hearer: 'orders', publisher: 'reviews', handle: async () => 'done' });
+    await bus.subscribe({ hearer: 'users', publisher: 'reviews', handle: async ({ id }) => (id === second.envelope.id && (await goOn.promise), 'done') });
+    expect(await bus.memory?.progressOf('reviews')).toBeUndefined();
+    await bus.publish([first]);
+    await bus.publish([second]);
+    const progress = async () => (await bus.memory?.progressOf('reviews'))!;
+    const behind = async () => [...(await progress()).heardTo].map(([name, to]) => [name, to - position]).sort();
+    const { last: { id, position } } = await progress();
+    expect(id).toBe(second.envelope.id);
+    await eventually('one has heard all', async () => (await behind())[0]?.[1] === 0);
+    await eventually('the other the first', async () => (await behind())[1]?.[1] === -1);
+    goOn.resolve(undefined);
+    await eventually('both have heard all', async () => (await behind()).every(([, to]) => to === 0));
+    expect((await behind()).map(([name]) => name)).toEqual(['orders-hears-reviews', 'users-hears-reviews']);
+    await bus.close();
+  });
+
   it('remembers for a hearer that is away', async () => {
     const bus = await connectNatsBus({ url: broker.url, name: 'test', warn: () => {} });
     const missed = event(randomUUID());

@@ -31,10 +31,22 @@ export interface Backlog {
   readonly redelivered: number;
 }
 
+/** How far a domain's events have come. */
+export interface Progress {
+  /** What they are stored in: positions of another mean nothing here. */
+  readonly storedIn: string;
+  /** The event that was stored last, and where. */
+  readonly last: { readonly id: string; readonly position: number };
+  /** Up to which position each hearer is done with all of them. */
+  readonly heardTo: ReadonlyMap<string, number>;
+}
+
 /** What of a bus outlives the processes that use it, and may be lost with its disk. */
 export interface BusMemory {
   /** The id of the event of this domain that was stored last; undefined when none is kept any more. */
   lastOf(publisher: Domain): Promise<string | undefined>;
+  /** How far the events of this domain have come; undefined when none is kept, or the bus went away meanwhile. */
+  progressOf(publisher: Domain): Promise<Progress | undefined>;
   /** Calls as soon as the bus is away, or is found to have less than it had. The returned function stops. */
   onDoubt(doubt: () => void): () => void;
 }

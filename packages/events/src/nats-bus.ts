@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, StorageType, RetentionPolicy, connect, headers, nanos } from 'nats';
-import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection, NatsError } from 'nats';
+import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats';
 import type { Backlog, Bus, OutgoingEvent, Subscription } from './bus.ts';
 import type { Envelope } from './envelope.ts';
 import { createInOrder } from './in-order.ts';
+import { STREAM, durableOf, lastOf, progressOf } from './nats-memory.ts';
 
-/** The one stream that keeps every event of the shop. */
-export const STREAM = 'SHOP';
 const SUBJECTS = 'shop.>';
 const CONCURRENCY = 16;
 /** What a hearer that was killed had in hand comes to the next one after this; a reaction takes far less. */
@@ -41,7 +40,7 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
   const heard = new Set<Subscription>();
   const reconnected = new Set<() => void>();
   const doubts = new Set<() => void>();
-  const link: Link = { connection, manager, isAway: false, doubt: () => doubts.forEach((doubt) => doubt()) };
+  const link: Link = { connection, manager, isAway: false, timesAway: 0, doubt: () => doubts.forEach((doubt) => doubt()) };
   void followStatus(link, reconnected);
 
   return {
@@ -70,7 +69,12 @@ export async function connectNatsBus({ url, name, warn }: NatsBusOptions): Promi
       };
     },
     memory: {
-      lastOf: (publisher) => lastOf(manager, publisher),
+      lastOf: async (publisher) => (await lastOf(manager, publisher))?.id,
+      async progressOf(publisher) {
+        const times = link.timesAway;
+        const progress = await progressOf(manager, publisher);
+        return link.isAway || link.timesAway !== times ? undefined : progress;
+      },
       onDoubt(doubt) {
         doubts.add(doubt);
         return () => void doubts.delete(doubt);
@@ -92,6 +96,7 @@ interface Link {
   readonly connection: NatsConnection;
   readonly manager: JetStreamManager;
   isAway: boolean;
+  timesAway: number;
   readonly doubt: () => void;
 }
 
@@ -99,6 +104,7 @@ async function followStatus(link: Link, reconnected: ReadonlySet<() => void>): P
   for await (const { type } of link.connection.status()) {
     if (type === 'disconnect') {
       link.isAway = true;
+      link.timesAway += 1;
       link.doubt();
     } else if (type === 'reconnect') {
       link.isAway = false;
@@ -116,19 +122,6 @@ async function ensureStream(manager: JetStreamManager): Promise<void> {
       name: STREAM, subjects: [SUBJECTS], storage: StorageType.File, retention: RetentionPolicy.Limits,
       max_age: nanos(7 * 24 * 3600_000), duplicate_window: nanos(DUPLICATE_WINDOW_MS),
     });
-  }
-}
-
-/** `no message found`, `stream not found`. */
-const NOTHING = new Set([10_037, 10_059]);
-
-async function lastOf(manager: JetStreamManager, publisher: string): Promise<string | undefined> {
-  try {
-    const { header } = await manager.streams.getMessage(STREAM, { last_by_subj: `shop.${publisher}.>` });
-    return header.get('Nats-Msg-Id') || undefined;
-  } catch (error) {
-    if (NOTHING.has((error as Partial<NatsError>).api_error?.err_code ?? 0)) return undefined;
-    throw error;
   }
 }
 
@@ -209,9 +202,6 @@ async function hear(connection: NatsConnection, manager: JetStreamManager, subsc
     await Promise.race([run, pause(STOP_MS, undefined, { ref: false })]);
   };
 }
-
-/** Under this name the broker remembers what a hearer has heard. */
-const durableOf = ({ hearer, publisher }: Subscription): string => `${hearer}-hears-${publisher}`;
 
 async function backlogOf(manager: JetStreamManager, subscription: Subscription): Promise<Backlog> {
   const { num_pending: pending, num_ack_pending: underWay, num_redelivered: redelivered } = await manager.consumers.info(STREAM, durableOf(subscription));

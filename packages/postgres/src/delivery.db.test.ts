@@ -14,7 +14,7 @@ import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { startDelivery } from './delivery.ts';
 import { createDeliveryLook } from './delivery-state.ts';
-import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
+import { CREATE_DELIVERY_TABLES, CREATE_HEARD, DROP_DELIVERY_TABLES, DROP_HEARD } from './delivery-tables.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
 import { startRelay } from './relay.ts';
@@ -26,10 +26,10 @@ const ORDER = 'order_01h455vb4pex5vsknk084sn02q';
 class Tables0001 implements MigrationInterface {
   readonly name = 'Tables1763700000000';
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`CREATE TABLE note (text text PRIMARY KEY); ${CREATE_DELIVERY_TABLES}`);
+    await queryRunner.query(`CREATE TABLE note (text text PRIMARY KEY); ${CREATE_DELIVERY_TABLES} ${CREATE_HEARD}`);
   }
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP TABLE note; ${DROP_DELIVERY_TABLES}`);
+    await queryRunner.query(`DROP TABLE note; ${DROP_HEARD} ${DROP_DELIVERY_TABLES}`);
   }
 }
 
@@ -65,6 +65,7 @@ function forgetful() {
     },
     memory: {
       lastOf: async () => stored.at(-1),
+      progressOf: async () => undefined,
       onDoubt: (doubt: () => void) => (doubts.add(doubt), () => void doubts.delete(doubt)),
     },
     /** Keeps so many of what it has. */

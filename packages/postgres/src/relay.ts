@@ -3,6 +3,7 @@ import type { Bus, OutgoingEvent } from '@storegraph/events/bus';
 import type { Domain } from '@storegraph/events/event-definition';
 import { startSpan } from '@storegraph/tracing/span';
 import type { Span } from '@storegraph/tracing/span';
+import { createHeard } from './heard.ts';
 import { findLost } from './replay.ts';
 import { startSoleWorker } from './sole-worker.ts';
 import type { SoleWorker } from './sole-worker.ts';
@@ -36,8 +37,8 @@ export interface RelayOptions {
  * What was sent is marked at leisure, many events in one commit: nobody waits for it. After a crash
  * it is sent again, and known again by its id.
  *
- * A bus that was away may be back without its last events, or without any: what it has lost is sent again before anything
- * else is. So is asked at start, whenever there is doubt, and from time to time.
+ * A bus that was away may be back without its last events, or without any: what it has lost, and not all have heard, is sent
+ * again before anything else is. So is asked at start, whenever there is doubt, and from time to time.
  */
 export function startRelay(options: RelayOptions): SoleWorker {
   const sent = new Set<string>();
@@ -48,6 +49,7 @@ export function startRelay(options: RelayOptions): SoleWorker {
   let lastSent: string | undefined;
   let worksOver: Client | undefined;
   const { memory } = options.bus;
+  const heard = createHeard(options.service, memory);
   const stopDoubting = memory?.onDoubt(() => (isDoubtful = true));
   const doubts = (): boolean => memory !== undefined && isDoubtful;
   const sendLost = async (client: Client): Promise<void> => {
@@ -58,6 +60,7 @@ export function startRelay(options: RelayOptions): SoleWorker {
       const last = await memory?.lastOf(options.service);
       if (last !== undefined && last === lastSent) return;
       sent.clear();
+      heard.forget();
       const found = await findLost(client, last);
       for await (const events of found?.parts() ?? []) await options.bus.publish(events);
       if (found && found.lost > 0) options.warn('the bus had lost events, which were sent again', { events: found.lost, after: last });
@@ -83,6 +86,7 @@ export function startRelay(options: RelayOptions): SoleWorker {
       if (sent.size === 0) sentSince = Date.now();
       for (const id of ids) sent.add(id);
       if (sent.size >= BATCH || Date.now() - sentSince >= MARK_MS) await mark(client);
+      if (!doubts()) await heard.look(client);
       if (Date.now() - prunedAt > PRUNE_MS) {
         prunedAt = Date.now();
         await prune(client);

@@ -12,13 +12,14 @@ export interface Replay {
 
 /**
  * What was sent after the event that the bus has stored last, by its id: a bus keeps the beginning of what it was sent.
- * Everything that the outbox still has when the bus has nothing. Undefined when nothing came after it.
+ * Everything that the outbox still has and that not all have heard when the bus has nothing. Undefined when nothing came after it.
  */
 export async function findLost(client: Client, lastStored: string | undefined): Promise<Replay | undefined> {
   const [last] = lastStored === undefined ? [] : (await client.query<{ sentAt: string | null }>('SELECT published_at::text AS "sentAt" FROM outbox WHERE id = $1', [lastStored])).rows;
   // Not marked yet: it is what was sent last.
   if (last?.sentAt === null) return undefined;
-  const since = last?.sentAt ?? '-infinity';
+  const [heard] = (await client.query<{ at: string }>('SELECT published_at::text AS at FROM outbox_heard WHERE $1::timestamptz IS NULL OR published_at > $1', [last?.sentAt ?? null])).rows;
+  const since = heard?.at ?? last?.sentAt ?? '-infinity';
   const [counted] = (await client.query<{ lost: number }>('SELECT count(*)::int AS lost FROM outbox WHERE published_at > $1', [since])).rows;
   return {
     lost: counted?.lost ?? 0,
