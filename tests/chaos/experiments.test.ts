@@ -23,6 +23,7 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   webhooks: { orders: 40, delay: 300 },
   races: { rounds: 1 },
   provider: { orders: 40, percent: 20 },
+  'bad-subgraph': { cells: 2 },
   network: { checkouts: 20, troubles: 3, shoppers: 12 },
   kills: { checkouts: 40, kills: 5, pauses: 1, shoppers: 12 },
 };

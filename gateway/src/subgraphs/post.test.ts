@@ -27,7 +27,7 @@ describe('an answer of a subgraph', () => {
     expect(Object.getPrototypeOf(into.a)).toBe(Object.prototype);
   });
 
-  it.each(['null', '7', '"text"', '[]', '{}', '{"data":[]}', '{"data":1}', '{"data":{},"errors":{}}', ''])('is none when it is %p', async (body) => {
+  it.each(['null', '7', '"text"', '[]', '{}', '{"data":[]}', '{"data":1}', '{"data":{},"errors":{}}', '{"data":null}', '{"data":null,"errors":[]}', '{"errors":[]}', ''])('is none when it is %p', async (body) => {
     await expect(answered(body)).rejects.toMatchObject({ reason: 'malformed' });
   });
 

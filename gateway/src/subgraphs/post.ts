@@ -58,7 +58,9 @@ export function readAnswer(text: string): SubgraphAnswer {
   if (!isRecord(answer)) throw new Unavailable('malformed', 'not a GraphQL answer');
   const { data, errors } = answer;
   const hasData = isRecord(data) || data === null || data === undefined;
-  if (!hasData || !(errors === undefined || Array.isArray(errors)) || (data === undefined && errors === undefined)) throw new Unavailable('malformed', 'not a GraphQL answer');
+  if (!hasData || !(errors === undefined || Array.isArray(errors))) throw new Unavailable('malformed', 'not a GraphQL answer');
+  // Without data there must be a reason: else what is missing would be shown as if there were nothing.
+  if (!isRecord(data) && !errors?.length) throw new Unavailable('malformed', 'neither data nor errors');
   return { ...(data === undefined ? {} : { data }), ...(errors?.length ? { errors: errors as GraphQLFormattedError[] } : {}) };
 }
 

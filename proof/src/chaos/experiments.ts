@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import { badSubgraph } from './experiments/bad-subgraph.ts';
 import { brokerLoss } from './experiments/broker-loss.ts';
 import { crashPoints } from './experiments/crash-points.ts';
 import { keys } from './experiments/keys.ts';
@@ -10,4 +11,4 @@ import { races } from './experiments/races.ts';
 import { webhooks } from './experiments/webhooks.ts';
 
 /** Every experiment, in the order of their numbers, those without one last. */
-export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider, races, network];
+export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider, races, badSubgraph, network];

@@ -1,9 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inRepository } from '@storegraph/stack/repository';
-import { LINKS_FILE } from '../../faults/links/detours.ts';
+import { DIVERTED, detoursFile } from '../../faults/links/diverted.ts';
 import { LINKS, nameOf, openLinks } from '../../faults/links/links.ts';
 import { planTroubles } from '../../faults/links/plan.ts';
 import type { Trouble } from '../../faults/links/plan.ts';
@@ -11,9 +7,6 @@ import { startStorm } from '../../faults/storm.ts';
 import type { Strike } from '../../faults/storm.ts';
 import type { Experiment } from '../experiment.ts';
 import { shopThroughStorm } from '../shop-through-storm.ts';
-
-/** Where the processes are told of detours: known before there is a shop. */
-const file = join(tmpdir(), `storegraph-links-${process.pid}.json`);
 
 /** Links fail in the middle of checkouts. */
 export const network: Experiment<'checkouts' | 'troubles' | 'shoppers'> = {
@@ -24,10 +17,10 @@ export const network: Experiment<'checkouts' | 'troubles' | 'shoppers'> = {
     troubles: { what: 'how often up to three links suffer, for up to 6 s', usual: 40 },
     shoppers: { what: 'how many order at one time', usual: 12, least: 1 },
   },
-  env: { [LINKS_FILE]: file, NODE_OPTIONS: `--import=${pathToFileURL(inRepository('proof/src/faults/links/preload.ts')).href}` },
+  env: DIVERTED,
   async run(bench) {
     const { shop, seed, settings: { checkouts, troubles }, say } = bench;
-    const links = await openLinks(shop, file, LINKS, seed);
+    const links = await openLinks(shop, detoursFile, LINKS, seed);
     const suffered = new Map<string, number>();
     const strike: Strike<Trouble> = async ({ links: struck, affliction, forMs }, hit) => {
       for (const link of struck) links.proxyOf(link).suffer([affliction]);

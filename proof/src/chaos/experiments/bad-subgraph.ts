@@ -1,0 +1,141 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createRandom } from '@storegraph/sample-shop/random';
+import type { Answer } from '../../clients/ask.ts';
+import { staff } from '../../clients/people.ts';
+import { CANARY, MANNERS, openImpostor } from '../../faults/impostor.ts';
+import type { Impostor, Manner } from '../../faults/impostor.ts';
+import { endDetours, setDetours } from '../../faults/links/detours.ts';
+import { DIVERTED, detoursFile } from '../../faults/links/diverted.ts';
+import { readGauge } from '../../shop/gauges.ts';
+import type { Experiment } from '../experiment.ts';
+import { askFor, comparePages, pagesOf } from '../pages.ts';
+
+/** Its page is asked for so often while a subgraph is bad. */
+const EVERY_MS = 100;
+const LOOK_MS = 50;
+/** From the first answer without a subgraph on it is asked no more so soon; once it is well the page is whole again so soon. */
+const [OPENS_MS, CLOSES_MS] = [2_000, 10_000];
+/** Whoever hangs is waited for: so long at most. */
+const PATIENCE_MS = 8_000;
+/** So much of one answer is taken before it is given up, what is on its way in the system's buffers included; and the gateway never grows by more than so much. */
+const [MOST_TAKEN_MB, MOST_GROWN_MB] = [24, 400];
+/** It is right but for its poison: nothing to stop asking for. */
+const IS_RIGHT: ReadonlySet<Manner> = new Set<Manner>(['reaches into prototypes']);
+const POISONED_MS = 1_000;
+const MB = 1024 * 1024;
+
+/** T10: one subgraph at a time is as bad as can be. */
+export const badSubgraph: Experiment<'cells'> = {
+  name: 'bad-subgraph', id: 'T10',
+  what: 'each subgraph in turn hangs, resets, answers 503, HTML, 100 MB, half of its JSON, another type, null without a reason, keys that reach into prototypes',
+  settings: { cells: { what: 'how many of all subgraphs in all manners, by chance; 0 is all', usual: 0 } },
+  env: DIVERTED,
+  async run({ shop, seed, settings: { cells: most }, say }) {
+    const manager = await staff(shop, 'ADMIN');
+    const pages = await pagesOf(manager);
+    const gateway = Number(shop.ports['gateway']);
+    const wrong: string[] = [];
+    const opened: Record<string, number> = {};
+    const [asked, longest, grown] = [{ whole: 0, partial: 0 }, { opens: 0, closes: 0, takenMb: 0 }, { mb: 0 }];
+    const shuffled = createRandom(`bad/${seed}`).shuffle(Object.keys(pages).flatMap((subgraph) => MANNERS.map((manner) => ({ subgraph, manner }))));
+    const cells = most === 0 ? shuffled : shuffled.slice(0, most);
+    const rss = () => readGauge(shop.url, 'storegraph_process_memory_bytes', 'kind="rss"');
+    const isAsked = async (subgraph: string) => await readGauge(shop.url, 'storegraph_gateway_subgraph_asked', `subgraph="${subgraph}"`) === 1;
+
+    for (const [place, { subgraph, manner }] of cells.entries()) {
+      const page = pages[subgraph];
+      if (!page) throw new Error(`there is no page of ${subgraph}`);
+      const what = `${subgraph} ${manner}`;
+      const fail = (why: string): void => void (wrong.includes(`${what}: ${why}`) || wrong.push(`${what}: ${why}`));
+      const impostor: Impostor = await openImpostor(Number(shop.ports[subgraph]));
+      setDetours(detoursFile, { [gateway]: { [Number(shop.ports[subgraph])]: impostor.port } });
+      try {
+        const whole = await wholePages(page.subjects.length, (which) => askFor(shop.url, manager, page, which));
+        const before = await rss();
+        impostor.behave(manner);
+        let [firstAt, openedAt, peak] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, before];
+        const look = async (which: number): Promise<void> => {
+          const answer = await askFor(shop.url, manager, page, which);
+          const { lost, others } = comparePages(whole[which % whole.length], answer.data);
+          const isPartial = (answer.errors?.length ?? 0) > 0;
+          if (isPartial) firstAt = Math.min(firstAt, performance.now());
+          asked[isPartial ? 'partial' : 'whole'] += 1;
+          if (others.length > 0) fail(`${others[0]} is something else`);
+          const foreign = lost.find((path) => !page.adds.test(path));
+          if (foreign !== undefined) fail(`${foreign} is lost, which is another's`);
+          if (lost.length > 0 && !isPartial) fail(`${lost[0]} is null, and nothing says why`);
+          if (isPartial && !names(answer, subgraph)) fail(`its error is ${JSON.stringify(answer.errors?.[0])}`);
+          if (IS_RIGHT.has(manner) && isPartial) fail('its answer is right, and was not taken');
+          if (JSON.stringify(answer).includes(CANARY)) fail('its words are shown');
+        };
+        const begunAt = performance.now();
+        const looks: Promise<void>[] = [];
+        const isOver = (): boolean => openedAt < Number.POSITIVE_INFINITY || performance.now() - begunAt > (IS_RIGHT.has(manner) ? POISONED_MS : PATIENCE_MS + OPENS_MS);
+        const watching = (async () => {
+          while (!isOver()) {
+            peak = Math.max(peak, await rss());
+            if (!(await isAsked(subgraph))) openedAt = performance.now();
+            await delay(LOOK_MS);
+          }
+        })();
+        for (let which = 0; !isOver(); which += 1) {
+          looks.push(look(which).catch((error: unknown) => fail(String(error))));
+          await delay(EVERY_MS);
+        }
+        await watching;
+        const takenMb = Math.round(impostor.mostSent / MB);
+        impostor.behave();
+        const wellAt = performance.now();
+        await Promise.all(looks);
+        peak = Math.max(peak, await rss());
+        if (!IS_RIGHT.has(manner)) {
+          const opensMs = Math.round(openedAt - firstAt);
+          opened[manner] = Math.max(opened[manner] ?? 0, opensMs);
+          longest.opens = Math.max(longest.opens, opensMs);
+          if (!(opensMs <= OPENS_MS)) fail(`it is asked for ${opensMs} ms after it was first found out`);
+        }
+        for (let which = 0; ; which += 1) {
+          const { data, errors } = await askFor(shop.url, manager, page, which);
+          if (!errors && comparePages(whole[which % whole.length], data).lost.length === 0) break;
+          if (performance.now() - wellAt > CLOSES_MS) {
+            fail(`it is not asked again after ${CLOSES_MS} ms`);
+            break;
+          }
+          await delay(LOOK_MS);
+        }
+        longest.closes = Math.max(longest.closes, Math.round(performance.now() - wellAt));
+        longest.takenMb = Math.max(longest.takenMb, takenMb);
+        grown.mb = Math.max(grown.mb, Math.round((peak - before) / MB));
+        if (takenMb > MOST_TAKEN_MB) fail(`${takenMb} MB of one answer were taken`);
+        if ((peak - before) / MB > MOST_GROWN_MB) fail(`the gateway grew by ${Math.round((peak - before) / MB)} MB`);
+      } finally {
+        endDetours(detoursFile);
+        await impostor.close();
+      }
+      if ((place + 1) % 6 === 0 || place + 1 === cells.length) say(`${place + 1} of ${cells.length}: ${subgraph} ${manner}; opened within ${longest.opens} ms, closed within ${longest.closes} ms so far`);
+    }
+    return { figures: { cells: cells.length, answers: asked, opensMs: longest.opens, opensMsByManner: opened, closesMs: longest.closes, mostTakenMb: longest.takenMb, mostGrownMb: grown.mb }, wrong };
+  },
+};
+
+/** Every page as it is when all is well. */
+async function wholePages(count: number, ask: (which: number) => Promise<Answer>): Promise<readonly unknown[]> {
+  const pages: unknown[] = [];
+  for (let which = 0; which < count; which += 1) {
+    // The way has just changed: a connection may be a closing one.
+    for (let tries = 0; ; tries += 1) {
+      const { data, errors } = await ask(which);
+      if (!errors) {
+        pages.push(data);
+        break;
+      }
+      if (tries > 100) throw new Error(`a page is not whole: ${JSON.stringify(errors)}`);
+      await delay(LOOK_MS);
+    }
+  }
+  return pages;
+}
+
+/** Whether it says that this service cannot answer, and no other. */
+const names = ({ errors = [], extensions }: Answer, subgraph: string): boolean =>
+  errors.every(({ extensions: { code, service } }) => code === 'SUBGRAPH_UNAVAILABLE' && service === subgraph) && JSON.stringify(extensions?.degraded) === JSON.stringify([subgraph]);
