@@ -23,7 +23,8 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   webhooks: { orders: 40, delay: 300 },
   races: { rounds: 1 },
   provider: { orders: 40, percent: 20 },
-  'bad-subgraph': { cells: 2 },
+  'bad-subgraph': { cells: 2, opens: 20_000, closes: 30_000 },
+  sockets: { sockets: 200, seconds: 3, events: 20, slow: 5 },
   network: { checkouts: 20, troubles: 3, shoppers: 12 },
   kills: { checkouts: 40, kills: 5, pauses: 1, shoppers: 12 },
 };

@@ -8,7 +8,8 @@ import { network } from './experiments/network.ts';
 import { oversell } from './experiments/oversell.ts';
 import { provider } from './experiments/provider.ts';
 import { races } from './experiments/races.ts';
+import { sockets } from './experiments/sockets.ts';
 import { webhooks } from './experiments/webhooks.ts';
 
 /** Every experiment, in the order of their numbers, those without one last. */
-export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider, races, badSubgraph, network];
+export const EXPERIMENTS: readonly Experiment[] = [oversell, keys, killStorm, crashPoints, brokerLoss, webhooks, provider, races, badSubgraph, sockets, network];

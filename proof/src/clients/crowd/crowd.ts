@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { CrowdFigures } from './subscriber.ts';
+
+/** What a process of a crowd is asked, one thing at a time. */
+export type CrowdAsked =
+  | { readonly ask: 'open'; readonly url: string; readonly token: string; readonly localAddress: string; readonly follows: readonly { readonly orderId: string; readonly isSlow: boolean }[] }
+  /** The slow ones read no more, or again. */
+  | { readonly ask: 'pause' | 'resume' }
+  /** How many have not been shown these versions yet? */
+  | { readonly ask: 'tell'; readonly versions: Readonly<Record<string, number>> }
+  | { readonly ask: 'close' };
+
+/** What it answers. */
+export interface CrowdTold {
+  readonly figures: CrowdFigures;
+  readonly behind: number;
+}
+
+/** Many subscribers, in several processes. */
+export interface Crowd {
+  /** Those whose place in the list says so are slow. Resolves when all are let in. */
+  open(url: string, token: string, follows: readonly { readonly orderId: string; readonly isSlow: boolean }[]): Promise<CrowdTold>;
+  pause(): Promise<CrowdTold>;
+  resume(): Promise<CrowdTold>;
+  tell(versions: Readonly<Record<string, number>>): Promise<CrowdTold>;
+  close(): Promise<void>;
+}
+
+/** Starts the processes of a crowd. They end with whoever started them. */
+export function startCrowd(processes: number): Crowd {
+  const children = Array.from({ length: processes }, () => fork(new URL('./process.ts', import.meta.url), { env: { ...process.env, NODE_OPTIONS: '' }, serialization: 'advanced' }));
+  const askAll = async (askOf: (index: number) => CrowdAsked): Promise<CrowdTold> => sum(await Promise.all(children.map((child, index) => ask(child, askOf(index)))));
+  return {
+    open: (url, token, follows) => askAll((index) => ({ ask: 'open', url, token, localAddress: `127.0.0.${index + 2}`, follows: follows.filter((_, place) => place % processes === index) })),
+    pause: () => askAll(() => ({ ask: 'pause' })),
+    resume: () => askAll(() => ({ ask: 'resume' })),
+    tell: (versions) => askAll(() => ({ ask: 'tell', versions })),
+    async close() {
+      await Promise.all(children.map(async (child) => {
+        if (child.exitCode !== null) return;
+        const ended = once(child, 'exit');
+        child.send({ ask: 'close' } satisfies CrowdAsked);
+        await ended;
+      }));
+    },
+  };
+}
+
+async function ask(child: ChildProcess, asked: CrowdAsked): Promise<CrowdTold> {
+  const over = new AbortController();
+  const answered = once(child, 'message', over) as Promise<[CrowdTold]>;
+  const ended = once(child, 'exit', over).then(() => Promise.reject(new Error('a process of the crowd has ended')));
+  try {
+    child.send(asked);
+    return (await Promise.race([answered, ended]))[0];
+  } finally {
+    over.abort();
+    for (const unheard of [answered, ended]) unheard.catch(() => {});
+  }
+}
+
+function sum(told: readonly CrowdTold[]): CrowdTold {
+  const total = (of: (each: CrowdTold) => number): number => told.reduce((all, each) => all + of(each), 0);
+  const byName = (of: (figures: CrowdFigures) => Readonly<Record<string, number>>): Record<string, number> => {
+    const all: Record<string, number> = {};
+    for (const { figures } of told) for (const [name, count] of Object.entries(of(figures))) all[name] = (all[name] ?? 0) + count;
+    return all;
+  };
+  return {
+    behind: total(({ behind }) => behind),
+    figures: {
+      open: total(({ figures }) => figures.open), shown: total(({ figures }) => figures.shown), lost: total(({ figures }) => figures.lost), twice: total(({ figures }) => figures.twice), resumed: total(({ figures }) => figures.resumed),
+      closes: byName(({ closes }) => closes), refused: byName(({ refused }) => refused),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// A process of subscribers: opens as many as it is told, and answers how they are. See crowd.ts.
+import { follow } from './subscriber.ts';
+import type { CrowdFigures, Subscriber } from './subscriber.ts';
+import type { CrowdAsked, CrowdTold } from './crowd.ts';
+
+/** So many handshakes are under way at one time. */
+const AT_ONCE = 40;
+
+const figures: CrowdFigures = { open: 0, shown: 0, lost: 0, twice: 0, closes: {}, refused: {}, resumed: 0 };
+const subscribers: Subscriber[] = [];
+const slow: Subscriber[] = [];
+
+async function open({ url, token, localAddress, follows }: Extract<CrowdAsked, { ask: 'open' }>): Promise<void> {
+  const queue = follows.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const { orderId, isSlow } of queue) {
+      await new Promise<void>((ready) => {
+        const subscriber = follow({ url, token, localAddress, orderId, selection: isSlow ? 'notes { text }' : 'status', figures, ready });
+        subscribers.push(subscriber);
+        if (isSlow) slow.push(subscriber);
+      });
+    }
+  }));
+}
+
+const answer = (told: CrowdTold): void => void process.send?.(told);
+
+process.on('message', (asked: CrowdAsked) => {
+  if (asked.ask === 'open') void open(asked).then(() => answer({ figures, behind: 0 }));
+  else if (asked.ask === 'close') process.exit(0);
+  else {
+    if (asked.ask === 'pause') for (const subscriber of slow) subscriber.pause();
+    if (asked.ask === 'resume') for (const subscriber of slow) subscriber.resume();
+    const wanted = asked.ask === 'tell' ? asked.versions : {};
+    answer({ figures, behind: subscribers.filter(({ orderId, version }) => version() < (wanted[orderId] ?? 1)).length });
+  }
+});
+process.on('disconnect', () => process.exit(0));
