@@ -15,6 +15,8 @@ export const LIMITS = {
   bodyBytes: 100 * 1024,
   /** Of one WebSocket. */
   messageBytes: 64 * 1024,
+  /** How long a WebSocket may wait before it says who is there, in ms: long enough for one whose words nobody had time to read yet. */
+  initMs: 5_000,
   operationsPerSocket: 50,
   /** A WebSocket may send so many at once, and so many in each second after that. */
   messagesAtOnce: 200,

@@ -1,12 +1,13 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import type { Lateness } from './pressure.ts';
 import { TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
 import type { Glance, Priority } from './priorities.ts';
 
 /** What the gateway is meant to bear: at these its pressure is 1. */
 export interface Capacity {
-  /** Requests that are being answered. */
+  /** Requests that are being answered, while answers are quick; fewer when they are not. */
   readonly inFlight: number;
   readonly lateMs: number;
 }
@@ -31,7 +32,8 @@ export interface SheddingFigures {
 /** Begins to count who is in. */
 export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, figures?: SheddingFigures): Shedding {
   let inFlight = 0;
-  const pressure = () => Math.max(inFlight / mostInFlight, lateMs() / mostLateMs);
+  const limit = createConcurrencyLimit(mostInFlight);
+  const pressure = () => Math.max(inFlight / limit.now(), lateMs() / mostLateMs);
   return {
     pressure,
     enter(glance) {
@@ -39,9 +41,12 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
       figures?.pressure.set(now);
       if (now >= LEAST) demandPriority(now, priorityOf(glance), figures);
       inFlight += 1;
+      const since = performance.now();
       let isIn = true;
       return () => {
-        if (isIn) inFlight -= 1;
+        if (!isIn) return;
+        limit.answered(performance.now() - since, inFlight);
+        inFlight -= 1;
         isIn = false;
       };
     },

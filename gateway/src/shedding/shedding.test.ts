@@ -83,7 +83,12 @@ describe('lateness', () => {
 describe('a gateway that has too much to do', () => {
   it('answers 503 before it reads, and what matters most all the same', async () => {
     const shop = await openTinyShop({ capacity: { inFlight: 10, lateMs: 60_000 } });
-    // Eight answers that take their time.
+    // Eight answers that take their time: until everything else was seen.
+    const seen = Promise.withResolvers<undefined>();
+    shop.subgraphs.orders.answer(async ({ query }) => {
+      if (query.includes('slow')) await seen.promise;
+      return { data: { place: { status: 'placed' } } };
+    });
     const slow = Array.from({ length: 8 }, (_, i) => shop.query(`mutation M${i} { place(note: "slow") { status } }`));
     await eventually('all are asked', () => shop.subgraphs.orders.requests.length === 8, { everyMs: 5 });
     const refused = await shop.query('{ products { name } }');
@@ -95,6 +100,7 @@ describe('a gateway that has too much to do', () => {
     await client.dispose();
     const { sum } = await readFigures(shop.url);
     expect(sum('storegraph_gateway_turned_away_total', { priority: 'anonymous query' })).toBe(2);
+    seen.resolve(undefined);
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect((await shop.query('{ products { name } }')).status).toBe(200);
     await shop.close();

@@ -26,6 +26,8 @@ export interface SocketState {
   next(id: string, payload: Payload): Promise<void> | undefined;
   /** Aborted when the socket is gone. */
   readonly signal: AbortSignal;
+  /** It is known who they are, or that they may not come in. */
+  arrived(): void;
   identity?: Identity;
 }
 
@@ -58,7 +60,8 @@ export function createConnections({ identify, addressOf, admit, seats, formatErr
   });
 
   return makeServer<Record<string, unknown>, SocketState>({
-    onConnect: (context) => connect(context, identify, addressOf, seats),
+    connectionInitWaitTimeout: LIMITS.initMs,
+    onConnect: (context) => connect(context, identify, addressOf, seats).finally(context.extra.arrived),
     async onSubscribe({ extra, subscriptions }, id, payload) {
       if (id.length > MAX_ID) {
         extra.close(CloseCode.BadRequest, 'Invalid message received');

@@ -8,6 +8,7 @@ import type { Log } from '@storegraph/service/log';
 import type { GatewayFigures } from '../figures.ts';
 import type { IsAllowedOrigin } from '../http/cors.ts';
 import { LIMITS } from '../limits/limits.ts';
+import { createArrivals } from './arrivals.ts';
 import { createConnections } from './connection.ts';
 import type { ConnectionDeps, SocketState } from './connection.ts';
 import { attend } from './socket.ts';
@@ -33,13 +34,16 @@ export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresse
   const protocol = createConnections(deps);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, ...CLOSING, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
+  const arrivals = createArrivals();
   let isDraining = false;
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refusal = isDraining ? 503 : (refusalOf(request, path, isAllowedOrigin) ?? (addresses.isFull(deps.addressOf(request)) ? 429 : undefined));
+    const refusal = isDraining || arrivals.isFull() ? 503 : (refusalOf(request, path, isAllowedOrigin) ?? (addresses.isFull(deps.addressOf(request)) ? 429 : undefined));
     if (refusal) return refuse(socket, refusal);
+    const arrived = arrivals.begin();
+    socket.once('close', arrived);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const state = attend({ socket: accepted, request, connection: socket, protocol, figures, log });
+      const state = attend({ socket: accepted, request, connection: socket, protocol, arrived, figures, log });
       const leave = addresses.take(deps.addressOf(request));
       state.signal.addEventListener('abort', leave, { once: true });
       open.add(state);
@@ -71,5 +75,5 @@ function refusalOf({ url = '', headers: { origin, host } }: IncomingMessage, pat
 
 function refuse(socket: Duplex, status: number): void {
   socket.on('error', () => {});
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n${status === 503 ? 'retry-after: 1\r\n' : ''}content-length: 0\r\n\r\n`);
 }

@@ -17,18 +17,20 @@ export interface Attended {
   /** What carries it. */
   readonly connection: Duplex;
   readonly protocol: Server<SocketState>;
+  /** Called once it is known who they are, or that they may not come in. */
+  readonly arrived: () => void;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
 /** Lets the protocol speak on a socket until it is closed; a peer that stops answering pings is cut off. */
-export function attend({ socket, request, connection, protocol, figures, log }: Attended): SocketState {
+export function attend({ socket, request, connection, protocol, arrived, figures, log }: Attended): SocketState {
   const gone = new AbortController();
   const close = (code: number, why: CloseReason) => {
     if (socket.readyState === socket.OPEN) figures.closes.inc({ why });
     socket.close(code, why);
   };
-  const state: SocketState = { turns: new Map(), request, signal: gone.signal, close, next: sendNext(socket, connection, gone.signal) };
+  const state: SocketState = { turns: new Map(), request, signal: gone.signal, close, arrived, next: sendNext(socket, connection, gone.signal) };
   const isWithinRate = createMessageRate(LIMITS.messagesAtOnce, LIMITS.messagesPerSecond);
   const closed = protocol.opened(
     {

@@ -5,7 +5,7 @@ import type { CrowdFigures } from './subscriber.ts';
 
 /** What a process of a crowd is asked, one thing at a time. */
 export type CrowdAsked =
-  | { readonly ask: 'open'; readonly url: string; readonly token: string; readonly localAddress: string; readonly follows: readonly { readonly orderId: string; readonly isSlow: boolean }[] }
+  | { readonly ask: 'open'; readonly url: string; readonly token: string; readonly localAddress: string; readonly spreadMs: number; readonly follows: readonly { readonly orderId: string; readonly isSlow: boolean }[] }
   /** The slow ones read no more, or again. */
   | { readonly ask: 'pause' | 'resume' }
   /** How many have not been shown these versions yet? */
@@ -28,12 +28,16 @@ export interface Crowd {
   close(): Promise<void>;
 }
 
+/** So much later each of them comes back, on the average, than the one before. */
+const APART_MS = 0.5;
+const LEAST_SPREAD_MS = 500;
+
 /** Starts the processes of a crowd. They end with whoever started them. */
 export function startCrowd(processes: number): Crowd {
   const children = Array.from({ length: processes }, () => fork(new URL('./process.ts', import.meta.url), { env: { ...process.env, NODE_OPTIONS: '' }, serialization: 'advanced' }));
   const askAll = async (askOf: (index: number) => CrowdAsked): Promise<CrowdTold> => sum(await Promise.all(children.map((child, index) => ask(child, askOf(index)))));
   return {
-    open: (url, token, follows) => askAll((index) => ({ ask: 'open', url, token, localAddress: `127.0.0.${index + 2}`, follows: follows.filter((_, place) => place % processes === index) })),
+    open: (url, token, follows) => askAll((index) => ({ ask: 'open', url, token, localAddress: `127.0.0.${index + 2}`, spreadMs: Math.max(LEAST_SPREAD_MS, follows.length * APART_MS), follows: follows.filter((_, place) => place % processes === index) })),
     pause: () => askAll(() => ({ ask: 'pause' })),
     resume: () => askAll(() => ({ ask: 'resume' })),
     tell: (versions) => askAll(() => ({ ask: 'tell', versions })),

@@ -10,12 +10,12 @@ const figures: CrowdFigures = { open: 0, shown: 0, lost: 0, twice: 0, closes: {}
 const subscribers: Subscriber[] = [];
 const slow: Subscriber[] = [];
 
-async function open({ url, token, localAddress, follows }: Extract<CrowdAsked, { ask: 'open' }>): Promise<void> {
+async function open({ url, token, localAddress, spreadMs, follows }: Extract<CrowdAsked, { ask: 'open' }>): Promise<void> {
   const queue = follows.values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (const { orderId, isSlow } of queue) {
       await new Promise<void>((ready) => {
-        const subscriber = follow({ url, token, localAddress, orderId, selection: isSlow ? 'notes { text }' : 'status', figures, ready });
+        const subscriber = follow({ url, token, localAddress, spreadMs, orderId, selection: isSlow ? 'notes { text }' : 'status', figures, ready });
         subscribers.push(subscriber);
         if (isSlow) slow.push(subscriber);
       });

@@ -34,17 +34,20 @@ export interface SubscriberOptions {
   readonly selection: string;
   /** Where it comes from: one address has only so many ports. */
   readonly localAddress: string;
+  /** Whoever was cut off comes back at a moment by chance within this, so that not all do at once. */
+  readonly spreadMs: number;
   readonly figures: CrowdFigures;
   /** Called when it is let in for the first time. */
   readonly ready: () => void;
 }
 
-/** Whoever was cut off comes back by chance within this, and later with each time it fails. */
-const AGAIN_MS = 4_000;
-const MOST_AGAIN_MS = 16_000;
+/** Whoever fails again and again comes back later each time, up to so many times as late. */
+const LATEST = 4;
+/** Who is not let in for so long tries anew. */
+const HANDSHAKE_MS = 30_000;
 
 /** Follows an order over a socket of its own, for good: after its cursor, whenever it was cut off. */
-export function follow({ url, token, orderId, selection, localAddress, figures, ready }: SubscriberOptions): Subscriber {
+export function follow({ url, token, orderId, selection, localAddress, spreadMs, figures, ready }: SubscriberOptions): Subscriber {
   const query = `subscription Crowd($orderId: ID!) { orderStatusChanged(orderId: $orderId) { version ${selection} } }`;
   let socket: WebSocket;
   let version = 0;
@@ -54,7 +57,7 @@ export function follow({ url, token, orderId, selection, localAddress, figures, 
   let isClosed = false;
 
   const again = (work: () => void): void => {
-    const most = Math.min(AGAIN_MS * 2 ** failures, MOST_AGAIN_MS);
+    const most = spreadMs * Math.min(2 ** failures, LATEST);
     failures += 1;
     setTimeout(() => isClosed || work(), Math.random() * most);
   };
@@ -73,7 +76,7 @@ export function follow({ url, token, orderId, selection, localAddress, figures, 
   };
   const open = (): void => {
     let isIn = false;
-    const opened = new WebSocket(url, 'graphql-transport-ws', { localAddress, perMessageDeflate: false });
+    const opened = new WebSocket(url, 'graphql-transport-ws', { localAddress, perMessageDeflate: false, handshakeTimeout: HANDSHAKE_MS });
     socket = opened;
     opened.on('open', () => opened.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } })));
     opened.on('message', (data: Buffer) => {
