@@ -1,4 +1,4 @@
-// pnpm reconcile: what the payment provider did that a shop knows nothing of, after something was put back.
+// pnpm reconcile: what the services of a shop do not see alike after one of them was put back, and has them agree again.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '@storegraph/stack/command-line/options';
@@ -9,31 +9,56 @@ import { readJsonFile } from '@storegraph/stack/data/private-file';
 import { readRunning } from '@storegraph/stack/data/running';
 import type { Secrets } from '@storegraph/stack/data/secrets';
 import { host } from '@storegraph/stack/ports/free-port';
+import { compareRunning, countOf, mendAll } from './compare.ts';
+import { openDatabases } from './databases.ts';
+import { DIFFERENCES } from './differences.ts';
 import { reconcileShop } from './of-shop.ts';
 
-const HELP = `pnpm reconcile --since TIME: charges of the payment provider that are no payment of the shop, as after it was put back to an earlier moment.
+const HELP = `pnpm reconcile: what the services of a shop do not see alike, as after one of them was put back to an earlier moment.
 
-  --since TIME   from then until now
-  --give-back    gives their money back; without it they are only told
-  --data DIR     the folder of the shop, which must run (default: that of npm start)
+  --mend          has the others follow who is right; without it differences are only told
+  --since TIME    besides, charges of the payment provider from then until now that are no payment of the shop
+  --give-back     gives their money back; without it they are only told
+  --patience N    seconds for what is on its way to arrive (default 15)
+  --data DIR      the folder of the shop, which must run (default: that of npm start)
 
-Prints a line for each.
+Who is right:
+${DIFFERENCES.map(({ what, right, mended }) => `  ${what}\n    ${right}: ${mended}`).join('\n')}
+
+Prints a line for each. Ends with 1 when something is left that nobody mended.
 `;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { since: { type: 'string' }, 'give-back': { type: 'boolean', default: false }, data: { type: 'string' } } });
+  const { values } = parseArgs({ options: { mend: { type: 'boolean', default: false }, since: { type: 'string' }, 'give-back': { type: 'boolean', default: false }, patience: { type: 'string', default: '15' }, data: { type: 'string' } } });
   const data = values.data ? resolve(calledFrom(), values.data) : defaultDataDirectory;
   const directory = layOut(data);
   const running = readRunning(directory);
-  const since = new Date(values.since ?? '');
   if (!running) throw new Problem(`No shop runs in ${data}.`, 'Start it: npm start -- --data DIR');
-  if (Number.isNaN(since.getTime())) throw new Problem('Nothing says since when.', 'As in --since 2026-11-21T16:25:00Z: the time of what was put back.');
+  const since = values.since === undefined ? undefined : new Date(values.since);
+  if (Number.isNaN(since?.getTime())) throw new Problem(`${values.since} is no time.`, 'As in --since 2026-11-21T16:25:00Z: the time of what was put back.');
   const { postgresPassword, providerKey } = readJsonFile(directory.secrets) as Secrets;
-  const found = await reconcileShop({
-    postgresUrl: `postgres://postgres:${postgresPassword}@${host}:${running.ports['postgres']}/postgres`, providerUrl: `http://${host}:${running.ports['simulator']}`,
-    providerKey, since, givesBack: values['give-back'],
-  });
+  const postgresUrl = `postgres://postgres:${postgresPassword}@${host}:${running.ports['postgres']}/postgres`;
+  const left = await compare(postgresUrl, Number(values.patience) * 1_000, values.mend);
+  if (!since) return left === 0 ? 0 : 1;
+  const found = await reconcileShop({ postgresUrl, providerUrl: `http://${host}:${running.ports['simulator']}`, providerKey, since, givesBack: values['give-back'] });
   for (const { key, status, amount } of found) console.log(`${key} ${status} ${amount.amountMinor} ${amount.currency}${values['give-back'] ? ' given back' : ''}`);
   console.log(`${found.length} charges that are no payment.`);
-  return 0;
+  return left === 0 && (values['give-back'] || found.length === 0) ? 0 : 1;
 }, { help: HELP });
+
+/** Tells what differs, and mends it. Answers how much is left. */
+async function compare(postgresUrl: string, patienceMs: number, mends: boolean): Promise<number> {
+  const databases = await openDatabases(postgresUrl);
+  try {
+    const found = await compareRunning(databases, patienceMs);
+    for (const [{ what, right }, all] of found) {
+      if (all.length > 0) console.log(`${what} (right: ${right})`);
+      for (const { subject, told, mend } of all) console.log(`  ${subject} ${told}${mends ? (mend ? ' → mended' : ' → for people') : ''}`);
+    }
+    const mended = mends ? await mendAll(found) : 0;
+    console.log(`${countOf(found)} differences, ${mended} mended.`);
+    return countOf(found) - mended;
+  } finally {
+    await databases.close();
+  }
+}

@@ -25,7 +25,7 @@ describe('placing an order', () => {
       total: { amount: '288.98', currency: 'EUR' }, lines: [{ productName: 'lamp', quantity: 2, unitPrice: { amount: '19.99' }, total: { amount: '39.98' } }, { productName: 'desk', quantity: 1 }],
       timeline: [{ version: 1, event: 'orders.order-placed', paymentStatus: null }],
     });
-    await desk.shelve('lamp', { EUR: '1' }, { version: 2 });
+    await desk.shelve('lamp', { EUR: '1' }, { version: 2, isPublished: false });
     expect((await desk.order(order!.id))?.lines).toEqual(order?.lines);
     await desk.shelve('lamp', undefined, { version: 3 });
     const [told] = await desk.envelopes(order!.id);

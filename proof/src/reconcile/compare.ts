@@ -1,0 +1,46 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Databases } from './databases.ts';
+import type { Difference, Found } from './difference.ts';
+import { DIFFERENCES } from './differences.ts';
+
+/** What differs, by the way it was found. */
+export type Differing = ReadonlyMap<Difference, readonly Found[]>;
+
+/** Compares everything once. */
+export async function compareOnce(databases: Databases, differences: readonly Difference[] = DIFFERENCES): Promise<Differing> {
+  const found = new Map<Difference, readonly Found[]>();
+  for (const difference of differences) found.set(difference, await difference.find(databases));
+  return found;
+}
+
+const LOOK_AGAIN_MS = 1_000;
+const wordOf = ({ subject, told }: Found): string => `${subject} ${told}`;
+
+/** Compares a shop that may be at work: what is on its way is no difference, so one counts that is still there, word for word, when `patienceMs` have passed. */
+export async function compareRunning(databases: Databases, patienceMs: number): Promise<Differing> {
+  let found = await compareOnce(databases);
+  const giveUpAt = performance.now() + patienceMs;
+  while (countOf(found) > 0 && performance.now() < giveUpAt) {
+    await delay(LOOK_AGAIN_MS);
+    const again = await compareOnce(databases, [...found].filter(([, all]) => all.length > 0).map(([difference]) => difference));
+    found = new Map([...found].map(([difference, before]) => {
+      const still = new Map(again.get(difference)?.map((each) => [wordOf(each), each]));
+      return [difference, before.flatMap((each) => still.get(wordOf(each)) ?? [])];
+    }));
+  }
+  return found;
+}
+
+/** How many differences there are; of those that can be mended alone, if asked. */
+export const countOf = (found: Differing, isMendable = false): number => [...found.values()].flat().filter(({ mend }) => !isMendable || mend).length;
+
+/** Mends what can be. Answers how much that is. */
+export async function mendAll(found: Differing): Promise<number> {
+  let mended = 0;
+  for (const { mend } of [...found.values()].flat()) {
+    if (!mend) continue;
+    await mend();
+    mended += 1;
+  }
+  return mended;
+}
