@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { startShop } from '@storegraph/stack/shop';
+import { PATIENT } from '../shop/patient.ts';
 import { UNCHARGED } from '../shop/uncharged.ts';
 import { fuzz } from './fuzz.ts';
 
@@ -32,7 +33,7 @@ process.exit();
 
 async function inShopOfItsOwn<Answer>(work: (url: string) => Promise<Answer>): Promise<Answer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'storegraph-fuzz-'));
-  const env = { ...process.env, ...UNCHARGED, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'warn', SUBGRAPH_TIMEOUTS_MS: ['products', 'users', 'orders', 'payments', 'reviews', 'recommendations'].map((name) => `${name}=20000`).join() };
+  const env = { ...process.env, ...UNCHARGED, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'warn', ...PATIENT };
   const shop = await startShop({ port: 0, dataDirectory, size: 'ci', processes: false, env, output: process.stderr });
   try {
     return await work(shop.url);

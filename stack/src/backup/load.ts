@@ -35,7 +35,9 @@ export async function loadDatabase(superuserUrl: string, database: string, folde
       if (taken !== expected) throw new Problem(`${database}.${table}: ${taken} of ${expected} rows came in.`, 'Nothing was changed. Take another backup.');
     }
     for (const [sequence, value] of Object.entries(backup.sequences)) {
-      if (value !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [`public.${pg.escapeIdentifier(sequence)}`, value]);
+      const name = `public.${pg.escapeIdentifier(sequence)}`;
+      // A number that was given out since, as to an order, is nobody else's: what counts further already goes on from there.
+      if (value !== null) await client.query(`SELECT setval($1::regclass, greatest($2::bigint, (SELECT last_value FROM ${name})))`, [name, value]);
     }
     await client.query('COMMIT');
     await client.query('ANALYZE');

@@ -18,6 +18,7 @@ import { FILES } from './backup.ts';
 import { openSnapshot } from './dump.ts';
 import { loadDatabase } from './load.ts';
 import { readManifest, type DatabaseBackup } from './manifest.ts';
+import { endLogins } from './end-logins.ts';
 import { replaySince } from './replay.ts';
 
 /** What told the events of this long before is sent again: who had not heard them when the backup was taken hears them then. */
@@ -40,7 +41,9 @@ export async function restoreShop(dataDirectory: string, from: string, env: Node
     for (const name of FILES) if (existsSync(join(from, 'files', name)) && !existsSync(directory[name])) cpSync(join(from, 'files', name), directory[name], { recursive: true });
     return withServer(directory, env, async (superuserUrl) => {
       await makeDatabases(superuserUrl, directory);
-      return loadAll(superuserUrl, manifest.databases, (database) => join(from, database), new Date(Date.parse(manifest.takenAt) - BEFORE_MS));
+      const restored = await loadAll(superuserUrl, manifest.databases, (database) => join(from, database), new Date(Date.parse(manifest.takenAt) - BEFORE_MS));
+      await endLogins(superuserUrl, directory);
+      return restored;
     });
   });
 }
@@ -55,7 +58,11 @@ export async function restoreDatabase(dataDirectory: string, database: string, m
         const snapshot = await openSnapshot(superuserUrl, database);
         return snapshot.write(folder).finally(snapshot.close);
       });
-      return await withServer(directory, env, (superuserUrl) => loadAll(superuserUrl, { [database]: backup }, () => folder, new Date(moment.until.getTime() - BEFORE_MS)));
+      return await withServer(directory, env, async (superuserUrl) => {
+        const restored = await loadAll(superuserUrl, { [database]: backup }, () => folder, new Date(moment.until.getTime() - BEFORE_MS));
+        if (database === 'users') await endLogins(superuserUrl, directory);
+        return restored;
+      });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

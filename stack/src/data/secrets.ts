@@ -42,6 +42,12 @@ export async function keepSecrets(directory: DataDirectory, subgraphs: readonly 
   return secrets;
 }
 
+/** Has the next start of a shop sign access tokens with another key: those that were given out are refused from then on. */
+export async function renewAccessKey(directory: DataDirectory): Promise<void> {
+  const secrets = readJsonFile(directory.secrets) as Secrets;
+  writePrivateFile(directory.secrets, `${JSON.stringify({ ...secrets, accessTokenKey: await makeSigningKey() }, null, 2)}\n`);
+}
+
 /** What the first shops had not. */
 type Later = 'mediaSecret' | 'cursorKey' | 'carrierKey' | 'carrierWebhookSecret';
 

@@ -4,6 +4,9 @@ import { runTests, type Outcome, type Place } from './run-tests.ts';
 
 export type Verdict = 'caught' | 'not caught' | 'red without it';
 
+/** On a machine that is too busy a test may fail that is right. */
+const TRIES = 2;
+
 /** For tests of a clean copy, also on a machine that has other things to do. */
 const CLEAN_MS = 300_000;
 /** What a clean copy takes at most a fifth of, a planted one does not come to an end of: it hangs. */
@@ -16,17 +19,24 @@ export function createJudge(place: Place): Judge {
   const clean = new Map<string, { readonly outcome: Outcome; readonly tookMs: number }>();
   const cleanOf = async ({ caughtBy }: KnownBug): Promise<{ readonly outcome: Outcome; readonly tookMs: number }> => {
     const key = JSON.stringify(caughtBy);
-    const startedAt = performance.now();
-    const known = clean.get(key) ?? { outcome: await runTests(place, caughtBy, CLEAN_MS), tookMs: performance.now() - startedAt };
-    clean.set(key, known);
-    return known;
+    const known = clean.get(key);
+    if (known) return known;
+    for (let left = TRIES; ; left -= 1) {
+      const startedAt = performance.now();
+      const outcome = await runTests(place, caughtBy, CLEAN_MS);
+      const ran = { outcome, tookMs: performance.now() - startedAt };
+      if (outcome !== 'green' && left > 1) continue;
+      clean.set(key, ran);
+      return ran;
+    }
   };
   return async (bug) => {
     const { outcome, tookMs } = await cleanOf(bug);
     if (outcome !== 'green') return 'red without it';
     const takeBack = plant(place.folder, bug.edits);
     try {
-      return (await runTests(place, bug.caughtBy, planted(tookMs))) === 'green' ? 'not caught' : 'caught';
+      const outcomeWith = await runTests(place, bug.caughtBy, planted(tookMs));
+      return outcomeWith === 'red' || outcomeWith === 'late' ? 'caught' : 'not caught';
     } finally {
       takeBack();
     }

@@ -11,8 +11,8 @@ export interface Place {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** `late`: they did not come to an end in time. */
-export type Outcome = 'green' | 'red' | 'late';
+/** `late`: they did not come to an end in time. `unread`: none of them could be run, which says nothing about a bug. */
+export type Outcome = 'green' | 'red' | 'late' | 'unread';
 
 interface Report {
   readonly numPassedTests: number;
@@ -20,7 +20,7 @@ interface Report {
   readonly success: boolean;
 }
 
-/** Runs the tests that catch a bug. Throws when none of them could be run: that would say nothing about the bug. */
+/** Runs the tests that catch a bug. */
 export async function runTests({ folder, env }: Place, { project, file, test }: KnownBug['caughtBy'], timeoutMs: number): Promise<Outcome> {
   const output = mkdtempSync(join(tmpdir(), 'storegraph-known-bug-'));
   const report = join(output, 'report.json');
@@ -30,7 +30,10 @@ export async function runTests({ folder, env }: Place, { project, file, test }: 
     const ran = await run(process.execPath, args, { cwd: folder, env: { ...env, CI: 'true' }, timeoutMs });
     if (ran.code === null) return 'late';
     const told = readReport(report);
-    if (!told || told.numPassedTests + told.numFailedTests === 0) throw new Error(`No test of ${file} ran:\n${ran.output.slice(-3_000)}`);
+    if (!told || told.numPassedTests + told.numFailedTests === 0) {
+      console.error(`No test of ${file} ran:\n${ran.output.slice(-2_000)}`);
+      return 'unread';
+    }
     return told.success ? 'green' : 'red';
   } finally {
     rmSync(output, { recursive: true, force: true });

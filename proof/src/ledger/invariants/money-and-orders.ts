@@ -57,7 +57,7 @@ export const capturedForOrders: Invariant = {
     for await (const { name, status, due, cards, captured, refunded, held } of ordersWithMoney(books)) {
       const kept = captured - refunded;
       if (status === undefined) {
-        if (captured > 0n) found.push(`${name}: ${captured} were taken for an order that is not there`);
+        if (kept > 0n) found.push(`${name}: ${kept} were taken for an order that is not there`);
       } else if (OVER.has(status)) {
         if (kept > 0n) found.push(`${name} is ${status}, and ${kept} of what was taken did not go back`);
         if (held > 0n) found.push(`${name} is ${status}, and ${held} are still set aside for it`);

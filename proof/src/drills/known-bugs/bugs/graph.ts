@@ -49,7 +49,7 @@ export const GRAPH: readonly KnownBug[] = [
   },
   {
     name: 'what a list is narrowed down by has no index', met: 'Saleor PR#10199; Vendure #1506',
-    edits: [{ file: 'subgraphs/products/src/store/migrations/0001-catalogue.ts', from: 'CREATE INDEX product_of_brand ON product (brand, id DESC) WHERE is_published;', to: 'CREATE INDEX product_of_brand ON product (lower(brand)) WHERE is_published;' }],
+    edits: [{ file: 'subgraphs/products/src/store/migrations/0030-search-index.ts', from: 'CREATE INDEX search_product_tokens ON search_product USING gin (tokens);', to: 'CREATE INDEX search_product_tokens ON search_product (generation) WHERE tokens IS NULL;' }],
     caughtBy: { project: 'store', file: 'subgraphs/products/src/plans.db.test.ts', test: 'sorts only pages' },
   },
   {
@@ -59,7 +59,7 @@ export const GRAPH: readonly KnownBug[] = [
   },
   {
     name: 'a search compares prices of all currencies', met: 'Vendure #3232',
-    edits: [{ file: 'subgraphs/products/src/store/search/matching.ts', from: ' AND c.currency = ${give(request.currency, \'text\')}`', to: ' AND c.currency >= left(${give(request.currency, \'text\')}, 0)`' }],
+    edits: [{ file: 'subgraphs/products/src/store/search/search-statements.ts', from: "[`c.currency = ${give(search.request.currency, 'text')}`, ...boundsOf", to: "[`c.currency >= left(${give(search.request.currency, 'text')}, 0)`, ...boundsOf" }],
     caughtBy: { project: 'store', file: 'subgraphs/products/src/search.db.test.ts', test: 'compares prices in the currency asked for' },
   },
 ];

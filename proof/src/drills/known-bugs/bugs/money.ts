@@ -33,8 +33,8 @@ export const MONEY: readonly KnownBug[] = [
     caughtBy: { project: 'store', file: 'subgraphs/orders/src/checkout.db.test.ts', test: 'costs more than a number of 32 bits can say' },
   },
   {
-    name: 'what is taken off lines of several tax rates is taxed at one of them', met: 'Vendure #653',
-    edits: [{ file: 'subgraphs/orders/src/domain/totals/price-basket.ts', from: 'Map.groupBy(parts.keys(), (index) => parts[index]?.ratePpm ?? 0)', to: 'Map.groupBy(parts.keys(), () => parts[0]?.ratePpm ?? 0)' }],
+    name: 'lines of several tax rates are taxed at the first of them', met: 'Vendure #653',
+    edits: [{ file: 'subgraphs/orders/src/domain/totals/price-basket.ts', from: 'parts.map(({ totalMinor, ratePpm }) => taxOf(totalMinor, ratePpm, channel))', to: 'parts.map(({ totalMinor }) => taxOf(totalMinor, parts[0]?.ratePpm ?? 0, channel))' }],
     caughtBy: { project: 'unit', file: 'subgraphs/orders/src/domain/totals/golden-baskets.test.ts' },
   },
 ];

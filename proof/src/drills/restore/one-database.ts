@@ -1,0 +1,92 @@
+import { createAsker } from '../../clients/ask.ts';
+import { logIn, type Person } from '../../clients/people.ts';
+import type { Shelf } from '../../clients/shopping.ts';
+import { restoreDatabase } from '@storegraph/stack/backup/restore';
+import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
+import type { Shop } from '@storegraph/stack/shop';
+import { checkOnce } from '../../ledger/check.ts';
+import { compareOnce, compareRunning, countOf, mendAll } from '../../reconcile/compare.ts';
+import { openDatabases, type Service } from '../../reconcile/databases.ts';
+import { booksOf, timed, untilSound } from './sound.ts';
+import { buy, live, type Story } from './story.ts';
+
+/** Where the shop is, and how it is started. */
+export interface Ground {
+  readonly data: string;
+  readonly base: string;
+  readonly archive: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly start: () => Promise<Shop>;
+}
+
+/** What came of bringing one database back. */
+export interface BroughtBack {
+  readonly database: Service;
+  readonly ms: number;
+  /** What reconciling and the ledger check told of the stopped shop, before anything was sent again. */
+  readonly reported: number;
+  /** What was mended after all that is sent again had arrived, and what is left for people. */
+  readonly mended: number;
+  readonly forPeople: number;
+  readonly wrong: readonly string[];
+}
+
+const PATIENCE_MS = 15_000;
+
+/** A shop goes on living, then one of its databases is brought to a moment before, alone; the others have it follow, or follow it. */
+export async function bringBack(database: Service, shop: Shop, customer: Person, shelves: readonly Shelf[], ground: Ground): Promise<{ readonly shop: Shop; readonly customer: Person; readonly outcome: BroughtBack }> {
+  const { data, base, archive, env } = ground;
+  const story = await live(shop, customer, shelves, 2);
+  await untilSound(shop, data);
+  await shop.stop();
+  const ms = await timed(() => restoreDatabase(data, database, { base, archive, until: story.moment }, env));
+  const reported = await withPostgresOf(data, reportedIn(data));
+
+  const again = await ground.start();
+  const databases = await openDatabases(again.postgresUrl);
+  try {
+    const mended = await mendAll(await compareRunning(databases, PATIENCE_MS));
+    const left = await compareRunning(databases, PATIENCE_MS);
+    const back = database === 'users' ? await logIn(again, customer) : customer;
+    const wrong = [
+      ...[...left].flatMap(([{ what }, found]) => found.filter(({ mend }) => mend).map(({ subject, told }) => `${what}: ${subject} ${told}`)),
+      ...(await untilSound(again, data)),
+      ...(await differing(back, story)),
+      ...(database === 'users' ? await lettingIn(again, story) : []),
+    ];
+    await buy(back, shelves, 1);
+    return { shop: again, customer: back, outcome: { database, ms, reported, mended, forPeople: countOf(left) - countOf(left, true), wrong: wrong.map((each) => `${database} of a moment ago: ${each}`) } };
+  } finally {
+    await databases.close();
+  }
+}
+
+/** What is to be sent again is no difference. */
+const reportedIn = (data: string) => async (postgresUrl: string): Promise<number> => {
+  const databases = await openDatabases(postgresUrl);
+  try {
+    const ledger = [...(await checkOnce(booksOf(postgresUrl, data)))].reduce((sum, [{ id }, violations]) => sum + (id === 'I7' ? 0 : violations.length), 0);
+    return ledger + countOf(await compareOnce(databases));
+  } finally {
+    await databases.close();
+  }
+};
+
+/** Orders that do not stand as they stood: those of before the moment, whichever database forgot what came of them. */
+async function differing(customer: Person, { known }: Story): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [id, status] of Object.entries(known)) {
+    const { order } = await customer.ask('order-page', { id });
+    if (order?.displayStatus !== status) found.push(`${id} was ${status}, and is ${order?.displayStatus}`);
+  }
+  return found;
+}
+
+/** Who is not there any more, and is let in all the same. */
+async function lettingIn(shop: Shop, { newcomer, refreshToken }: Story): Promise<readonly string[]> {
+  const [asked, refreshed] = [await createAsker(shop.url, newcomer.token).raw('{ me { id } }'), await createAsker(shop.url).act('refresh-session', { refreshToken })];
+  return [
+    ...(asked.errors?.[0]?.extensions.code === 'UNAUTHENTICATED' ? [] : [`an access token of later is good: ${JSON.stringify(asked)}`]),
+    ...(refreshed.session === null && refreshed.userErrors.length > 0 ? [] : [`a refresh token of later is good: ${JSON.stringify(refreshed.userErrors)}`]),
+  ];
+}

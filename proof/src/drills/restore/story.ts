@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createAsker } from '../../clients/ask.ts';
+import { newCustomer, staff, type Person } from '../../clients/people.ts';
+import { order, untilOrderWithin, type Shelf } from '../../clients/shopping.ts';
+import type { ShopFacts } from '../../shop/start-shop.ts';
+
+type Here = Pick<ShopFacts, 'url'>;
+
+export const untilOrder = untilOrderWithin(60_000);
+
+export interface Bought {
+  readonly id: string;
+  readonly total: string;
+}
+
+/** Orders one after the other, each until it is confirmed. */
+export async function buy(customer: Person, shelves: readonly Shelf[], orders: number): Promise<Bought[]> {
+  const bought: Bought[] = [];
+  for (let at = 0; at < orders; at += 1) {
+    const { id } = await order(customer, [{ variantId: shelves[at % shelves.length]?.variantId ?? '', quantity: 1 + (at % 3) }]);
+    const { total } = await untilOrder(customer, id, 'CONFIRMED');
+    bought.push({ id, total: `${total.amount} ${total.currency}` });
+  }
+  return bought;
+}
+
+/** What a shop lived through around a moment that one of its databases is brought back to. */
+export interface Story {
+  readonly moment: Date;
+  /** Orders of before the moment, and how each stands since then. */
+  readonly known: Readonly<Record<string, 'CONFIRMED' | 'CANCELLED' | 'SHIPPED'>>;
+  /** Placed after it. */
+  readonly late: readonly string[];
+  /** Who came after it, and how they are logged in. */
+  readonly newcomer: Person;
+  readonly refreshToken: string;
+}
+
+/** Lives through it: orders before, and after it something of everything that services tell each other. */
+export async function live(shop: Here, customer: Person, shelves: readonly Shelf[], orders: number): Promise<Story> {
+  const [kept, cancelled, shipped] = await buy(customer, shelves, 3);
+  if (!kept || !cancelled || !shipped) throw new Error('three orders were asked for');
+  await delay(200);
+  const moment = new Date();
+  await delay(200);
+
+  const late = await buy(customer, shelves, orders);
+  await customer.must('cancel-order', { orderId: cancelled.id });
+  const fulfilment = await staff(shop, 'FULFILMENT');
+  for (const step of ['pack-order', 'ship-order']) await fulfilment.must(step, { orderId: shipped.id });
+  const manager = await staff(shop, 'CATALOGUE_MANAGER');
+  const [first, second] = shelves;
+  if (!first || !second) throw new Error('two shelves are needed');
+  await manager.must('set-price', { variantId: first.variantId, price: { amount: '19.00', currency: 'EUR' } });
+  await manager.must('set-price', { variantId: first.variantId, price: { amount: '20.00', currency: 'EUR' } });
+  for (const onHand of [7, 1_000_000]) await manager.must('set-stock', { variantId: second.variantId, onHand });
+
+  const newcomer = await newCustomer(shop);
+  const { session } = await createAsker(shop.url).must('log-in', { email: newcomer.email, password: newcomer.password });
+  const { product } = await newcomer.ask('product-page', { slug: first.slug });
+  await newcomer.must('submit-review', { productId: product.id, rating: 1, title: 'Late', body: 'Written after the moment.', idempotencyKey: randomUUID() });
+  late.push(...(await buy(newcomer, shelves.slice(1), 1)));
+  await untilOrder(customer, cancelled.id, 'CANCELLED');
+  await untilOrder(customer, shipped.id, 'SHIPPED');
+  return { moment, known: { [kept.id]: 'CONFIRMED', [cancelled.id]: 'CANCELLED', [shipped.id]: 'SHIPPED' }, late: late.map(({ id }) => id), newcomer, refreshToken: session.refreshToken };
+}
