@@ -16,11 +16,11 @@ export interface Databases {
   close(): Promise<void>;
 }
 
-/** Opens the databases of a server as its superuser. */
-export async function openDatabases(postgresUrl: string): Promise<Databases> {
+/** Opens the databases of a server as its superuser: they are called as their services, unless somebody says otherwise. */
+export async function openDatabases(postgresUrl: string, nameOf: (service: Service) => string = (service) => service): Promise<Databases> {
   const opened = new Map<Service, Promise<Database>>();
   const open = (name: Service): Promise<Database> => {
-    const url = Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href;
+    const url = Object.assign(new URL(postgresUrl), { pathname: `/${nameOf(name)}` }).href;
     const database = opened.get(name) ?? connectDatabase({ url, entities: [], name: 'reconcile', poolSize: 2 });
     opened.set(name, database);
     return database;

@@ -51,7 +51,9 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
   const folder = await mkdtemp(join(tmpdir(), 'storegraph-restore-'));
   const [data, base, archive, backup] = ['data', 'base', 'archive', 'backup'].map((name) => join(folder, name)) as [string, string, string, string];
   const env = { ...process.env, ...UNCHARGED, ...PATIENT, ...SOON, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'silent' };
-  const start = (): Promise<Shop> => startShop({ port: 0, dataDirectory: data, size: 'ci', processes: false, archive, env, output });
+  const start = (tries = 4): Promise<Shop> => startShop({ port: 0, dataDirectory: data, size: 'ci', processes: false, archive, env, output })
+    // A machine with too much to do does not connect in time.
+    .catch((error: unknown) => (tries > 1 ? start(tries - 1) : Promise.reject(error as Error)));
   let shop = await start();
   try {
     const shelves = await stockShelves(shop, 5);
@@ -64,7 +66,7 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
 
     const broughtBack: BroughtBack[] = [];
     for (const database of databases) {
-      const back = await bringBack(database, shop, customer, shelves, { data, base, archive, env, start });
+      const back = await bringBack(database, shop, customer, shelves, { data, base, archive, env, start: () => start() });
       ({ shop, customer } = back);
       broughtBack.push(back.outcome);
       output.write(`${JSON.stringify(back.outcome)}\n`);

@@ -48,8 +48,8 @@ export const GRAPH: readonly KnownBug[] = [
     caughtBy: { project: 'store', file: 'subgraphs/products/src/store/catalogue/product-lists.db.test.ts', test: 'is read page by page' },
   },
   {
-    name: 'what a list is narrowed down by has no index', met: 'Saleor PR#10199; Vendure #1506',
-    edits: [{ file: 'subgraphs/products/src/store/migrations/0030-search-index.ts', from: 'CREATE INDEX search_product_tokens ON search_product USING gin (tokens);', to: 'CREATE INDEX search_product_tokens ON search_product (generation) WHERE tokens IS NULL;' }],
+    name: 'the variants of a product are found by looking at all there are', met: 'Saleor PR#10199; Vendure #1506',
+    edits: [{ file: 'subgraphs/products/src/store/migrations/0001-catalogue.ts', from: 'CREATE INDEX variant_of_product ON variant (product_id, id);', to: 'CREATE INDEX variant_of_product ON variant (id);' }],
     caughtBy: { project: 'store', file: 'subgraphs/products/src/plans.db.test.ts', test: 'sorts only pages' },
   },
   {
