@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command as somebody does at a keyboard. */
 const run = (...args: readonly string[]) => new Promise<{ code: number; out: string; err: string }>((done) => {
-  execFile(process.execPath, ['stack/src/import.ts', ...args, '--url', shop.url, '--token', manager.token!], { cwd: resolve(import.meta.dirname, '../..'), env: { ...process.env, INIT_CWD: folder } },
+  execFile(process.execPath, ['stack/src/import.ts', ...args, '--url', shop.url, '--token', manager.token], { cwd: resolve(import.meta.dirname, '../..'), env: { ...process.env, INIT_CWD: folder } },
     (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }));
 });
 

@@ -106,8 +106,8 @@ export interface SampleOrder {
   readonly history: readonly SampleOrderChange[];
   /** One per try to pay, from the first. */
   readonly payments: readonly SamplePayment[];
-  /** Who placed it without an account, and what opens it; once it is claimed it does no more. */
-  readonly guest?: { readonly email: string; readonly token: string; readonly isClaimed: boolean };
+  /** Who placed it without an account, and what opens it, of which services keep the SHA-256 as base64url; once it is claimed it does no more. */
+  readonly guest?: { readonly email: string; readonly token: string; readonly tokenHash: string; readonly isClaimed: boolean };
 }
 
 /** So many pieces of a variant, as they were ordered. */

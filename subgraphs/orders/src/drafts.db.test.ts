@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { hashSecret } from '@storegraph/kernel/hash-secret';
+import { hashSecret } from '@storegraph/service/hash-secret';
 import { newId, toUuid } from '@storegraph/kernel/ids';
 import { someone } from '@storegraph/testkit/internal-token';
 import { draftsAt } from './drafts.desk.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
-import { hashSecret } from '@storegraph/kernel/hash-secret';
+import { hashSecret } from '@storegraph/service/hash-secret';
 import { eventually } from '@storegraph/testkit/eventually';
 import { someone } from '@storegraph/testkit/internal-token';
 import { openDesk } from './payments.desk.ts';

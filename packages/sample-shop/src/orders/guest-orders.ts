@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DAY, NOW, later } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { sampleId } from '../sample-id.ts';
@@ -10,7 +11,8 @@ export function withGuests(orders: readonly SampleOrder[], reviews: readonly Pic
   return orders.map((order) => {
     const guest = guests.get(order.id);
     if (!guest) return order;
-    const { hasClaimed, ...kept } = guest;
+    const { hasClaimed, ...shown } = guest;
+    const kept = { ...shown, tokenHash: createHash('sha256').update(shown.token).digest('base64url') };
     return hasClaimed ? claimed({ ...order, guest: { ...kept, isClaimed: true } }) : { ...order, customerId: sampleId('user', order.placedAt, random), guest: { ...kept, isClaimed: false } };
   });
 }

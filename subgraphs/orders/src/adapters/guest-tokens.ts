@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashSecret } from '@storegraph/kernel/hash-secret';
+import { hashSecret } from '@storegraph/service/hash-secret';
 import type { GuestTokens } from '../domain/cart/cart-holder.ts';
 
 /** Tokens of 256 bits. A plain hash will do for what nobody can guess. */

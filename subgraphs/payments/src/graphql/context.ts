@@ -1,6 +1,6 @@
 import { hasRole, isUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
-import { hashSecret } from '@storegraph/kernel/hash-secret';
+import { hashSecret } from '@storegraph/service/hash-secret';
 import type { Id } from '@storegraph/kernel/ids';
 import { createLoad, createLoadMany } from '@storegraph/subgraph/loader';
 import { moneyOf } from '../domain/order-money.ts';

@@ -6,7 +6,6 @@ import { KEPT_CARDS } from '@storegraph/sample-shop/words/cards';
 import { evidenceDueBy } from '@storegraph/sample-shop/orders/rare-payments';
 import type { SampleOrder, SamplePayment, SampleUser } from '@storegraph/sample-shop/shape';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
-import { hashSecret } from '@storegraph/kernel/hash-secret';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { insertAll } from '@storegraph/postgres/insert-all';
@@ -27,7 +26,7 @@ export async function seedPayments(manager: EntityManager, size: SampleSize, onP
     [refundEntity, payments.flatMap(({ order, payment }) => toRefundRows(order, payment))],
     [paymentEventEntity, payments.flatMap(({ payment }) => toEventRows(payment))],
   ], onProgress);
-  const guests = orders.flatMap(({ id, guest }) => (guest && !guest.isClaimed ? [[toUuid(id), hashSecret(guest.token)] as const] : []));
+  const guests = orders.flatMap(({ id, guest }) => (guest && !guest.isClaimed ? [[toUuid(id), guest.tokenHash] as const] : []));
   await manager.query('UPDATE account SET guest_token_hash = g.hash FROM unnest($1::uuid[], $2::text[]) AS g (order_id, hash) WHERE account.order_id = g.order_id', [guests.map(([id]) => id), guests.map(([, hash]) => hash)]);
   await seedRest(manager, 'dispute', payments.flatMap(({ payment }) => toDispute(payment)));
   await seedRest(manager, 'payment_method', users.flatMap(toMethods));
