@@ -44,7 +44,7 @@ it('it shows drafts that support began, for a customer and for an e-mail address
 it('orders that guests placed are opened by their tokens, one that was claimed by none', async () => {
   const app = await connectDatabase({ url: database.ownerUrl, entities, name: 'test' });
   const [one, other] = createSampleShop('ci').orders;
-  const guest = { email: 'wren@storegraph.example', token: 'order-of-wren', isClaimed: false };
+  const guest = createSampleShop('demo').orders.find((order) => order.guest?.isClaimed === false)!.guest!;
   await seedGuests(app.dataSource.manager, [{ ...one!, guest }, { ...other!, guest: { ...guest, isClaimed: true } }]);
   expect(await createGuestReads(app.dataSource.manager).byOrders([one!.id, other!.id])).toEqual([{ orderId: one!.id, guestId: one!.customerId, email: guest.email, tokenHash: guestTokens.hash(guest.token) }]);
   expect(await database.query('SELECT is_guests FROM "order" o JOIN order_guest g ON g.order_id = o.id ORDER BY is_guests')).toEqual([{ is_guests: false }, { is_guests: true }]);
