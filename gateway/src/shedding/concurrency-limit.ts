@@ -16,12 +16,12 @@ const [LESS, MORE] = [0.8, 1.1];
 const [LEAST_PART, LEAST] = [1 / 8, 64];
 
 /**
- * A limit that begins low, is cut while answers are slow and grows again while it is used and they are not (as TCP finds its window):
+ * A limit that begins with the most, is cut while answers are slow and grows again while it is used and they are not (as TCP finds its window):
  * how much a gateway can bear depends on what is behind it, which no number knows beforehand.
  */
 export function createConcurrencyLimit(most: number, clock: () => number = () => performance.now()): ConcurrencyLimit {
   const least = Math.min(most, Math.max(LEAST, most * LEAST_PART));
-  let limit = least;
+  let limit = most;
   let window = { since: clock(), count: 0, tookMs: 0, underWay: 0 };
   return {
     now: () => limit,

@@ -20,6 +20,9 @@ export const TURNED_AWAY_FROM: Readonly<Record<Priority, number>> = {
   checkout: 1.5,
 };
 
+/** Who only looks gives way to how much is borne at present; whoever is known or changes something, to what is meant to be borne at most. */
+export const GIVES_WAY: ReadonlySet<Priority> = new Set(['recommendations', 'anonymous query']);
+
 /** The first that fits. Names of operations and of root fields tell the same. */
 const SIGNS: readonly (readonly [Priority, RegExp])[] = [
   ['checkout', /\b(placeOrder|retryPayment|addToCart|createCart|updateCartLines|mergeCart)\b/i],

@@ -2,12 +2,12 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import type { Lateness } from './pressure.ts';
-import { TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
+import { GIVES_WAY, TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
 import type { Glance, Priority } from './priorities.ts';
 
 /** What the gateway is meant to bear: at these its pressure is 1. */
 export interface Capacity {
-  /** Requests that are being answered, while answers are quick; fewer when they are not. */
+  /** Requests that are being answered; of those who only look fewer while answers are slow. */
   readonly inFlight: number;
   readonly lateMs: number;
 }
@@ -33,13 +33,16 @@ export interface SheddingFigures {
 export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, figures?: SheddingFigures): Shedding {
   let inFlight = 0;
   const limit = createConcurrencyLimit(mostInFlight);
-  const pressure = () => Math.max(inFlight / limit.now(), lateMs() / mostLateMs);
+  const pressureOf = (borne: number) => Math.max(inFlight / borne, lateMs() / mostLateMs);
   return {
-    pressure,
+    pressure: () => pressureOf(limit.now()),
     enter(glance) {
-      const now = pressure();
+      const now = pressureOf(limit.now());
       figures?.pressure.set(now);
-      if (now >= LEAST) demandPriority(now, priorityOf(glance), figures);
+      if (now >= LEAST) {
+        const priority = priorityOf(glance);
+        demandPriority(GIVES_WAY.has(priority) ? now : pressureOf(mostInFlight), priority, figures);
+      }
       inFlight += 1;
       const since = performance.now();
       let isIn = true;

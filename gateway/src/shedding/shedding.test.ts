@@ -52,6 +52,20 @@ describe('at a pressure of', () => {
     })).toEqual(isLetIn);
   });
 
+  it('who only looks gives way while answers are slow, whoever buys or is known does not', async () => {
+    const shedding = createShedding({ inFlight: 1_000, lateMs: 100 }, { lateMs: () => 0 });
+    const enter = (text: string, isKnown: boolean) => shedding.enter({ text, isKnown });
+    for (let turn = 0; turn < 3; turn++) {
+      const slow = Array.from({ length: 600 }, () => enter(BODIES.checkout, false));
+      await delay(1_100);
+      for (const leave of slow) leave();
+    }
+    const others = Array.from({ length: 600 }, () => enter(BODIES.checkout, false));
+    expect(() => enter(BODIES.products, false)).toThrow('Too much is asked');
+    for (const [text, isKnown] of [[BODIES.products, true], [BODIES.review, false], [BODIES.checkout, false]] as const) enter(text, isKnown)();
+    for (const leave of others) leave();
+  });
+
   it('requests are let in again once others are answered, each counted once', () => {
     const shedding = createShedding({ inFlight: 10, lateMs: 100 }, { lateMs: () => 0 });
     const glance = { text: BODIES.products, isKnown: false };
