@@ -18,7 +18,7 @@ export async function findLost(client: Client, lastStored: string | undefined): 
   const [last] = lastStored === undefined ? [] : (await client.query<{ sentAt: string | null }>('SELECT published_at::text AS "sentAt" FROM outbox WHERE id = $1', [lastStored])).rows;
   // Not marked yet: it is what was sent last.
   if (last?.sentAt === null) return undefined;
-  const [heard] = (await client.query<{ at: string }>('SELECT published_at::text AS at FROM outbox_heard WHERE $1::timestamptz IS NULL OR published_at > $1', [last?.sentAt ?? null])).rows;
+  const [heard] = (await client.query<{ at: string }>('SELECT published_at::text AS at FROM outbox_heard WHERE $1::timestamptz IS NULL OR published_at > $1 /* regular work */', [last?.sentAt ?? null])).rows;
   const since = heard?.at ?? last?.sentAt ?? '-infinity';
   const [counted] = (await client.query<{ lost: number }>('SELECT count(*)::int AS lost FROM outbox WHERE published_at > $1', [since])).rows;
   return {

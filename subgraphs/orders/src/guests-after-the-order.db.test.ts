@@ -42,7 +42,7 @@ describe('with the token of their order a guest', () => {
     await staff.receive(back!);
     await act('refundReturn', back!, undefined, someone('FINANCE'));
     expect(await look(order, 'returns { status refund { amount { amount } } } timeline { kind actorKind }')).toMatchObject({
-      returns: [{ status: 'REFUNDED', refund: { amount: { amount: '19.99' } } }],
+      returns: [{ status: 'REFUNDING', refund: { amount: { amount: '19.99' } } }],
       timeline: expect.arrayContaining([{ kind: 'RETURN', actorKind: 'CUSTOMER' }, { kind: 'RETURN', actorKind: 'STAFF' }]),
     });
     // What it was called by is in no row.
