@@ -20,8 +20,11 @@ export const TURNED_AWAY_FROM: Readonly<Record<Priority, number>> = {
   checkout: 1.5,
 };
 
-/** Who only looks gives way to how much is borne at present; whoever is known or changes something, to what is meant to be borne at most. */
+/** Of those who only look no more are let in than is borne at present; others are turned away when there are more in all than is meant to be borne. */
 export const GIVES_WAY: ReadonlySet<Priority> = new Set(['recommendations', 'anonymous query']);
+
+/** So much of a text is looked at. */
+const GLANCE = 4_000;
 
 /** The first that fits. Names of operations and of root fields tell the same. */
 const SIGNS: readonly (readonly [Priority, RegExp])[] = [
@@ -35,5 +38,6 @@ const SIGNS: readonly (readonly [Priority, RegExp])[] = [
  * is let in a little longer, and charged as everybody.
  */
 export function priorityOf({ text, isKnown }: Glance): Priority {
-  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? (isKnown ? 'query' : 'anonymous query');
+  const seen = text.length > GLANCE ? text.slice(0, GLANCE) : text;
+  return SIGNS.find(([, sign]) => sign.test(seen))?.[0] ?? (isKnown ? 'query' : 'anonymous query');
 }

@@ -32,32 +32,32 @@ export interface SheddingFigures {
 /** Begins to count who is in. */
 export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, figures?: SheddingFigures): Shedding {
   let inFlight = 0;
+  /** Those of them who only look. */
+  let looking = 0;
   const limit = createConcurrencyLimit(mostInFlight);
-  const pressureOf = (borne: number) => Math.max(inFlight / borne, lateMs() / mostLateMs);
+  const pressure = () => Math.max(inFlight / mostInFlight, lateMs() / mostLateMs);
   return {
-    pressure: () => pressureOf(limit.now()),
+    pressure,
     enter(glance) {
-      const now = pressureOf(limit.now());
+      const now = pressure();
       figures?.pressure.set(now);
-      if (now >= LEAST) {
-        const priority = priorityOf(glance);
-        demandPriority(GIVES_WAY.has(priority) ? now : pressureOf(mostInFlight), priority, figures);
-      }
+      const priority = priorityOf(glance);
+      const gaveWay = GIVES_WAY.has(priority);
+      demandPriority(gaveWay ? Math.max(now, looking / limit.now()) : now, priority, figures);
       inFlight += 1;
+      if (gaveWay) looking += 1;
       const since = performance.now();
       let isIn = true;
       return () => {
         if (!isIn) return;
         limit.answered(performance.now() - since, inFlight);
         inFlight -= 1;
+        if (gaveWay) looking -= 1;
         isIn = false;
       };
     },
   };
 }
-
-/** Below it nobody is turned away, and nothing needs to be looked at. */
-const LEAST = Math.min(...Object.values(TURNED_AWAY_FROM));
 
 function demandPriority(pressure: number, priority: Priority, figures?: SheddingFigures): void {
   if (pressure < TURNED_AWAY_FROM[priority]) return;
