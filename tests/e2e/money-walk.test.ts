@@ -9,7 +9,7 @@ import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 /** How many orders walk; more for whoever has time: `MONEY_WALKS=40`. */
-const WALKS = Number(process.env['MONEY_WALKS'] ?? 2);
+const WALKS = Number(process.env['MONEY_WALKS'] ?? 6);
 const STEPS = 4;
 
 let [shopper, support, fulfilment, finance]: Person[] = [];

@@ -170,6 +170,23 @@ describe('what an edit takes out and puts in at once', () => {
     }
   });
 
+  it('is netted whatever went back before: pieces that were called off give no other money back', async () => {
+    const order = await ordered({ captureMode: 'AUTOMATIC' });
+    await desk.grant(order, [{ lineId: lamp, amountMinor: '2000' }], newId('grant'), '2000');
+    await edited(order, '3000', '13000');
+    await desk.quiet();
+    await eventually('what was called off went back', async () => (await desk.moneyOf(order))![4] === 20);
+    expect([desk.refundsOf(order).map(Number), (await desk.moneyOf(order))!.slice(1)]).toEqual([[2000], [100, 0, 100, 20, 0]]);
+  });
+
+  it('is netted in whichever order two edits are heard of', async () => {
+    const order = await ordered({ captureMode: 'AUTOMATIC' });
+    await edited(order, '4000', '17000');
+    await edited(order, '3000', '13000');
+    await desk.quiet();
+    expect([desk.refundsOf(order), (await desk.moneyOf(order))!.slice(1)]).toEqual([[], [100, 0, 100, 0, 0]]);
+  });
+
   it('of what is only set aside leaves it there until parcels take their part; the rest is let go with the last', async () => {
     const order = await ordered({});
     await desk.ship(order, '6000');

@@ -42,10 +42,10 @@ export function createGrantRefund(deps: { allocateGrants: AllocateGrants; follow
   };
 }
 
-/** What was granted for pieces that never left is not taken, as far as it was not taken yet. */
+/** What was granted for pieces that never left is not taken, as far as it was not taken yet: what is due, less what was spared before, beyond what was taken. */
 async function spare(stores: Stores, account: Account, { id, unsentMinor }: RefundGrant): Promise<Account> {
   if (unsentMinor === 0n) return account;
-  const room = dueMinorOf(account) - account.unsentMinor - account.payments.reduce((sum, payment) => sum + takenMinor(payment), 0n);
+  const room = dueMinorOf(account) - account.sparedMinor - account.payments.reduce((sum, payment) => sum + takenMinor(payment), 0n);
   const sparedMinor = account.closedFor || room <= 0n ? 0n : room < unsentMinor ? room : unsentMinor;
   await stores.accounts.spare(account.orderId, { unsentMinor, sparedMinor });
   const after = { ...account, unsentMinor: account.unsentMinor + unsentMinor, sparedMinor: account.sparedMinor + sparedMinor };

@@ -14,10 +14,11 @@ export function createAccountStore(manager: EntityManager): AccountStore {
 
   return {
     async open(orderId, customerId, dueMinor, guestTokenHash) {
+      // What is due in all only grows: what was granted since is told apart, and events may come in any order.
       // An update that may change nothing, so that a row that is there already is held and answered too.
       const [row] = await manager.query<[AccountRow & { is_new: boolean }]>(
         `INSERT INTO account (order_id, customer_id, due_minor, guest_token_hash) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (order_id) DO UPDATE SET due_minor = coalesce(excluded.due_minor, account.due_minor)
+         ON CONFLICT (order_id) DO UPDATE SET due_minor = greatest(excluded.due_minor, account.due_minor)
          RETURNING ${ACCOUNT_COLUMNS}, account.xmax = 0 AS is_new`,
         [toUuid(orderId), toUuid(customerId), dueMinor ?? null, guestTokenHash ?? null],
       );
