@@ -42,18 +42,6 @@ export const CREATE_DELIVERY_TABLES = `
   CREATE INDEX idempotency_age ON idempotency (created_at);
 `;
 
-/** Up to when all that was sent is heard by all (`heard.ts`), and by whom. For a migration of its own. */
-export const CREATE_HEARD = `
-  CREATE TABLE outbox_heard (
-    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
-    published_at timestamptz NOT NULL,
-    hearers text[] NOT NULL
-  );
-`;
-
-/** Takes it away again. */
-export const DROP_HEARD = 'DROP TABLE outbox_heard;';
-
 /** Takes them away again. */
 export const DROP_DELIVERY_TABLES = `
   DROP TABLE idempotency, dead_letter, inbox, outbox;

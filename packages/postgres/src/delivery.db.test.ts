@@ -14,7 +14,8 @@ import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { startDelivery } from './delivery.ts';
 import { createDeliveryLook } from './delivery-state.ts';
-import { CREATE_DELIVERY_TABLES, CREATE_HEARD, DROP_DELIVERY_TABLES, DROP_HEARD } from './delivery-tables.ts';
+import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
+import { HeardTable0095 } from './heard-table.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
 import { startRelay } from './relay.ts';
@@ -26,10 +27,10 @@ const ORDER = 'order_01h455vb4pex5vsknk084sn02q';
 class Tables0001 implements MigrationInterface {
   readonly name = 'Tables1763700000000';
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`CREATE TABLE note (text text PRIMARY KEY); ${CREATE_DELIVERY_TABLES} ${CREATE_HEARD}`);
+    await queryRunner.query(`CREATE TABLE note (text text PRIMARY KEY); ${CREATE_DELIVERY_TABLES}`);
   }
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP TABLE note; ${DROP_HEARD} ${DROP_DELIVERY_TABLES}`);
+    await queryRunner.query(`DROP TABLE note; ${DROP_DELIVERY_TABLES}`);
   }
 }
 
@@ -81,7 +82,7 @@ describe('delivery', () => {
   let database: Database;
   let transactions: Transactions<Notes>;
   beforeAll(async () => {
-    test = await createTestDatabase('delivery', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, [Tables0001]));
+    test = await createTestDatabase('delivery', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, [Tables0001, HeardTable0095]));
     database = await connectDatabase({ url: test.appUrl, entities: [], name: 'test', poolSize: 20 });
     transactions = createTransactions<Notes>(database, 'products', (manager) => ({
       notes: { add: async (text) => void (await manager.query('INSERT INTO note VALUES ($1)', [text])) },

@@ -5,25 +5,26 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Progress } from '@storegraph/events/bus';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
-import { CREATE_DELIVERY_TABLES, CREATE_HEARD, DROP_DELIVERY_TABLES, DROP_HEARD } from './delivery-tables.ts';
+import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
 import { createHeard } from './heard.ts';
+import { HeardTable0095 } from './heard-table.ts';
 import { migrate } from './migrate.ts';
 import { findLost } from './replay.ts';
 
 class Tables0001 implements MigrationInterface {
   readonly name = 'Tables1763700000000';
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`${CREATE_DELIVERY_TABLES} ${CREATE_HEARD}`);
+    await queryRunner.query(`${CREATE_DELIVERY_TABLES}`);
   }
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`${DROP_HEARD} ${DROP_DELIVERY_TABLES}`);
+    await queryRunner.query(`${DROP_DELIVERY_TABLES}`);
   }
 }
 
 let test: TestDatabase;
 let client: pg.Client;
 beforeAll(async () => {
-  test = await createTestDatabase('heard', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, [Tables0001]));
+  test = await createTestDatabase('heard', ({ DATABASE_MIGRATE_URL = '' }) => migrate(DATABASE_MIGRATE_URL, [Tables0001, HeardTable0095]));
   client = new pg.Client({ connectionString: test.appUrl });
   await client.connect();
 }, 60_000);

@@ -1,3 +1,4 @@
+import { HeardTable0095 } from '@storegraph/postgres/heard-table';
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
 import { Shipping0011 } from './0011-shipping.ts';
@@ -28,7 +29,6 @@ import { VariantTerms0065 } from './0065-variant-terms.ts';
 import { BillingAddress0090 } from './0090-billing-address.ts';
 import { OrdersByStand0091 } from './0091-orders-by-stand.ts';
 import { CarrierEventsByAge0092 } from './0092-carrier-events-by-age.ts';
-import { Heard0095 } from './0095-heard.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -62,5 +62,5 @@ export const migrations = [
   BillingAddress0090,
   OrdersByStand0091,
   CarrierEventsByAge0092,
-  Heard0095,
+  HeardTable0095,
 ];

@@ -1,3 +1,4 @@
+import { HeardTable0095 } from '@storegraph/postgres/heard-table';
 import { Catalogue0001 } from './0001-catalogue.ts';
 import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';
@@ -37,7 +38,6 @@ import { Parcels0075 } from './0075-parcels.ts';
 import { ProductStates0076 } from './0076-product-states.ts';
 import { RuleMatches0080 } from './0080-rule-matches.ts';
 import { VariantTerms0081 } from './0081-variant-terms.ts';
-import { Heard0095 } from './0095-heard.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,5 +57,5 @@ export const migrations = [
   Parcels0075,
   ProductStates0076,
   RuleMatches0080, VariantTerms0081,
-  Heard0095,
+  HeardTable0095,
 ];

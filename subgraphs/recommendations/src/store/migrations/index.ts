@@ -1,7 +1,7 @@
+import { HeardTable0095 } from '@storegraph/postgres/heard-table';
 import { Recommendations0001 } from './0001-recommendations.ts';
 import { Counts0045 } from './0045-counts.ts';
 import { ClaimedOrders0091 } from './0091-claimed-orders.ts';
-import { Heard0095 } from './0095-heard.ts';
 
 /** All migrations, oldest first. */
-export const migrations = [Recommendations0001, Counts0045, ClaimedOrders0091, Heard0095];
+export const migrations = [Recommendations0001, Counts0045, ClaimedOrders0091, HeardTable0095];
