@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
@@ -37,6 +38,11 @@ describe('a database that cannot answer', () => {
       });
     })],
     ['the connection is cut in the midst of it', () => inOne((manager) => manager.query('SELECT pg_terminate_backend(pg_backend_pid())'))],
+    ['its connection is closed already', async () => {
+      const client = new pg.Client({ connectionString: test.ownerUrl });
+      await client.connect();
+      await Promise.all([client.end(), client.query('SELECT 1')]);
+    }],
     ['there is nobody at its address', () => connectDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', entities: [], name: 'test' })],
     ['all connections are taken for too long', () => inOne(() => inOne(() => database.dataSource.query('SELECT 1')))],
   ])('is told from one that refuses: %s', async (_when, work) => {
