@@ -8,6 +8,7 @@ import { takeLock } from '../data/lock.ts';
 import { readJsonFile } from '../data/private-file.ts';
 import { clearLeftovers } from '../data/running.ts';
 import type { Secrets } from '../data/secrets.ts';
+import { archiving } from '../postgres/archive.ts';
 import { keepDatabases } from '../postgres/databases.ts';
 import { useGivenServer } from '../postgres/given-server.ts';
 import { startPostgres } from '../postgres/server.ts';
@@ -62,7 +63,7 @@ export async function restoreDatabase(dataDirectory: string, database: string, m
         const restored = await loadAll(superuserUrl, { [database]: backup }, () => folder, new Date(moment.until.getTime() - BEFORE_MS));
         if (database === 'users') await endLogins(superuserUrl, directory);
         return restored;
-      });
+      }, moment.archive);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -91,10 +92,11 @@ async function withStoppedShop<Answer>(dataDirectory: string, work: (directory: 
   }
 }
 
-async function withServer<Answer>(directory: DataDirectory, env: NodeJS.ProcessEnv, work: (superuserUrl: string) => Promise<Answer>): Promise<Answer> {
+/** What is written here is archived like everything before, where it is: else no later moment could be had from the same base. */
+async function withServer<Answer>(directory: DataDirectory, env: NodeJS.ProcessEnv, work: (superuserUrl: string) => Promise<Answer>, archive?: string): Promise<Answer> {
   const server = env['DATABASE_URL']
     ? await useGivenServer(env['DATABASE_URL'])
-    : await startPostgres({ directory: directory.postgres, logFile: join(directory.logs, 'postgres.log'), port: await anyPort(new Set()), password: secretsOf(directory).postgresPassword, durable: true });
+    : await startPostgres({ directory: directory.postgres, logFile: join(directory.logs, 'postgres.log'), port: await anyPort(new Set()), password: secretsOf(directory).postgresPassword, durable: true, ...(archive === undefined ? {} : { settings: archiving(archive) }) });
   try {
     return await work(server.superuserUrl);
   } finally {

@@ -7,6 +7,9 @@ import { Problem } from '../command-line/problem.ts';
 import { anyPort, host } from '../ports/free-port.ts';
 import { startPostgres } from './server.ts';
 
+/** A server that archives may go on with that afterwards: moments are had from its base across what is done here. */
+const KEPT = { wal_level: 'replica' };
+
 /** Has the PostgreSQL of a shop's folder while something is done with it: that of the running shop, or one started for the while. */
 export async function withPostgresOf<Answer>(dataDirectory: string, work: (superuserUrl: string) => Promise<Answer>): Promise<Answer> {
   const directory = layOut(dataDirectory);
@@ -15,7 +18,7 @@ export async function withPostgresOf<Answer>(dataDirectory: string, work: (super
   const running = readRunning(directory);
   const postgres = running?.processes['postgres'];
   if (running && postgres && isAlive(postgres)) return work(`postgres://postgres:${password}@${host}:${running.ports['postgres']}/postgres`);
-  const server = await startPostgres({ directory: directory.postgres, logFile: join(directory.logs, 'postgres.log'), port: await anyPort(new Set()), password, durable: true });
+  const server = await startPostgres({ directory: directory.postgres, logFile: join(directory.logs, 'postgres.log'), port: await anyPort(new Set()), password, durable: true, settings: KEPT });
   try {
     return await work(server.superuserUrl);
   } finally {

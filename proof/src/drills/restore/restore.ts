@@ -51,10 +51,13 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
   const folder = await mkdtemp(join(tmpdir(), 'storegraph-restore-'));
   const [data, base, archive, backup] = ['data', 'base', 'archive', 'backup'].map((name) => join(folder, name)) as [string, string, string, string];
   const env = { ...process.env, ...UNCHARGED, ...PATIENT, ...SOON, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'silent' };
-  const start = (tries = 4): Promise<Shop> => startShop({ port: 0, dataDirectory: data, size: 'ci', processes: false, archive, env, output })
+  // Whoever is logged in finds it again where it was.
+  let port = 0;
+  const start = (tries = 4): Promise<Shop> => startShop({ port, dataDirectory: data, size: 'ci', processes: false, archive, env, output })
     // A machine with too much to do does not connect in time.
     .catch((error: unknown) => (tries > 1 ? start(tries - 1) : Promise.reject(error as Error)));
   let shop = await start();
+  port = Number(new URL(shop.url).port);
   try {
     const shelves = await stockShelves(shop, 5);
     let customer = await newCustomer(shop);

@@ -54,7 +54,7 @@ export async function live(shop: Here, customer: Person, shelves: readonly Shelf
   if (!first || !second) throw new Error('two shelves are needed');
   await manager.must('set-price', { variantId: first.variantId, price: { amount: '19.00', currency: 'EUR' } });
   await manager.must('set-price', { variantId: first.variantId, price: { amount: '20.00', currency: 'EUR' } });
-  for (const onHand of [7, 1_000_000]) await manager.must('set-stock', { variantId: second.variantId, onHand });
+  for (const onHand of [500, 1_000_000]) await manager.must('set-stock', { variantId: second.variantId, onHand });
 
   const newcomer = await newCustomer(shop);
   const { session } = await createAsker(shop.url).must('log-in', { email: newcomer.email, password: newcomer.password });
