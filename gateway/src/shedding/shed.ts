@@ -42,17 +42,17 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
       const now = pressure();
       figures?.pressure.set(now);
       const priority = priorityOf(glance);
-      const gaveWay = GIVES_WAY.has(priority);
-      demandPriority(gaveWay ? Math.max(now, looking / limit.now()) : now, priority, figures);
+      const onlyLooks = GIVES_WAY.has(priority);
+      demandPriority(onlyLooks ? Math.max(now, looking / limit.now()) : now, priority, figures);
       inFlight += 1;
-      if (gaveWay) looking += 1;
+      if (onlyLooks) looking += 1;
       const since = performance.now();
       let isIn = true;
       return () => {
         if (!isIn) return;
         limit.answered(performance.now() - since, inFlight);
         inFlight -= 1;
-        if (gaveWay) looking -= 1;
+        if (onlyLooks) looking -= 1;
         isIn = false;
       };
     },
