@@ -23,6 +23,7 @@ const withServers = {
 /** One shop for all end-to-end tests. */
 const withShop = {
   ...common,
+  setupFilesAfterEnv: ['<rootDir>/tests/shop/take-time.ts'],
   globalSetup: '<rootDir>/tests/shop/global-setup.ts',
   globalTeardown: '<rootDir>/tests/shop/global-teardown.ts',
 };
@@ -43,6 +44,7 @@ export default {
   ],
   // Two cores are shared with PostgreSQL, nats-server and whatever the machine does besides.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/packages/testkit/src/jest/slowest-first.js',
   // Modules of finished test files are not all let go of.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,

@@ -36,7 +36,7 @@ async function journey(url: string): Promise<void> {
   const startedAt = performance.now();
   const guest = createAsker(url);
   const { searchProducts } = await step('search', () => guest.ask('search-products', { query: 'lamp' }), (found) => `${found.searchProducts.edges.length} products for “lamp”`);
-  const wanted = await findVariant(guest, 2);
+  const wanted = await findVariant(undefined, guest, 2);
   const slug = searchProducts.edges[0]?.node.slug ?? wanted.slug;
   await step('product page', () => guest.ask('product-page', { slug }), ({ product }) =>
     `${product.name}: ${product.ratingSummary?.count ?? 0} reviews, ${product.boughtTogether?.length ?? 0} bought together`);

@@ -32,7 +32,7 @@ describe('the environment', () => {
 describe('protection', () => {
   it('is on unless it is said otherwise', () => {
     expect(readEnvironment(needed)).toMatchObject({ quotas: { operation: 5_000 }, capacity: { inFlight: 1_000, lateMs: 500 }, trustedProxies: 0 });
-    expect(readEnvironment({ ...needed, COST_QUOTAS: 'off', MAX_IN_FLIGHT: '50', MAX_LATENESS_MS: '100', TRUST_PROXY: '2', NODE_ENV: 'production', INTROSPECTION: 'on' })).toMatchObject({ quotas: undefined, capacity: { inFlight: 50, lateMs: 100 }, trustedProxies: 2, introspection: true });
+    expect(readEnvironment({ ...needed, COST_QUOTAS: 'off', MAX_IN_FLIGHT: '50', MAX_LATENESS_MS: '100', TRUST_PROXY: '2', SOCKET_PING_MS: '5000', NODE_ENV: 'production', INTROSPECTION: 'on' })).toMatchObject({ quotas: undefined, capacity: { inFlight: 50, lateMs: 100 }, trustedProxies: 2, pingMs: 5_000, introspection: true });
   });
 
   it('refuses what says nothing', () => {

@@ -29,6 +29,8 @@ export interface GatewayEnvironment {
   readonly keptBytes: number;
   /** How much of the gateway one client may hold open. */
   readonly subscribers: SubscriberLimits;
+  /** How often sockets are pinged, in ms; undefined for the usual. */
+  readonly pingMs: number | undefined;
   /** Signs subscriptions' cursors; undefined for one of this process. */
   readonly cursorKey: string | undefined;
   /** By subgraph, in ms; the others have the usual time. */
@@ -69,6 +71,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
     keptBytes: read('ANSWER_CACHE_MB', env.ANSWER_CACHE_MB || '64', (text) => (text === '0' ? 0 : toCount(text))) * 1024 * 1024,
     trustedProxies: env.TRUST_PROXY ? read('TRUST_PROXY', env.TRUST_PROXY, toCount) : 0,
     subscribers: read('SUBSCRIBER_LIMITS', env.SUBSCRIBER_LIMITS || 'usual', (text) => readSubscriberLimits(text === 'usual' ? '' : text)),
+    pingMs: env.SOCKET_PING_MS ? read('SOCKET_PING_MS', env.SOCKET_PING_MS, toCount) : undefined,
     cursorKey: env.CURSOR_KEY ? read('CURSOR_KEY', env.CURSOR_KEY, toSecret) : undefined,
     quotas: env.COST_QUOTAS === 'off' ? undefined : read('COST_QUOTAS', env.COST_QUOTAS || 'usual', (text) => readQuotas(text === 'usual' ? '' : text)),
     timeoutsMs: read('SUBGRAPH_TIMEOUTS_MS', env.SUBGRAPH_TIMEOUTS_MS || 'reviews=800,recommendations=800', toTimeouts),

@@ -22,10 +22,24 @@ export function createFigures(metrics: Metrics) {
     turnedAway: metrics.counter('storegraph_gateway_turned_away_total', 'Requests turned away while there was too much to do, by how much they matter.', ['priority']),
     pressure: metrics.gauge('storegraph_gateway_pressure', 'How much is done of what this process is meant to bear, when a request last came in; at 1 mutations are turned away.'),
     sockets: metrics.gauge('storegraph_gateway_sockets', 'Open WebSockets.'),
+    unsent: summed(metrics, 'storegraph_gateway_unsent_bytes', 'What waits in the gateway for WebSockets to read it.'),
     subscriptions: metrics.gauge('storegraph_gateway_subscriptions', 'Running subscriptions.'),
     groups: metrics.gauge('storegraph_gateway_subscription_groups', 'Groups of equal subscriptions: each is watched, read and written once.'),
     streams: metrics.gauge('storegraph_gateway_streams', 'Open streams of answers over HTTP.'),
     events: metrics.counter('storegraph_gateway_subscription_events_total', 'Answers sent to subscribers, by field.', ['field']),
     closes: metrics.counter('storegraph_gateway_socket_closes_total', 'WebSockets the gateway closed, by why.', ['why']),
+  };
+}
+
+/** A gauge that is the sum of what several say when somebody reads the figures. */
+function summed({ lookedUp }: Metrics, name: string, help: string): { add(part: () => number): () => void } {
+  const parts = new Set<() => number>();
+  lookedUp(name, help, [], async () => [{ value: [...parts].reduce((sum, part) => sum + part(), 0) }]);
+  return {
+    /** The returned function takes it out again. */
+    add(part) {
+      parts.add(part);
+      return () => void parts.delete(part);
+    },
   };
 }

@@ -24,7 +24,8 @@ import { MAIN, createGraphs } from './graphs/graphs.ts';
 import type { Graphs } from './graphs/graphs.ts';
 import { createServicesHealth } from './health/services.ts';
 import { allowOrigins, createIsAllowedOrigin } from './http/cors.ts';
-import { GRAPHQL_PATH, serveGraphql } from './http/graphql-route.ts';
+import { serveGraphql } from './http/graphql-route.ts';
+import { GRAPHQL_PATH } from './http/plain.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
 import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
@@ -84,6 +85,8 @@ export interface GatewayOptions {
   readonly capacity?: Capacity | undefined;
   /** How much of the gateway one client may hold open; as much as it likes when left out. */
   readonly subscribers?: SubscriberLimits;
+  /** How often sockets are pinged, in ms. Who reads nothing is let go at the second ping. */
+  readonly pingMs?: number | undefined;
   /** A secret that signs subscriptions' cursors, the same for all gateways of a shop; one of this process when left out. */
   readonly cursorKey?: string | undefined;
   /** How much of answers is kept until events end it, in bytes; none when left out. */
@@ -99,6 +102,9 @@ export interface GatewayOptions {
   readonly demoAccounts?: readonly DemoAccount[];
   readonly log: Log;
 }
+
+/** So many newcomers are taken in a turn of the loop, which is some tens of milliseconds long in a flood: with 64 those who buy waited too. */
+const DOORS = 256;
 
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
@@ -155,7 +161,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const admit = createAdmit({ graphs, limits, operations, accounts, shedding, groups });
   const streams = createStreams({ admit, figures });
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
-  const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes });
+  const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes, doors: DOORS });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
   allowOrigins(http.app, '/uploads', isAllowedOrigin, 'PUT, PATCH, HEAD');
   serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, nobody: forward.length === 0 ? createNobody(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, figures, limits });
@@ -167,7 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     serveExplorer(http.app, options.pages, options.demoAccounts ?? []);
   }
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, figures, log,
+    path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, figures, log, pingMs: options.pingMs ?? LIMITS.pingMs,
     seats: createSeats(subscribers.socketsPerClient, 'sockets'),
     addresses: createSeats(subscribers.socketsPerAddress, 'sockets'),
   });

@@ -13,8 +13,8 @@ export interface ComposedGraph {
 }
 
 /** The committed files, from the top of the repository. */
-export const supergraphFile = 'schema/supergraph.graphql';
-export const apiFile = 'schema/api.graphql';
+const supergraphFile = 'schema/supergraph.graphql';
+const apiFile = 'schema/api.graphql';
 
 /** Composes the subgraphs into one graph. Throws an `Error` that lists every reason when they do not fit together. */
 export function compose(subgraphs: readonly Subgraph[]): ComposedGraph {

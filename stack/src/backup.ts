@@ -1,11 +1,11 @@
 // npm run backup: writes a shop's databases and files down. All that can be asked: npm run backup -- --help
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { copyBase } from './backup/base.ts';
 import { backUp } from './backup/backup.ts';
 import { databaseNames } from './backup/restore.ts';
 import { defaultDataDirectory } from './command-line/options.ts';
 import { Problem } from './command-line/problem.ts';
+import { readArgs } from './command-line/read-args.ts';
 import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { layOut } from './data/directory.ts';
 import { withPostgresOf } from './postgres/of-folder.ts';
@@ -21,7 +21,7 @@ const HELP = `npm run backup -- --to DIR [--data DIR] [--base]
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values } = parseArgs({ options: { to: { type: 'string' }, data: { type: 'string' }, base: { type: 'boolean', default: false } } });
+  const { values } = readArgs('npm run backup', { options: { to: { type: 'string' }, data: { type: 'string' }, base: { type: 'boolean', default: false } } });
   if (!values.to) throw new Problem('Nothing says where to.', 'Name a folder: npm run backup -- --to DIR');
   const [to, data] = [resolve(from, values.to), values.data ? resolve(from, values.data) : defaultDataDirectory];
   const given = process.env['DATABASE_URL'];

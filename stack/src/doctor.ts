@@ -7,7 +7,7 @@ import { lookAtNats, lookAtPostgres } from './doctor/servers.ts';
 import { lookAtData, lookAtPorts, lookAtRunning } from './doctor/shop.ts';
 
 await runCommand(async () => {
-  const path = parseDataOption(process.argv.slice(2), calledFrom());
+  const path = parseDataOption('npm run doctor', process.argv.slice(2), calledFrom());
   const findings = [
     lookAtNode(),
     lookAtPlatform(),

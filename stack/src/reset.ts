@@ -14,7 +14,7 @@ import { cacheDirectory } from './repository.ts';
 const drainMs = 32_000;
 
 await runCommand(async () => {
-  console.log(await reset(parseDataOption(process.argv.slice(2), calledFrom())));
+  console.log(await reset(parseDataOption('npm run reset', process.argv.slice(2), calledFrom())));
   return 0;
 }, { help: resetHelp });
 

@@ -1,9 +1,9 @@
 // npm run restore: puts back what npm run backup wrote down. All that can be asked: npm run restore -- --help
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { databaseNames, restoreDatabase, restoreShop } from './backup/restore.ts';
 import { defaultDataDirectory } from './command-line/options.ts';
 import { Problem } from './command-line/problem.ts';
+import { readArgs } from './command-line/read-args.ts';
 import { calledFrom, runCommand } from './command-line/run-command.ts';
 
 const HELP = `npm run restore -- --from DIR [--data DIR]
@@ -21,7 +21,7 @@ The events of then are sent again when the shop starts. Afterwards: npm run ledg
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' } } });
+  const { values } = readArgs('npm run restore', { options: { from: { type: 'string' }, only: { type: 'string' }, at: { type: 'string' }, base: { type: 'string' }, archive: { type: 'string' }, data: { type: 'string' } } });
   const data = values.data ? resolve(from, values.data) : defaultDataDirectory;
   const { databases, rows, replayed } = values.only ? await one(values.only, values, data, from) : await whole(values.from, data, from);
   console.log(`${databases.join(', ')}: ${rows} rows are back in ${data}; ${replayed} events are sent again when the shop starts.`);

@@ -1,12 +1,12 @@
 // npm run trace: the latest traces of a shop started with --trace, or one of them as a picture. All that can be asked: npm run trace -- --help
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readTraces } from '@storegraph/tracing/read-traces';
 import type { ReadSpan } from '@storegraph/tracing/read-traces';
 import { showTrace, summary } from '@storegraph/tracing/show-trace';
 import { defaultDataDirectory } from './command-line/options.ts';
 import { Problem } from './command-line/problem.ts';
+import { readArgs } from './command-line/read-args.ts';
 import { calledFrom, runCommand } from './command-line/run-command.ts';
 import { layOut } from './data/directory.ts';
 
@@ -27,7 +27,7 @@ await runCommand(() => {
 
 function answer(): string {
   const from = calledFrom();
-  const { values: { data, file, sql }, positionals: [wanted] } = parseArgs({
+  const { values: { data, file, sql }, positionals: [wanted] } = readArgs('npm run trace', {
     allowPositionals: true, options: { data: { type: 'string' }, file: { type: 'string' }, sql: { type: 'boolean', default: false } },
   });
   const path = file ? resolve(from, file) : layOut(data ? resolve(from, data) : defaultDataDirectory).traces;

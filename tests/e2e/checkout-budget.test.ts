@@ -16,7 +16,7 @@ beforeAll(async () => {
   const child = startChild(join(import.meta.dirname, '../../bench/src/checkout/capture.ts'), { name: 'the shop whose statements are seen', cores: { measured: 0, others: 0, pinned: false, description: '' }, core: 'others' });
   const job: CaptureJob = { data: folder, size: 'ci', checkouts: 7 };
   checkouts = deserialize(readFileSync(await child.ask<string>(job))) as readonly Checkout[];
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('an order, from being placed to being confirmed', () => {

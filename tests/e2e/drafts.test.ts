@@ -8,7 +8,6 @@ import { address, order, ownVariant, untilOrder } from '@storegraph/proof/client
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const PATIENTLY = { withinMs: 15_000 };
 
 describe('an order that support puts together', () => {
   let support: Person;
@@ -47,12 +46,12 @@ describe('an order that support puts together', () => {
     const { toPay } = await eventually('its stock is held', async () => {
       const shown = await link();
       return shown.status === 'OPEN' && shown;
-    }, PATIENTLY);
+    });
     expect((await payer.act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_needs_action', expectedToPay: toPay, idempotencyKey: randomUUID() })).userErrors).toEqual([]);
     const { nextAction, status } = await eventually('the provider asks', async () => {
       const shown = await link();
       return shown.nextAction && shown;
-    }, PATIENTLY);
+    });
     expect([status, nextAction.returnUrl]).toEqual(['UNDER_WAY', `${shop.url}/shop/orders/${id}`]);
     const html = await (await fetch(nextAction.url)).text();
     const approved = await fetch(new URL(/<form[^>]*action="([^"]*approve[^"]*)"/.exec(html)?.[1] ?? '', nextAction.url), { method: 'POST' });
@@ -60,7 +59,7 @@ describe('an order that support puts together', () => {
     expect(await eventually('it is paid', async () => {
       const shown = await link(true);
       return shown?.status === 'PAID' && shown;
-    }, PATIENTLY)).toMatchObject({ orderNumber: number, nextAction: null });
+    })).toMatchObject({ orderNumber: number, nextAction: null });
     expect(await link()).toBeNull();
     expect((await payer.ask('guest-order-page', { number, email: 'guest@storegraph.example', token: orderToken })).orderByToken).toMatchObject({ id, displayStatus: 'CONFIRMED', paymentStatus: 'CAPTURED' });
   });
@@ -70,9 +69,8 @@ describe('an order that support puts together', () => {
     await untilOrder(shopper, order.id, 'CONFIRMED');
     await support.act('cancel-order', { orderId: order.id, reason: 'They brought it back' });
     const finance = await staff(shop, 'FINANCE');
-    const refunds = async () => (await finance.raw('query ($id: ID!) { order(id: $id) { payments { status refunds { id status } } } }', { id: order.id })).data.order.payments[0].refunds;
-    for (const deadline = Date.now() + 15_000; (await refunds()).length === 0 && Date.now() < deadline;) await new Promise((resolve) => setTimeout(resolve, 50));
-    const [{ id: refundId }] = await refunds();
+    const refunds = async () => (await finance.read('query ($id: ID!) { order(id: $id) { payments { status refunds { id status } } } }', { id: order.id })).order.payments[0].refunds;
+    const { id: refundId } = await eventually('there is money to go back', async () => (await refunds())[0]);
     expect((await finance.act('record-refund', { refundId })).userErrors).toEqual([]);
     expect(await refunds()).toEqual([{ id: refundId, status: 'SUCCEEDED' }]);
   });
@@ -94,12 +92,11 @@ describe('a paid order that support edits', () => {
       return preview;
     });
     const edits = async () => (await support.ask('order-edits', { id: orderId })).order.edits;
-    const until = async (isSo: (edits: readonly any[]) => boolean): Promise<void> => {
-      for (const deadline = Date.now() + 15_000; !isSo(await edits());) {
-        if (Date.now() > deadline) throw new Error(JSON.stringify(await edits()));
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    };
+    const until = (isSo: (edits: readonly any[]) => boolean) => eventually('the edits have come so far', async () => {
+      const seen = await edits();
+      if (!isSo(seen)) throw new Error(JSON.stringify(seen));
+      return true;
+    }, { everyMs: 200 });
 
     expect((await change({ lines: [{ lineId: line.id, quantity: 2 }] })).owed.amount).toBe('0.00');
     await until(([removed]) => removed?.status === 'APPLIED');

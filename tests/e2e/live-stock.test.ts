@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
-import { follow, openSockets } from '../shop/sockets.ts';
+import { leavePieces } from '@storegraph/proof/clients/stock';
+import { follow, openSockets, untilFollowing } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -12,13 +13,8 @@ describe('stock, live', () => {
   let manager: Person;
   let buyer: Person;
   let variantId: string;
-  const stockOf = async () => (await manager.raw('query($id: ID!) { variant(id: $id) { stock { reserved allocated } } }', { id: variantId })).data.variant.stock;
   /** Has so many pieces be there that can be sold. */
-  const leave = async (pieces: number) => {
-    const { reserved, allocated } = await stockOf();
-    const { userErrors } = await manager.act('set-stock', { variantId, onHand: pieces + Number(reserved) + Number(allocated) });
-    expect(userErrors).toEqual([]);
-  };
+  const leave = (pieces: number) => leavePieces(manager, variantId, pieces);
 
   beforeAll(async () => {
     [manager, buyer] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
@@ -26,21 +22,19 @@ describe('stock, live', () => {
   });
   afterAll(close);
 
-  it('shows the other browser within a second that the last piece is taken, and when it is back', async () => {
+  it('shows the other browser that the last piece is taken, and when it is back', async () => {
     await leave(1);
     const others = follow(socketOf(), 'variant-availability-changed', { ids: [variantId] });
     expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1, expectedAt: null } });
 
     const { id } = await order(buyer, [{ variantId, quantity: 1 }]);
-    const placedAt = performance.now();
     expect(await others.next()).toEqual({ id: variantId, availability: { status: 'OUT_OF_STOCK', orderableQuantity: 0, expectedAt: null } });
-    expect(performance.now() - placedAt).toBeLessThan(1_000);
 
     await untilOrder(buyer, id, 'CONFIRMED');
     await buyer.act('cancel-order', { orderId: id });
     expect(await others.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 1, expectedAt: null } });
     await others.stop();
-  }, 60_000);
+  });
 
   it('follows several variants at once, and says nothing of what shoppers are not told', async () => {
     const other = (await ownVariant(shop, manager, 10)).id;
@@ -52,7 +46,7 @@ describe('stock, live', () => {
     await leave(2);
     expect(await live.next()).toEqual({ id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 2, expectedAt: null } });
     await live.stop();
-  }, 60_000);
+  });
 
   it('tells the customer who waits for it that it is back, once, and nobody else', async () => {
     await leave(0);
@@ -60,16 +54,27 @@ describe('stock, live', () => {
     expect(await waiting.act('notify-me', { variantId })).toMatchObject({ notice: { status: 'WAITING' }, userErrors: [] });
     expect((await waiting.ask('my-stock-notices')).myStockNotices).toMatchObject([{ variant: { id: variantId } }]);
     const [told, elsewhere] = [follow(socketOf(waiting.token), 'stock-notice-due'), follow(socketOf(stranger.token), 'stock-notice-due')];
-    const [heard, unheard] = [told.next(), elsewhere.next()];
-    unheard.catch(() => {});
-    // Whoever follows from now on hears what comes from now on: the sockets must be open.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const other = (await ownVariant(shop, manager)).id;
+    /** Has something else be there again that somebody waits for: answers the notice of it. */
+    const knock = async (who: Person): Promise<string> => {
+      await leavePieces(manager, other, 0);
+      const { notice } = await who.must('notify-me', { variantId: other });
+      await leavePieces(manager, other, 1);
+      return notice.id;
+    };
+    for (const [who, live] of [[waiting, told], [stranger, elsewhere]] as const) await untilFollowing(live, () => knock(who));
+
     await leave(3);
-    expect(await heard).toMatchObject({ status: 'DUE', variant: { id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 3 } } });
+    expect(await told.until(({ variant }) => variant.id !== other)).toMatchObject({ status: 'DUE', variant: { id: variantId, availability: { status: 'LOW_STOCK', orderableQuantity: 3 } } });
     expect((await waiting.ask('my-stock-notices')).myStockNotices).toEqual([]);
-    expect(await Promise.race([unheard, new Promise((resolve) => setTimeout(() => resolve('nothing'), 300))])).toBe('nothing');
+    for (const [who, live] of [[waiting, told], [stranger, elsewhere]] as const) {
+      const last = await knock(who);
+      const heard: string[] = [];
+      await live.until(({ id, variant }) => heard.push(variant.id) > 0 && id === last);
+      expect(heard).not.toContain(variantId);
+    }
     await Promise.all([told.stop(), elsewhere.stop()]);
-  }, 60_000);
+  });
 
   it('asks who wants to be told to log in', async () => {
     await expect(follow(socketOf(), 'stock-notice-due').next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -26,7 +26,7 @@ describe('following an order', () => {
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);
-    variantId = (await ownVariant(shop, shopper, 3)).id;
+    variantId = (await ownVariant(shop, shopper, 10)).id;
   });
   afterAll(close);
 

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { lookAt, makePhoto, makePicture } from '@storegraph/media/testing/make-picture.desk';
 import { newCustomer, staff } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
+import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
@@ -26,7 +27,8 @@ describe('a picture of a product', () => {
   let product: { id: string; slug: string };
   beforeAll(async () => {
     manager = await staff(shop, 'CATALOGUE_MANAGER');
-    ({ products: { edges: [{ node: product }] } } = await manager.ask('product-list', { first: 1 }));
+    const { productId: id, slug } = await ownVariant(shop, manager);
+    product = { id, slug };
   });
 
   it('is uploaded, attached, and shown through the gateway as WebP and AVIF, upright and without where it was taken', async () => {

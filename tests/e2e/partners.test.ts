@@ -60,7 +60,7 @@ async function administration() {
     publish: async (partnerId: string, manifest: Manifest): Promise<string> => (await act('publishOperations', 'PublishOperationsInput', 'manifest { id state }', { partnerId, label: randomUUID(), manifest: JSON.stringify(manifest) })).manifest.id,
     activate: (manifestId: string) => act('activateManifest', 'ActivateManifestInput', 'manifest { state }', { manifestId }),
     retire: (manifestId: string) => act('retireManifest', 'RetireManifestInput', 'manifest { state }', { manifestId }),
-    partner: async (id: string): Promise<any> => (await admin.raw('query Partner($id: ID!) { partner(id: $id) { usage { edges { node { operation { name } count errorCount p95Ms lastUsedAt } } } apiKeys { edges { node { lastUsedAt } } } } }', { id })).data.partner,
+    partner: async (id: string): Promise<any> => (await admin.read('query Partner($id: ID!) { partner(id: $id) { usage { edges { node { operation { name } count errorCount p95Ms lastUsedAt } } } apiKeys { edges { node { lastUsedAt } } } } }', { id })).partner,
   };
 }
 

@@ -1,9 +1,14 @@
-import { kept } from './kept.ts';
+import { PATIENT } from '@storegraph/proof/shop/patient';
 import { startShop } from '@storegraph/proof/shop/start-shop';
+import { browserProgram } from './browser.ts';
+import { kept } from './kept.ts';
 
 /** Runs once before all end-to-end tests: they share one shop, each with customers of its own. */
 export default async function setUp(): Promise<void> {
-  const shop = await startShop(['--trace'], { LOG_LEVEL: 'debug', CARRIER_HOUR_MS: '20' });
+  // Whoever needs a browser says so if there is none.
+  const unpacked = browserProgram().catch(() => {});
+  const shop = await startShop(['--trace'], { LOG_LEVEL: 'debug', CARRIER_HOUR_MS: '20', ...PATIENT });
   kept.shop = shop;
+  await unpacked;
   process.env['TEST_SHOP'] = JSON.stringify(shop);
 }

@@ -1,7 +1,7 @@
 // The process of the shoppers. Each fills a cart, orders it, and waits to be told that the order is confirmed; then again.
 import { createAsker } from '@storegraph/proof/clients/ask';
-import { quantilesOf } from '../shared/quantiles.ts';
-import type { Quantiles } from '../shared/quantiles.ts';
+import { quantilesOf } from '@storegraph/proof/clients/quantiles';
+import type { Quantiles } from '@storegraph/proof/clients/quantiles';
 import { fillCart, placeOrder } from './journey.ts';
 import { openFollower } from './follow.ts';
 

@@ -52,7 +52,7 @@ export async function measureMemory(stage: Stage, name: ContenderName, { request
 }
 
 /** The slope of the straight line that lies nearest to all points. */
-export function slopeOf(points: readonly (readonly [number, number])[]): number {
+function slopeOf(points: readonly (readonly [number, number])[]): number {
   const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
   const spread = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);

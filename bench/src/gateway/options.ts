@@ -6,7 +6,7 @@ import { MODES } from './modes.ts';
 import type { ModeName } from './modes.ts';
 
 /** What can be measured alone. */
-export const PARTS = [...(Object.keys(MODES) as ModeName[]), 'subscribers', 'groups', 'memory'] as const;
+const PARTS = [...(Object.keys(MODES) as ModeName[]), 'subscribers', 'groups', 'memory'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

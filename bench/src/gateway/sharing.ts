@@ -57,7 +57,7 @@ export function medianOf(measured: Measured, mode: ModeName, name: ContenderName
 }
 
 /** How often the one answers while the other answers once: the median over the rounds. */
-export function ratioOf(measured: Measured, mode: ModeName, of: ContenderName, against: ContenderName, by: (round: Round) => number): number | undefined {
+function ratioOf(measured: Measured, mode: ModeName, of: ContenderName, against: ContenderName, by: (round: Round) => number): number | undefined {
   const rounds = measured.get(mode);
   const others = rounds?.get(against) ?? [];
   return median((rounds?.get(of) ?? []).flatMap((round, index) => (others[index] ? [by(round) / by(others[index])] : [])));

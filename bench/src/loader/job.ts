@@ -1,5 +1,5 @@
 import type { JsonWebKey } from 'node:crypto';
-import type { Quantiles } from '../shared/quantiles.ts';
+import type { Quantiles } from '@storegraph/proof/clients/quantiles';
 
 /** What the loader is to do. */
 export interface Job {

@@ -1,4 +1,4 @@
-import { quantilesOf } from '../shared/quantiles.ts';
+import { quantilesOf } from '@storegraph/proof/clients/quantiles';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { Job, Load } from './job.ts';

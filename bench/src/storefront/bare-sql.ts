@@ -1,8 +1,8 @@
 // Sends the statements of pages as they are, with nothing around them: the most that the database could give a shop. Each page
 // is asked of all its databases at once, of each one statement after the other, over as many connections as the shop has.
 import pg from 'pg';
-import { quantilesOf } from '../shared/quantiles.ts';
-import type { Quantiles } from '../shared/quantiles.ts';
+import { quantilesOf } from '@storegraph/proof/clients/quantiles';
+import type { Quantiles } from '@storegraph/proof/clients/quantiles';
 import type { Statement } from './captured.ts';
 
 export interface SqlJob {

@@ -49,7 +49,7 @@ function saysTheSame(one: unknown, other: unknown): boolean {
 }
 
 /** The object that stands for this one now. */
-export function standIn(object: Obj, replaced: Replaced): Obj {
+function standIn(object: Obj, replaced: Replaced): Obj {
   let present = object;
   for (let next = replaced.get(present); next; next = replaced.get(present)) present = next;
   return present;

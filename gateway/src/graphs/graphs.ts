@@ -19,7 +19,7 @@ export interface Graphs {
   stop(): Promise<void>;
 }
 
-export class NoSuchVariant extends Error {
+class NoSuchVariant extends Error {
   override readonly name = 'NoSuchVariant';
 }
 

@@ -77,3 +77,24 @@ describe('a page of another site', () => {
     }).toEqual({ status: 204, vary: 'origin', origin: isAllowed ? origin : null, credentials: null });
   });
 });
+
+describe('a client that takes no answer of ours', () => {
+  const place = (accept: string) => fetch(`${shop.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: '{"query":"mutation { place { status } }"}' });
+
+  it.each(['application/xml', 'text/html', 'application/json;q=0, text/plain', 'application/jsonp'])('is refused before anything is done: %s', async (accept) => {
+    const before = shop.subgraphs.orders.requests.length;
+    const response = await place(accept);
+    const text = await response.text();
+    expect([response.status, text.match(/"extensions":\{"requestId"/g)?.length, text]).toEqual([406, 1, expect.stringContaining('application/graphql-response+json')]);
+    expect(shop.subgraphs.orders.requests.length).toBe(before);
+  });
+
+  it.each(['*/*', 'application/*', 'text/html, application/graphql-response+json;q=0.5', 'APPLICATION/JSON; charset=utf-8'])('is not who sends %s', async (accept) => {
+    expect((await place(accept)).status).toBe(200);
+  });
+});
+
+it('tells who sends no JSON what to send', async () => {
+  const response = await fetch(`${shop.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/graphql' }, body: '{ whoAmI }' });
+  expect([response.status, await response.json()]).toMatchObject([415, { errors: [{ message: expect.stringContaining('application/json') }] }]);
+});

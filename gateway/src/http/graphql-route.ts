@@ -10,7 +10,7 @@ import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { Kept } from '../kept/kept.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
-import { demandOne, packedBody } from '../limits/one-plain-request.ts';
+import { demandOne } from '../limits/one-plain-request.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
@@ -24,20 +24,21 @@ import type { StreamFormat } from '../streams/stream-format.ts';
 import type { Streams } from '../streams/streams.ts';
 import { wantedFormat } from '../streams/wanted-format.ts';
 import type { Writes } from '../writes.ts';
+import { demandAcceptable } from './accept.ts';
 import { createAnswerKept, isNobodys, keptAs } from './answer-kept.ts';
+import { takeBodiesAsText } from './bodies.ts';
 import { byHash } from './by-hash.ts';
 import type { IsAllowedOrigin } from './cors.ts';
-import { headersOf, searchOf } from './http-request.ts';
 import { standInFront } from './in-front.ts';
 import { askedOf, withText } from './operation-request.ts';
-import { refuse } from './refuse.ts';
-import { createSharedAnswers, textOf } from './shared-answers.ts';
+import { GRAPHQL_PATH, plain } from './plain.ts';
+import { refuse, refuseUnread } from './refuse.ts';
+import type { Unread } from './refuse.ts';
+import { createSharedAnswers } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
+import { createTurnAway } from './turn-away.ts';
 import type { Way } from './way.ts';
-import { sendPieces } from './send-pieces.ts';
-import { closeInPieces, openBody } from './write-body.ts';
-
-export const GRAPHQL_PATH = '/graphql';
+import { openBody } from './write-body.ts';
 
 /** A text is kept as it is, and as the bytes it is sent as. */
 const BYTES_PER_CHARACTER = 2;
@@ -80,22 +81,22 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     shared.clear();
     options.kept?.clear();
   });
-  const { kept, nobody, isWatching } = options;
-  if (kept && nobody) standInFront(app.server, {
-    mayBe: (request) => isNobodys(request, GRAPHQL_PATH) && !app.isDraining() && !isWatching(),
-    answer: createAnswerKept({ ...options, kept, nobody, shared }),
+  const { kept, nobody, shedding, isWatching } = options;
+  const atOnce = [
+    ...(kept && nobody ? [createAnswerKept({ ...options, kept, nobody, shared })] : []),
+    ...(shedding ? [createTurnAway({ ...options, shedding })] : []),
+  ];
+  if (atOnce.length > 0) standInFront(app.server, {
+    mayBe: (request) => isNobodys(request, GRAPHQL_PATH) && !app.isDraining() && !isWatching() && (kept !== undefined || shedding?.isTight() === true),
+    answer: (...asked) => atOnce.some((answer) => answer(...asked)),
   });
   void app.register(async (scope) => {
-    const parseJson = parserOf(scope);
-    const door: Door = { ...options, shared, parseJson };
-    // The text itself says whether it was asked before.
-    scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
     scope.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id);
-      done(packedBody(request.headers));
+      done();
     });
-    scope.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => refuseUnread(error, reply));
+    scope.setErrorHandler((error: Unread, _request, reply) => refuseUnread(reply, error, options.formatError));
+    const door: Door = { ...options, shared, parseJson: takeBodiesAsText(scope) };
     scope.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: GRAPHQL_PATH,
@@ -127,31 +128,30 @@ const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY
 
 async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const notes: Notes = {};
-  return letIn(door, request, () => ask(door, way, request, reply, notes)).then(
-    ({ identity, answered }) => {
-      for (const [name, value] of answered.headers) reply.header(name, value);
-      return way.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
-    },
-    (error: unknown) => {
-      if (!(error instanceof GraphQLError)) throw error;
-      door.figures.errors.inc({ code: String(error.extensions.code) });
-      return refuse(reply, error, door.formatError, notes.charged ? { cost: JSON.parse(tellCost(notes.charged)) as unknown } : {});
-    },
-  );
-}
-
-/** Lets a request in unless there are too many, and lets it go when it is answered. */
-async function letIn<Answer>({ shedding }: Door, { method, headers, body, url }: FastifyRequest, work: () => Promise<Answer>): Promise<Answer> {
-  const leave = shedding?.enter({ text: method === 'POST' && typeof body === 'string' ? body : url, isKnown: headers.authorization !== undefined || headers['x-api-key'] !== undefined });
+  let outcome: Outcome;
   try {
-    return await work();
-  } finally {
-    leave?.();
+    const leave = enter(door, request);
+    outcome = await ask(door, way, request, reply, notes).finally(leave);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    door.figures.errors.inc({ code: String(error.extensions.code) });
+    return refuse(reply, error, door.formatError, notes.charged ? { cost: JSON.parse(tellCost(notes.charged)) as unknown } : {});
   }
+  const { identity, answered } = outcome;
+  for (const [name, value] of answered.headers) reply.header(name, value);
+  return way.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
 }
 
-async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<{ identity: Identity; answered: HttpAnswer }> {
+/** Lets a request in unless there are too many: then it throws at once, since those who are turned away must cost little. */
+const enter = ({ shedding }: Door, { method, headers, body, url }: FastifyRequest): (() => void) | undefined =>
+  shedding?.enter({ text: method === 'POST' && typeof body === 'string' ? body : url, isKnown: headers.authorization !== undefined || headers['x-api-key'] !== undefined });
+
+/** Whom an answer is for. */
+interface Outcome { readonly identity: Identity; readonly answered: HttpAnswer }
+
+async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<Outcome> {
   const startedAt = performance.now();
+  demandAcceptable(request.headers.accept);
   const { authorization, 'x-api-key': apiKey } = request.headers;
   const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: door.addressOf(request.raw), headers: request.headers });
   const requestId = String(reply.getHeader('x-request-id'));
@@ -199,26 +199,6 @@ async function run({ graphs, limits, shared, kept, parseJson, operations }: Door
   return answer;
 }
 
-/** The way of the specification: POST, or GET. */
-const plain: Way = {
-  read: async (request, parseJson) => ({
-    method: request.method, headers: headersOf(request), search: searchOf(request),
-    // Text that is not said to be JSON is not read as if it were.
-    body: typeof request.body === 'string' && request.headers['content-type']?.startsWith('application/json') ? await parseJson(request.body) : request.body,
-  }),
-  textOf: ({ method, headers, body, url }, partner) =>
-    (method === 'POST' && typeof body === 'string' && url === GRAPHQL_PATH ? textOf(headers, body, partner?.id) : undefined),
-  send: (_request, reply, _identity, { status, body }, extensions) => sendPieces(reply.code(status).header('cache-control', 'no-store'), closeInPieces(body, extensions)),
-};
-
-function parserOf(scope: FastifyInstance): (text: string) => Promise<unknown> {
-  // Refuses keys that reach into other objects.
-  const parse = scope.getDefaultJsonParser('error', 'error');
-  return (text) => new Promise((resolve, reject) => {
-    void parse(undefined as never, text, (error, value) => (error ? reject(error) : resolve(value)));
-  });
-}
-
 /** Somebody opened the address in a browser. */
 function isBrowsing({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && !url.includes('?') && (headers.accept?.includes('text/html') ?? false);
@@ -231,14 +211,4 @@ function whileOpen({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) controller.abort();
   });
   return controller.signal;
-}
-
-/** What cannot be read is no GraphQL request, but it is answered as one. */
-function refuseUnread({ statusCode = 500, message }: { statusCode?: number; message: string }, reply: FastifyReply): FastifyReply {
-  const code = statusCode === 413 ? 'PAYLOAD_TOO_LARGE' : statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-  const told = code === 'INTERNAL' ? 'Something went wrong.' : message;
-  return reply.code(statusCode).header('cache-control', 'no-store').send({
-    errors: [{ message: told, extensions: { code } }],
-    extensions: { requestId: String(reply.getHeader('x-request-id')) },
-  });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { standInFront } from './in-front.ts';
 
@@ -33,11 +33,16 @@ describe('standing in front of a server', () => {
     let heard = '';
     socket.setEncoding('utf8').on('data', (text: string) => (heard += text)).on('error', reject);
     socket.on('end', () => resolve([...heard.matchAll(/(?:usual|at once):[^\r]*?(?=HTTP\/1\.1|\r|$)/g)].map(([answer]) => answer)));
-    const write = (at: number): void => {
-      socket.write(pieces[at] ?? '');
-      if (at + 1 < pieces.length) setTimeout(write, 20, at + 1);
+    let sent = 0;
+    const write = (theirs: Socket, at: number): void => {
+      if (theirs.bytesRead < sent) return void setTimeout(write, 1, theirs, at);
+      const piece = pieces[at];
+      if (piece === undefined) return;
+      sent += Buffer.byteLength(piece);
+      socket.write(piece);
+      write(theirs, at + 1);
     };
-    write(0);
+    server.once('connection', (theirs) => write(theirs, 0));
   });
   const post = (body: string, { path = '/short', length = Buffer.byteLength(body), connection = 'keep-alive' } = {}) => `POST ${path} HTTP/1.1\r\nHost: shop\r\nConnection: ${connection}\r\nContent-Length: ${length}\r\n\r\n${body}`;
   const last = { connection: 'close' };
@@ -65,9 +70,14 @@ describe('standing in front of a server', () => {
 
   it('is not disturbed by who leaves in the middle', async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    socket.write(post('known', { length: 100 }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    socket.destroy();
+    const left = new Promise((resolve) => server.once('connection', (theirs) => theirs.once('close', resolve)));
+    const sent = post('known', { length: 100 });
+    server.once('connection', function leave(theirs: Socket) {
+      if (theirs.bytesRead < Buffer.byteLength(sent)) setTimeout(leave, 1, theirs);
+      else socket.destroy();
+    });
+    socket.write(sent);
+    await left;
     expect(await wire(post('known', last))).toEqual(['at once:known']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { authenticateNobody } from './authenticate.ts';
-import { createIdentify } from './identify.ts';
+import { createIdentify, createNobody } from './identify.ts';
 import type { Shown } from './identify.ts';
 
 const partner = { id: 'a', name: 'A', contract: 'small', costPerSecond: 1, costBurst: 2 };
@@ -20,6 +20,26 @@ describe('who asks', () => {
     const classes = await Promise.all([shown, { ...shown, apiKey: 'sg_a' }, { ...shown, headers: { 'x-tenant': 'red' } }].map(async (each) => (await identify(each)).accessClass));
     expect(new Set(classes).size).toBe(3);
     expect((await identify({ ...shown, address: '10.0.0.2' })).accessClass).toBe(classes[0]);
+  });
+
+  it('that asks again from the same place is who it was; with a key, from elsewhere or with another end it is somebody else', async () => {
+    let expiresAt = 1;
+    const { caller } = await authenticateNobody(undefined);
+    const again = createIdentify({ authenticate: async () => ({ caller, expiresAt }), admitPartner: (key) => ({ partner: { ...partner, id: key }, whenRevoked: () => () => {} }), variant: 'main', forward: [] });
+    const first = await again(shown);
+    expect(await again(shown)).toBe(first);
+    expect([await again({ ...shown, apiKey: 'a' }), await again({ ...shown, apiKey: 'b' })]).toMatchObject([{ client: { key: 'partner:a' } }, { client: { key: 'partner:b' } }]);
+    expect(await again(shown)).toBe(first);
+    expect(await again({ ...shown, address: '10.0.0.2' })).toMatchObject({ address: '10.0.0.2', client: { key: 'ip:10.0.0.2' } });
+    expiresAt = 2;
+    expect(await again(shown)).toMatchObject({ expiresAt: 2, address: '10.0.0.1' });
+  });
+
+  it('is nobody where nothing is shown, the same for the same address', () => {
+    const nobody = createNobody('main');
+    const first = nobody('10.0.0.1');
+    expect(first).toMatchObject({ caller: { roles: [], client: 'anonymous' }, expiresAt: Number.POSITIVE_INFINITY, variant: 'main', forwarded: {}, client: { key: 'ip:10.0.0.1' } });
+    expect([nobody('10.0.0.1') === first, nobody('10.0.0.2').address]).toEqual([true, '10.0.0.2']);
   });
 
   it('is asked for no key where nobody is asked who they are', async () => {

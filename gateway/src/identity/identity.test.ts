@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { isDisclosed, splitDisclosure } from '@storegraph/service/sealed-audience';
-import { USER_A, USER_B, newKey, openTokenDesk } from '../testing/keys.ts';
+import { USER_A, USER_B } from '../testing/keys.ts';
 import { openTinyShop } from '../testing/tiny-shop.ts';
 import type { TinyShop } from '../testing/tiny-shop.ts';
-import { KeysUnavailable, TokenRefused, createVerifyAccessToken } from './access-token.ts';
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -87,44 +86,5 @@ describe('the keys of access tokens', () => {
     shop.desk.answer('keys');
     expect((await shop.query('{ whoAmI }', { token: await shop.desk.token() })).status).toBe(200);
     await shop.close();
-  });
-
-  it('are not to be had when they are answered with an error either', async () => {
-    const desk = await openTokenDesk();
-    desk.answer('error');
-    await expect(createVerifyAccessToken(desk.jwksUrl)(await desk.token())).rejects.toBeInstanceOf(KeysUnavailable);
-    await desk.close();
-  });
-
-  it('are asked for once, and used on while users is away', async () => {
-    const desk = await openTokenDesk();
-    let now = Date.now();
-    const verify = createVerifyAccessToken(desk.jwksUrl, () => now);
-    await Promise.all([verify(await desk.token()), verify(await desk.token({ client: 'b' }))]);
-    expect(desk.asked()).toBe(1);
-    desk.answer('nothing');
-    now += 60 * 60_000;
-    await expect(verify(await desk.token({ client: 'c' }, {}, 7_200))).resolves.toMatchObject({ caller: { client: 'c' } });
-    await desk.close();
-  });
-
-  it('do not let a remembered token outlive itself', async () => {
-    const desk = await openTokenDesk();
-    let now = Date.now();
-    const verify = createVerifyAccessToken(desk.jwksUrl, () => now);
-    const token = await desk.token({}, {}, 60);
-    await verify(token);
-    now += 61_000;
-    await expect(verify(token)).rejects.toBeInstanceOf(TokenRefused);
-    await desk.close();
-  });
-
-  it('of a stranger open nothing', async () => {
-    const desk = await openTokenDesk();
-    const { privateJwk } = await newKey('users-1');
-    const { SignJWT, importJWK } = await import('jose');
-    const forged = await new SignJWT({ sub: USER_A, roles: ['ADMIN'] }).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'users-1' }).setIssuer('storegraph-users').setAudience('storegraph').setExpirationTime('5m').sign(await importJWK(privateJwk, 'EdDSA'));
-    await expect(createVerifyAccessToken(desk.jwksUrl)(forged)).rejects.toBeInstanceOf(TokenRefused);
-    await desk.close();
   });
 });

@@ -69,6 +69,23 @@ describe('whatever is thrown at the gateway', () => {
     for (const socket of slow) socket.destroy();
   });
 
+  it('good requests are answered meanwhile', async () => {
+    let isOver = false;
+    const cases = corpus.map(([, hostile]) => hostile).values();
+    const attacks = Promise.all(Array.from({ length: 4 }, async () => {
+      for (const hostile of cases) await attacker.send(hostile);
+    })).then(() => (isOver = true));
+    const tookMs: number[] = [];
+    while (!isOver) {
+      const at = performance.now();
+      expect((await shop.query(`{ product(id: "p1") { name a${tookMs.length % 30}: name } }`)).status).toBe(200);
+      tookMs.push(performance.now() - at);
+    }
+    await attacks;
+    expect(tookMs.length).toBeGreaterThan(10);
+    expect(Math.max(...tookMs)).toBeLessThan(5_000);
+  });
+
   it('good requests are answered afterwards as before', async () => {
     expect(await shop.query('{ product(id: "p1") { name reviews { stars } } }')).toMatchObject({ status: 200, body: { data: { product: { name: 'Lamp', reviews: [{ stars: 5 }] } } } });
   });

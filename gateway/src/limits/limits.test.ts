@@ -40,7 +40,7 @@ describe('a request that is too much', () => {
     const { status, headers, body } = await shop.query(query, { variables: { on: true } });
     expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({ status: 400, code });
     expect(body.extensions).toEqual({ requestId: headers.get('x-request-id') });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(asked()).toBe(before);
   });
 

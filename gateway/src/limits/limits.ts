@@ -18,6 +18,8 @@ export const LIMITS = {
   /** How long a WebSocket may wait before it says who is there, in ms: long enough for one whose words nobody had time to read yet. */
   initMs: 5_000,
   operationsPerSocket: 50,
+  /** How often a WebSocket is pinged, where nobody says otherwise; one that reads nothing from one ping to the next but one is closed. */
+  pingMs: 12_000,
   /** A WebSocket may send so many at once, and so many in each second after that. */
   messagesAtOnce: 200,
   messagesPerSecond: 50,

@@ -27,7 +27,7 @@ export interface FollowOptions {
 }
 
 /** What passes on the bus when a partner, a key or a manifest changes. */
-export const REGISTRY_CHANGED = 'shop.users.registry.changed.v1.*';
+const REGISTRY_CHANGED = 'shop.users.registry.changed.v1.*';
 
 const LOOK_EVERY_MS = 5_000;
 /** Until users has told for the first time; it may be starting. */

@@ -7,9 +7,10 @@ function desk(most = 1_000) {
   const limit = createConcurrencyLimit(most, () => time);
   return {
     limit,
-    answers(windows: number, tookMs: number, underWay: number) {
+    answers(windows: number, tookMs: number, underWay: number, turnedAway = 0) {
       for (let window = 0; window < windows; window++) {
         time += 250;
+        for (let nth = 0; nth < turnedAway; nth++) limit.turnedAway();
         for (let nth = 0; nth < 10; nth++) limit.answered(tookMs, underWay);
       }
       return limit.now();
@@ -30,8 +31,17 @@ describe('how many requests may be answered at one time', () => {
   it('falls while answers wait for each other, and no further than is good for bursts', () => {
     const { answers } = desk();
     answers(40, 50, 1_000);
-    expect(answers(1, 2_000, 1_000)).toBe(800);
+    expect(answers(1, 1_250, 1_000)).toBe(800);
+    expect(answers(1, 9_000, 1_000)).toBe(400);
     expect(answers(50, 2_000, 1_000)).toBe(125);
+  });
+
+  it('falls further while more are turned away than answered, and is good for bursts as soon as they are not', () => {
+    const { answers } = desk();
+    expect(answers(50, 2_000, 100, 9)).toBe(125);
+    expect(answers(50, 2_000, 100, 11)).toBe(16);
+    expect(answers(1, 500, 16, 11)).toBeCloseTo(17.6);
+    expect(answers(1, 2_000, 16)).toBe(125);
   });
 
   it('is not found out from a few answers', () => {

@@ -17,8 +17,11 @@ export const TURNED_AWAY_FROM: Readonly<Record<Priority, number>> = {
   'anonymous query': 0.8,
   query: 0.9,
   mutation: 1,
-  checkout: 1.5,
+  checkout: 3,
 };
+
+/** Below this nobody is. */
+export const FIRST_TURNED_AWAY = Math.min(...Object.values(TURNED_AWAY_FROM));
 
 /** Of those who only look no more are let in than is borne at present; others are turned away when there are more in all than is meant to be borne. */
 export const GIVES_WAY: ReadonlySet<Priority> = new Set(['recommendations', 'anonymous query']);

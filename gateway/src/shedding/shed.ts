@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import type { Lateness } from './pressure.ts';
-import { GIVES_WAY, TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
+import { FIRST_TURNED_AWAY, GIVES_WAY, TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
 import type { Glance, Priority } from './priorities.ts';
 
 /** What the gateway is meant to bear: at these its pressure is 1. */
@@ -17,8 +17,12 @@ export const USUAL_CAPACITY: Capacity = { inFlight: 1_000, lateMs: 500 };
 
 /** Turns requests away while there are too many. */
 export interface Shedding {
-  /** Lets a request in; call what it returns once it is answered. Throws a `GraphQLError` when it is turned away. */
+  /** Throws a `GraphQLError` when a request is to be turned away, always the same one; otherwise it may enter. */
+  demand(glance: Glance): void;
+  /** Lets a request in; call what it returns once it is answered. Throws like `demand`. */
   enter(glance: Glance): () => void;
+  /** Whether anybody is turned away at present. */
+  isTight(): boolean;
   /** 0 when idle, 1 when as much is done as can be. */
   pressure(): number;
 }
@@ -36,21 +40,30 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
   let looking = 0;
   const limit = createConcurrencyLimit(mostInFlight);
   const pressure = () => Math.max(inFlight / mostInFlight, lateMs() / mostLateMs);
+  /** As it is to those who only look. */
+  const pressureOnLooking = () => Math.max(pressure(), looking / limit.now());
+  const demand = (priority: Priority): void => {
+    figures?.pressure.set(pressure());
+    if ((GIVES_WAY.has(priority) ? pressureOnLooking() : pressure()) < TURNED_AWAY_FROM[priority]) return;
+    figures?.turnedAway.inc({ priority });
+    limit.turnedAway();
+    throw TURNED_AWAY;
+  };
   return {
     pressure,
+    isTight: () => pressureOnLooking() >= FIRST_TURNED_AWAY,
+    demand: (glance) => demand(priorityOf(glance)),
     enter(glance) {
-      const now = pressure();
-      figures?.pressure.set(now);
       const priority = priorityOf(glance);
+      demand(priority);
       const onlyLooks = GIVES_WAY.has(priority);
-      demandPriority(onlyLooks ? Math.max(now, looking / limit.now()) : now, priority, figures);
       inFlight += 1;
       if (onlyLooks) looking += 1;
       const since = performance.now();
       let isIn = true;
       return () => {
         if (!isIn) return;
-        limit.answered(performance.now() - since, inFlight);
+        if (onlyLooks) limit.answered(performance.now() - since, looking);
         inFlight -= 1;
         if (onlyLooks) looking -= 1;
         isIn = false;
@@ -59,11 +72,5 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
   };
 }
 
-function demandPriority(pressure: number, priority: Priority, figures?: SheddingFigures): void {
-  if (pressure < TURNED_AWAY_FROM[priority]) return;
-  figures?.turnedAway.inc({ priority });
-  throw turnedAway();
-}
-
-const turnedAway = () =>
-  new GraphQLError('Too much is asked of the shop at the moment; try again in a moment.', { extensions: { code: 'OVERLOADED', http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) } } });
+/** Always the same one: of those who are turned away there are many, and where an error comes from costs more to find out than all else that is done for them. */
+const TURNED_AWAY = new GraphQLError('Too much is asked of the shop at the moment; try again in a moment.', { extensions: { code: 'OVERLOADED', http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) } } });

@@ -22,7 +22,7 @@ export interface SocketState {
   readonly turns: Map<string, object>;
   /** Closes it, and counts why. */
   close(code: number, why: CloseReason): void;
-  /** Sends an operation's next answer. Undefined when there is room for more; otherwise a promise that resolves when there is. */
+  /** Sends an operation's next answer. Undefined when there is room for more; otherwise a promise that resolves when there is: never, once it is closed. */
   next(id: string, payload: Payload): Promise<void> | undefined;
   /** Aborted when the socket is gone. */
   readonly signal: AbortSignal;
@@ -32,7 +32,7 @@ export interface SocketState {
 }
 
 /** Why the gateway closes a socket, as the client is told. */
-export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoked' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Too many sockets' | 'Too many messages' | 'Going away' | 'Invalid message received' | 'Internal error';
+export type CloseReason = 'Forbidden' | 'Access token expired' | 'API key revoked' | 'Access tokens cannot be verified at the moment' | 'Too slow: events pass faster than they are read' | 'Too slow: what was sent is not read' | 'Too many sockets' | 'Too many messages' | 'Going away' | 'Invalid message received' | 'Internal error';
 
 export interface ConnectionDeps {
   readonly identify: Identify;

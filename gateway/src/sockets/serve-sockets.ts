@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
@@ -19,6 +20,8 @@ export interface SocketOptions extends ConnectionDeps {
   readonly isAllowedOrigin: IsAllowedOrigin;
   /** The sockets from each network address. */
   readonly addresses: Seats;
+  /** How often sockets are pinged, in ms. */
+  readonly pingMs: number;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
@@ -30,7 +33,7 @@ const MAX_SPREAD_MS = 5_000;
 const FAREWELL_MS = 2_000;
 
 /** Answers GraphQL over WebSocket on an HTTP server. `drain` closes all sockets, spread out, and resolves when none is left. */
-export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
+export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, pingMs, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
   const protocol = createConnections(deps);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, ...CLOSING, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
@@ -43,7 +46,7 @@ export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresse
     const arrived = arrivals.begin();
     socket.once('close', arrived);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const state = attend({ socket: accepted, request, connection: socket, protocol, arrived, figures, log });
+      const state = attend({ socket: accepted, request, connection: socket as Socket, protocol, arrived, pingMs, figures, log });
       const leave = addresses.take(deps.addressOf(request));
       state.signal.addEventListener('abort', leave, { once: true });
       open.add(state);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '@storegraph/service/log';
@@ -8,23 +8,23 @@ import { LIMITS } from '../limits/limits.ts';
 import type { CloseReason, SocketState } from './connection.ts';
 import { createMessageRate } from './message-rate.ts';
 import { sendNext } from './send-next.ts';
-
-const PING_MS = 12_000;
+import { watchReader } from './watch-reader.ts';
 
 export interface Attended {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   /** What carries it. */
-  readonly connection: Duplex;
+  readonly connection: Socket;
   readonly protocol: Server<SocketState>;
   /** Called once it is known who they are, or that they may not come in. */
   readonly arrived: () => void;
+  readonly pingMs: number;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
-/** Lets the protocol speak on a socket until it is closed; a peer that stops answering pings is cut off. */
-export function attend({ socket, request, connection, protocol, arrived, figures, log }: Attended): SocketState {
+/** Lets the protocol speak on a socket until it is closed; a peer that reads nothing from one ping to the next but one is let go. */
+export function attend({ socket, request, connection, protocol, arrived, pingMs, figures, log }: Attended): SocketState {
   const gone = new AbortController();
   const close = (code: number, why: CloseReason) => {
     if (socket.readyState === socket.OPEN) figures.closes.inc({ why });
@@ -52,12 +52,14 @@ export function attend({ socket, request, connection, protocol, arrived, figures
     },
     state,
   );
-  const stopPinging = keepAlive(socket);
+  const stopWatching = watchReader(socket, connection, pingMs, () => close(1013, 'Too slow: what was sent is not read'));
+  const noLongerUnsent = figures.unsent.add(() => connection.writableLength);
   figures.sockets.inc();
   // Frames that are no frames: ws closes the socket itself, with the code the standard has for it.
   socket.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
   socket.once('close', (code, reason) => {
-    stopPinging();
+    stopWatching();
+    noLongerUnsent();
     gone.abort();
     figures.sockets.dec();
     void closed(code, String(reason));
@@ -69,15 +71,4 @@ export function attend({ socket, request, connection, protocol, arrived, figures
 function isOfServers(text: string): boolean {
   const { type } = JSON.parse(text) as { type?: unknown };
   return type === 'connection_ack' || type === 'next' || type === 'error';
-}
-
-function keepAlive(socket: WebSocket): () => void {
-  let isAlive = true;
-  socket.on('pong', () => (isAlive = true));
-  const timer = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
-    socket.ping();
-  }, PING_MS);
-  return () => clearInterval(timer);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
 import { USER_A } from '../testing/keys.ts';
 import { EVENTS, MULTIPART, openRawStream } from '../testing/stream-client.ts';
 import type { RawStreamOptions } from '../testing/stream-client.ts';
@@ -6,7 +7,6 @@ import { openTinyShop } from '../testing/tiny-shop.ts';
 import type { TinyShop } from '../testing/tiny-shop.ts';
 
 const STATUS = 'subscription ($id: ID!) { orderChanged(orderId: $id) { status } }';
-const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 /** The JSON of each event, or of each part. */
 const eventsIn = (text: string) => [...text.matchAll(/^data: (.+)$/gm)].map(([, json = '']) => JSON.parse(json) as { data?: { orderChanged: { status: string } }; extensions?: { cursor: string } });
@@ -41,8 +41,7 @@ describe('a stream of answers', () => {
     expect(eventsIn(text).map(({ data }) => data?.orderChanged.status)).toEqual(['PENDING', 'CONFIRMED']);
     expect(await figure('storegraph_gateway_streams')).toBe(1);
     stream.leave();
-    await settled();
-    expect([await figure('storegraph_gateway_streams'), await figure('storegraph_gateway_subscriptions')]).toEqual([0, 0]);
+    await eventually('nothing is followed any more', async () => (await figure('storegraph_gateway_streams')) === 0 && (await figure('storegraph_gateway_subscriptions')) === 0);
   });
 
   it('tells parts, each with the boundary after it', async () => {
@@ -120,8 +119,10 @@ describe('a stream of answers', () => {
     const refused = await follow(EVENTS);
     expect([refused.status, JSON.parse(await refused.ended)]).toMatchObject([429, { errors: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }] }]);
     for (const stream of streams) stream.leave();
-    await settled();
-    const again = await follow(EVENTS);
+    const again = await eventually('one more is let in', async () => {
+      const stream = await follow(EVENTS);
+      return stream.status === 200 && stream;
+    });
     await again.until('PENDING');
     again.leave();
   });
@@ -130,7 +131,7 @@ describe('a stream of answers', () => {
     ['events', EVENTS, /"UNAUTHENTICATED".*\n\nevent: complete\ndata:\n\n$/],
     ['parts', MULTIPART, /\{"payload":null,"errors":\[\{.*"UNAUTHENTICATED".*\r\n--graphql--\r\n$/],
   ])('ends when the token expires: %s', async (_, accept, end) => {
-    const stream = await follow(accept, { headers: { authorization: `Bearer ${await shop.desk.token({}, {}, 2)}` } });
+    const stream = await follow(accept, { headers: { authorization: `Bearer ${await shop.desk.token({}, {}, 4)}` } });
     await stream.until('PENDING');
     expect(await stream.ended).toMatch(end);
   });
@@ -167,7 +168,7 @@ describe('a stream of answers', () => {
     await Promise.all(streams.map((stream) => stream.until('PENDING')));
     const startedAt = Date.now();
     await own.stopGateway();
-    expect(Date.now() - startedAt).toBeLessThan(3_000);
+    expect(Date.now() - startedAt).toBeLessThan(15_000);
     const [events = '', parts = ''] = await Promise.all(streams.map(({ ended }) => ended));
     expect(events).toMatch(/"GOING_AWAY"\}\}\]\}\n\n$/);
     expect(parts).toMatch(/"payload":null,.*"GOING_AWAY".*\r\n--graphql--\r\n$/);

@@ -54,10 +54,13 @@ const WAITING = 2_048;
 /** A subgraph keeps idle connections for longer, and one that leaves goes on for longer, too: a request never meets a closing one. */
 const KEPT_MS = 4_000;
 
+/** A connection is there at once, unless there is very much to do on either side. */
+const connectMs = ({ ownMs }: ReturnType<TimeoutOf>): number => Math.max(1_000, ownMs / 4);
+
 /** Keeps connections to a subgraph open, gives it a limited time, and stops asking while it does not answer. */
 export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, figures, log }: SubgraphClientOptions): SubgraphClient {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS, connect: { timeout: 1_000 }, maxResponseSize: MAX_ANSWER_BYTES });
+  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS, connect: { timeout: connectMs(timeoutOf(name, '', 0)) }, maxResponseSize: MAX_ANSWER_BYTES });
   const breaker = createBreaker();
   breaker.onStateChange(() => {
     figures.subgraphAsked.set({ subgraph: name }, isClosed(breaker));

@@ -18,7 +18,7 @@ describe('when a subgraph does not answer', () => {
   });
 
   it.each<Manner>(['never', 'reset', 'html', 'error-500', 'unauthorized', 'not-json', 'no-answer', 'huge'])('answers the rest when reviews answers %s, and tells nothing of it but its name', async (manner) => {
-    const own = await openTinyShop();
+    const own = await openTinyShop(manner === 'never' ? { timeoutsMs: { reviews: 150 } } : {});
     own.subgraphs.reviews.answer(manner);
     const { status, body } = await own.query(PRODUCT_PAGE);
     expect({ status, body }).toEqual({
@@ -72,19 +72,21 @@ describe('when a subgraph does not answer', () => {
   });
 
   it('stops waiting for a subgraph that hangs, and asks it again when it is back', async () => {
-    const own = await openTinyShop();
+    const own = await openTinyShop({ timeoutsMs: { reviews: 150 } });
     own.subgraphs.reviews.answer('never');
+    const startedAt = Date.now();
     for (let i = 0; i < 6; i++) await own.query(PRODUCT_PAGE);
     const asked = own.subgraphs.reviews.requests.length;
-    const startedAt = Date.now();
     for (let i = 0; i < 5; i++) expect((await own.query(PRODUCT_PAGE)).body.extensions).toMatchObject({ degraded: ['reviews'] });
-    expect(Date.now() - startedAt).toBeLessThan(150 * 5 - 300);
-    expect(own.subgraphs.reviews.requests.length).toBe(asked);
+    // Every two seconds one is let through, to see whether it is back.
+    expect(own.subgraphs.reviews.requests.length - asked).toBeLessThanOrEqual(Math.floor((Date.now() - startedAt) / 2_000));
     expect(await (await fetch(`${own.url}/metrics`)).text()).toMatch(/subgraph_asked\{.*"reviews".*\} 0/);
 
     own.subgraphs.reviews.answer('rightly');
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect((await own.query(PRODUCT_PAGE)).body).toEqual({ data: { product: { name: 'Lamp', reviews: [{ text: 'Good' }] } } });
+    await eventually('it is asked again', async () => {
+      expect((await own.query(PRODUCT_PAGE)).body).toEqual({ data: { product: { name: 'Lamp', reviews: [{ text: 'Good' }] } } });
+      return true;
+    });
     await own.close();
   });
 

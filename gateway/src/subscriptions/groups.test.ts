@@ -75,6 +75,19 @@ describe('equal subscribers', () => {
     for (const following of followings) following.stop();
   });
 
+  it('are all shown every version in order, with none left out in thousands', async () => {
+    const sockets = await Promise.all(Array.from({ length: 10 }, () => connect()));
+    const followings = sockets.flatMap((client) => Array.from({ length: 5 }, () => followWith(client, STATUS, { id })));
+    await Promise.all(followings.map((following) => following.until(1)));
+    const all = ['PENDING', ...Array.from({ length: 60 }, (_, i) => `STEP ${i + 1}`)];
+    for (const status of all.slice(1)) await change(status);
+    await Promise.all(followings.map((following) => following.until(all.length)));
+    for (const following of followings) {
+      expect(statuses(following)).toEqual(all);
+      following.stop();
+    }
+  });
+
   it('may come while others are there, and have their own history first, without a gap or anything twice', async () => {
     const client = await connect();
     const first = followWith(client, STATUS, { id });
@@ -105,6 +118,19 @@ describe('equal subscribers', () => {
     await again.until(3);
     expect(statuses(again)).toEqual(['PAID', 'PACKED', 'SHIPPED']);
     again.stop();
+  });
+
+  it('go on at another gateway of the same secret, when theirs has died', async () => {
+    const [one, other] = [await openTinyShop({ cursorKey: 'x'.repeat(32) }), await openTinyShop({ cursorKey: 'x'.repeat(32) })];
+    for (const { orders } of [one, other]) orders.set(id, { owner: USER_A, statuses: ['PENDING'] });
+    const [here, there] = [openClient(one.url, await one.desk.token()), openClient(other.url, await other.desk.token())];
+    const cursor = (await followWith(here, STATUS, { id }).until(1))[0]?.extensions?.cursor;
+    await other.tell(id, other.change(id, 'PAID'));
+    const again = followWith(there, STATUS, { id }, { cursor });
+    await again.until(1);
+    expect(statuses(again)).toEqual(['PAID']);
+    await Promise.all([here.dispose(), there.dispose()]);
+    await Promise.all([one.close(), other.close()]);
   });
 
   it('are told of a cursor that is not theirs, not this subscription\'s, or none', async () => {

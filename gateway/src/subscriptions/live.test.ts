@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@storegraph/testkit/eventually';
 import type { Client } from 'graphql-ws';
 import { createInProcessBus } from '@storegraph/events/in-process-bus';
 import { USER_A, USER_B } from '../testing/keys.ts';
@@ -198,8 +199,7 @@ describe('a live order', () => {
       expect(outcome).toEqual({ ended: 'complete', results: [{ errors: [{ message: 'There is nothing of this id for you to follow.', path: ['orderChanged'], extensions: { code: 'NOT_FOUND' } }], extensions: { requestId: expect.any(String) } }] });
     }
     await stranger.dispose();
-    await settled();
-    expect(watching).toBe(0);
+    await eventually('nobody is watched', () => watching === 0);
   });
 
   it('ends when it is no longer the subscriber\'s', async () => {
@@ -228,8 +228,6 @@ describe('a live order', () => {
     await second.until(2);
     expect(first.results).toHaveLength(1);
     second.stop();
-    await settled();
-    expect(watching).toBe(0);
-    expect(await (await fetch(`${shop.url}/metrics`)).text()).toMatch(/gateway_subscriptions\{.*\} 0/);
+    await eventually('nobody is watched', async () => watching === 0 && /gateway_subscriptions\{.*\} 0/.test(await (await fetch(`${shop.url}/metrics`)).text()));
   });
 });

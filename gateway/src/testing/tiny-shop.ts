@@ -111,7 +111,7 @@ export async function openTinyShop(options: Partial<GatewayOptions> = {}): Promi
     supergraphSdl, bus,
     subgraphs: all.map(({ subgraph: { name, url } }) => ({ name, url })),
     host: '127.0.0.1', port: 0, identity: { internalPrivateKey: gatewayKey.privateJwk, accessTokenJwksUrl: desk.jwksUrl },
-    origins: ['https://friend.example'], introspection: true, timeoutsMs: { reviews: 150 }, versions: { gateway: '1.2.3' },
+    origins: ['https://friend.example'], introspection: true, timeoutsMs: {}, versions: { gateway: '1.2.3' },
     pages: new URL('./no-pages', import.meta.url).pathname, log: createLog('gateway', 'silent'),
     ...options,
   });

@@ -1,19 +1,14 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { IDENTITY_HEADER, createVerifyIdentity } from '@storegraph/service/identity';
-
-/** The gateway itself has no need of Apollo's subgraph library; the schema's room has it. */
-const { buildSubgraphSchema } = createRequire(new URL('../../../schema/package.json', import.meta.url))('@apollo/subgraph') as {
-  buildSubgraphSchema(modules: readonly { typeDefs: DocumentNode; resolvers: object }[]): GraphQLSchema;
-};
 
 /** How a subgraph answers: rightly, or in one of the ways that go wrong. */
 export type Manner = 'rightly' | 'never' | 'reset' | 'html' | 'error-500' | 'unauthorized' | 'not-json' | 'no-answer' | 'proto' | 'huge' | ((body: { query: string }) => unknown);
@@ -33,7 +28,7 @@ export interface TinySubgraph {
 
 /** A real subgraph in a few lines: HTTP on its own port, and refusing whoever is not the gateway, unless it is open. */
 export async function startTinySubgraph(name: string, typeDefs: string, resolvers: object, publicKeys: Parameters<typeof createVerifyIdentity>[1], { isOpen = false } = {}): Promise<TinySubgraph> {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: { ...resolvers } }]);
   const verify = isOpen ? async () => ANONYMOUS : createVerifyIdentity(name, publicKeys);
   const requests: TinySubgraph['requests'] = [];
   let manner: Manner = 'rightly';

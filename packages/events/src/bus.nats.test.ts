@@ -70,7 +70,9 @@ describe.each(adapters)('the bus over %s', (_name, open) => {
   it('keeps an event once that is sent twice', async () => {
     const hearer = ear();
     const stop = await bus.subscribe({ hearer: 'users', publisher: 'products', handle: hearer.handle });
-    const [twice, last] = [event(randomUUID()), event(randomUUID())];
+    // Of one aggregate: what is heard last was not overtaken.
+    const aggregate = randomUUID();
+    const [twice, last] = [event(aggregate), event(aggregate, 2)];
     await bus.publish([twice]);
     await bus.publish([twice, last]);
     await eventually('the last is heard', () => hearer.heard.some(({ envelope }) => envelope.id === last.envelope.id));
@@ -87,6 +89,15 @@ describe.each(adapters)('the bus over %s', (_name, open) => {
     await eventually('it is done with', () => attempts().length >= 3);
     expect(attempts()).toEqual([1, 2, 3]);
     await stop();
+  });
+
+  it('is closed without a wait for what is to be tried again later', async () => {
+    const closed = await open();
+    const hearer = ear(() => ({ retryAfterMs: 60_000 }));
+    await closed.subscribe({ hearer: 'users', publisher: 'products', handle: hearer.handle });
+    await closed.publish([event(randomUUID())]);
+    await eventually('it is heard', () => hearer.heard.length > 0);
+    await closed.close();
   });
 
   it('shows a watcher what passes on a subject, and nothing else', async () => {

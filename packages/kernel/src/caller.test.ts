@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ANONYMOUS, hasRole, isUser } from './caller.ts';
+import { ANONYMOUS, hasRole, isUser, requireRole, requireUser } from './caller.ts';
 import type { Caller, Role } from './caller.ts';
 import { newId } from './ids.ts';
 
@@ -22,6 +22,25 @@ describe('a caller', () => {
     expect(hasRole(ANONYMOUS, 'CUSTOMER', 'ADMIN')).toBe(false);
     expect(isUser(ANONYMOUS, newId('user'))).toBe(false);
     expect(isUser(ANONYMOUS, undefined)).toBe(false);
+  });
+
+  it('who is somebody may go on as that user, and nobody is asked to log in', () => {
+    const ada = withRoles();
+    expect(requireUser(ada)).toBe(ada.userId);
+    expect(() => requireUser(ANONYMOUS)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+  });
+
+  it('may go on with one of the roles, and is told whether that or a login is missing', () => {
+    const ada = withRoles('FINANCE');
+    expect(requireRole(ada, 'SUPPORT', 'FINANCE')).toBe(ada.userId);
+    expect(() => requireRole(ada, 'SUPPORT')).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(() => requireRole(ANONYMOUS, 'SUPPORT')).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+  });
+
+  it('is also each customer without an account whose secret they have shown, and no other', () => {
+    const [shown, other] = [newId('user'), newId('user')];
+    const guest: Caller = { ...ANONYMOUS, guests: new Set([shown]) };
+    expect([isUser(guest, shown), isUser(guest, other), isUser(guest, undefined)]).toEqual([true, false, false]);
   });
 
   it('is the user of their id, and no other', () => {

@@ -14,7 +14,7 @@ export interface Page<Item> {
 }
 
 /** The most items a page may have. */
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** Checks how many items are asked for. Refuses with PAGE_SIZE_OUT_OF_RANGE unless it is 1 to `max`. */
 export function parseFirst(first: number | null | undefined, { standard = 20, max = MAX_PAGE } = {}): number {

@@ -3,9 +3,9 @@ import { FORMATS, SIZES, nameOf } from './sizes.ts';
 import type { RenditionName, Size } from './sizes.ts';
 
 /** A picture of more is refused before it is unpacked. */
-export const MAX_PIXELS = 40_000_000;
+const MAX_PIXELS = 40_000_000;
 /** No side is longer, in pixels: WebP has no longer ones. */
-export const MAX_SIDE = 16_000;
+const MAX_SIDE = 16_000;
 
 /** One form in which a picture is shown: `width` and `height` are those of its pixels, never larger than the original's. */
 export interface Rendition {

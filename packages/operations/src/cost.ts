@@ -18,7 +18,7 @@ export interface CostRules {
 }
 
 /** What holds where nothing else is said. */
-export const COST_RULES: CostRules = { assumedListSize: 10, slicingArguments: ['first', 'last', 'limit'], mutation: 10, introspection: 10, weights: {} };
+const COST_RULES: CostRules = { assumedListSize: 10, slicingArguments: ['first', 'last', 'limit'], mutation: 10, introspection: 10, weights: {} };
 
 /** What an operation costs with these variables. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;

@@ -1,19 +1,19 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntitySchema, MixedList } from 'typeorm';
-import { createMeasuredClient } from './measured-client.ts';
-import type { OnStatement } from './measured-client.ts';
+import { createMeasuredClient } from './connection/measured-client.ts';
+import type { OnStatement } from './connection/measured-client.ts';
 
 /** Which database, and who is told what of it. */
 export interface DatabaseOptions {
-  /** `postgres://role:password@host:port/database` */
+  /** `postgres://role:password@host:port/database`; `?connect_timeout=` says in seconds how long a connection may take to be there. */
   readonly url: string;
   readonly entities: MixedList<EntitySchema>;
   /** The service's: shown in the server's list of connections, and in traces. */
   readonly name: string;
   /** At most so many connections at once. */
   readonly poolSize?: number;
-  /** How long a connection may take to be there: 3 s, since somebody waits for most of them. */
+  /** How long a connection may take to be there when the url does not say it: 3 s, since somebody waits for most of them. */
   readonly connectTimeoutMs?: number;
   /** How long the server may be silent while a statement waits, in ms; ten seconds when left out, infinity is as long as it takes. */
   readonly silentMs?: number;
@@ -43,7 +43,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.name,
-    connectTimeoutMS: options.connectTimeoutMs ?? 3_000,
+    connectTimeoutMS: connectTimeoutMs(options),
     poolErrorHandler: (error: Error) => options.warn?.('a database connection failed', { error: error.message }),
     extra: { ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }), statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, keepAlive: true, Client: createMeasuredClient(options.name, options.onStatement) },
   });
@@ -64,4 +64,9 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       if (dataSource.isInitialized) await dataSource.destroy();
     },
   };
+}
+
+function connectTimeoutMs({ url, connectTimeoutMs: ms = 3_000 }: DatabaseOptions): number {
+  const seconds = new URL(url).searchParams.get('connect_timeout');
+  return seconds === null ? ms : Number(seconds) * 1_000;
 }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { PunctualClient } from './punctual-client.ts';
+import { PunctualClient } from './connection/punctual-client.ts';
 
 const POLL_MS = 1_000;
 const RETRY_MS = 500;

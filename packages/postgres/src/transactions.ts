@@ -5,7 +5,7 @@ import type { Idempotency } from '@storegraph/kernel/idempotency';
 import type { Envelope, Outbox } from '@storegraph/events/envelope';
 import type { Database } from './database.ts';
 import { createIdempotency } from './idempotency.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox } from './events/outbox.ts';
 
 /** What every transaction offers besides the subgraph's own stores. */
 export interface DeliveryStores {
@@ -30,7 +30,7 @@ export function createTransactions<Stores extends object>(
   database: Database, service: string, stores: (manager: EntityManager) => Stores,
 ): Transactions<Stores> {
   const inOne = <Answer>(work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> =>
-    withRetries(() => database.dataSource.transaction('READ COMMITTED', work));
+    withRetries(() => database.dataSource.transaction('READ COMMITTED', work)).catch(tellLost);
   const allStores = (manager: EntityManager) => ({
     ...stores(manager), outbox: createOutbox(manager, service), idempotency: createIdempotency(manager),
   });
@@ -48,6 +48,15 @@ export function createTransactions<Stores extends object>(
         return true;
       }),
   };
+}
+
+/** What TypeORM says of a connection that broke between two statements. As long as a transaction lasts nothing else lets go of it. */
+const LOST = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
+
+/** Throws the error; that a connection was lost by PostgreSQL's own code (connection_failure). */
+function tellLost(error: unknown): never {
+  if (!(error instanceof Error) || !LOST.has(error.name)) throw error;
+  throw Object.assign(new Error('the connection was lost in the midst of a transaction', { cause: error }), { code: '08006' });
 }
 
 async function withRetries<Answer>(work: () => Promise<Answer>, tries = TRIES): Promise<Answer> {

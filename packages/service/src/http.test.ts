@@ -11,7 +11,7 @@ let http: Http | undefined;
 afterEach(() => http?.close());
 
 async function listening(checks: Readonly<Record<string, Check>> = {}, addRoutes: (app: Http['app']) => void = () => {}): Promise<string> {
-  http = createHttp({ service: 'test', log: createLog('test', 'silent'), metrics: createMetrics('test'), checks, bodyLimit: 1_000 });
+  http = createHttp({ service: 'test', log: createLog('test', 'silent'), metrics: createMetrics('test'), checks, bodyLimit: 1_000, isUnavailable: (error) => error instanceof RangeError });
   addRoutes(http.app);
   return http.listen('127.0.0.1', 0);
 }
@@ -36,19 +36,25 @@ describe('a service’s HTTP', () => {
 
   it.each<[string, RequestInit, number, string]>([
     ['/nothing', {}, 404, 'NOT_FOUND'],
-    ['/echo', { method: 'POST', body: '{"oh', headers: { 'content-type': 'application/json' } }, 400, 'FST_ERR_CTP_INVALID_JSON_BODY'],
-    ['/echo', { method: 'POST', body: JSON.stringify('x'.repeat(2_000)), headers: { 'content-type': 'application/json' } }, 413, 'FST_ERR_CTP_BODY_TOO_LARGE'],
+    ['/echo', { method: 'POST', body: '{"oh', headers: { 'content-type': 'application/json' } }, 400, 'BAD_REQUEST'],
+    ['/echo', { method: 'POST', body: JSON.stringify('x'.repeat(2_000)), headers: { 'content-type': 'application/json' } }, 413, 'PAYLOAD_TOO_LARGE'],
+    ['/echo', { method: 'POST', body: 'oh', headers: { 'content-type': 'application/oh' } }, 415, 'BAD_REQUEST'],
+    ['/%zz', {}, 400, 'BAD_REQUEST'],
     ['/fails', {}, 500, 'INTERNAL'],
+    ['/waits', {}, 503, 'UNAVAILABLE'],
   ])('answers %s %j with %i, and tells nothing of how it works', async (path, request, status, code) => {
     const url = await listening({}, (app) => {
       app.post('/echo', async ({ body }) => ({ body }));
       app.get('/fails', down);
+      app.get('/waits', async () => {
+        throw new RangeError('canary');
+      });
     });
     const response = await fetch(`${url}${path}`, request);
     expect(response.status).toBe(status);
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ error: { code } });
-    expect(text).not.toMatch(/canary|node_modules|\.ts/);
+    expect(text).not.toMatch(/canary|node_modules|\.ts|FST_/);
   });
 
   it('answers what is under way before it closes', async () => {

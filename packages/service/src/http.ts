@@ -1,5 +1,6 @@
 import { fastify } from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createDoors } from './doors.ts';
 import { closeSilent } from './close-silent.ts';
 import { runChecks } from './health.ts';
 import type { Check } from './health.ts';
@@ -29,6 +30,10 @@ export interface HttpOptions {
   readonly bodyLimit?: number;
   /** How long it waits for what it is sent, where that is another time than usual. */
   readonly patience?: Partial<Patience>;
+  /** Whether an error only says that something it needs does not answer at the moment. */
+  readonly isUnavailable?: (error: unknown) => boolean;
+  /** How many connections it takes in a turn of its loop; one when left out. */
+  readonly doors?: number;
 }
 
 /** A service's HTTP server with `/health/live`, `/health/ready` and `/metrics`; routes are added to `app`. */
@@ -47,16 +52,27 @@ const KEPT_S = 5;
 /** It is kept for longer: a request must not meet a closing one. */
 const REALLY_KEPT_MS = 72_000;
 
+interface Refused { readonly statusCode?: number; readonly code?: string; readonly message: string }
+
+/** Says what is wrong with a request. Fastify's own codes are its own affair. */
+function refuse(reply: FastifyReply, status: number, { code, message }: Refused): FastifyReply {
+  const told = code && !code.startsWith('FST_') ? code : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+  return reply.code(status).send({ error: { code: told, message } });
+}
+
 /** Opens a server that does not listen yet. */
-export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, patience: asked }: HttpOptions): Http {
+export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, patience: asked, doors: count = 1, isUnavailable = () => false }: HttpOptions): Http {
   const patience = { ...PATIENCE, ...asked };
   const app = fastify({
     bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', keepAliveTimeout: KEPT_S * 1_000, routerOptions: { maxParamLength: 500 },
     requestTimeout: patience.requestMs, http: { connectionsCheckingInterval: patience.checkEveryMs },
+    // Before any route is found: the address cannot be read.
+    frameworkErrors: (error, _request, reply) => void refuse(reply, error.statusCode ?? 400, error),
   });
   Object.assign(app.server, { keepAliveTimeoutBuffer: REALLY_KEPT_MS - KEPT_S * 1_000 });
   bePatient(app, patience);
   const closeTheSilent = closeSilent(app.server);
+  const doors = createDoors(app.server, count);
   let isDraining = false;
   app.decorate('isDraining', () => isDraining);
 
@@ -73,9 +89,13 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } }));
-  app.setErrorHandler(async (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
+  app.setErrorHandler(async (error: Refused, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ error: { code: error.code ?? 'BAD_REQUEST', message: error.message } });
+    if (status < 500) return refuse(reply, status, error);
+    if (isUnavailable(error)) {
+      log.warn({ err: error, requestId: request.id }, 'what a request needs did not answer');
+      return refuse(reply.header('retry-after', '1'), 503, { code: 'UNAVAILABLE', message: 'This cannot be answered at the moment.' });
+    }
     log.error({ err: error, requestId: request.id }, 'a request failed');
     return reply.code(500).send({ error: { code: 'INTERNAL', message: 'Something went wrong.' } });
   });
@@ -83,7 +103,9 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
   return {
     app,
     async listen(host, port) {
-      const address = await app.listen({ host, port });
+      await doors.demandFree(host, port);
+      const address = await app.listen({ host, port, ...doors.options });
+      await doors.open();
       return address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '127.0.0.1');
     },
     standDown() {
@@ -91,7 +113,7 @@ export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 10
     },
     async close() {
       isDraining = true;
-      const closed = app.close();
+      const closed = Promise.all([app.close(), doors.close()]);
       closeTheSilent();
       await closed;
     },

@@ -4,7 +4,7 @@ import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { newId } from '@storegraph/kernel/ids';
-import { createMintIdentity, createVerifyIdentity } from './identity.ts';
+import { IDENTITY_HEADER, createIsGateway, createMintIdentity, createVerifyIdentity } from './identity.ts';
 import type { MintIdentity, VerifyIdentity } from './identity.ts';
 import { sealAudiences, withDisclosure } from './sealed-audience.ts';
 
@@ -101,7 +101,32 @@ describe('a caller’s identity', () => {
   });
 });
 
+describe('a request', () => {
+  it.each<[string, () => Promise<string | readonly string[] | undefined>, boolean]>([
+    ['a token made for it', () => mint('orders', ada), true], ['a token made for another', () => mint('payments', ada), false], ['no token', async () => undefined, false], ['several', async () => [await mint('orders', ada)], false],
+  ])('comes from the gateway with %s', async (_what, make, isFromGateway) => {
+    expect(await createIsGateway('orders', { keys: [key.publicJwk] })({ [IDENTITY_HEADER]: await make() })).toBe(isFromGateway);
+  });
+});
+
+it('what seals an audience is sixteen bytes by chance, for each its own', () => {
+  const salts = sealAudiences(['orders', 'products', 'users']).map(({ disclosure }) => Buffer.from((JSON.parse(Buffer.from(disclosure, 'base64url').toString()) as [string])[0], 'base64url'));
+  expect(salts.map(({ length }) => length)).toEqual([16, 16, 16]);
+  expect(new Set(salts.flatMap((salt) => [salt.subarray(0, 8).toString('hex'), salt.subarray(8).toString('hex')])).size).toBe(6);
+});
+
 describe('a minted token', () => {
+  it('is good for sixty seconds, and handed out again for thirty, to the millisecond', async () => {
+    const begun = 1_800_000_000_000;
+    jest.useFakeTimers({ now: begun, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const grace: Caller = { ...ada, userId: newId('user') };
+    const first = await mint('orders', grace);
+    const at = async <Answer>(ms: number, ask: () => Promise<Answer>): Promise<Answer> => (jest.setSystemTime(begun + ms), ask());
+    expect([await at(29_999, () => mint('orders', grace)) === first, await at(30_000, () => mint('orders', grace)) === first]).toEqual([true, false]);
+    expect([await at(0, () => verify(first)), await at(59_999, () => verify(first)), await at(60_000, () => verify(first))]).toEqual([grace, grace, undefined]);
+    expect(await at(60_000, () => createVerifyIdentity('orders', { keys: [key.publicJwk] })(first))).toBeUndefined();
+  });
+
   it('is handed out again for half of its life, to the same caller and subgraph alone', async () => {
     jest.useFakeTimers({ advanceTimers: true, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
     const first = await mint('reviews', ada);

@@ -9,7 +9,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Patience } from './patience.ts';
 
-const SHORT = { requestMs: 100, checkEveryMs: 20, uploadMs: 60_000, uploadStretchMs: 100, uploadStretchBytes: 10 };
+const SHORT = { requestMs: 100, checkEveryMs: 20, uploadMs: 60_000, uploadStretchMs: 500, uploadStretchBytes: 10 };
 let http: Http | undefined;
 let line: Socket | undefined;
 afterEach(async () => {

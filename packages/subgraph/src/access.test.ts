@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, graphql } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { fromUuid } from '@storegraph/kernel/ids';
@@ -40,6 +41,15 @@ describe('a guarded schema', () => {
 
   it.each([['everyone', everyone, 'canary'], ['who is logged in', loggedIn, null]])('a rule for %s holds for the whole type', async (_whom, rule, email) => {
     expect((await ask(ANONYMOUS, { id: everyone, '*': rule })).email).toBe(email);
+  });
+
+  it('asks a field as before, once its rule is kept', async () => {
+    const schema = buildSchema(sdl);
+    const user = schema.getType('User') as GraphQLObjectType;
+    user.getFields()['email']!.resolve = () => 'resolved';
+    guard<{ caller: Caller }>(schema, table({ id: everyone, email: loggedIn }));
+    const answer = (contextValue: { caller: Caller }) => graphql({ schema, source: '{ user { email } }', rootValue: { user: {} }, contextValue });
+    expect([(await answer({ caller: caller(ada) })).data, (await answer({ caller: ANONYMOUS })).data]).toEqual([{ user: { email: 'resolved' } }, { user: { email: null } }]);
   });
 
   it('leaves what federation adds to federation, whose entities have rules of their own', () => {

@@ -19,6 +19,7 @@ import { compiledQueries } from './compiled-queries.ts';
 import { createFormatError } from './errors.ts';
 import { scalars } from './scalars.ts';
 import { readSchemaText } from './schema-text.ts';
+import { holdsUnkeepableText } from './unkeepable-text.ts';
 
 /** What makes a service a subgraph. */
 export interface SubgraphOptions<Context extends { caller: Caller }> {
@@ -58,7 +59,7 @@ export async function startSubgraph<Context extends { caller: Caller }>(options:
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), compiledQueries()],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-  const http = createHttp({ service: options.name, log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024 });
+  const http = createHttp({ service: options.name, log: options.log, metrics: options.metrics, checks: options.checks, bodyLimit: 1024 * 1024, isUnavailable: options.isUnavailable });
   serve(http, server, options);
   options.routes?.(http.app);
   const url = await http.listen(options.host, options.port);
@@ -78,13 +79,14 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
   const callers = new WeakMap<object, Caller>();
   const durations = options.metrics.duration('storegraph_subgraph_request_seconds', 'How long requests of the gateway took.');
 
-  // PostgreSQL has no text with a NUL in it: such text is refused here, wherever in a request it stands.
-  const withNul = new WeakSet<object>();
+  const unkeepable = new WeakSet<object>();
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text.includes('\\u0000')) withNul.add(request);
-    void parseJson(request, text, done);
+    void parseJson(request, text, (error, body) => {
+      if (!error && holdsUnkeepableText(text, body)) unkeepable.add(request);
+      done(error, body);
+    });
   });
 
   app.route({
@@ -97,7 +99,7 @@ function serve<Context extends { caller: Caller }>({ app }: Http, server: Apollo
       callers.set(request, caller);
     },
     handler: async (request, reply) => {
-      if (withNul.has(request)) return reply.code(400).send(NUL_REFUSED);
+      if (unkeepable.has(request)) return reply.code(400).send(TEXT_REFUSED);
       const end = durations.startTimer();
       const caller = callers.get(request) ?? ANONYMOUS;
       const { span, traceparent = null } = currentScope() ?? {};
@@ -122,4 +124,4 @@ function operationOf(body: unknown): Record<string, string> {
   return typeof operationName === 'string' ? { 'graphql.operation.name': operationName } : {};
 }
 
-const NUL_REFUSED = { errors: [{ message: 'Text must not contain NUL characters.', extensions: { code: 'BAD_USER_INPUT' } }] };
+const TEXT_REFUSED = { errors: [{ message: 'Text must not contain NUL characters or half of a surrogate pair.', extensions: { code: 'BAD_USER_INPUT' } }] };

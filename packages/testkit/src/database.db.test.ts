@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { connectDatabase } from '@storegraph/postgres/database';
 import type { Env } from '@storegraph/service/env';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { watchStatements } from './statements.ts';
@@ -13,7 +14,7 @@ async function migrate({ DATABASE_MIGRATE_URL }: Env): Promise<void> {
   migrations += 1;
   await using client = await connect(DATABASE_MIGRATE_URL ?? '');
   const app = decodeURIComponent(new URL(DATABASE_MIGRATE_URL ?? '').username).replace(/_owner$/, '_app');
-  await client.query(`CREATE TABLE lamp (watts int); GRANT SELECT, INSERT ON lamp TO "${app}"`);
+  await client.query(`CREATE TABLE lamp (watts int); GRANT SELECT, INSERT, UPDATE ON lamp TO "${app}"`);
 }
 
 async function connect(connectionString: string): Promise<pg.Client & AsyncDisposable> {
@@ -43,6 +44,12 @@ describe('a test database', () => {
     await expect(app.query('DROP TABLE lamp')).rejects.toThrow('must be owner');
   });
 
+  it('is waited for longer than a shop’s, as the service connects to it', async () => {
+    const service = await connectDatabase({ url: (await database()).appUrl, entities: [], name: 'test' });
+    expect(await service.dataSource.query('SHOW lock_timeout')).toEqual([{ lock_timeout: '6s' }]);
+    await service.close();
+  });
+
   it('is gone once dropped', async () => {
     const { appUrl, drop } = await createTestDatabase('bulbs', migrate);
     await drop();
@@ -63,6 +70,24 @@ describe('a watched PostgreSQL', () => {
     expect(statements).toEqual(['SELECT 1', 'SELECT $1::int', 'SELECT $1::int + 3', 'SELECT $1::int + 3']);
     expect(watched.connections()).toBe(1);
     await client.end();
+    await watched.close();
+  });
+
+  it('leaves out transactions of nothing but regular work, one that began before as well', async () => {
+    const watched = await watchStatements((await database()).appUrl);
+    const [asked, sweeps] = [await connect(watched.url), await connect(watched.url)];
+    await sweeps.query('START TRANSACTION');
+    const statements = await watched.during(async () => {
+      await asked.query('BEGIN');
+      await sweeps.query('SELECT FROM lamp FOR UPDATE SKIP LOCKED');
+      await asked.query('SELECT FROM lamp FOR UPDATE SKIP LOCKED');
+      await sweeps.query('COMMIT');
+      await asked.query('DELETE FROM lamp WHERE false').catch(() => {});
+      await asked.query('ROLLBACK');
+      await sweeps.query('/* regular work */ SELECT 1');
+    });
+    expect(statements).toEqual(['BEGIN', 'SELECT FROM lamp FOR UPDATE SKIP LOCKED', 'DELETE FROM lamp WHERE false', 'ROLLBACK', '/* regular work */ SELECT 1']);
+    await Promise.all([asked.end(), sweeps.end()]);
     await watched.close();
   });
 

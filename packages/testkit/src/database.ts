@@ -7,13 +7,18 @@ import { keepDatabases, type DatabaseUrls } from '../../../stack/src/postgres/da
 export interface TestDatabase {
   /** Migrates and seeds. */
   readonly ownerUrl: string;
-  /** Reads and writes rows, as the service does. */
+  /** Reads and writes rows, as the service does; it has more patience than a shop's, since a busy machine is no broken one. */
   readonly appUrl: string;
   /** The rows of a statement that is sent as the owner. */
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Drops it, whoever is still connected. */
   drop(): Promise<void>;
 }
+
+/** How long is waited for a connection, in seconds. */
+const CONNECTING = { connect_timeout: '20' };
+/** How long a service waits for a lock and a statement, in ms. Nobody waits for ten seconds: then the server counts as silent. */
+const PATIENCE = { lock_timeout: '6000', statement_timeout: '9000' };
 
 /**
  * A database for one test file. The first file of a run that asks for a `name` migrates a template, which takes
@@ -23,7 +28,7 @@ export async function createTestDatabase(name: string, migrate: (env: Env) => Pr
   const template = await provideTemplate(name, migrate);
   const database = `${nameOf(name)}_${randomBytes(4).toString('hex')}`;
   await asSuperuser((client) => client.query(`CREATE DATABASE "${database}" OWNER "${nameOf(name)}_owner" TEMPLATE "${nameOf(name)}" STRATEGY FILE_COPY`));
-  const [ownerUrl, appUrl] = [inDatabase(template.owner, database), inDatabase(template.app, database)];
+  const [ownerUrl, appUrl] = [`${inDatabase(template.owner, database)}?${new URLSearchParams(CONNECTING).toString()}`, `${inDatabase(template.app, database)}?${new URLSearchParams({ ...CONNECTING, ...PATIENCE }).toString()}`];
   return {
     ownerUrl,
     appUrl,

@@ -12,7 +12,7 @@ export interface Patience {
  * time is up it throws, naming what was hoped for and what the last attempt came to.
  */
 export async function eventually<Answer>(
-  hoped: string, attempt: () => Promise<Answer> | Answer, { withinMs = 10_000, everyMs = 50 }: Patience = {},
+  hoped: string, attempt: () => Promise<Answer> | Answer, { withinMs = 15_000, everyMs = 50 }: Patience = {},
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = performance.now() + withinMs;
   for (;;) {

@@ -22,7 +22,7 @@ export async function readFigures(url: string): Promise<Figures> {
 }
 
 /** Reads Prometheus' text form. */
-export function parseFigures(text: string): Figures {
+function parseFigures(text: string): Figures {
   const samples = text.split('\n').flatMap(readSample);
   const named = (wanted: string) => samples.filter(({ name }) => name === wanted);
   return {

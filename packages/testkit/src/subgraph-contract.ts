@@ -34,7 +34,7 @@ const BY_THE_WAY = /\b(regular work|outbox|inbox|idempotency|errand|pg_try_advis
 
 /**
  * What the gateway and the stack rely on in every subgraph. Each runs it from its own
- * `src/contract.db.test.ts`, on a database and a nats-server of its own.
+ * `tests/contract.db.test.ts`, on a database and a nats-server of its own.
  */
 export function subgraphContract(options: ContractOptions): void {
   const { name, service, caller = someone('ADMIN') } = options;

@@ -15,7 +15,7 @@ export function createExporters({ exporters, file }: TracingSettings): readonly 
 }
 
 /** Appends each batch to a file as a line of OTLP's JSON, which collectors read and `npm run trace` shows. */
-export function createFileExporter(file: string): SpanExporter {
+function createFileExporter(file: string): SpanExporter {
   return {
     export(spans: ReadableSpan[], done) {
       const bytes = JsonTraceSerializer.serializeRequest(spans);

@@ -16,18 +16,13 @@ describe('the options of pnpm chaos', () => {
   });
 
   it.each([
-    [['--kill', '3'], /Unknown option '--kill'.*--kills/s],
-    [['weather'], /no experiment "weather".*kills/s],
-    [['--kills', 'many'], /--kills "many" is no whole number/],
-    [['--checkouts', '0'], /--checkouts "0" is no whole number from 1/],
-    [['kills', 'again'], /Unexpected argument 'again'/],
-  ])('refuse %j with what can be given', (args, words) => {
-    expect(() => read(...args)).toThrow(expect.objectContaining({ name: 'Problem' }));
-    try {
-      read(...args);
-    } catch (error) {
-      expect(`${(error as Error).message} ${(error as { mend?: string }).mend}`).toMatch(words);
-    }
+    [['--kill', '3'], /Unknown option '--kill'/, /--kills/],
+    [['weather'], /no experiment "weather"/, /kills/],
+    [['--kills', 'many'], /--kills "many" is no whole number/, /--kills/],
+    [['--checkouts', '0'], /--checkouts "0" is no whole number from 1/, /--checkouts/],
+    [['kills', 'again'], /Unexpected argument 'again'/, /--checkouts/],
+  ])('refuse %j with what can be given', (args, what, mend) => {
+    expect(() => read(...args)).toThrow(expect.objectContaining({ name: 'Problem', message: expect.stringMatching(what), mend: expect.stringMatching(mend) }));
   });
 
   it('tell what they are when asked', () => {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Problem } from '@storegraph/stack/command-line/problem';
-import type { Experiment } from './experiment.ts';
+import { readArgs, wholeNumber } from '@storegraph/stack/command-line/read-args';
+import type { Experiment, Setting } from './experiment.ts';
 
 /** What is to be done. */
 export interface Options {
@@ -13,6 +13,7 @@ export interface Options {
 
 /** Without a name it is this one. */
 const USUAL = 'kills';
+const SEED: Setting = { what: 'chance: the same seed makes the same plan', usual: 1 };
 
 export function helpOf(experiments: readonly Experiment[]): string {
   return `pnpm chaos [EXPERIMENT] [options]: starts a shop of its own as separate processes, breaks it while clients use it,
@@ -23,7 +24,7 @@ ${experiments.map(({ name, id, what, settings }) => [
     ...Object.entries(settings).map(([setting, { what: meaning, usual }]) => `      --${`${setting} N`.padEnd(23)}${meaning} (${usual})`),
   ].join('\n')).join('\n')}
 
-  --seed S                     chance: the same seed makes the same plan (1)
+  --seed S                     ${SEED.what} (${SEED.usual})
   --keep                       keeps the folder of a run that failed
   --help                       this
 
@@ -37,23 +38,9 @@ export function readOptions(args: readonly string[], experiments: readonly Exper
   const [named, rest] = args[0] !== undefined && !args[0].startsWith('-') ? [args[0], args.slice(1)] : [USUAL, args];
   const experiment = experiments.find(({ name, id }) => name === named || id.toLowerCase() === named.toLowerCase());
   if (!experiment) throw new Problem(`There is no experiment ${JSON.stringify(named)}.`, `There are: ${experiments.map(({ name }) => name).join(', ')}.`);
-  const values = parse(rest, experiment);
-  const settings = Object.fromEntries(Object.entries(experiment.settings).map(([name, { usual, least = 0 }]) => [name, readNumber(name, values[name], usual, least)]));
-  return { experiment, settings, seed: readNumber('seed', values['seed'], 1, 0), keep: values['keep'] === true };
-}
-
-function parse(args: readonly string[], { name, settings }: Experiment): Readonly<Record<string, unknown>> {
-  const numbers = [...Object.keys(settings), 'seed'];
-  try {
-    return parseArgs({ args: [...args], strict: true, allowPositionals: false, options: { keep: { type: 'boolean' }, ...Object.fromEntries(numbers.map((each) => [each, { type: 'string' as const }])) } }).values;
-  } catch (error) {
-    throw new Problem(`${(error as Error).message.split(/\.\s|\n|\.?$/, 1)[0]}.`, `Options of ${name}: ${[...numbers, 'keep'].map((each) => `--${each}`).join(', ')}.`);
-  }
-}
-
-function readNumber(name: string, text: unknown, usual: number, least: number): number {
-  if (text === undefined) return usual;
-  const number = typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= least) return number;
-  throw new Problem(`--${name} ${JSON.stringify(text)} is no whole number from ${least}.`, `Give one: pnpm chaos --${name} ${Math.max(usual, least)}`);
+  const numbers = Object.entries({ ...experiment.settings, seed: SEED });
+  const texts = Object.fromEntries(numbers.map(([name, { usual }]) => [name, { type: 'string' as const, default: String(usual) }]));
+  const values: Readonly<Record<string, unknown>> = readArgs(`pnpm chaos ${experiment.name}`, { args: rest, options: { ...texts, keep: { type: 'boolean', default: false } } }).values;
+  const { seed = SEED.usual, ...settings } = Object.fromEntries(numbers.map(([name, { least = 0 }]) => [name, wholeNumber(name, String(values[name]), least)]));
+  return { experiment, settings, seed, keep: values['keep'] === true };
 }

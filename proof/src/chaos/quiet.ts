@@ -4,15 +4,19 @@ import { rowsOf } from '../shop/rows.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
 
 /** What is still to be done, by what it is; nothing when the shop is at rest. */
-export async function underWay({ databases, natsUrl }: Pick<ShopFacts, 'databases' | 'natsUrl'>): Promise<readonly string[]> {
+async function underWay({ databases, natsUrl }: Pick<ShopFacts, 'databases' | 'natsUrl'>): Promise<readonly string[]> {
   const counts = await Promise.all([
     ...Object.entries(databases).map(async ([name, url]) => [`events to be sent by ${name}`, await countOf(url, 'SELECT count(*) FROM outbox WHERE published_at IS NULL')] as const),
-    countOf(databases['orders'], `SELECT count(*) FROM "order" WHERE status = 'PENDING' OR (status = 'AWAITING_PAYMENT' AND payment_status IN ('PENDING', 'PROCESSING'))`).then((orders) => ['orders in the middle', orders] as const),
+    ordersInTheMiddle({ databases }).then((orders) => ['orders in the middle', orders] as const),
     countOf(databases['payments'], `SELECT count(*) FROM errand WHERE kind <> 'charge' OR due_at < now() + interval '5 seconds'`).then((errands) => ['errands', errands] as const),
     unheard(natsUrl).then((events) => ['events to be heard', events] as const),
   ]);
   return counts.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
 }
+
+/** How many orders are placed, and not yet paid or refused. */
+export const ordersInTheMiddle = ({ databases }: Pick<ShopFacts, 'databases'>): Promise<number> =>
+  countOf(databases['orders'], `SELECT count(*) FROM "order" WHERE status = 'PENDING' OR (status = 'AWAITING_PAYMENT' AND payment_status IN ('PENDING', 'PROCESSING'))`);
 
 async function countOf(url: string | undefined, sql: string): Promise<number> {
   const [row] = await rowsOf<{ count: string }>(url, sql);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { operation } from './operations.ts';
 
 /** What a GraphQL request was answered. */
@@ -31,7 +32,7 @@ export async function post(url: string, body: unknown, headers: Record<string, s
 /** The header that says whose a request is. */
 export const bearer = (token: string | undefined): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {});
 
-/** Somebody who asks the graph: the named operations, as one user or as nobody. */
+/** Somebody who asks the graph: the named operations, as one user or as nobody. A shop that is busy for the moment is asked again. */
 export interface Asker {
   readonly token: string | undefined;
   /** The data of a named operation. Throws `Failed` unless it is answered whole. */
@@ -40,7 +41,9 @@ export interface Asker {
   act(name: string, input: object): Promise<any>;
   /** The same, and it must not be refused: throws with what it was refused for. */
   must(name: string, input: object): Promise<any>;
-  /** The whole answer to any text. */
+  /** The data of any text. Throws `Failed` unless it is answered whole. */
+  read(query: string, variables?: object): Promise<any>;
+  /** The answer to any text, whatever it is. */
   raw(query: string, variables?: object): Promise<Answer>;
 }
 
@@ -50,20 +53,36 @@ export interface Counting {
   failed(name: string, why: string): void;
 }
 
-/** An asker with an access token, or without one; `headers` go with each request, and `counting` is told of each. */
+/** An asker with an access token, or without one; `headers` go with each request. `counting` is told of each, and then none is asked again. */
 export function createAsker(url: string, token?: string, { headers = {}, counting }: { readonly headers?: Record<string, string>; readonly counting?: Counting | undefined } = {}): Asker {
   const raw: Asker['raw'] = (query, variables = {}) => post(url, { query, variables }, { ...headers, ...bearer(token) });
-  const ask: Asker['ask'] = async (name, variables) => {
-    counting?.sent(name);
+  const whole = async (name: string, query: string, variables: object = {}): Promise<any> => {
     const fail = (why: string): never => {
       counting?.failed(name, why);
       throw new Failed(`${name} was answered ${why}`);
     };
-    const { status, data, errors } = await raw(operation(name), variables).catch((error: Error) => fail(`with nothing: ${[error, error.cause].map(String).join(', ')}`));
-    return errors || !data ? fail(`${status}: ${JSON.stringify(errors)}`) : data;
+    for (const giveUpAt = performance.now() + PATIENCE_MS; ; await delay(PAUSE_MS)) {
+      counting?.sent(name);
+      const { status, data, errors } = await raw(query, variables).catch((error: Error) => fail(`with nothing: ${[error, error.cause].map(String).join(', ')}`));
+      if (data && !errors) return data;
+      if (counting || performance.now() > giveUpAt || !mayBeAskedAgain(query, variables, errors)) return fail(`${status}: ${JSON.stringify(errors)}`);
+    }
   };
+  const ask: Asker['ask'] = (name, variables) => whole(name, operation(name), variables);
   const act: Asker['act'] = async (name, input) => Object.values((await ask(name, { input })) as object)[0];
-  return { token, raw, ask, act, must: async (name, input) => granted(await act(name, input)) };
+  return { token, raw, ask, act, read: (query, variables) => whole(query.slice(0, 60), query, variables), must: async (name, input) => granted(await act(name, input)) };
+}
+
+/** How long somebody asks a shop that is busy, and how often. */
+const [PATIENCE_MS, PAUSE_MS] = [15_000, 200];
+/** A shop that is busy says so; whether it did what it was asked is known of the first of these alone. */
+const [NOT_DONE, BUSY] = [new Set(['OVERLOADED', 'IDENTITY_UNAVAILABLE']), new Set(['OVERLOADED', 'IDENTITY_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'])];
+
+/** Whether nothing is wrong but that the shop is busy, and nothing is done twice by asking again. */
+function mayBeAskedAgain(query: string, variables: object, errors: Answer['errors'] = []): boolean {
+  const isKeyed = 'input' in variables && Object.hasOwn(variables.input as object, 'idempotencyKey');
+  const busy = isKeyed || !/^\s*mutation\b/m.test(query) ? BUSY : NOT_DONE;
+  return errors.length > 0 && errors.every(({ extensions }) => busy.has(extensions.code));
 }
 
 /** Why a mutation did nothing. */

@@ -7,13 +7,13 @@ import { operation } from './operations.ts';
 const CLIENT_MS = 10_000;
 
 /** The code of an answer that is no answer. */
-export const codeOf = ({ status, errors }: Answer): string => errors?.[0]?.extensions.code ?? `status ${status}`;
+const codeOf = ({ status, errors }: Answer): string => errors?.[0]?.extensions.code ?? `status ${status}`;
 
 /** What is counted of a client's requests: how often it had to ask again, by why. */
 export type Troubles = Map<string, number>;
 
 /** Notes one more. */
-export const count = (troubles: Troubles, why: string): void => void troubles.set(why, (troubles.get(why) ?? 0) + 1);
+const count = (troubles: Troubles, why: string): void => void troubles.set(why, (troubles.get(why) ?? 0) + 1);
 
 /** Whether a payload says what was done, or why it was not; what was done may be there, and not be had just now. */
 const isWhole = (payload: Refusals, { errors }: Answer): boolean => !errors || payload.userErrors.length > 0 || Object.values(payload).every((part) => part !== null);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccounts } from '@storegraph/sample-shop/people';
-import { createAsker } from './ask.ts';
+import { createAsker, granted } from './ask.ts';
 import type { Asker, Counting } from './ask.ts';
+import { createPatientAsker } from './patient-ask.ts';
+import type { Troubles } from './patient-ask.ts';
 import type { ShopFacts } from '../shop/start-shop.ts';
 
 /** What somebody logs in with. */
@@ -28,20 +30,37 @@ export function credentialsOf(role: string): Credentials {
 
 type Shop = Pick<ShopFacts, 'url'>;
 
+/** What lets somebody in. */
+interface Admission {
+  readonly session: { readonly accessToken: string; readonly accessTokenExpiresAt: string; readonly user: { readonly id: string } };
+}
+
+/** Opens an account, however often a busy shop has to be asked. */
+export async function register({ url }: Shop, credentials: Credentials, displayName: string, troubles: Troubles = new Map()): Promise<Admission> {
+  const door = doorOf(url, troubles);
+  const registered = await door.act<Admission>('register', { ...credentials, displayName });
+  // Asked again, whoever was let in by an answer that did not come is told that there is an account.
+  const isThere = registered.userErrors.some(({ code }) => code === 'EMAIL_TAKEN');
+  return granted(isThere ? await door.act<Admission>('log-in', credentials) : registered);
+}
+
+/** Lets somebody in who has an account. */
+export const admit = async ({ url }: Shop, { email, password }: Credentials, troubles: Troubles = new Map()): Promise<Admission> => granted(await doorOf(url, troubles).act<Admission>('log-in', { email, password }));
+
+const doorOf = (url: string, troubles: Troubles) => createPatientAsker(url, async () => undefined, troubles);
+
 /** A customer who has just registered: nobody else's orders are in the way. What they ask from then on is counted. */
-export async function newCustomer({ url }: Shop, { displayName = 'Test Shopper', counting }: { readonly displayName?: string; readonly counting?: Counting } = {}): Promise<Person> {
+export async function newCustomer(shop: Shop, { displayName = 'Test Shopper', counting }: { readonly displayName?: string; readonly counting?: Counting } = {}): Promise<Person> {
   const credentials = newCredentials();
-  return person(url, credentials, await createAsker(url).must('register', { ...credentials, displayName }), counting);
+  return person(shop.url, credentials, await register(shop, credentials, displayName), counting);
 }
 
 /** Somebody who has an account. */
-export async function logIn({ url }: Shop, { email, password }: Credentials): Promise<Person> {
-  return person(url, { email, password }, await createAsker(url).must('log-in', { email, password }));
-}
+export const logIn = async (shop: Shop, credentials: Credentials): Promise<Person> => person(shop.url, credentials, await admit(shop, credentials));
 
 /** The demo account of a role. */
 export const staff = (shop: Shop, role: string): Promise<Person> => logIn(shop, credentialsOf(role));
 
-function person(url: string, credentials: Credentials, { session }: { session: { accessToken: string; user: { id: string } } }, counting?: Counting): Person {
-  return { ...createAsker(url, session.accessToken, { counting }), token: session.accessToken, userId: session.user.id, ...credentials };
+function person(url: string, { email, password }: Credentials, { session }: Admission, counting?: Counting): Person {
+  return { ...createAsker(url, session.accessToken, { counting }), token: session.accessToken, userId: session.user.id, email, password };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Asker } from './ask.ts';
@@ -9,7 +9,7 @@ import { staff } from './people.ts';
 
 export const address = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
-interface FoundVariant { readonly id: string; readonly productId: string; readonly slug: string }
+export interface FoundVariant { readonly id: string; readonly productId: string; readonly slug: string }
 
 /** The variants of which so many pieces can be ordered: one of each product, then a second of each, and so on. */
 async function orderable(shopper: Asker, pieces: number): Promise<FoundVariant[]> {
@@ -22,26 +22,31 @@ async function orderable(shopper: Asker, pieces: number): Promise<FoundVariant[]
     .map(({ found }: { found: FoundVariant }) => found);
 }
 
-/** A variant of which at least so many pieces can be ordered. */
-export async function findVariant(shopper: Asker, pieces = 1): Promise<FoundVariant> {
-  const [first] = await orderable(shopper, pieces);
-  if (!first) throw new Error(`nothing is there of which ${pieces} can be ordered`);
-  return first;
+type Taken = Pick<ShopFacts, 'dataDirectory'>;
+const placeOf = ({ dataDirectory }: Taken, variantId = ''): string => join(dataDirectory, 'taken-by-tests', variantId);
+
+/** A variant of which at least so many pieces can be ordered, and which no test has for itself where the shop's folder is known. Others may order it too. */
+export async function findVariant(shop: Taken | undefined, shopper: Asker, pieces = 1): Promise<FoundVariant> {
+  const isTaken = new Set(shop && (await readdir(placeOf(shop)).catch(() => [])));
+  // Who takes one for themselves begins with the first.
+  const last = (await orderable(shopper, pieces)).findLast(({ id }) => !isTaken.has(id));
+  if (!last) throw new Error(`nothing is there of which ${pieces} can be ordered`);
+  return last;
 }
 
 /** The same, and no other test of this shop is given it: test files share the shop, and count pieces in it. */
-export async function ownVariant(shop: Pick<ShopFacts, 'dataDirectory'>, shopper: Asker, pieces = 1): Promise<FoundVariant> {
-  const taken = join(shop.dataDirectory, 'taken-by-tests');
-  await mkdir(taken, { recursive: true });
-  for (const variant of await orderable(shopper, pieces)) {
-    try {
-      await mkdir(join(taken, variant.id));
-      return variant;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
+export async function ownVariant(shop: Taken, shopper: Asker, pieces = 1, isFit: (variant: FoundVariant) => boolean = () => true): Promise<FoundVariant> {
+  for (const variant of await orderable(shopper, pieces)) if (isFit(variant) && await takeVariant(shop, variant.id)) return variant;
   throw new Error(`nothing is left for this test of which ${pieces} can be ordered`);
+}
+
+/** Has a variant for whoever asks first, and for no other test; false when somebody has it. */
+export async function takeVariant(shop: Taken, variantId: string): Promise<boolean> {
+  await mkdir(placeOf(shop), { recursive: true });
+  return mkdir(placeOf(shop, variantId)).then(() => true, (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  });
 }
 
 /** A cart with these pieces in it. */
@@ -79,8 +84,8 @@ export const untilOrderWithin = (lateMs: number): UntilOrder => async (shopper, 
   }
 };
 
-/** Waits for an order at most 15 s. */
-export const untilOrder = untilOrderWithin(15_000);
+/** Waits for an order at most a minute: it may be behind many others. */
+export const untilOrder = untilOrderWithin(60_000);
 
 /** Something to buy. */
 export interface Shelf {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArgs, wholeNumber } from '@storegraph/stack/command-line/read-args';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { startShop } from '@storegraph/stack/shop';
 import { PATIENT } from '../shop/patient.ts';
@@ -22,8 +22,9 @@ Prints one line of JSON. Ends with 1 when there was a fault.
 const ROLES = 'NOBODY,NEWCOMER,CUSTOMER,SUPPORT,CATALOGUE_MANAGER,FULFILMENT,FINANCE,ADMIN';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { operations: { type: 'string', default: '500' }, seed: { type: 'string', default: String(Date.now()) }, roles: { type: 'string', default: ROLES }, url: { type: 'string' } } });
-  const work = (url: string) => fuzz({ url, roles: values.roles.split(','), operations: Number(values.operations), seed: values.seed, mutates: true });
+  const { values } = readArgs('pnpm fuzz', { options: { operations: { type: 'string', default: '500' }, seed: { type: 'string', default: String(Date.now()) }, roles: { type: 'string', default: ROLES }, url: { type: 'string' } } });
+  const operations = wholeNumber('operations', values.operations);
+  const work = (url: string) => fuzz({ url, roles: values.roles.split(','), operations, seed: values.seed, mutates: true });
   const { faults, ...figures } = await (values.url ? work(values.url) : inShopOfItsOwn(work));
   for (const fault of faults.slice(0, 30)) console.error(`✖ ${fault}`);
   console.log(JSON.stringify({ fuzz: values.seed, ...figures, faults: faults.length }));

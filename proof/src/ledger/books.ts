@@ -13,7 +13,17 @@ export interface Books {
 export type Service = 'products' | 'orders' | 'payments';
 
 /** What the provider did by the name a charge has with us, in minor units. */
-export type ProviderBook = ReadonlyMap<string, { readonly amountMinor: bigint; readonly capturedMinor: bigint; readonly refundedMinor: bigint }>;
+export type ProviderBook = ReadonlyMap<string, ProviderCharge>;
+
+export interface ProviderCharge {
+  readonly amountMinor: bigint;
+  readonly capturedMinor: bigint;
+  readonly refundedMinor: bigint;
+  /** Of that, what reconciling gave back, since the charge was no payment. */
+  readonly strayMinor: bigint;
+  /** What may still be taken: it is set aside, or asked for. */
+  readonly openMinor: bigint;
+}
 
 /** An order that somebody was told is placed, or a version of one that a subscriber was shown. */
 export type JournalEntry =

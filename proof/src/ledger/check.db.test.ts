@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { newId } from '@storegraph/kernel/ids';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import * as orders from '../../../subgraphs/orders/src/service.ts';
 import * as payments from '../../../subgraphs/payments/src/service.ts';
 import { seedSimulatorLog } from '../../../subgraphs/payments/simulator/seed-log.ts';
 import * as products from '../../../subgraphs/products/src/service.ts';
-import type { Books, JournalEntry, ProviderBook, Service } from './books.ts';
+import type { Books, JournalEntry, ProviderBook, ProviderCharge, Service } from './books.ts';
 import { INVARIANTS, checkOnce } from './check.ts';
 import { readInParts, readProvider } from './open-books.ts';
 
@@ -57,6 +58,8 @@ function books(changed: Partial<Pick<Books, 'provider' | 'journal'>> = {}): Book
 
 const broken = async (of: Books) => [...await checkOnce(of)].flatMap(([{ id }, violations]) => violations.map((violation) => `${id} ${violation}`));
 
+const charged = (charge: Partial<ProviderCharge>): ProviderCharge => ({ amountMinor: 100n, capturedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, openMinor: 0n, ...charge });
+
 describe('the ledger check', () => {
   it('finds nothing wrong with the seeded shop', async () => {
     expect(await broken(books())).toEqual([]);
@@ -73,6 +76,14 @@ describe('the ledger check', () => {
   it.each<[id: string, what: string, service: Service, sql: string, found: RegExp]>([
     ['I1', 'money of an order that was called off', 'orders', `UPDATE "order" SET status = 'CANCELLED' WHERE id = ${SOLD}`, /^I1 order_\w+ is CANCELLED, and \d+ of what was taken did not go back$/],
     ['I1', 'an order that was paid twice', 'orders', `UPDATE "order" SET total_minor = total_minor - 1 WHERE id = ${SOLD}`, /^I1 order_\w+ is COMPLETED with \d+ to be paid, and \d+ were taken/],
+    ['I1', 'an order that was charged twice', 'payments', `
+      WITH second AS (INSERT INTO payment SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'attempt', p.attempt + 1))).* FROM payment p
+        WHERE captured_minor = amount_minor AND refunded_minor = 0 AND recorded IS NULL ORDER BY id LIMIT 1 RETURNING id)
+      SELECT id FROM second`, /^I1 order_\w+ is (CONFIRMED|COMPLETED) with \d+ to be paid, and \d+ were taken/],
+    ['I1', 'money that is set aside for an order that is lost', 'payments', `
+      WITH lost AS (INSERT INTO account (order_id, customer_id) VALUES (gen_random_uuid(), gen_random_uuid()) RETURNING order_id)
+      INSERT INTO payment (id, order_id, attempt, customer_id, currency, amount_minor, method_token, created_at, capture_mode, authorized_minor)
+      SELECT gen_random_uuid(), order_id, 1, gen_random_uuid(), 'EUR', 500, 'x', now(), 'MANUAL', 500 FROM lost`, /^I1 order_\w+: 500 are set aside for an order that is not there$/],
     ['I1', 'a gift card that did not have its money back', 'orders', `
       WITH card AS (INSERT INTO gift_card (id, code_hash, last_characters, currency, issued_minor, balance_minor, issued_at) VALUES (gen_random_uuid(), 'planted', 'xxxx', 'EUR', 2, 1, now()) RETURNING id),
       issued AS (INSERT INTO gift_card_entry (card_id, kind, amount_minor, occurred_at) SELECT id, 'ISSUED', 2, now() FROM card)
@@ -113,8 +124,23 @@ describe('the ledger check', () => {
 
   it('I11 finds a charge that is no payment, and money that the provider took and payments does not show', async () => {
     const [[key, charge] = ['', undefined]] = [...provider].filter(([, { capturedMinor }]) => capturedMinor > 0n);
-    const planted = new Map([...provider, ['order_x:1', { amountMinor: 1n, capturedMinor: 1n, refundedMinor: 0n }], [key, { amountMinor: 1n, refundedMinor: 0n, ...charge, capturedMinor: (charge?.capturedMinor ?? 0n) + 1n }]]);
+    const planted = new Map([...provider, ['order_x:1', charged({ capturedMinor: 1n })], [key, { ...charged({}), ...charge, capturedMinor: (charge?.capturedMinor ?? 0n) + 1n }]]);
     expect(await broken(books({ provider: planted }))).toEqual([expect.stringContaining(`I11 ${key}: the provider took`), 'I11 order_x:1: the provider knows of a charge that is no payment']);
+  });
+
+  it.each<[what: string, charge: Partial<ProviderCharge>, found: 'always' | 'of an order that is there' | 'never']>([
+    ['that took nothing and cannot any more', {}, 'never'],
+    ['that reconciling gave back', { capturedMinor: 100n, refundedMinor: 100n, strayMinor: 100n }, 'never'],
+    ['that reconciling gave back in part', { capturedMinor: 100n, refundedMinor: 60n, strayMinor: 60n }, 'always'],
+    ['that was taken twice, and went back otherwise', { capturedMinor: 100n, refundedMinor: 100n }, 'of an order that is there'],
+    ['that went back in part before reconciling gave back the rest', { capturedMinor: 100n, refundedMinor: 100n, strayMinor: 60n }, 'of an order that is there'],
+    ['of which more went back than was taken', { capturedMinor: 100n, refundedMinor: 200n, strayMinor: 100n }, 'always'],
+    ['whose money is still set aside', { openMinor: 100n }, 'always'],
+  ])('I11 judges a second charge, %s', async (_what, charge, found) => {
+    const [[first] = ['']] = provider;
+    const [there, lost] = [`${first.split(':')[0]}:99`, `${newId('order')}:1`];
+    const foundOf = async (key: string) => (await broken(books({ provider: new Map([...provider, [key, charged(charge)]]) }))).length > 0;
+    expect([await foundOf(there), await foundOf(lost)]).toEqual([found !== 'never', found === 'always']);
   });
 
   it('reads in parts what it reads at once', async () => {

@@ -1,7 +1,7 @@
 // pnpm ledger:check: holds a shop's books against each other, whether it runs or not.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '@storegraph/stack/command-line/options';
+import { readArgs, wholeNumber } from '@storegraph/stack/command-line/read-args';
 import { calledFrom, runCommand } from '@storegraph/stack/command-line/run-command';
 import { layOut } from '@storegraph/stack/data/directory';
 import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
@@ -21,12 +21,12 @@ Ends with 1 when something is wrong.
 
 await runCommand(async () => {
   const from = calledFrom();
-  const { values: { data, patience, journal, json } } = parseArgs({
+  const { values: { data, patience, journal, json } } = readArgs('pnpm ledger:check', {
     options: { data: { type: 'string' }, patience: { type: 'string', default: '10' }, journal: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const folder = data ? resolve(from, data) : defaultDataDirectory;
   const findings = await withPostgresOf(folder, (postgresUrl) => checkRunning(
-    async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), Number(patience) * 1_000,
+    async () => openBooks({ postgresUrl, providerLog: layOut(folder).providerLog, journal: journal && resolve(from, journal) }), wholeNumber('patience', patience, 0) * 1_000,
   ));
   console.log(json ? reportJson(findings) : report(findings));
   return isBroken(findings) ? 1 : 0;

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { createBook } from '../../../subgraphs/payments/simulator/book.ts';
 import type { LogRecord } from '../../../subgraphs/payments/simulator/log.ts';
-import type { Books, JournalEntry, ProviderBook, Service } from './books.ts';
+import { strayRefundKey } from '../reconcile/unknown-charges.ts';
+import type { Books, JournalEntry, ProviderBook, ProviderCharge, Service } from './books.ts';
 
 /** Where a shop's books are. */
 export interface BooksAt {
@@ -63,8 +64,14 @@ export async function* readInParts<Row>(client: pg.Client, sql: string, part = P
 /** What the provider did, by its log. */
 export function readProvider(file: string): ProviderBook {
   const book = createBook(readLines<LogRecord>(file));
-  return new Map([...book.chargesByKey].map(([key, { amountMinor }]) => [key, { amountMinor: BigInt(amountMinor), capturedMinor: book.capturedMinor(key), refundedMinor: book.refundedMinor(key) }]));
+  return new Map([...book.chargesByKey].map(([key, { amountMinor, status }]): [string, ProviderCharge] => [key, {
+    amountMinor: BigInt(amountMinor), capturedMinor: book.capturedMinor(key), refundedMinor: book.refundedMinor(key),
+    strayMinor: BigInt(book.refundsByKey.get(strayRefundKey(key))?.amountMinor ?? 0),
+    openMinor: MAY_BE_TAKEN.has(status) ? BigInt(amountMinor) - book.capturedMinor(key) : 0n,
+  }]));
 }
+
+const MAY_BE_TAKEN: ReadonlySet<string> = new Set(['requires_action', 'processing', 'authorized']);
 
 /** The last line of a file that is being written may be cut short. */
 function readLines<Line>(file: string): readonly Line[] {

@@ -21,6 +21,8 @@ export interface Modelled {
   readonly sequences: number;
   /** That were done, in the shop and in the model. */
   readonly steps: number;
+  /** How often which; what was refused, by its code. */
+  readonly did: Readonly<Record<string, number>>;
   readonly orders: number;
   /** The shortest sequence after which shop and model differ, how, and what makes it again. */
   readonly fault: string | undefined;
@@ -29,25 +31,34 @@ export interface Modelled {
 /** Does random sequences to a shop that runs and to the model, until one comes out otherwise; then finds the shortest that does. */
 export async function runSequences(shop: ShopFacts, { sequences, length, seed, path, replay, say }: Sequences): Promise<Modelled> {
   const house = await openHouse(shop);
-  let [run, steps, orders] = [0, 0, 0];
+  let [run, orders, hasFailed] = [0, 0, false];
+  const did: string[] = [];
   const commands = fc.commands([...STEPS], { maxCommands: length, size: 'max', ...(replay === undefined ? {} : { replayPath: replay }) });
   const property = fc.asyncProperty(commands, async (sequence) => {
     const { model, real } = await openDesk(house);
     try {
       await fc.asyncModelRun(() => ({ model, real }), sequence);
       await real.agree(model, model.orders.keys());
+      await real.leave(model);
+    } catch (error) {
+      // To find the shortest takes long.
+      if (!hasFailed) say(`sequence ${run + 1} came out otherwise, and is shortened: ${String(error)}`);
+      hasFailed = true;
+      await real.leave();
+      throw error;
     } finally {
       run += 1;
       orders += real.orders.length;
-      steps += real.steps;
+      did.push(...real.did);
       if (run % 25 === 0) say(`${run} sequences, ${orders} orders …`);
-      await real.leave();
     }
   });
   const { failed, counterexample, errorInstance, counterexamplePath, numRuns } = await fc.check(property, { seed, numRuns: sequences, ...(path === undefined ? {} : { path }) });
   const fault = failed ? faultOf(seed, length, counterexamplePath, counterexample ? fc.stringify(counterexample[0]) : '', errorInstance) : undefined;
-  return { sequences: numRuns, steps, orders, fault };
+  return { sequences: numRuns, steps: did.length, orders, did: counted(did), fault };
 }
+
+const counted = (all: readonly string[]): Readonly<Record<string, number>> => Object.fromEntries([...Map.groupBy(all.toSorted(), (each) => each)].map(([each, { length }]) => [each, length]));
 
 /** Does one sequence, as it is given. Rejects when shop and model differ. */
 export async function runSteps(shop: ShopFacts, sequence: Iterable<Step>): Promise<void> {

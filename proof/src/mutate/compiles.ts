@@ -1,32 +1,27 @@
-import { join } from 'node:path';
 import ts from 'typescript';
+import { inRepository } from '@storegraph/stack/repository';
+import type { Mistake } from './mistakes.ts';
 
-/** Whether the program still compiles with this text in a file of it: a mistake that the type check notices needs no test. */
-export type Compiles = (file: string, text: string) => boolean;
-
-/** Makes the check for a copy of the repository; each file is checked as if the others had no mistake. */
-export function createTypeCheck(folder: string, files: readonly string[]): Compiles {
-  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files, include: [] }, ts.sys, folder);
-  const changed = new Map<string, { readonly text: string; readonly version: number }>();
-  let version = 0;
-  const host: ts.LanguageServiceHost = {
-    getCompilationSettings: () => options, getCurrentDirectory: () => folder, getDefaultLibFileName: ts.getDefaultLibFilePath, getScriptFileNames: () => [...files],
-    getScriptVersion: (file) => String(changed.get(file)?.version ?? 0),
-    getScriptSnapshot: (file) => {
-      const text = changed.get(file)?.text ?? ts.sys.readFile(file);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    fileExists: (file) => ts.sys.fileExists(file), readFile: (file) => ts.sys.readFile(file), directoryExists: (path) => ts.sys.directoryExists(path),
-    getDirectories: (path) => ts.sys.getDirectories(path), realpath: (path) => ts.sys.realpath?.(path) ?? path, useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-  };
-  const service = ts.createLanguageService(host);
-  const isWhole = (file: string): boolean => service.getSyntacticDiagnostics(file).length + service.getSemanticDiagnostics(file).length === 0;
-  for (const file of files) if (!isWhole(file)) throw new Error(`${file} does not compile without a mutant`);
-  return (file, text) => {
-    changed.set(file, { text, version: (version += 1) });
-    const verdict = isWhole(file);
-    changed.delete(file);
-    return verdict;
-  };
+/**
+ * Whether the program still compiles with each of these mistakes: one that the type check notices needs no test. Every
+ * mistaken text is a file of its own beside the right one, so that one program holds them all, and what they import
+ * is looked at once.
+ */
+export function whichCompile(mistakes: readonly Pick<Mistake, 'file' | 'text'>[]): readonly boolean[] {
+  const texts = new Map(mistakes.map(({ file, text }, index) => [inRepository(file).replace(/\.ts$/, `.mistake-${index}.ts`), text]));
+  const files = [...texts.keys()];
+  const { config } = ts.readConfigFile(inRepository('tsconfig.json'), (file) => ts.sys.readFile(file)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent({ ...config, files, include: [] }, ts.sys, inRepository());
+  const host = ts.createCompilerHost({ ...options, incremental: false });
+  const readFile = (file: string): string | undefined => texts.get(file) ?? ts.sys.readFile(file);
+  const program = ts.createProgram(files, { ...options, incremental: false }, { ...host, readFile, fileExists: (file) => texts.has(file) || ts.sys.fileExists(file), getSourceFile: sourceFrom(readFile) });
+  return files.map((file) => {
+    const source = program.getSourceFile(file);
+    return program.getSyntacticDiagnostics(source).length + program.getSemanticDiagnostics(source).length === 0;
+  });
 }
+
+const sourceFrom = (readFile: (file: string) => string | undefined): ts.CompilerHost['getSourceFile'] => (file, version) => {
+  const text = readFile(file);
+  return text === undefined ? undefined : ts.createSourceFile(file, text, version);
+};

@@ -39,10 +39,13 @@ export function mutantsOf(source: string): readonly Mutant[] {
       const other = OPERATORS[node.operatorToken.kind];
       const isText = [node.left, node.right].some((side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side));
       if (other && !isText) change(node.operatorToken, other);
+      if (node.operatorToken.kind === SyntaxKind.QuestionQuestionToken) change(node, node.right.getText(file));
     }
+    if (ts.isPrefixUnaryExpression(node) && node.operator === SyntaxKind.ExclamationToken && !isCondition(node)) change(node, node.operand.getText(file));
+    if (ts.isExpressionStatement(node) && isCall(node.expression)) change(node, ';');
     if (node.kind === SyntaxKind.TrueKeyword || node.kind === SyntaxKind.FalseKeyword) change(node, node.kind === SyntaxKind.TrueKeyword ? 'false' : 'true');
     if ((ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) && !isForTheTypeCheck(node)) change(node, ts.isBigIntLiteral(node) ? `(${node.text.replace('n', '')}n + 1n)` : `(${node.text} + 1)`);
-    const condition = ts.isIfStatement(node) ? node.expression : ts.isConditionalExpression(node) ? node.condition : undefined;
+    const condition = conditionOf(node);
     if (condition && !isOtherwiseTurned(condition)) change(condition, `!(${condition.getText(file)})`);
     if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
       const other = METHODS.get(node.name.text);
@@ -60,6 +63,14 @@ export function mutantsOf(source: string): readonly Mutant[] {
   visit(file);
   return mutants;
 }
+
+/** What decides which way to go: turned round already. */
+const isCondition = (node: ts.Node): boolean => conditionOf(node.parent) === node;
+
+const conditionOf = (node: ts.Node): ts.Expression | undefined => (ts.isIfStatement(node) ? node.expression : ts.isConditionalExpression(node) ? node.condition : undefined);
+
+/** What is done for its effect, waited for or not. */
+const isCall = (node: ts.Expression): boolean => ts.isCallExpression(ts.isAwaitExpression(node) ? node.expression : node);
 
 /** What stands in for an element that is always there: only the type check asks for it. */
 function isForTheTypeCheck(node: ts.Node): boolean {

@@ -34,13 +34,18 @@ export async function compareRunning(databases: Databases, patienceMs: number): 
 /** How many differences there are; of those that can be mended alone, if asked. */
 export const countOf = (found: Differing, isMendable = false): number => [...found.values()].flat().filter(({ mend }) => !isMendable || mend).length;
 
-/** Mends what can be. Answers how much that is. */
-export async function mendAll(found: Differing): Promise<number> {
-  let mended = 0;
-  for (const { mend } of [...found.values()].flat()) {
-    if (!mend) continue;
-    await mend();
-    mended += 1;
+/** What came of mending: which were, and why others could not be. */
+export interface Mended {
+  readonly mended: ReadonlySet<Found>;
+  readonly failed: ReadonlyMap<Found, Error>;
+}
+
+/** Mends what can be, one thing after the other; what is wrong with one does not keep the others from it. */
+export async function mendAll(found: Differing): Promise<Mended> {
+  const [mended, failed] = [new Set<Found>(), new Map<Found, Error>()];
+  for (const each of [...found.values()].flat()) {
+    if (!each.mend) continue;
+    await each.mend().then(() => mended.add(each), (error: unknown) => failed.set(each, error instanceof Error ? error : new Error(String(error))));
   }
-  return mended;
+  return { mended, failed };
 }

@@ -13,7 +13,7 @@ export interface Found {
 export interface Difference {
   readonly what: string;
   /** Whose word counts. */
-  readonly right: Service | 'people';
+  readonly right: Service | 'provider' | 'people';
   /** What is done about it. */
   readonly mended: string;
   find(databases: Databases): Promise<readonly Found[]>;

@@ -29,7 +29,7 @@ describe('orders that orders does not have', () => {
     });
     const found = await compareOnce(databases, [lostOrders]);
     expect(found.get(lostOrders)).toMatchObject([{ subject: fromUuid('order', first), told: 'payments takes money for it, products keeps pieces for it' }]);
-    expect(await mendAll(found)).toBe(1);
+    expect((await mendAll(found)).mended.size).toBe(1);
     expect(told).toEqual([`orders: orders.order-cancelled ${fromUuid('order', first)}`]);
   });
 });

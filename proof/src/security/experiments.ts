@@ -3,6 +3,7 @@ import { once } from './once.ts';
 import { tryDoor } from './door/try-door.ts';
 import { tryEnumeration } from './enumeration/try-enumeration.ts';
 import type { Experiment } from './experiment.ts';
+import { tryGoodBeside } from './hostile/good-beside.ts';
 import { tryHostile } from './hostile/try-hostile.ts';
 import { tryCorpus } from './inputs/try-corpus.ts';
 import { tryExtraFields } from './inputs/try-extra-fields.ts';
@@ -37,6 +38,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
     run: async (target) => tryOperations(target, await people(target)),
   },
   { id: 'T12 hostile', promise: 'no request, whatever it is, takes more than 50 ms of the processor', run: tryHostile },
+  { id: 'T12 beside', promise: 'while hostile requests come one upon the other, good ones are answered', run: tryGoodBeside },
   { id: 'T19 door', promise: 'subgraphs answer nobody but the gateway, and begin nothing for others', run: tryDoor },
   { id: 'tokens', promise: 'forged access tokens are refused alike, over HTTP and WebSocket', run: tryAccessTokens },
   { id: 'refresh', promise: 'a refresh token works once, also when it comes fifty times at once', run: tryRefreshTokens },

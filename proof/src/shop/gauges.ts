@@ -1,6 +1,11 @@
-/** What a process of a shop tells of itself at `/metrics` under this name, of those with this label. NaN where there is nothing of the kind. */
-export async function readGauge(url: string, name: string, label: string): Promise<number> {
+/** What a process of a shop tells of itself at `/metrics`, at one moment: by name and part of the labels. NaN where there is nothing of the kind. */
+export type Gauges = (name: string, label: string) => number;
+
+export async function readGauges(url: string): Promise<Gauges> {
   const answer = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(5_000) });
-  const line = (await answer.text()).split('\n').find((each) => each.startsWith(`${name}{`) && each.includes(label));
-  return Number(line?.split(' ').at(-1));
+  const lines = (await answer.text()).split('\n');
+  return (name, label) => Number(lines.find((each) => each.startsWith(`${name}{`) && each.includes(label))?.split(' ').at(-1));
 }
+
+/** One of them. */
+export const readGauge = async (url: string, name: string, label: string): Promise<number> => (await readGauges(url))(name, label);

@@ -1,35 +1,50 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { sumUp } from './check.ts';
-import { jestProjects, judge, type JestReport } from './jest.ts';
+import type { TestCounts } from './count-tests.ts';
+import { jestProjects, judge, runJest } from './jest.ts';
 
-const report = (changes: Partial<JestReport> = {}): JestReport => ({
-  numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0, success: true, ...changes,
+const counts = (changes: Partial<TestCounts> = {}): TestCounts => ({
+  numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...changes,
 });
 
 describe('a suite', () => {
   it.each([
-    ['passes with its tests', report(), 0, 3, 0],
-    ['fails with its tests', report({ numFailedTests: 2 }), 1, 3, 2],
-    ['fails by a file that cannot be run', report({ numRuntimeErrorTestSuites: 1 }), 1, 3, 1],
-    ['fails by a test that was skipped', report({ numPendingTests: 1 }), 0, 3, 1],
-    ['fails by a test that is still to be written', report({ numTodoTests: 1 }), 0, 3, 1],
-    ['fails when no test ran', report({ numPassedTests: 0 }), 0, 0, 1],
-    ['fails when jest ended badly though every test passed', report(), 1, 3, 1],
+    ['passes with its tests', counts(), 0, 3, 0],
+    ['fails with its tests', counts({ numFailedTests: 2 }), 1, 3, 2],
+    ['fails by a file that cannot be run', counts({ numRuntimeErrorTestSuites: 1 }), 1, 3, 1],
+    ['fails by a test that was skipped', counts({ numPendingTests: 1 }), 0, 3, 1],
+    ['fails by a test that is still to be written', counts({ numTodoTests: 1 }), 0, 3, 1],
+    ['fails when no test ran', counts({ numPassedTests: 0 }), 0, 0, 1],
+    ['fails when jest ended badly though every test passed', counts(), 1, 3, 1],
     ['fails when jest was killed', undefined, null, 0, 1],
   ])('%s', (_, given, code, passed, failed) => {
     expect(judge(given, code, '')).toMatchObject({ passed, failed });
   });
 
-  it('may be empty only where that is said, and says so', () => {
-    const nothing = 'No tests found, exiting with code 1';
-    expect(judge(undefined, 1, nothing, true)).toMatchObject({ passed: 0, failed: 0, detail: 'no tests in this room yet' });
-    expect(judge(undefined, 1, nothing)).toMatchObject({ passed: 0, failed: 1 });
-    expect(judge(undefined, 1, 'Cannot find jest.config.js', true)).toMatchObject({ failed: 1 });
-  });
-
   it('is any project of jest.config.js', async () => {
     expect(await jestProjects()).toEqual(expect.arrayContaining(['unit', 'store', 'contract', 'e2e']));
   });
+});
+
+describe('a run of jest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storegraph-checks-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is counted whatever its tests fail with, and though its teardown refuses', async () => {
+    const files = {
+      'jest.config.json': JSON.stringify({ testMatch: ['**/some.cjs'], globalTeardown: './teardown.cjs' }),
+      'teardown.cjs': 'module.exports = () => { throw new Error("The books do not agree"); };',
+      'some.cjs': `const round = {}; round.self = round;
+        test('a large amount', () => expect({ amount: 1n }).toEqual({ amount: 2n }));
+        test('a circle', () => expect(round).toEqual({}));
+        test('what holds', () => {});`,
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    expect(await runJest('--config', join(folder, 'jest.config.json'))).toMatchObject({ passed: 1, failed: 2, output: expect.stringContaining('The books do not agree') });
+  }, 60_000);
 });
 
 it('the last line sums up all checks', () => {

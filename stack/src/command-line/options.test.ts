@@ -17,7 +17,7 @@ describe('the options of npm start', () => {
 
   it('take a folder from where the command was typed', () => {
     expect(parse('--data', 'shop-data').dataDirectory).toBe('/home/ada/shop-data');
-    expect(parseDataOption(['--data', 'shop-data'], '/home/ada')).toBe('/home/ada/shop-data');
+    expect(parseDataOption('npm run reset', ['--data', 'shop-data'], '/home/ada')).toBe('/home/ada/shop-data');
   });
 
   it('take a folder for the archive', () => {
@@ -45,7 +45,7 @@ describe('the options of npm start', () => {
     expect(refusal).toBeInstanceOf(Problem);
     expect((refusal as Problem).message).toMatch(what);
     expect((refusal as Problem).message).not.toContain('\n');
-    expect((refusal as Problem).mend).toMatch(/Options:|Give|Sizes:|Name/);
+    expect((refusal as Problem).mend).toMatch(/Options of npm start:|Give|Sizes:|Name/);
   });
 });
 

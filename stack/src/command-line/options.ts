@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SEED_SIZES } from '@storegraph/service/running-service';
 import type { SeedSize } from '@storegraph/service/running-service';
 import { inRepository } from '../repository.ts';
-import { Problem, withoutAdvice } from './problem.ts';
+import { Problem } from './problem.ts';
+import { readArgs } from './read-args.ts';
 
 /** How much sample data: `ci` is seeded in moments, `demo` is a shop worth looking around in, the others are to measure with. */
 export const sizes = SEED_SIZES;
@@ -48,25 +48,28 @@ export const startHelp = `npm start -- [options]
 
 /** Reads what follows `npm start --`. Throws a `Problem` on anything unknown. Relative folders count from `from`. */
 export function parseStartOptions(args: readonly string[], from: string): StartOptions {
-  const values = parse(args, {
-    port: { type: 'string' },
-    data: { type: 'string' },
-    size: { type: 'string', default: 'demo' },
-    processes: { type: 'boolean', default: false },
-    trace: { type: 'boolean', default: false },
-    archive: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false, short: 'h' },
+  const { values } = readArgs('npm start', {
+    args: [...args],
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      size: { type: 'string', default: 'demo' },
+      processes: { type: 'boolean', default: false },
+      trace: { type: 'boolean', default: false },
+      archive: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
   });
   return {
-    port: parsePort(values['port']),
-    dataDirectory: parseDirectory(values['data'], from),
-    size: parseSize(String(values['size'])),
-    processes: values['processes'] === true,
-    trace: values['trace'] === true,
-    ...(values['archive'] === undefined ? {} : { archive: parseArchive(values['archive'], from) }),
-    json: values['json'] === true,
-    help: values['help'] === true,
+    port: parsePort(values.port),
+    dataDirectory: parseDirectory(values.data, from),
+    size: parseSize(values.size),
+    processes: values.processes,
+    trace: values.trace,
+    ...(values.archive === undefined ? {} : { archive: parseArchive(values.archive, from) }),
+    json: values.json,
+    help: values.help,
   };
 }
 
@@ -80,37 +83,24 @@ export const resetHelp = `npm run reset -- [--data DIR]: stops a shop and remove
 export const doctorHelp = `npm run doctor -- [--data DIR]: what a start would find on this machine, and the mend for what it would stumble over.\n\n${DATA_HELP}`;
 
 /** Reads the one option of `npm run reset` and `npm run doctor`. */
-export function parseDataOption(args: readonly string[], from: string): string {
-  return parseDirectory(parse(args, { data: { type: 'string' } })['data'], from);
+export function parseDataOption(command: string, args: readonly string[], from: string): string {
+  return parseDirectory(readArgs(command, { args: [...args], options: { data: { type: 'string' } } }).values.data, from);
 }
 
-type OptionTable = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
-type Values = Readonly<Record<string, unknown>>;
-
-function parse(args: readonly string[], options: OptionTable): Values {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`).join(', ');
-    throw new Problem(`${withoutAdvice((error as Error).message)}.`, `Options: ${known}.`);
-  }
-}
-
-function parsePort(text: unknown): number | undefined {
+function parsePort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const port = typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : NaN;
-  if (port >= 0 && port <= 65_535) return port;
+  if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Problem(`${JSON.stringify(text)} is not a port.`, 'Give a number from 0 to 65535: npm start -- --port 4711');
 }
 
-function parseDirectory(text: unknown, from: string): string {
+function parseDirectory(text: string | undefined, from: string): string {
   if (text === undefined) return defaultDataDirectory;
-  if (typeof text === 'string' && text !== '') return resolve(from, text);
+  if (text !== '') return resolve(from, text);
   throw new Problem('--data names no folder.', 'Name one: npm start -- --data ./shop-data');
 }
 
-function parseArchive(text: unknown, from: string): string {
-  if (typeof text === 'string' && text !== '') return resolve(from, text);
+function parseArchive(text: string, from: string): string {
+  if (text !== '') return resolve(from, text);
   throw new Problem('--archive names no folder.', 'Name one: npm start -- --archive ./archive');
 }
 

@@ -19,7 +19,7 @@ describe('the command line of imports', () => {
     ['no file', ['--dry-run'], 'Exactly one file'],
     ['two files', ['a.csv', 'b.csv'], 'Exactly one file'],
     ['a form that is none', ['a.xlsx'], 'not clear what form'],
-    ['problems that are no number', ['a.csv', '--problems', 'all'], 'no number for --problems'],
+    ['problems that are no number', ['a.csv', '--problems', 'all'], '--problems "all" is no whole number'],
     ['an address that is none', ['a.csv', '--url', 'shop'], 'no address'],
   ])('does not understand %s', (_, args, message) => {
     expect(() => parse(...args)).toThrow(expect.objectContaining({ name: 'Problem', message: expect.stringContaining(message) }));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Problem } from '../command-line/problem.ts';
+import { readArgs, wholeNumber } from '../command-line/read-args.ts';
 import { parseShopUrl } from '../command-line/shop-url.ts';
 
 /** What was asked on the command line. */
@@ -49,23 +49,16 @@ export function parseImportOptions(args: readonly string[], from: string): Impor
   if (fileName === undefined || more.length > 0) throw new Problem('Exactly one file is imported or exported.', 'It is: npm run import -- [--export] FILE');
   const format = FORMATS[values.format ?? /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''];
   if (!format) throw new Problem(`It is not clear what form ${JSON.stringify(fileName)} has.`, 'Say so: --format csv or --format jsonl');
-  if (!/^\d{1,7}$/.test(values.problems)) throw new Problem(`${JSON.stringify(values.problems)} is no number for --problems.`, 'Give a whole number.');
   return {
     file: resolve(from, fileName), fileName, format, isExport: values.export, isDryRun: values['dry-run'],
-    problems: Number(values.problems), url: parseShopUrl(values.url), token: values.token,
+    problems: wholeNumber('problems', values.problems, 0), url: parseShopUrl(values.url), token: values.token,
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args], allowPositionals: true,
-      options: {
-        url: { type: 'string', default: 'http://127.0.0.1:4000' }, token: { type: 'string' }, format: { type: 'string' }, problems: { type: 'string', default: '50' },
-        'dry-run': { type: 'boolean', default: false }, export: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new Problem(`${(error as Error).message.split('. ')[0]}.`, 'All that can be asked: npm run import -- --help');
-  }
-}
+const parse = (args: readonly string[]) => readArgs('npm run import', {
+  args: [...args], allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:4000' }, token: { type: 'string' }, format: { type: 'string' }, problems: { type: 'string', default: '50' },
+    'dry-run': { type: 'boolean', default: false }, export: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' },
+  },
+});

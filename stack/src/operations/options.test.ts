@@ -24,7 +24,7 @@ describe('the command line of operations', () => {
     ['no file to publish', ['publish', '--partner', 'a', '--label', '1'], 'publish is not complete'],
     ['no partner to publish for', ['publish', 'a.json', '--label', '1'], 'publish is not complete'],
     ['two manifests to activate', ['activate', 'a', 'b'], 'activate is not complete'],
-    ['a cost that is none', ['check', 'a.json', '--max-cost', 'much'], 'no number for --max-cost'],
+    ['a cost that is none', ['check', 'a.json', '--max-cost', 'much'], '--max-cost "much" is no whole number'],
     ['an address that is none', ['list', '--url', 'shop'], 'no address'],
   ])('does not understand %s', (_, args, message) => {
     expect(() => parse(...args)).toThrow(expect.objectContaining({ name: 'Problem', message: expect.stringContaining(message) }));

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { Problem } from '../command-line/problem.ts';
+import { readArgs, wholeNumber } from '../command-line/read-args.ts';
 import { parseShopUrl } from '../command-line/shop-url.ts';
 
 /** What can be done, with the words that must follow. */
@@ -80,29 +80,18 @@ export function parseOperationsOptions(args: readonly string[], from: string): O
   return {
     command, words: WORDS[command] === 'some' ? words.map((file) => resolve(from, file)) : words,
     url: parseShopUrl(values.url), partner: values.partner, label: values.label ?? '', contract: values.contract,
-    maxCost: parseNumber('max-cost', values['max-cost'] ?? values.burst), perSecond: parseNumber('per-second', values['per-second']),
+    maxCost: wholeNumber('max-cost', values['max-cost'] ?? values.burst), perSecond: wholeNumber('per-second', values['per-second']),
     activate: values.activate, output: values.output === undefined ? undefined : resolve(from, values.output), json: values.json,
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args], allowPositionals: true,
-      options: {
-        url: { type: 'string', default: 'http://127.0.0.1:4000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' },
-        partner: { type: 'string' }, label: { type: 'string' }, activate: { type: 'boolean', default: false }, output: { type: 'string' },
-        contract: { type: 'string', default: 'partner' }, 'max-cost': { type: 'string' }, 'per-second': { type: 'string', default: '100' }, burst: { type: 'string', default: '2000' },
-      },
-    });
-  } catch (error) {
-    throw new Problem(`${(error as Error).message.split('. ')[0]}.`, 'All that can be asked: npm run operations -- --help');
-  }
-}
+const parse = (args: readonly string[]) => readArgs('npm run operations', {
+  args: [...args], allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:4000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' },
+    partner: { type: 'string' }, label: { type: 'string' }, activate: { type: 'boolean', default: false }, output: { type: 'string' },
+    contract: { type: 'string', default: 'partner' }, 'max-cost': { type: 'string' }, 'per-second': { type: 'string', default: '100' }, burst: { type: 'string', default: '2000' },
+  },
+});
 
 const isCommand = (text: string | undefined): text is Command => text !== undefined && Object.hasOwn(COMMANDS, text);
-
-function parseNumber(option: string, text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new Problem(`${JSON.stringify(text)} is no number for --${option}.`, 'Give a whole number above 0.');
-}

@@ -11,33 +11,34 @@ import { repeat } from '@storegraph/service/repeat';
 import type { RunningService } from '@storegraph/service/running-service';
 import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { inSpan } from '@storegraph/tracing/span';
-import { createAskVoid, createLetGo } from './domain/ask-void.ts';
+import { createAskVoid, createLetGo } from './domain/voids/ask-void.ts';
 import { createPaymentFigures } from './adapters/payment-figures.ts';
+import { paymentIdOf } from './adapters/payment-id.ts';
 import { connectProvider } from './adapters/providers.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
-import { createCapturePayment } from './domain/capture-payment.ts';
-import { createCaptureShipped, createFollowShipped } from './domain/capture-shipped.ts';
+import { createCapturePayment } from './domain/captures/capture-payment.ts';
+import { createCaptureShipped, createFollowShipped } from './domain/captures/capture-shipped.ts';
 import { createCloseOrder } from './domain/close-order.ts';
-import { createConfirmCapture } from './domain/confirm-capture.ts';
-import { createConfirmRefund } from './domain/confirm-refund.ts';
-import { createAllocateGrants, createGrantRefund } from './domain/grant-refund.ts';
+import { createConfirmCapture } from './domain/captures/confirm-capture.ts';
+import { createConfirmRefund } from './domain/refunds/confirm-refund.ts';
+import { createAllocateGrants, createGrantRefund } from './domain/refunds/grant-refund.ts';
 import { createNoteDispute } from './domain/disputes/note-dispute.ts';
 import { createSubmitDisputeEvidence } from './domain/disputes/submit-evidence.ts';
 import { createRemovePaymentMethod, createSetDefaultPaymentMethod } from './domain/methods/change-payment-method.ts';
 import { createSavePaymentMethod } from './domain/methods/save-payment-method.ts';
 import { createPruneWebhooks } from './domain/prune-webhooks.ts';
 import { createNoteTold, createReceiveWebhook } from './domain/receive-webhook.ts';
-import { createRefundPayment } from './domain/refund-payment.ts';
+import { createRefundPayment } from './domain/refunds/refund-payment.ts';
 import { createReconcile } from './domain/reconciliation/reconcile.ts';
-import { createRecordRefund } from './domain/record-refund.ts';
-import { createRequestCapture } from './domain/request-capture.ts';
+import { createRecordRefund } from './domain/refunds/record-refund.ts';
+import { createRequestCapture } from './domain/captures/request-capture.ts';
 import { createRequestPayment } from './domain/request-payment.ts';
-import { createRequestRefund } from './domain/request-refund.ts';
-import { createRequestVoid } from './domain/request-void.ts';
+import { createRequestRefund } from './domain/refunds/request-refund.ts';
+import { createRequestVoid } from './domain/voids/request-void.ts';
 import { returnUrlOf } from './domain/return-url.ts';
 import { createRunErrand } from './domain/run-errand.ts';
 import { createSettlePayment } from './domain/settle-payment.ts';
-import { createVoidPayment } from './domain/void-payment.ts';
+import { createVoidPayment } from './domain/voids/void-payment.ts';
 import { createListeners } from './events/listeners.ts';
 import { access } from './graphql/access.ts';
 import { createContext } from './graphql/context.ts';
@@ -106,7 +107,7 @@ export async function start(env: Env): Promise<RunningService> {
   const noteDispute = createNoteDispute({ requestRefund, allocateGrants, newId: () => newId('disp'), now });
   const confirmRefund = createConfirmRefund({ now });
   const reactions = createListeners({
-    requestPayment: createRequestPayment({ newId: () => newId('pay'), settlePayment }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
+    requestPayment: createRequestPayment({ idOf: paymentIdOf, settlePayment }), closeOrder: createCloseOrder({ requestRefund, requestVoid, now }),
     captureShipped: createCaptureShipped({ requestCapture, followShipped }), grantRefund: createGrantRefund({ allocateGrants, followShipped }), letGo: createLetGo({ followShipped }),
     captureModeOf: (currency) => (settings.PAYMENT_MANUAL_CAPTURE.includes(currency) ? 'MANUAL' : 'AUTOMATIC'),
   });

@@ -3,17 +3,12 @@ import { readFileSync } from 'node:fs';
 import { connectBus } from '@storegraph/events/connect-bus';
 import { readEnvironment } from '@storegraph/gateway/environment';
 import { startGateway } from '@storegraph/gateway/start-gateway';
+import { UNCHARGED } from '@storegraph/proof/shop/uncharged';
 import { createLog } from '@storegraph/service/log';
 
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const [file = '', subgraphs = '[]'] = process.argv.slice(2);
-// Everything is counted and charged as in the shop, but nobody is refused: a bench asks more than any client may.
-const BOUNDLESS = {
-  COST_QUOTAS: 'anonymous=1000000000000/1000000000000,user=1000000000000/1000000000000,operation=1000000000000',
-  MAX_IN_FLIGHT: '1000000',
-  MAX_LATENESS_MS: '600000',
-};
-const { natsUrl, logLevel, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment({ ...BOUNDLESS, ...process.env });
+const { natsUrl, logLevel, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment({ ...UNCHARGED, ...process.env });
 const log = createLog('gateway', logLevel);
 const running = await startGateway({
   ...settings,

@@ -1,5 +1,5 @@
 /** Users and the best-selling products, each with reviews of reviews: 87 KB from all four subgraphs. */
-export const OPERATION = `fragment Person on User { id username name(asOf: $asOf) }
+const OPERATION = `fragment Person on User { id username name(asOf: $asOf) }
 fragment Opinion on Review { id body }
 fragment Thing on Product { upc name(asOf: $asOf) price weight inStock(asOf: $asOf) shippingEstimate(asOf: $asOf) }
 query Overview($asOf: Int!) {

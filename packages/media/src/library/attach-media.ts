@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { MediaStores, Subjects } from './medium.ts';
 import { parseAlt } from './parse-alt.ts';
@@ -20,8 +20,7 @@ export type AttachMedia<SubjectId extends Id> = (caller: Caller, input: AttachMe
 export function createAttachMedia<Stores extends MediaStores, SubjectId extends Id>(deps: { transact: Transact<Stores>; subjects: Subjects<Stores, SubjectId> }): AttachMedia<SubjectId> {
   const { transact, subjects } = deps;
   return async (caller, input) => {
-    const ownerId = caller.userId;
-    if (!ownerId) throw unauthenticated();
+    const ownerId = requireUser(caller);
     const subjectId = subjects.parse(input.subjectId);
     const id = parseId('media', input.uploadId, ['uploadId']);
     const alt = parseAlt(input.alt);

@@ -1,6 +1,6 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { PICTURE_TYPES } from '../picture-type.ts';
 import type { PictureType } from '../picture-type.ts';
@@ -45,8 +45,8 @@ const LIFETIME_MS = 15 * 60_000;
 
 /** Makes `CreateUpload`. */
 export function createCreateUpload<Stores extends MediaStores>({ transact, newId, now, secret, room, atMostOpen }: CreateUploadDeps<Stores>): CreateUpload {
-  return async ({ userId: ownerId }, input) => {
-    if (!ownerId) throw unauthenticated();
+  return async (caller, input) => {
+    const ownerId = requireUser(caller);
     const contentType = parseType(input.contentType);
     const { idempotencyKey, byteLength: bytes } = input;
     if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_BYTES) throw sizeOutOfRange();

@@ -29,7 +29,7 @@ const kindIn = ({ subject, hasKinds }: MediaTable): string => (hasKinds ? 'subje
 const kindOf = (id: Id): string => id.slice(0, id.indexOf('_'));
 
 /** Reads the table of `createMediaTables`. */
-export function createMediaReads(manager: EntityManager, { shownIf = 'true', ...table }: MediaTable): MediaReads {
+function createMediaReads(manager: EntityManager, { shownIf = 'true', ...table }: MediaTable): MediaReads {
   const toMedium = ({ id, subject_id, subject_kind, content_type: contentType, ...row }: Row): Medium => ({ ...row, contentType, id: fromUuid('media', id), subjectId: fromUuid(subject_kind, subject_id) });
   return {
     ofSubjects: async (ids) =>

@@ -9,6 +9,7 @@ import { DIVERTED, detoursFile } from '../../faults/links/diverted.ts';
 import { readGauge } from '../../shop/gauges.ts';
 import type { Experiment } from '../experiment.ts';
 import { askFor, comparePages, pagesOf } from '../pages.ts';
+import type { Page } from '../pages.ts';
 
 /** Its page is asked for so often while a subgraph is bad. */
 const EVERY_MS = 100;
@@ -25,16 +26,17 @@ const POISONED_MS = 1_000;
 const MB = 1024 * 1024;
 
 /** T10: one subgraph at a time is as bad as can be. */
-export const badSubgraph: Experiment<'cells' | 'opens' | 'closes'> = {
+export const badSubgraph: Experiment<'cells' | 'glances' | 'opens' | 'closes'> = {
   name: 'bad-subgraph', id: 'T10',
   what: 'each subgraph in turn hangs, resets, answers 503, HTML, 100 MB, half of its JSON, another type, null without a reason, keys that reach into prototypes',
   settings: {
     cells: { what: 'how many of all subgraphs in all manners, by chance; 0 is all', usual: 0 },
+    glances: { what: 'how many manners more, each of one subgraph, of which only the answers are looked at', usual: 0 },
     opens: { what: 'from the first answer without it on, after how many ms at most a subgraph is asked no more; thrice that when there is much to read', usual: 2_000 },
     closes: { what: 'after how many ms at most its page is whole again once it is well', usual: 10_000 },
   },
   env: DIVERTED,
-  async run({ shop, seed, settings: { cells: most, opens, closes }, say }) {
+  async run({ shop, seed, settings: { cells: most, glances, opens, closes }, say }) {
     const manager = await staff(shop, 'ADMIN');
     const pages = await pagesOf(manager);
     const gateway = Number(shop.ports['gateway']);
@@ -42,35 +44,37 @@ export const badSubgraph: Experiment<'cells' | 'opens' | 'closes'> = {
     const opened: Record<string, number> = {};
     const [asked, longest, grown] = [{ whole: 0, partial: 0 }, { opens: 0, closes: 0, takenMb: 0 }, { mb: 0 }];
     const shuffled = createRandom(`bad/${seed}`).shuffle(Object.keys(pages).flatMap((subgraph) => MANNERS.map((manner) => ({ subgraph, manner }))));
-    const cells = most === 0 ? shuffled : shuffled.slice(0, most);
+    const [cells, rest] = most === 0 ? [shuffled, []] : [shuffled.slice(0, most), shuffled.slice(most)];
+    const ask = (page: Page) => (which: number): Promise<Answer> => askFor(shop.url, manager, page, which);
     const rss = () => readGauge(shop.url, 'storegraph_process_memory_bytes', 'kind="rss"');
     const isAsked = async (subgraph: string) => await readGauge(shop.url, 'storegraph_gateway_subgraph_asked', `subgraph="${subgraph}"`) === 1;
 
-    for (const [place, { subgraph, manner }] of cells.entries()) {
+    const badly = async ({ subgraph, manner }: (typeof cells)[number], work: (cell: Cell) => Promise<void>): Promise<void> => {
       const page = pages[subgraph];
       if (!page) throw new Error(`there is no page of ${subgraph}`);
-      const what = `${subgraph} ${manner}`;
-      const fail = (why: string): void => void (wrong.includes(`${what}: ${why}`) || wrong.push(`${what}: ${why}`));
+      const fail = (why: string): void => void (wrong.includes(`${subgraph} ${manner}: ${why}`) || wrong.push(`${subgraph} ${manner}: ${why}`));
       const impostor: Impostor = await openImpostor(Number(shop.ports[subgraph]));
       setDetours(detoursFile, { [gateway]: { [Number(shop.ports[subgraph])]: impostor.port } });
       try {
-        const whole = await wholePages(page.subjects.length, (which) => askFor(shop.url, manager, page, which));
+        await work({ subgraph, manner, page, impostor, whole: await wholePages(page.subjects.length, ask(page)), ask: ask(page), fail });
+      } finally {
+        endDetours(detoursFile);
+        await impostor.close();
+      }
+    };
+
+    for (const glanced of oneOfEachManner(rest).slice(0, glances)) await badly(glanced, glance);
+    for (const [place, chosen] of cells.entries()) {
+      const { subgraph, manner } = chosen;
+      await badly(chosen, async (cell) => {
+        const { impostor, whole, page, fail } = cell;
         const before = await rss();
         impostor.behave(manner);
         let [firstAt, openedAt, peak] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, before];
-        const look = async (which: number): Promise<void> => {
-          const answer = await askFor(shop.url, manager, page, which);
-          const { lost, others } = comparePages(whole[which % whole.length], answer.data);
-          const isPartial = (answer.errors?.length ?? 0) > 0;
+        const noteLook = async (which: number): Promise<void> => {
+          const isPartial = await look(cell, which);
           if (isPartial) firstAt = Math.min(firstAt, performance.now());
           asked[isPartial ? 'partial' : 'whole'] += 1;
-          if (others.length > 0) fail(`${others[0]} is something else`);
-          const foreign = lost.find((path) => !page.adds.test(path));
-          if (foreign !== undefined) fail(`${foreign} is lost, which is another's`);
-          if (lost.length > 0 && !isPartial) fail(`${lost[0]} is null, and nothing says why`);
-          if (isPartial && !names(answer, subgraph)) fail(`its error is ${JSON.stringify(answer.errors?.[0])}`);
-          if (IS_RIGHT.has(manner) && isPartial) fail('its answer is right, and was not taken');
-          if (JSON.stringify(answer).includes(CANARY)) fail('its words are shown');
         };
         const begunAt = performance.now();
         const looks: Promise<void>[] = [];
@@ -83,7 +87,7 @@ export const badSubgraph: Experiment<'cells' | 'opens' | 'closes'> = {
           }
         })();
         for (let which = 0; !isOver(); which += 1) {
-          looks.push(look(which).catch((error: unknown) => fail(String(error))));
+          looks.push(noteLook(which).catch((error: unknown) => fail(String(error))));
           await delay(EVERY_MS);
         }
         await watching;
@@ -112,15 +116,56 @@ export const badSubgraph: Experiment<'cells' | 'opens' | 'closes'> = {
         grown.mb = Math.max(grown.mb, Math.round((peak - before) / MB));
         if (takenMb > MOST_TAKEN_MB) fail(`${takenMb} MB of one answer were taken`);
         if ((peak - before) / MB > MOST_GROWN_MB) fail(`the gateway grew by ${Math.round((peak - before) / MB)} MB`);
-      } finally {
-        endDetours(detoursFile);
-        await impostor.close();
-      }
+      });
       if ((place + 1) % 6 === 0 || place + 1 === cells.length) say(`${place + 1} of ${cells.length}: ${subgraph} ${manner}; opened within ${longest.opens} ms, closed within ${longest.closes} ms so far`);
     }
     return { figures: { cells: cells.length, answers: asked, opensMs: longest.opens, opensMsByManner: opened, closesMs: longest.closes, mostTakenMb: longest.takenMb, mostGrownMb: grown.mb }, wrong };
   },
 };
+
+/** A subgraph that behaves in one manner, and who asks for its page meanwhile. */
+interface Cell {
+  readonly subgraph: string;
+  readonly manner: Manner;
+  readonly page: Page;
+  readonly impostor: Impostor;
+  /** The page's subjects as they are when all is well. */
+  readonly whole: readonly unknown[];
+  ask(which: number): Promise<Answer>;
+  fail(why: string): void;
+}
+
+/** So few are not enough to have it asked no more. */
+const GLANCES = 2;
+
+/** Only looks at what is shown while it is bad. */
+async function glance(cell: Cell): Promise<void> {
+  const { impostor, manner, fail } = cell;
+  impostor.behave(manner);
+  let partial = 0;
+  for (let which = 0; which < GLANCES; which += 1) if (await look(cell, which)) partial += 1;
+  if (impostor.mostSent / MB > MOST_TAKEN_MB) fail(`${Math.round(impostor.mostSent / MB)} MB of one answer were taken`);
+  impostor.behave();
+  if (partial === 0 && !IS_RIGHT.has(manner)) fail('nobody notices');
+}
+
+/** Asks for a page while its subgraph is bad, and judges the answer: whether something is missing of it. */
+async function look({ subgraph, manner, page, whole, ask, fail }: Cell, which: number): Promise<boolean> {
+  const answer = await ask(which);
+  const { lost, others } = comparePages(whole[which % whole.length], answer.data);
+  const isPartial = (answer.errors?.length ?? 0) > 0;
+  if (others.length > 0) fail(`${others[0]} is something else`);
+  const foreign = lost.find((path) => !page.adds.test(path));
+  if (foreign !== undefined) fail(`${foreign} is lost, which is another's`);
+  if (lost.length > 0 && !isPartial) fail(`${lost[0]} is null, and nothing says why`);
+  if (isPartial && !names(answer, subgraph)) fail(`its error is ${JSON.stringify(answer.errors?.[0])}`);
+  if (IS_RIGHT.has(manner) && isPartial) fail('its answer is right, and was not taken');
+  if (JSON.stringify(answer).includes(CANARY)) fail('its words are shown');
+  return isPartial;
+}
+
+/** The first of each manner. */
+const oneOfEachManner = <Each extends { readonly manner: Manner }>(cells: readonly Each[]): readonly Each[] => MANNERS.flatMap((manner) => cells.find((cell) => cell.manner === manner) ?? []);
 
 /** Every page as it is when all is well. */
 async function wholePages(count: number, ask: (which: number) => Promise<Answer>): Promise<readonly unknown[]> {

@@ -13,7 +13,12 @@ export interface CrowdFigures {
   /** How often an operation was refused and asked for again, by its code. */
   readonly refused: Record<string, number>;
   resumed: number;
+  /** When each version of an order was shown to those who are quick, in ms of the clock, by `versionKey`. */
+  readonly arrivals: Map<string, number[]>;
 }
+
+/** A version of an order. */
+export const versionKey = (orderId: string, version: number): string => `${orderId} ${version}`;
 
 /** One browser that follows one order. */
 export interface Subscriber {
@@ -30,8 +35,10 @@ export interface SubscriberOptions {
   readonly url: string;
   readonly token: string;
   readonly orderId: string;
-  /** What is selected besides the version. */
+  /** What is selected besides the version, as long as the first socket lasts; whoever comes back has much to catch up with, and asks for little. */
   readonly selection: string;
+  /** Whether it is noted when it was shown what. */
+  readonly isTimed: boolean;
   /** Where it comes from: one address has only so many ports. */
   readonly localAddress: string;
   /** Whoever was cut off comes back at a moment by chance within this, so that not all do at once. */
@@ -47,8 +54,8 @@ const LATEST = 4;
 const HANDSHAKE_MS = 30_000;
 
 /** Follows an order over a socket of its own, for good: after its cursor, whenever it was cut off. */
-export function follow({ url, token, orderId, selection, localAddress, spreadMs, figures, ready }: SubscriberOptions): Subscriber {
-  const query = `subscription Crowd($orderId: ID!) { orderStatusChanged(orderId: $orderId) { version ${selection} } }`;
+export function follow({ url, token, orderId, selection, isTimed, localAddress, spreadMs, figures, ready }: SubscriberOptions): Subscriber {
+  const queryOf = (wanted: string): string => `subscription Crowd($orderId: ID!) { orderStatusChanged(orderId: $orderId) { version ${wanted} } }`;
   let socket: WebSocket;
   let version = 0;
   let cursor: string | undefined;
@@ -62,17 +69,23 @@ export function follow({ url, token, orderId, selection, localAddress, spreadMs,
     setTimeout(() => isClosed || work(), Math.random() * most);
   };
   const subscribe = (to: WebSocket): void => {
-    if (to.readyState === to.OPEN) to.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables: { orderId }, ...(cursor ? { extensions: { cursor } } : {}) } }));
+    if (to.readyState === to.OPEN) to.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: queryOf(cursor ? 'status' : selection), variables: { orderId }, ...(cursor ? { extensions: { cursor } } : {}) } }));
   };
   const show = (payload: { data?: { orderStatusChanged?: { version: number } }; extensions?: { cursor?: string } }): void => {
     const next = payload.data?.orderStatusChanged?.version;
     if (next === undefined) return;
     figures.shown += 1;
+    if (isTimed) note(versionKey(orderId, next));
     if (version > 0 && next <= version) figures.twice += 1;
     else if (version > 0 && next > version + 1) figures.lost += next - version - 1;
     version = Math.max(version, next);
     cursor = payload.extensions?.cursor ?? cursor;
     failures = 0;
+  };
+  const note = (key: string): void => {
+    const at = figures.arrivals.get(key);
+    if (at) at.push(Date.now());
+    else figures.arrivals.set(key, [Date.now()]);
   };
   const open = (): void => {
     let isIn = false;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '@storegraph/stack/command-line/read-args';
 import { inSeconds } from '@storegraph/stack/command-line/steps';
 import { startPostgres } from '@storegraph/stack/provision-for-tests';
 import { copyTree } from './copy-tree.ts';
@@ -15,7 +15,7 @@ Prints a line each, then one line of JSON. Ends with 1 when a bug is not caught.
 
 /** Runs it from the command line; whether all were caught. */
 export async function knownBugsCommand(args: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string', default: '' }, project: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = readArgs('pnpm drill known-bugs', { args: [...args], options: { only: { type: 'string', default: '' }, project: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) return Boolean(process.stdout.write(HELP));
   const bugs = KNOWN_BUGS.filter(({ name, met, caughtBy }) => `${name} ${met}`.includes(values.only) && (values.project ?? caughtBy.project) === caughtBy.project);
   // One server for all of them: to start one takes longer than most of the tests.

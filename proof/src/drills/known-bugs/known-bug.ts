@@ -6,10 +6,10 @@ export interface Edit {
   readonly to: string;
 }
 
-/** A mistake that other shops have made, and what goes red here when it is made. */
+/** A mistake that other shops have made, or that an experiment is to find, and what goes red here when it is made. */
 export interface KnownBug {
   readonly name: string;
-  /** Where others met it. */
+  /** Where others met it, or the experiment of docs/reliability.md that it makes red. */
   readonly met: string;
   readonly edits: readonly Edit[];
   /** The test that must go red, by Jest's project, file and (part of) its name. */

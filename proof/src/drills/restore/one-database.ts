@@ -2,12 +2,16 @@ import { createAsker } from '../../clients/ask.ts';
 import { logIn, type Person } from '../../clients/people.ts';
 import type { Shelf } from '../../clients/shopping.ts';
 import { restoreDatabase } from '@storegraph/stack/backup/restore';
+import { layOut } from '@storegraph/stack/data/directory';
 import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
+import { inSeconds } from '@storegraph/stack/command-line/steps';
 import type { Shop } from '@storegraph/stack/shop';
 import { checkOnce } from '../../ledger/check.ts';
+import { readProvider } from '../../ledger/open-books.ts';
 import { compareOnce, compareRunning, countOf, mendAll } from '../../reconcile/compare.ts';
+import { reconciledUntil } from '../../reconcile/differences/forgotten-parts.ts';
 import { openDatabases, type Service } from '../../reconcile/databases.ts';
-import { booksOf, timed, untilSound } from './sound.ts';
+import { booksOf, timed, until, untilSound } from './sound.ts';
 import { buy, live, type Story } from './story.ts';
 
 /** Where the shop is, and how it is started. */
@@ -17,6 +21,8 @@ export interface Ground {
   readonly archive: string;
   readonly env: NodeJS.ProcessEnv;
   readonly start: () => Promise<Shop>;
+  /** Tells how far it is. */
+  readonly say: (line: string) => void;
 }
 
 /** What came of bringing one database back. */
@@ -35,27 +41,37 @@ const PATIENCE_MS = 15_000;
 
 /** A shop goes on living, then one of its databases is brought to a moment before, alone; the others have it follow, or follow it. */
 export async function bringBack(database: Service, shop: Shop, customer: Person, shelves: readonly Shelf[], ground: Ground): Promise<{ readonly shop: Shop; readonly customer: Person; readonly outcome: BroughtBack }> {
-  const { data, base, archive, env } = ground;
+  const { data, base, archive, env, say } = ground;
+  const tell = (line: string): void => say(`${database}: ${line}`);
+  tell('orders, then a cancellation, a parcel, money back, prices, a review and a new customer after the moment');
   const story = await live(shop, customer, shelves, 2);
-  await untilSound(shop, data);
+  const before = (await untilSound(shop, data)).map((each) => `before it was brought back: ${each}`);
   await shop.stop();
   const ms = await timed(() => restoreDatabase(data, database, { base, archive, until: story.moment }, env));
   const reported = await withPostgresOf(data, reportedIn(data));
+  tell(`back at ${story.moment.toISOString()} in ${inSeconds(ms)}; ${reported} things differ, and what others told since is sent again`);
 
+  const startedAt = new Date();
   const again = await ground.start();
   const databases = await openDatabases(again.postgresUrl);
   try {
-    const mended = await mendAll(await compareRunning(databases, PATIENCE_MS));
+    await until(async () => ((await reconciledUntil(databases)) ?? 0) > startedAt, 'payments is held against its provider');
+    const { mended: { size: mended }, failed } = await mendAll(await compareRunning(databases, PATIENCE_MS));
     const left = await compareRunning(databases, PATIENCE_MS);
     const back = database === 'users' ? await logIn(again, customer) : customer;
+    const forPeople = countOf(left) - countOf(left, true);
+    tell(`${mended} mended, ${forPeople} for people`);
     const wrong = [
+      ...before,
+      ...[...failed].map(([{ subject }, { message }]) => `${subject} could not be mended: ${message}`),
       ...[...left].flatMap(([{ what }, found]) => found.filter(({ mend }) => mend).map(({ subject, told }) => `${what}: ${subject} ${told}`)),
       ...(await untilSound(again, data)),
       ...(await differing(back, story)),
+      ...movedTwice(data, database, story),
       ...(database === 'users' ? await lettingIn(again, story) : []),
     ];
     await buy(back, shelves, 1);
-    return { shop: again, customer: back, outcome: { database, ms, reported, mended, forPeople: countOf(left) - countOf(left, true), wrong: wrong.map((each) => `${database} of a moment ago: ${each}`) } };
+    return { shop: again, customer: back, outcome: { database, ms, reported, mended, forPeople, wrong: wrong.map((each) => `${database} of a moment ago: ${each}`) } };
   } finally {
     await databases.close();
   }
@@ -80,6 +96,15 @@ async function differing(customer: Person, { known }: Story): Promise<readonly s
     if (order?.displayStatus !== status) found.push(`${id} was ${status}, and is ${order?.displayStatus}`);
   }
   return found;
+}
+
+/** Money that finance gave back once, and the provider otherwise. What was placed after orders' moment is lost with it: all of that goes back. */
+function movedTwice(data: string, database: Service, { late, givenBack }: Story): readonly string[] {
+  const provider = readProvider(layOut(data).providerLog);
+  return Object.entries(givenBack).filter(([id]) => database !== 'orders' || !late.includes(id)).flatMap(([id, minor]) => {
+    const refunded = provider.get(`${id}:1`)?.refundedMinor;
+    return refunded === minor ? [] : [`of ${id} finance gave ${minor} back, and the provider ${refunded}`];
+  });
 }
 
 /** Who is not there any more, and is let in all the same. */

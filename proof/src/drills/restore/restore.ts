@@ -6,6 +6,7 @@ import { copyBase } from '@storegraph/stack/backup/base';
 import { databaseNames, restoreShop } from '@storegraph/stack/backup/restore';
 import { layOut } from '@storegraph/stack/data/directory';
 import { readJsonFile } from '@storegraph/stack/data/private-file';
+import { inSeconds, type Output } from '@storegraph/stack/command-line/steps';
 import type { Secrets } from '@storegraph/stack/data/secrets';
 import { urlOf } from '@storegraph/stack/services/environment';
 import { startShop, type Shop } from '@storegraph/stack/shop';
@@ -39,6 +40,9 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
+/** How far each start of the shop is, is not told: it is started eight times. */
+const SILENT: Output = { write: () => true };
+
 /** What is held against the provider every minute otherwise. */
 const SOON = { PAYMENT_RECONCILE_EVERY_MS: '1000', PAYMENT_RECONCILE_LAG_MS: '500' };
 
@@ -53,14 +57,18 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
   const env = { ...process.env, ...UNCHARGED, ...PATIENT, ...SOON, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'silent' };
   // Whoever is logged in finds it again where it was.
   let port = 0;
-  const start = (tries = 4): Promise<Shop> => startShop({ port, dataDirectory: data, size: 'ci', processes: false, archive, env, output })
+  const start = (tries = 4): Promise<Shop> => startShop({ port, dataDirectory: data, size: 'ci', processes: false, archive, env, output: SILENT })
     // A machine with too much to do does not connect in time.
     .catch((error: unknown) => (tries > 1 ? start(tries - 1) : Promise.reject(error as Error)));
+  const since = performance.now();
+  const say = (line: string): void => void output.write(`${inSeconds(performance.now() - since).padStart(8)}  ${line}\n`);
+  say('a shop of its own is started');
   let shop = await start();
   port = Number(new URL(shop.url).port);
   try {
     const shelves = await stockShelves(shop, 5);
     let customer = await newCustomer(shop);
+    say(`${orders} orders, a base and a backup, and ${orders} more`);
     const before = await buy(customer, shelves, orders);
     await copyBase(shop.postgresUrl, layOut(data).postgres, base);
     const backUpMs = await timed(() => backUp(shop.postgresUrl, databaseNames(), data, backup));
@@ -69,13 +77,13 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
 
     const broughtBack: BroughtBack[] = [];
     for (const database of databases) {
-      const back = await bringBack(database, shop, customer, shelves, { data, base, archive, env, start: () => start() });
+      const back = await bringBack(database, shop, customer, shelves, { data, base, archive, env, start: () => start(), say });
       ({ shop, customer } = back);
       broughtBack.push(back.outcome);
-      output.write(`${JSON.stringify(back.outcome)}\n`);
+      say(`${database}: ${back.outcome.wrong.length === 0 ? 'the books agree, nobody is let in who should not be, and the shop sells' : `${back.outcome.wrong.length} things are wrong`}`);
     }
 
-    // Everything.
+    say('everything but the provider is destroyed');
     shop.kill();
     await shop.stop().catch(() => undefined);
     for (const name of await readdir(data)) if (join(data, name) !== layOut(data).providerLog) await rm(join(data, name), { recursive: true, force: true });
@@ -83,9 +91,12 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
     shop = await start();
     const { providerKey } = readJsonFile(layOut(data).secrets) as Secrets;
     const provider = { postgresUrl: shop.postgresUrl, providerUrl: urlOf(shop.ports, 'simulator'), providerKey, since: takenAt };
+    say(`put back from the backup in ${inSeconds(restoreMs)}`);
     const lost = await reconcileShop({ ...provider, givesBack: true });
     const left = await reconcileShop({ ...provider, givesBack: false });
+    say(`${lost.length} charges of orders that are lost, ${lost.length - left.length} given back`);
     const wrong = broughtBack.flatMap((each) => each.wrong);
+    wrong.push(...lost.flatMap(({ key, outcome }) => (outcome instanceof Error ? [`${key} could not be given back: ${outcome.message}`] : [])));
     wrong.push(...(await untilSound(shop, data)).map((one) => `everything put back: ${one}`));
     const again = await logIn(shop, customer);
     const missing = await differing(again, before);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { layOut } from '@storegraph/stack/data/directory';
 import type { Shop } from '@storegraph/stack/shop';
 import type { Books } from '../../ledger/books.ts';
@@ -19,4 +20,13 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   const since = performance.now();
   await work();
   return Math.round(performance.now() - since);
+}
+
+/** Waits until something is so; throws with what was hoped for when it is not after a minute. */
+export async function until(isSo: () => Promise<boolean>, hoped: string): Promise<void> {
+  const giveUpAt = performance.now() + LATE_MS;
+  while (!(await isSo())) {
+    if (performance.now() > giveUpAt) throw new Error(`Not within ${LATE_MS} ms: ${hoped}.`);
+    await delay(500);
+  }
 }

@@ -7,7 +7,7 @@ import type { ShopFacts } from '../../shop/start-shop.ts';
 
 type Here = Pick<ShopFacts, 'url'>;
 
-export const untilOrder = untilOrderWithin(60_000);
+const untilOrder = untilOrderWithin(60_000);
 
 export interface Bought {
   readonly id: string;
@@ -32,6 +32,8 @@ export interface Story {
   readonly known: Readonly<Record<string, 'CONFIRMED' | 'CANCELLED' | 'SHIPPED'>>;
   /** Placed after it. */
   readonly late: readonly string[];
+  /** What finance gave back after it, in minor units by order: of one that was there before, and of one that came after. */
+  readonly givenBack: Readonly<Record<string, bigint>>;
   /** Who came after it, and how they are logged in. */
   readonly newcomer: Person;
   readonly refreshToken: string;
@@ -49,6 +51,13 @@ export async function live(shop: Here, customer: Person, shelves: readonly Shelf
   await customer.must('cancel-order', { orderId: cancelled.id });
   const fulfilment = await staff(shop, 'FULFILMENT');
   for (const step of ['pack-order', 'ship-order']) await fulfilment.must(step, { orderId: shipped.id });
+  const finance = await staff(shop, 'FINANCE');
+  const givenBack: Record<string, bigint> = {};
+  for (const [{ id }, amount, minor] of [[kept, '1.00', 100n], [late[0] ?? kept, '2.00', 200n]] as const) {
+    const { data } = await finance.raw('query ($id: ID!) { order(id: $id) { payments { id } } }', { id });
+    await finance.must('refund-payment', { paymentId: data.order.payments[0].id, amount: { amount, currency: 'EUR' }, idempotencyKey: randomUUID() });
+    givenBack[id] = minor;
+  }
   const manager = await staff(shop, 'CATALOGUE_MANAGER');
   const [first, second] = shelves;
   if (!first || !second) throw new Error('two shelves are needed');
@@ -63,5 +72,5 @@ export async function live(shop: Here, customer: Person, shelves: readonly Shelf
   late.push(...(await buy(newcomer, shelves.slice(1), 1)));
   await untilOrder(customer, cancelled.id, 'CANCELLED');
   await untilOrder(customer, shipped.id, 'SHIPPED');
-  return { moment, known: { [kept.id]: 'CONFIRMED', [cancelled.id]: 'CANCELLED', [shipped.id]: 'SHIPPED' }, late: late.map(({ id }) => id), newcomer, refreshToken: session.refreshToken };
+  return { moment, known: { [kept.id]: 'CONFIRMED', [cancelled.id]: 'CANCELLED', [shipped.id]: 'SHIPPED' }, late: late.map(({ id }) => id), givenBack, newcomer, refreshToken: session.refreshToken };
 }

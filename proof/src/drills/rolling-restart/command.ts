@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs, wholeNumber } from '@storegraph/stack/command-line/read-args';
 import { gateway, readSubgraphEntries } from '@storegraph/stack/services/list';
 import { rollingRestart } from './rolling-restart.ts';
 
@@ -15,10 +15,10 @@ Prints one line of JSON. Ends with 1 when a request failed, an order did not end
 
 /** Runs it from the command line; whether it went as it should. */
 export async function rollingRestartCommand(args: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({ args: [...args], options: { services: { type: 'string' }, shoppers: { type: 'string', default: '6' }, followers: { type: 'string', default: '10' }, drain: { type: 'string', default: '6000' }, brief: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = readArgs('pnpm drill rolling-restart', { args: [...args], options: { services: { type: 'string' }, shoppers: { type: 'string', default: '6' }, followers: { type: 'string', default: '10' }, drain: { type: 'string', default: '6000' }, brief: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) return Boolean(process.stdout.write(HELP));
   const services = values.services?.split(',') ?? [...readSubgraphEntries(), gateway].map(({ name }) => name);
-  const outcome = await rollingRestart({ services, shoppers: Number(values.shoppers), followers: Number(values.followers), drainMs: Number(values.drain), briefly: values.brief, output: process.stderr });
+  const outcome = await rollingRestart({ services, shoppers: wholeNumber('shoppers', values.shoppers, 0), followers: wholeNumber('followers', values.followers, 0), drainMs: wholeNumber('drain', values.drain, 0), briefly: values.brief, output: process.stderr });
   const { failed, unfinished, gaps, violations, ...figures } = outcome;
   for (const wrong of [...failed, ...unfinished, ...gaps, ...violations].slice(0, 50)) console.error(`✖ ${wrong}`);
   console.log(JSON.stringify({ drill: 'rolling-restart', ...figures, failed: failed.length, unfinished: unfinished.length, gaps: gaps.length, violations: violations.length }));

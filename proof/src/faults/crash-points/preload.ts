@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { nameStatement } from '@storegraph/postgres/name-statement';
+import { nameStatement } from '@storegraph/postgres/connection/name-statement';
 import { inRepository } from '@storegraph/stack/repository';
 import { CRASH_FOLDER, FILES, noteFired, noteVisit } from './points.ts';
 import type { Crash } from './points.ts';

@@ -58,6 +58,7 @@ export const capturedForOrders: Invariant = {
       const kept = captured - refunded;
       if (status === undefined) {
         if (kept > 0n) found.push(`${name}: ${kept} were taken for an order that is not there`);
+        if (held > 0n) found.push(`${name}: ${held} are set aside for an order that is not there`);
       } else if (OVER.has(status)) {
         if (kept > 0n) found.push(`${name} is ${status}, and ${kept} of what was taken did not go back`);
         if (held > 0n) found.push(`${name} is ${status}, and ${held} are still set aside for it`);

@@ -1,5 +1,7 @@
-import { fromUuid } from '@storegraph/kernel/ids';
+import { fromUuid, isId, toUuid } from '@storegraph/kernel/ids';
+import type { Id } from '@storegraph/kernel/ids';
 import { chargeKey } from '@storegraph/payments/domain/provider-keys';
+import type { Books, ProviderCharge } from '../books.ts';
 import type { Invariant } from '../invariant.ts';
 
 /** I4: a payment's sums are those of its ledger, refunded ≤ captured ≤ what was asked. */
@@ -23,7 +25,8 @@ export const ledgersAddUp: Invariant = {
 export const providerAgrees: Invariant = {
   id: 'I11',
   promise: 'the provider took and gave back what payments shows, charge by charge',
-  async violations({ stream, provider }) {
+  async violations(books) {
+    const { stream, provider } = books;
     const found: string[] = [];
     const missed = new Set(provider.keys());
     const payments = stream<{ order_id: string; attempt: number; captured: string; refunded: string; amount: string }>('payments',
@@ -39,8 +42,24 @@ export const providerAgrees: Invariant = {
         found.push(`${key}: the provider took ${charge.capturedMinor} and gave back ${charge.refundedMinor}, and payments shows ${captured} and ${refunded}`);
       }
     }
-    // What went back whole is nobody's any more.
-    const kept = [...missed].filter((key) => provider.get(key)?.capturedMinor !== provider.get(key)?.refundedMinor);
-    return [...found, ...kept.map((key) => `${key}: the provider knows of a charge that is no payment`)];
+    const kept = [...missed].filter((key) => !isGivenBack(provider.get(key)));
+    const lost = await lostOrders(books, kept);
+    return [...found, ...kept.filter((key) => !(lost.has(orderOf(key)) && isOver(provider.get(key)))).map((key) => `${key}: the provider knows of a charge that is no payment`)];
   },
 };
+
+/** Whether nothing is left of a charge: all that was taken went back, and nothing more can be taken. */
+const isOver = (charge: ProviderCharge | undefined): boolean => charge?.openMinor === 0n && charge.capturedMinor === charge.refundedMinor;
+
+/** Whether reconciling saw to that. Money that went back otherwise is no excuse for having taken it, unless its order is lost with its payment. */
+const isGivenBack = (charge: ProviderCharge | undefined): boolean => isOver(charge) && charge?.refundedMinor === charge?.strayMinor;
+
+const orderOf = (key: string): string => key.split(':')[0] ?? '';
+
+/** Those of the charges' orders that there are none of (any more). */
+async function lostOrders({ rows }: Books, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const orders = new Set(keys.map(orderOf).filter((id) => isId('order', id)));
+  if (orders.size === 0) return orders;
+  for (const { id } of await rows<{ id: string }>('orders', `SELECT id FROM "order" WHERE id IN (${[...orders].map((id) => `'${toUuid(id as Id)}'`).join()})`)) orders.delete(fromUuid('order', id));
+  return orders;
+}

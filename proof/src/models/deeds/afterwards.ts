@@ -3,44 +3,43 @@ import fc from 'fast-check';
 import { act } from '../desk/house.ts';
 import type { Desk } from '../desk/desk.ts';
 import { cancel, cancelPieces } from '../model/orders.ts';
-import type { Canceller } from '../model/orders.ts';
 import { makeParcel, moveAll, moveParcel } from '../model/parcels.ts';
 import { moveReturn, requestReturn } from '../model/returns.ts';
+import type { Actor } from '../model/people.ts';
 import { at } from '../model/shop.ts';
-import type { Order, Shop } from '../model/shop.ts';
-import { PARCEL_MOVES, RETURN_MOVES } from '../model/tables.ts';
-import type { ParcelMove, ReturnMove } from '../model/tables.ts';
-import { anOrder, orderNumber } from './deed.ts';
+import type { Shop } from '../model/shop.ts';
+import { PARCEL_MOVES } from '../model/tables.ts';
+import type { ParcelMove } from '../model/tables.ts';
 import type { Deed } from './deed.ts';
-import { hasOrder, known } from './shopper.ts';
+import { actor, anOrder, by, canAct, hasOrder, known, orderOf } from './on-order.ts';
+import type { OnOrder } from './on-order.ts';
 
-interface OnOrder { readonly order: number }
-
-const by = fc.constantFrom<Canceller>('shopper', 'shopper', 'support');
 const few = fc.constantFrom(1, 1, 1, 2, 3);
 /** One of several that there are. */
 const nth = fc.nat(5);
 const one = (number: number, count: number): number => number % Math.max(1, count);
 
-const orderOf = (shop: Shop, drawn: OnOrder): Order => at(shop.orders, orderNumber(shop, drawn.order));
 const idsOf = (desk: Desk, shop: Shop, drawn: OnOrder) => {
-  const { id, seen } = known(desk, orderNumber(shop, drawn.order));
+  const { id, seen } = known(desk, shop, drawn);
   return { orderId: id, lineIds: seen?.lineIds ?? [], parcelIds: seen?.parcelIds ?? [], returnIds: seen?.returnIds ?? [] };
 };
 const moves = <Move extends string>(table: Readonly<Record<string, Readonly<Partial<Record<Move, unknown>>>>>): readonly Move[] => [...new Set(Object.values(table).flatMap((each) => Object.keys(each) as Move[]))];
 
-export const cancelOrder: Deed<OnOrder & { by: Canceller }> = {
-  name: 'cancel order', drawn: { order: anOrder, by }, can: hasOrder,
+export const cancelOrder: Deed<OnOrder & { by: Actor }> = {
+  name: 'cancel order', drawn: { order: anOrder, by }, can: canAct,
   foresee: (shop, drawn) => cancel(shop, orderOf(shop, drawn), drawn.by),
-  act: (desk, drawn, shop) => act(desk[drawn.by], 'cancel-order', { orderId: idsOf(desk, shop, drawn).orderId }),
+  act(desk, drawn, shop) {
+    const { who, orderId, shown } = actor(desk, shop, drawn);
+    return act(who, 'cancel-order', { orderId, ...shown });
+  },
 };
 
-export const cancelSome: Deed<OnOrder & { by: Canceller; line: number; quantity: number }> = {
-  name: 'cancel pieces', drawn: { order: anOrder, by, line: nth, quantity: few }, can: hasOrder,
+export const cancelSome: Deed<OnOrder & { by: Actor; line: number; quantity: number }> = {
+  name: 'cancel pieces', drawn: { order: anOrder, by, line: nth, quantity: few }, can: canAct,
   foresee: (shop, drawn) => cancelPieces(shop, orderOf(shop, drawn), one(drawn.line, orderOf(shop, drawn).lines.length), drawn.quantity, drawn.by),
   act(desk, drawn, shop) {
-    const { orderId, lineIds } = idsOf(desk, shop, drawn);
-    return act(desk[drawn.by], 'cancel-order-lines', { orderId, lines: [{ lineId: lineIds[one(drawn.line, lineIds.length)], quantity: drawn.quantity }], idempotencyKey: randomUUID() });
+    const [{ lineIds }, { who, orderId, shown }] = [idsOf(desk, shop, drawn), actor(desk, shop, drawn)];
+    return act(who, 'cancel-order-lines', { orderId, ...shown, lines: [{ lineId: lineIds[one(drawn.line, lineIds.length)], quantity: drawn.quantity }], idempotencyKey: randomUUID() });
   },
 };
 
@@ -55,7 +54,7 @@ export const makeUpParcel: Deed<OnOrder & { some: { line: number; quantity: numb
 };
 
 export const move: Deed<OnOrder & { parcel: number; move: ParcelMove }> = {
-  name: 'move parcel', drawn: { order: anOrder, parcel: nth, move: fc.constantFrom<ParcelMove>(...moves<ParcelMove>(PARCEL_MOVES), 'PACK', 'SHIP', 'DELIVER') },
+  name: 'move parcel', drawn: { order: anOrder, parcel: nth, move: fc.constantFrom<ParcelMove>(...moves<ParcelMove>(PARCEL_MOVES), 'PACK', 'SHIP', 'DELIVER', 'PICK_UP') },
   can: (shop, drawn) => hasOrder(shop) && orderOf(shop, drawn).parcels.length > 0,
   foresee: (shop, drawn) => moveParcel(shop, orderOf(shop, drawn), one(drawn.parcel, orderOf(shop, drawn).parcels.length), drawn.move),
   act(desk, drawn, shop) {
@@ -72,28 +71,36 @@ export const moveWhole: Deed<OnOrder & { move: keyof typeof WHOLE }> = {
   act: (desk, drawn, shop) => act(desk.fulfilment, WHOLE[drawn.move], { orderId: idsOf(desk, shop, drawn).orderId }),
 };
 
-export const askForReturn: Deed<OnOrder & { line: number; quantity: number }> = {
-  name: 'ask for return', drawn: { order: anOrder, line: nth, quantity: few }, can: hasOrder,
-  foresee: (shop, drawn) => requestReturn(orderOf(shop, drawn), one(drawn.line, orderOf(shop, drawn).lines.length), drawn.quantity),
+export const askForReturn: Deed<OnOrder & { by: Actor; line: number; quantity: number }> = {
+  name: 'ask for return', drawn: { order: anOrder, by, line: nth, quantity: few }, can: canAct,
+  foresee: (shop, drawn) => requestReturn(orderOf(shop, drawn), one(drawn.line, orderOf(shop, drawn).lines.length), drawn.quantity, drawn.by),
   act(desk, drawn, shop) {
-    const { orderId, lineIds } = idsOf(desk, shop, drawn);
-    return act(desk.shopper, 'request-return', { orderId, lines: [{ lineId: lineIds[one(drawn.line, lineIds.length)], quantity: drawn.quantity, reason: 'DOES_NOT_FIT' }], idempotencyKey: randomUUID() });
+    const [{ lineIds }, { who, orderId, shown }] = [idsOf(desk, shop, drawn), actor(desk, shop, drawn)];
+    return act(who, 'request-return', { orderId, ...shown, lines: [{ lineId: lineIds[one(drawn.line, lineIds.length)], quantity: drawn.quantity, reason: 'DOES_NOT_FIT' }], idempotencyKey: randomUUID() });
   },
 };
 
-const RETURN = { APPROVE: ['support', 'approve-return'], REJECT: ['support', 'reject-return'], SEND: ['shopper', 'send-return'], RECEIVE: ['fulfilment', 'receive-return'], REFUND: ['support', 'refund-return'], CANCEL: ['shopper', 'cancel-return'] } as const;
+/** By which operation staff move a return, and what whoever is to send it back does with it. */
+const BY_STAFF = { APPROVE: ['support', 'approve-return'], REJECT: ['support', 'reject-return'], RECEIVE: ['fulfilment', 'receive-return'], REFUND: ['support', 'refund-return'], REPLACE: ['support', 'exchange-return'] } as const;
+const BY_OWNER = { SEND: 'send-return', CANCEL: 'cancel-return' } as const;
+type Drawn = keyof typeof BY_STAFF | keyof typeof BY_OWNER;
+const isOwners = (moved: Drawn): moved is keyof typeof BY_OWNER => moved in BY_OWNER;
 
-export const moveOneReturn: Deed<OnOrder & { back: number; move: ReturnMove; isGoodAsNew: boolean }> = {
-  name: 'move return', drawn: { order: anOrder, back: nth, move: fc.constantFrom(...moves<ReturnMove>(RETURN_MOVES)), isGoodAsNew: fc.boolean() },
-  can: (shop, drawn) => hasOrder(shop) && orderOf(shop, drawn).returns.length > 0,
-  foresee: (shop, drawn) => moveReturn(shop, orderOf(shop, drawn), one(drawn.back, orderOf(shop, drawn).returns.length), drawn.move, drawn.isGoodAsNew),
-  act(desk, drawn, shop) {
-    const { lineIds, returnIds } = idsOf(desk, shop, drawn);
+export const moveOneReturn: Deed<OnOrder & { back: number; move: Drawn; isGoodAsNew: boolean; by: Actor }> = {
+  name: 'move return', drawn: { order: anOrder, back: nth, move: fc.constantFrom(...[...Object.keys(BY_STAFF), ...Object.keys(BY_OWNER), 'APPROVE', 'RECEIVE', 'REPLACE'] as Drawn[]), isGoodAsNew: fc.boolean(), by },
+  can: (shop, drawn) => canAct(shop, drawn) && orderOf(shop, drawn).returns.length > 0,
+  foresee: (shop, drawn) => moveReturn(shop, orderOf(shop, drawn), one(drawn.back, orderOf(shop, drawn).returns.length), drawn.move, drawn.isGoodAsNew, isOwners(drawn.move) ? drawn.by : 'support'),
+  async act(desk, drawn, shop) {
+    const [{ lineIds, returnIds }, { who, shown }] = [idsOf(desk, shop, drawn), actor(desk, shop, drawn)];
     const number = one(drawn.back, returnIds.length);
+    const returnId = returnIds[number];
+    if (isOwners(drawn.move)) return act(who, BY_OWNER[drawn.move], { returnId, ...shown });
     const { pieces } = at(orderOf(shop, drawn).returns, number);
     const lines = pieces.flatMap((count, line) => (count > 0 ? [{ lineId: lineIds[line], disposition: drawn.isGoodAsNew ? 'RESTOCK' : 'WRITE_OFF' }] : []));
-    const [who, operation] = RETURN[drawn.move];
-    return act(desk[who], operation, { returnId: returnIds[number], ...(drawn.move === 'RECEIVE' ? { lines } : {}) });
+    const [staff, operation] = BY_STAFF[drawn.move];
+    const payload = await act(desk[staff], operation, { returnId, ...(drawn.move === 'RECEIVE' ? { lines } : {}), ...(drawn.move === 'REPLACE' ? { idempotencyKey: randomUUID() } : {}) });
+    const again = payload.return?.replacement;
+    if (drawn.move === 'REPLACE' && again) desk.orders.push({ id: again.id, token: known(desk, shop, drawn).token, seen: undefined });
+    return payload;
   },
 };
-

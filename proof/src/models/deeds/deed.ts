@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Refusals } from '../../clients/ask.ts';
 import type { Desk } from '../desk/desk.ts';
+import { settleExchanges } from '../model/exchanges.ts';
 import type { Refused, Shop } from '../model/shop.ts';
 
 /** Something that a shopper or staff do, in the model and in the shop that runs. */
@@ -20,27 +21,42 @@ export type Step = fc.AsyncCommand<Shop, Desk>;
 /** What is done without being asked for. */
 export const DONE: Refusals = { userErrors: [] };
 
-/** An order: mostly the last. */
-export const anOrder = fc.constantFrom(0, 0, 0, 1, 2);
 /** The order's number that was drawn. */
 export const orderNumber = ({ orders }: Shop, order: number): number => Math.max(0, orders.length - 1 - order);
 
-/** One in six is done although the model says that it is refused. */
-const isStubborn = fc.constantFrom(false, false, false, false, false, true);
+/** One in ten is done although the model says that it is refused. */
+const isStubborn = fc.nat(9).map((drawn) => drawn === 9);
 
 /** Steps of one kind, drawn by chance. */
 export function stepsOf<Drawn extends object>(deed: Deed<Drawn>): fc.Arbitrary<Step> {
   return fc.tuple(fc.record(deed.drawn) as fc.Arbitrary<Drawn>, isStubborn).map(([drawn, stubborn]) => stepOf(deed, drawn, stubborn));
 }
 
+/** With so many of the last orders it is tried. */
+const AIMS = 8;
+
+const isDone = <Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, shop: Shop): boolean => deed.can(shop, drawn) && deed.foresee(structuredClone(shop), drawn) === undefined;
+
+/** The same, done to the order that was drawn or the next older one with which it can be: else few orders would ever come to be delivered, sent back or exchanged. */
+function aim<Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, shop: Shop): Drawn {
+  const { order } = drawn as { readonly order?: number };
+  if (order === undefined) return drawn;
+  const count = Math.max(1, shop.orders.length);
+  const aims = Array.from({ length: Math.min(AIMS, count) }, (_, older): Drawn => ({ ...drawn, order: (order + older) % count }));
+  return aims.find((each) => isDone(deed, each, shop)) ?? drawn;
+}
+
 /** One step. It is left out when there is nothing to do it to or, unless it is stubborn, when the model says that it is refused. */
 export function stepOf<Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, stubborn = true): Step {
+  const aimedAt = (shop: Shop): Drawn => (stubborn ? drawn : aim(deed, drawn, shop));
   return {
-    check: (shop) => deed.can(shop, drawn) && (stubborn || deed.foresee(structuredClone(shop), drawn) === undefined),
+    check: (shop) => (stubborn ? deed.can(shop, drawn) : isDone(deed, aimedAt(shop), shop)),
     async run(shop, desk) {
-      desk.steps += 1;
+      const drawn = aimedAt(shop);
       const { userErrors } = await deed.act(desk, drawn, shop);
       const foreseen = deed.foresee(shop, drawn);
+      settleExchanges(shop);
+      desk.did.push(foreseen ?? ('move' in drawn ? `${deed.name} ${String(drawn.move)}` : deed.name));
       if (userErrors[0]?.code !== foreseen) throw new Error(`foreseen: ${foreseen ?? 'done'}; answered: ${JSON.stringify(userErrors)}`);
       await desk.agree(shop, [shop.orders.length - 1, ...('order' in drawn ? [orderNumber(shop, drawn.order as number)] : [])]);
     },

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { granted } from '../../clients/ask.ts';
 import type { Refusals } from '../../clients/ask.ts';
 import { eur } from '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
-import { ADDRESS, act, done } from '../desk/house.ts';
+import { act, done } from '../desk/house.ts';
 import { decide, place, retry } from '../model/orders.ts';
 import type { Agreement } from '../model/orders.ts';
 import { quote } from '../model/prices.ts';
-import { at, emptyCart } from '../model/shop.ts';
+import { at } from '../model/shop.ts';
 import type { Cart, Shop } from '../model/shop.ts';
-import { METHODS } from '../model/tables.ts';
-import type { Method } from '../model/tables.ts';
-import { DONE, anOrder, orderNumber } from './deed.ts';
+import type { Method, Way } from '../model/tables.ts';
+import { DONE } from './deed.ts';
 import type { Deed } from './deed.ts';
+import { actor, anOrder, canAct, hasOrder, known, orderOf } from './on-order.ts';
+import { method, way } from './ways.ts';
 
 const variant = fc.constantFrom(0, 1, 2);
 const quantity = fc.constantFrom(1, 1, 2, 2, 3, 5, 62, 100);
-const method = fc.constantFrom(...(Object.keys(METHODS) as Method[]), 'tok_success' as const, 'tok_success' as const);
 const always = (): boolean => true;
 const MOST = 99;
 
@@ -86,15 +85,6 @@ export const takeCardBack: Deed<object> = {
   act: (desk) => act(desk.shopper, 'remove-gift-card', { cartId: desk.cartId, giftCardId: desk.card.id }),
 };
 
-export const chooseShipping: Deed<{ isExpress: boolean }> = {
-  name: 'choose shipping', drawn: { isExpress: fc.boolean() }, can: ({ cart }, { isExpress }) => isExpress !== cart.isExpress && (!isExpress || cart.lines.length > 0 && cart.lines.every((line) => line.quantity < 10)),
-  foresee({ cart }, { isExpress }) {
-    cart.isExpress = isExpress;
-    return undefined;
-  },
-  act: (desk, { isExpress }) => act(desk.shopper, 'set-cart-shipping-method', { cartId: desk.cartId, shippingMethodId: isExpress ? desk.expressId : null }),
-};
-
 export const order: Deed<{ method: Method | undefined; agreement: Agreement }> = {
   name: 'order', drawn: { method: fc.option(method, { nil: undefined, freq: 12 }), agreement: fc.constantFrom<Agreement>('as it is', 'as it is', 'as it is', 'as it is', 'another total', 'an older cart') }, can: always,
   foresee: (shop, drawn) => place(shop, shop.cart, drawn.method, drawn.agreement),
@@ -107,14 +97,14 @@ export const order: Deed<{ method: Method | undefined; agreement: Agreement }> =
   },
 };
 
-export const buy: Deed<{ lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; isExpress: boolean; method: Method }> = {
-  name: 'buy', drawn: { lines: fc.tuple(fc.constantFrom(0, 1, 2, 4), fc.constantFrom(0, 1, 1, 3)), hasCode: fc.boolean(), hasCard: fc.boolean(), isExpress: fc.boolean(), method },
-  can: ({ cart }, { lines }) => cart.lines.length === 0 && lines[0] + lines[1] > 0,
+export const buy: Deed<{ lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; way: Way; method: Method }> = {
+  name: 'buy', drawn: { lines: fc.tuple(fc.constantFrom(0, 1, 2, 4), fc.constantFrom(0, 1, 1, 3)), hasCode: fc.boolean(), hasCard: fc.boolean(), way, method },
+  can: (shop, drawn) => shop.cart.lines.length === 0 && drawn.lines[0] + drawn.lines[1] > 0 && !quote(shop, filled(shop, drawn)).isNotCarried,
   foresee: (shop, drawn) => place(shop, filled(shop, drawn), drawn.method, 'as it is'),
   async act(desk, { lines, method: paymentMethodToken, ...drawn }, shop) {
     const [{ shopper, cartId }, cart] = [desk, filled(shop, { lines, ...drawn })];
     let { version } = (await done(shopper, 'add-to-cart', { cartId, lines: cart.lines.map((line) => ({ variantId: desk.variantIds[line.variant], quantity: line.quantity })), idempotencyKey: randomUUID() })).cart;
-    if (drawn.isExpress) version = (await done(shopper, 'set-cart-shipping-method', { cartId, shippingMethodId: desk.expressId })).cart.version;
+    if (drawn.way !== 'usual') version = (await done(shopper, 'set-cart-shipping-method', { cartId, ...desk.ways[drawn.way] })).cart.version;
     if (drawn.hasCode) version = (await done(shopper, 'apply-promotion-code', { cartId, code: desk.code })).cart.version;
     if (cart.hasCard && !shop.cart.hasCard) version = (await done(shopper, 'apply-gift-card', { cartId, code: desk.card.code })).cart.version;
     return placed(desk, await act(shopper, 'place-order', { cartId, cartVersion: version, expectedTotal: eur(quote(shop, cart).totalMinor), paymentMethodToken, idempotencyKey: randomUUID() }));
@@ -122,10 +112,11 @@ export const buy: Deed<{ lines: readonly [number, number]; hasCode: boolean; has
 };
 
 /** The shopper's cart with these pieces of the first two variants put in, and what else they want; what is wanted of it already stays. */
-function filled({ cart, cardMinor }: Shop, { lines, hasCode, hasCard, isExpress }: { lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; isExpress: boolean }): Cart {
+function filled({ cart, cardMinor }: Shop, { lines, hasCode, hasCard, way: wanted }: { lines: readonly [number, number]; hasCode: boolean; hasCard: boolean; way: Way }): Cart {
   return {
+    ...cart,
     lines: lines.flatMap((many, index) => (many > 0 ? [{ variant: index, quantity: many }] : [])), hasCode: cart.hasCode || hasCode,
-    hasCard: cart.hasCard || (hasCard && cardMinor > 0n), isExpress: cart.isExpress || isExpress,
+    hasCard: cart.hasCard || (hasCard && cardMinor > 0n), way: wanted === 'usual' ? cart.way : wanted,
   };
 }
 
@@ -138,61 +129,26 @@ async function placed(desk: Desk, payload: any): Promise<Refusals> {
   return payload;
 }
 
-export const orderAsGuest: Deed<{ variant: number; quantity: number; method: Method }> = {
-  name: 'order as a guest', drawn: { variant, quantity: fc.constantFrom(1, 2, 3), method }, can: always,
-  foresee: (shop, drawn) => place(shop, guestCart(drawn), drawn.method, 'as it is', true),
-  async act(desk, drawn, shop) {
-    const { nobody } = desk;
-    const { cart, token } = await done(nobody, 'create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
-    const filled = await done(nobody, 'add-to-cart', { cartId: cart.id, token, lines: [{ variantId: desk.variantIds[drawn.variant], quantity: drawn.quantity }], idempotencyKey: randomUUID() });
-    const payload = granted(await nobody.act<any>('place-guest-order', {
-      cartId: cart.id, token, email: 'guest@storegraph.example', cartVersion: filled.cart.version, expectedTotal: eur(quote(shop, guestCart(drawn)).totalMinor), shippingAddress: ADDRESS,
-      paymentMethodToken: drawn.method, idempotencyKey: randomUUID(),
-    }));
-    desk.orders.push({ id: payload.order.id, token: payload.token, seen: undefined });
-    return payload;
-  },
-};
-
-const guestCart = ({ variant: which, quantity: many }: { variant: number; quantity: number }): Cart => ({ ...emptyCart(), lines: [{ variant: which, quantity: many }] });
-
-export const claim: Deed<{ order: number }> = {
-  name: 'claim', drawn: { order: anOrder }, can: (shop, drawn) => hasOrder(shop) && at(shop.orders, orderNumber(shop, drawn.order)).isGuests,
-  foresee(shop, drawn) {
-    at(shop.orders, orderNumber(shop, drawn.order)).isGuests = false;
-    return undefined;
-  },
+export const payAgain: Deed<{ order: number; method: Method; by: 'shopper' | 'guest' }> = {
+  name: 'pay again', drawn: { order: anOrder, method, by: fc.constantFrom<'shopper' | 'guest'>('shopper', 'shopper', 'guest') }, can: canAct,
+  foresee: (shop, drawn) => retry(shop, orderOf(shop, drawn), drawn.method, drawn.by),
   act: (desk, drawn, shop) => {
-    const { id, token } = known(desk, orderNumber(shop, drawn.order));
-    return act(desk.shopper, 'claim-order', { orderId: id, token });
+    const { who, orderId, shown } = actor(desk, shop, drawn);
+    return act(who, 'retry-payment', { orderId, ...shown, paymentMethodToken: drawn.method, idempotencyKey: randomUUID() });
   },
-};
-
-export const payAgain: Deed<{ order: number; method: Method }> = {
-  name: 'pay again', drawn: { order: anOrder, method }, can: hasOrder,
-  foresee: (shop, drawn) => retry(shop, at(shop.orders, orderNumber(shop, drawn.order)), drawn.method),
-  act: (desk, drawn, shop) => act(desk.shopper, 'retry-payment', { orderId: known(desk, orderNumber(shop, drawn.order)).id, paymentMethodToken: drawn.method, idempotencyKey: randomUUID() }),
 };
 
 export const answerProvider: Deed<{ order: number; isApproved: boolean }> = {
   name: 'answer provider', drawn: { order: anOrder, isApproved: fc.boolean() },
-  can: (shop, drawn) => hasOrder(shop) && at(shop.orders, orderNumber(shop, drawn.order)).payment === 'REQUIRES_ACTION',
+  can: (shop, drawn) => hasOrder(shop) && orderOf(shop, drawn).payment === 'REQUIRES_ACTION',
   foresee(shop, drawn) {
-    decide(shop, at(shop.orders, orderNumber(shop, drawn.order)), drawn.isApproved);
+    decide(shop, orderOf(shop, drawn), drawn.isApproved);
     return undefined;
   },
   async act(desk, drawn, shop) {
-    const page = known(desk, orderNumber(shop, drawn.order)).seen?.page ?? '';
+    const page = known(desk, shop, drawn).seen?.page ?? '';
     const form = new RegExp(`<form[^>]*action="([^"]*${drawn.isApproved ? 'approve' : 'decline'}[^"]*)"`).exec(await (await fetch(page)).text());
     await fetch(new URL(form?.[1] ?? '', page), { method: 'POST' });
     return DONE;
   },
 };
-
-/** Whether anything was ordered. */
-export function hasOrder({ orders }: { readonly orders: readonly unknown[] }): boolean {
-  return orders.length > 0;
-}
-
-/** The order of the shop that runs which is the model's of this number. */
-export const known = ({ orders }: Desk, number: number): Desk['orders'][number] => at(orders, number);

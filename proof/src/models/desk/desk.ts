@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { money, toDecimal } from '@storegraph/kernel/money';
+import { settleExchanges } from '../model/exchanges.ts';
+import { cancel } from '../model/orders.ts';
 import { CODE_BASIS_POINTS } from '../model/prices.ts';
 import { at, emptyCart } from '../model/shop.ts';
 import type { Shop } from '../model/shop.ts';
 import { showOrder, showShop } from '../model/shown.ts';
-import { ADDRESS, done } from './house.ts';
+import { ADDRESSES, done } from './house.ts';
 import type { House } from './house.ts';
 import { lookAround, lookAtOrder } from './look.ts';
 import type { SeenCart, SeenOrder } from './look.ts';
@@ -25,14 +27,14 @@ export interface Desk extends House {
   readonly card: { readonly id: string; readonly code: string };
   readonly orders: KnownOrder[];
   cart: SeenCart;
-  /** How many were done. */
-  steps: number;
+  /** What was done, one after the other; what was refused with its code. */
+  readonly did: string[];
   /** Opens a cart for the shopper. */
   openCart(): Promise<void>;
   /** Resolves once the shop shows what the model says, of these orders and of everything else. Rejects with the difference when it does not in time. */
   agree(model: Shop, orders: Iterable<number>): Promise<void>;
-  /** Calls off what is not paid: nothing of it is to change what later sequences count. */
-  leave(): Promise<void>;
+  /** Calls off whatever can be; where there is a model that agrees, resolves once the shop shows that, too. Nothing of it is to change what later sequences count. */
+  leave(model?: Shop): Promise<void>;
 }
 
 /** What there is when a sequence begins. */
@@ -63,10 +65,10 @@ export async function openDesk(house: House): Promise<{ readonly model: Shop; re
     code: { uses: 0, most: CODE_USES }, cardMinor: CARD_MINOR, cart: emptyCart(), orders: [],
   };
   const real: Desk = {
-    ...house, cartId: '', code: promotion.code, card: { id: issued.giftCard.id, code: issued.code }, orders: [], cart: { version: 0, lineIds: new Map() }, steps: 0,
+    ...house, cartId: '', code: promotion.code, card: { id: issued.giftCard.id, code: issued.code }, orders: [], cart: { version: 0, lineIds: new Map() }, did: [],
     async openCart() {
       const { cart } = await done(shopper, 'create-cart', { currency: 'EUR', idempotencyKey: randomUUID() });
-      await done(shopper, 'set-cart-shipping-address', { cartId: cart.id, address: ADDRESS });
+      await done(shopper, 'set-cart-shipping-address', { cartId: cart.id, address: ADDRESSES.Berlin });
       real.cartId = cart.id;
     },
     async agree(shop, orders) {
@@ -87,8 +89,12 @@ export async function openDesk(house: House): Promise<{ readonly model: Shop; re
         await delay(pauseMs);
       }
     },
-    async leave() {
+    async leave(left) {
       for (const { id } of real.orders) await support.act('cancel-order', { orderId: id });
+      if (!left) return;
+      for (const order of left.orders) cancel(left, order, 'support');
+      settleExchanges(left);
+      await real.agree(left, left.orders.keys());
     },
   };
   await real.openCart();

@@ -3,7 +3,9 @@ import { granted } from '../../clients/ask.ts';
 import { createPatientAsker } from '../../clients/patient-ask.ts';
 import type { PatientAsker } from '../../clients/patient-ask.ts';
 import { newCustomer, staff } from '../../clients/patient-people.ts';
+import { takeVariant } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
+import type { Place, Way } from '../model/tables.ts';
 
 /** What sequences of one run share: people, and a product that nobody else orders. */
 export interface House {
@@ -17,7 +19,8 @@ export interface House {
   readonly variantIds: readonly string[];
   /** Of a guest's cart with one piece of each variant: it shows their prices. */
   readonly window: { readonly id: string; readonly token: string };
-  readonly expressId: string;
+  /** What a cart is told for each way in which it can be sent. */
+  readonly ways: Readonly<Record<Way, { readonly shippingMethodId: string | null; readonly pickupPointId: string | null }>>;
 }
 
 /** Something to act with: any payload of a mutation. */
@@ -26,7 +29,11 @@ export const act = async (who: PatientAsker, name: string, input: object): Promi
 /** The same, which must not be refused. */
 export const done = async (who: PatientAsker, name: string, input: object): Promise<any> => granted(await act(who, name, input));
 
-export const ADDRESS = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' } as const;
+export const ADDRESSES = {
+  Berlin: { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' },
+  Wien: { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '1110', city: 'Wien', country: 'AT' },
+  Zürich: { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '8004', city: 'Zürich', country: 'CH' },
+} as const satisfies Readonly<Record<Place, object>>;
 const SIZES = ['Small', 'Middling', 'Large'] as const;
 const UNTIL_TOLD_MS = 20_000;
 
@@ -40,6 +47,7 @@ export async function openHouse(shop: ShopFacts): Promise<House> {
   await done(manager, 'set-product-options', { productId: product.id, options: [{ name: 'Size', values: SIZES }] });
   const { variants } = await done(manager, 'create-product-variants', { productId: product.id, variants: SIZES.map((value) => ({ sku: randomUUID(), options: [{ name: 'Size', value }] })) });
   const variantIds: readonly string[] = variants.map(({ id }: { id: string }) => id);
+  for (const variantId of variantIds) await takeVariant(shop, variantId);
   for (const variantId of variantIds) await done(manager, 'set-price', { variantId, price: { amount: '10.00', currency: 'EUR' } });
   await done(manager, 'set-product-published', { productId: product.id, isPublished: true });
 
@@ -53,9 +61,19 @@ export async function openHouse(shop: ShopFacts): Promise<House> {
     await fill(giveUpAt);
   };
   await fill(Date.now() + UNTIL_TOLD_MS);
-  await done(nobody, 'set-cart-shipping-address', { cartId: cart.id, token, address: ADDRESS });
-  const { shippingMethods } = await nobody.ask<{ shippingMethods: readonly { id: string; name: string }[] }>('query($id: ID!, $token: String) { shippingMethods(cartId: $id, token: $token) { id name } }', { id: cart.id, token });
-  const expressId = shippingMethods.find(({ name }) => name === 'Express')?.id;
-  if (!expressId) throw new Error(`nothing is sent by express: ${JSON.stringify(shippingMethods)}`);
-  return { shopper, nobody, support, fulfilment, manager, admin, variantIds, window: { id: cart.id, token }, expressId };
+  await done(nobody, 'set-cart-shipping-address', { cartId: cart.id, token, address: ADDRESSES.Berlin });
+  const { shippingMethods, pickupPoints } = await nobody.ask<Offers>('query($id: ID!, $token: String) { shippingMethods(cartId: $id, token: $token) { id name isPickup carrier } pickupPoints(country: DE) { id carrier city } }', { id: cart.id, token });
+  const [express, pickup] = [shippingMethods.find(({ name }) => name === 'Express'), shippingMethods.find(({ isPickup }) => isPickup)];
+  const point = pickupPoints.find(({ carrier, city }) => carrier === pickup?.carrier && city === 'Berlin');
+  if (!express || !pickup || !point) throw new Error(`not all ways are offered: ${JSON.stringify({ shippingMethods, pickupPoints })}`);
+  const ways = {
+    usual: { shippingMethodId: null, pickupPointId: null }, express: { shippingMethodId: express.id, pickupPointId: null }, pickup: { shippingMethodId: pickup.id, pickupPointId: point.id },
+  };
+  return { shopper, nobody, support, fulfilment, manager, admin, variantIds, window: { id: cart.id, token }, ways };
+}
+
+/** How a cart can be sent, and where it can be fetched. */
+interface Offers {
+  readonly shippingMethods: readonly { readonly id: string; readonly name: string; readonly isPickup: boolean; readonly carrier: string }[];
+  readonly pickupPoints: readonly { readonly id: string; readonly carrier: string; readonly city: string }[];
 }

@@ -3,11 +3,12 @@ import type { PatientAsker } from '../../clients/patient-ask.ts';
 import type { ShownOrder, ShownShop } from '../model/shown.ts';
 
 const ORDER = `query Look($id: ID!) { order(id: $id) {
-  id version number status fulfilmentStatus availableActions availableTransitions total { amount }
+  id version number status fulfilmentStatus availableActions availableTransitions total { amount } shippingAddress { city } shipping { pickupPoint { id } }
   timeline { version paymentStatus }
   lines { id quantity amounts { total { amount } } pieces { cancelled packed shipped delivered returned refunded } }
   shipments { id number status availableTransitions }
   returns { id number status availableTransitions }
+  edits { status }
   refundGrants { amount { amount } }
   payments { attempt status amount { amount } refundedAmount { amount } nextAction { url } }
 } }`;
@@ -31,12 +32,13 @@ export async function lookAtOrder(staff: PatientAsker, id: string): Promise<Seen
   return {
     version: order.version, number: order.number, lineIds: order.lines.map(idOf), parcelIds: shipments.map(idOf), returnIds: returns.map(idOf), page: payments.at(-1)?.nextAction?.url,
     shown: {
-      status: order.status, fulfilment: order.fulfilmentStatus, payment: order.timeline.findLast(({ version }: any) => version === order.version).paymentStatus ?? 'NONE', total: minor(order.total),
+      status: order.status, fulfilment: order.fulfilmentStatus, payment: order.timeline.findLast(({ version }: any) => version === order.version).paymentStatus ?? 'NONE', city: order.shippingAddress.city, isFetched: order.shipping?.pickupPoint != null, total: minor(order.total),
       actions: order.availableActions.filter((action: string) => action !== 'RETRY_PAYMENT').sort(), next: order.availableTransitions.toSorted(),
       lines: order.lines.map(({ quantity, amounts, pieces }: any) => ({ quantity, paid: minor(amounts.total), ...pieces })),
       parcels: shipments.map(({ status, availableTransitions }: any) => ({ status, next: availableTransitions.toSorted() })),
       returns: returns.map(({ status, availableTransitions }: any) => ({ status, next: availableTransitions.toSorted() })),
       payments: payments.map(({ status, amount, refundedAmount }: any) => ({ status, amount: minor(amount), refunded: minor(refundedAmount) })),
+      edits: order.edits.map(({ status }: any) => status),
       granted: order.refundGrants.reduce((sum: bigint, { amount }: any) => sum + BigInt(minor(amount)), 0n).toString(),
     },
   };

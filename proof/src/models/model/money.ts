@@ -1,5 +1,5 @@
 import { max, min, total, worth } from './prices.ts';
-import type { Order } from './shop.ts';
+import type { Order, Payment } from './shop.ts';
 
 /** Money that goes back: for pieces that never left, and for what did. */
 export interface Back {
@@ -24,18 +24,30 @@ export function giveBack(order: Order, { unsentMinor, sentMinor }: Back): bigint
   order.sparedMinor += spared;
   order.backMinor += back;
   order.giftBackMinor += gift;
-  refund(order, spared + back);
+  // What an edit put in is paid with it first.
+  const netted = min(spared, max(0n, dueMinorOf(order) - order.nettedMinor - total(order.payments.filter(isTaken).map(({ amountMinor }) => amountMinor))));
+  order.nettedMinor += netted;
+  refund(order, spared - netted + back);
   return gift;
 }
 
-/** The payment that has the money gives some of it back. */
+const isTaken = ({ status }: Payment): boolean => status === 'CAPTURED' || status === 'PARTIALLY_REFUNDED' || status === 'REFUNDED';
+const heldMinorOf = (payment: Payment): bigint => (isTaken(payment) ? payment.amountMinor - payment.refundedMinor : 0n);
+
+/** The payments that have the money give some of it back, the last first. */
 function refund(order: Order, amountMinor: bigint): void {
-  const payment = order.payments.find(({ status }) => status === 'CAPTURED' || status === 'PARTIALLY_REFUNDED');
-  if (!payment || amountMinor === 0n) return;
-  payment.refundedMinor += amountMinor;
-  payment.status = payment.refundedMinor === payment.amountMinor ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
-  // As long as a gift card pays for what is left of it, the order is paid.
-  const isAllBack = payment.status === 'REFUNDED' && order.giftBackMinor === order.giftMinor;
+  let left = amountMinor;
+  for (const payment of order.payments.toReversed()) {
+    const part = min(left, heldMinorOf(payment));
+    if (part === 0n) continue;
+    left -= part;
+    payment.refundedMinor += part;
+    payment.status = heldMinorOf(payment) === 0n ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+  }
+  // What goes back does not pay what is owed.
+  if (left === amountMinor || (order.payment === 'PARTIALLY_PAID' && order.status !== 'CANCELLED')) return;
+  // As long as a gift card or another payment pays for what is left of it, the order is paid.
+  const isAllBack = order.payments.every((payment) => heldMinorOf(payment) === 0n) && order.giftBackMinor === order.giftMinor;
   order.payment = isAllBack ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
 }
 
@@ -45,7 +57,7 @@ export function giveAllBack(order: Order): bigint {
   order.giftBackMinor = order.giftMinor;
   const payment = order.payments.at(-1);
   if (payment?.status === 'REQUIRES_ACTION') payment.status = order.payment = 'CANCELLED';
-  else if (payment && payment.status !== 'FAILED' && payment.status !== 'CANCELLED') refund(order, payment.amountMinor - payment.refundedMinor);
+  refund(order, total(order.payments.map(heldMinorOf)));
   return gift;
 }
 

@@ -17,7 +17,9 @@ export function makeParcel(order: Order, some: { readonly line: number; readonly
 }
 
 /** What a parcel goes out with: nothing leaves that is not paid. */
-const GOES_OUT: ReadonlySet<ParcelMove> = new Set<ParcelMove>(['PACK', 'SHIP']);
+const GOES_OUT: ReadonlySet<ParcelMove> = new Set<ParcelMove>(['PACK', 'SHIP', 'PICK_UP']);
+/** It leaves the house. */
+const LEAVES: ReadonlySet<ParcelMove> = new Set<ParcelMove>(['SHIP', 'PICK_UP']);
 
 /** Something happens to a parcel. */
 export function moveParcel(shop: Shop, order: Order, number: number, move: ParcelMove): Refused {
@@ -26,7 +28,7 @@ export function moveParcel(shop: Shop, order: Order, number: number, move: Parce
   if (!next || (order.status !== 'CONFIRMED' && order.status !== 'COMPLETED') || (GOES_OUT.has(move) && !isPaid(order))) return 'ILLEGAL_TRANSITION';
   parcel.status = next;
   const piecesOf = (_: unknown, line: number): number => parcel.pieces[line] ?? 0;
-  if (move === 'SHIP') movePieces(shop, order, (_, line) => -piecesOf(_, line), 'onHand', 'allocated');
+  if (LEAVES.has(move)) movePieces(shop, order, (_, line) => -piecesOf(_, line), 'onHand', 'allocated');
   if (move === 'RETURN_TO_SENDER') movePieces(shop, order, piecesOf, 'onHand', 'allocated');
   for (const [index, line] of order.lines.entries()) line.charged = Math.max(line.charged, countOf(order, index, 'shipped'));
   follow(order);

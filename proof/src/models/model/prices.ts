@@ -1,5 +1,6 @@
 import { at } from './shop.ts';
 import type { Cart, Shop } from './shop.ts';
+import { PLACES, WAYS } from './tables.ts';
 
 /** What a cart comes to. */
 export interface Quote {
@@ -8,34 +9,33 @@ export interface Quote {
   readonly totalMinor: bigint;
   readonly giftMinor: bigint;
   readonly usesCode: boolean;
-  /** Express was chosen, and does not carry as much as that. */
-  readonly isTooHeavy: boolean;
+  /** A way was chosen that does not carry as much as that, or not there: it is counted as if none were. */
+  readonly isNotCarried: boolean;
+  readonly isFetched: boolean;
 }
 
 /** What the code takes off: 15 %. */
 export const CODE_BASIS_POINTS = 1_500;
 /** What every piece weighs. */
 const GRAMS = 500;
-const MOST_GRAMS_BY_EXPRESS = 30_000;
-/** What express costs from a weight on. */
-const EXPRESS: readonly (readonly [fromGrams: number, minor: bigint])[] = [[15_000, 2_490n], [5_000, 1_490n], [0, 990n]];
 /** From here on the shop pays for sending. */
 const SENT_FREE_FROM_MINOR = 7_500n;
 
 /** What a cart comes to at the prices of now. */
-export function quote({ variants, code, cardMinor }: Pick<Shop, 'variants' | 'code' | 'cardMinor'>, { lines, hasCode, hasCard, isExpress }: Cart): Quote {
+export function quote({ variants, code, cardMinor }: Pick<Shop, 'variants' | 'code' | 'cardMinor'>, { lines, hasCode, hasCard, way, goesTo }: Cart): Quote {
   const lists = lines.map(({ variant, quantity }) => at(variants, variant).priceMinor * BigInt(quantity));
   const listMinor = total(lists);
   const usesCode = hasCode && code.uses < code.most && listMinor > 0n;
   const discounts = usesCode ? spread((listMinor * BigInt(CODE_BASIS_POINTS) + 5_000n) / 10_000n, lists) : lists.map(() => 0n);
   const grams = GRAMS * lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const isTooHeavy = isExpress && grams > MOST_GRAMS_BY_EXPRESS;
-  const costs = isExpress && !isTooHeavy ? EXPRESS.find(([from]) => grams >= from)?.[1] ?? 0n : 0n;
+  // What is fetched is fetched in Berlin, wherever the shopper lives.
+  const isNotCarried = grams > WAYS[way].mostGrams || (way === 'express' && !PLACES[goesTo]);
+  const costs = WAYS[isNotCarried ? 'usual' : way].rates.find(({ fromGrams, fromMinor }) => grams >= fromGrams && listMinor >= fromMinor)?.minor ?? 0n;
   const shippingMinor = listMinor >= SENT_FREE_FROM_MINOR ? 0n : costs;
   const totalMinor = listMinor - total(discounts) + shippingMinor;
   return {
     lines: lines.map(({ variant, quantity }, index) => ({ variant, quantity, unitMinor: at(variants, variant).priceMinor, discountMinor: at(discounts, index), paidMinor: at(lists, index) - at(discounts, index) })),
-    shippingMinor, totalMinor, giftMinor: hasCard ? min(cardMinor, totalMinor) : 0n, usesCode, isTooHeavy,
+    shippingMinor, totalMinor, giftMinor: hasCard ? min(cardMinor, totalMinor) : 0n, usesCode, isNotCarried, isFetched: way === 'pickup',
   };
 }
 

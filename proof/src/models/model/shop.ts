@@ -1,4 +1,4 @@
-import type { ParcelStatus, ReturnStatus } from './tables.ts';
+import type { ParcelStatus, Place, ReturnStatus, Way } from './tables.ts';
 
 /** How many pieces of a variant there are and whose, and what one costs. All amounts of the model are minor units of EUR. */
 export interface Variant {
@@ -16,7 +16,8 @@ export interface Cart {
   readonly lines: { readonly variant: number; quantity: number }[];
   hasCode: boolean;
   hasCard: boolean;
-  isExpress: boolean;
+  way: Way;
+  goesTo: Place;
 }
 
 /** So many pieces that were ordered of a variant, and what became of them. */
@@ -58,16 +59,28 @@ export interface Payment {
 export interface Order {
   /** Whoever placed it has no account, and nobody claimed it. */
   isGuests: boolean;
+  /** There is a token that opens it, or did until it was claimed. */
+  readonly hasToken: boolean;
+  /** Where it goes, unless it is fetched. */
+  readonly goesTo: Place;
+  readonly isFetched: boolean;
+  /** The return for which it is sent again, for nothing. */
+  readonly replaces: { readonly order: number; readonly back: number } | undefined;
   status: 'AWAITING_PAYMENT' | 'CONFIRMED' | 'COMPLETED' | 'CANCELLED' | 'REJECTED';
   fulfilment: 'UNFULFILLED' | 'PACKED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'PARTIALLY_DELIVERED' | 'DELIVERED';
   payment: 'NONE' | 'PARTIALLY_PAID' | Payment['status'];
   readonly lines: OrderLine[];
   readonly shippingMinor: bigint;
   shippingBackMinor: bigint;
-  readonly totalMinor: bigint;
+  totalMinor: bigint;
   /** What gift cards paid of the total; the rest is charged. */
   readonly giftMinor: bigint;
   giftBackMinor: bigint;
+  /** What edits made it cost more, and nobody paid yet. */
+  owedMinor: bigint;
+  /** What was paid for pieces that edits took out, and pays for what they put in. */
+  nettedMinor: bigint;
+  readonly edits: ('APPLIED' | 'REFUSED')[];
   /** Of what is charged: not to be had for pieces that never left, and granted back for those that did. */
   sparedMinor: bigint;
   backMinor: bigint;
@@ -91,7 +104,7 @@ export interface Shop {
 /** The typed code with which something is refused; undefined when it is done. */
 export type Refused = string | undefined;
 
-export const emptyCart = (): Cart => ({ lines: [], hasCode: false, hasCard: false, isExpress: false });
+export const emptyCart = (): Cart => ({ lines: [], hasCode: false, hasCard: false, way: 'usual', goesTo: 'Berlin' });
 
 /** What can be sold of a variant. */
 export const availableOf = ({ onHand, reserved, allocated }: Variant): number => onHand - reserved - allocated;

@@ -14,7 +14,7 @@ export type ShownShop = ReturnType<typeof showShop>;
 /** What the graph must show of an order to whoever works with it. */
 export function showOrder(order: Order) {
   return {
-    status: order.status, fulfilment: order.fulfilment, payment: order.payment, total: order.totalMinor.toString(),
+    status: order.status, fulfilment: order.fulfilment, payment: order.payment, city: order.goesTo, isFetched: order.isFetched, total: order.totalMinor.toString(),
     actions: actionsOf(order), next: nextOf(order),
     lines: order.lines.map((line, index) => ({
       quantity: line.quantity, paid: line.paidMinor.toString(), cancelled: line.cancelled, packed: countOf(order, index, 'packed'), shipped: countOf(order, index, 'shipped'),
@@ -23,6 +23,7 @@ export function showOrder(order: Order) {
     parcels: order.parcels.map(({ status }) => ({ status, next: parcelMovesOf(status) })),
     returns: order.returns.map(({ status }) => ({ status, next: returnMovesOf(status) })),
     payments: order.payments.map(({ status, amountMinor, refundedMinor }) => ({ status, amount: amountMinor.toString(), refunded: refundedMinor.toString() })),
+    edits: order.edits,
     granted: order.lines.reduce((sum, { grantedMinor }) => sum + grantedMinor, order.shippingBackMinor).toString(),
   };
 }
@@ -60,6 +61,5 @@ function nextOf(order: Order): readonly string[] {
   return isUnsent(order) ? ['CANCELLED'] : arrives ? ['COMPLETED'] : [];
 }
 
-const parcelMovesOf = (status: ParcelStatus): readonly string[] => (Object.keys(PARCEL_MOVES[status]) as ParcelMove[]).concat(status === 'PACKED' ? ['OFFER_FOR_PICKUP' as ParcelMove] : []).sort();
-/** What is given back closes at once; exchanges are no part of the model. */
-const returnMovesOf = (status: ReturnStatus): readonly string[] => (Object.keys(RETURN_MOVES[status]) as ReturnMove[]).concat(status === 'RECEIVED' ? ['REPLACE' as ReturnMove] : []).sort();
+const parcelMovesOf = (status: ParcelStatus): readonly string[] => (Object.keys(PARCEL_MOVES[status]) as ParcelMove[]).sort();
+const returnMovesOf = (status: ReturnStatus): readonly string[] => (Object.keys(RETURN_MOVES[status]) as ReturnMove[]).sort();

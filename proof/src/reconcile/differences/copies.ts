@@ -1,6 +1,6 @@
 import type { Outbox } from '@storegraph/events/envelope';
 import { fromUuid, type Id } from '@storegraph/kernel/ids';
-import { availabilityOf } from '@storegraph/products/domain/inventory/availability';
+import { availabilityOf } from '@storegraph/products/domain/inventory/availability/availability';
 import { tellChanged } from '@storegraph/products/domain/catalogue/tell-changed';
 import { tellMembers } from '@storegraph/products/domain/collections/tell-members';
 import { createCatalogueStore } from '@storegraph/products/store/catalogue/catalogue-store';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { newCustomer } from '../../clients/people.ts';
-import { findVariant, order, untilOrder } from '../../clients/shopping.ts';
+import { order, ownVariant, untilOrder } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
@@ -30,7 +30,7 @@ const UNSIGNED = 401;
 /** Sends webhooks that say an order is paid, or a parcel delivered, none of which was signed just now by who may: none is heard. */
 export async function tryWebhooks({ shop, secrets }: Target): Promise<Outcome> {
   const shopper = await newCustomer(shop);
-  const { id } = await findVariant(shopper);
+  const { id } = await ownVariant(shop, shopper);
   const { id: orderId } = await order(shopper, [{ variantId: id, quantity: 1 }], 'tok_needs_action');
   await untilOrder(shopper, orderId, 'PAYMENT_ACTION_REQUIRED');
   const all = [secrets.webhookSecret, secrets.providerKey, secrets.carrierWebhookSecret, secrets.carrierKey];

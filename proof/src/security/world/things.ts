@@ -34,7 +34,7 @@ const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 /** A new customer with an order that has arrived and is to go back in part, a cart, a review with a picture, an address and a way to pay. */
 export async function createOwner(shop: ShopFacts, { fulfilment, finance }: Employees): Promise<Owner> {
   const person = await newCustomer(shop);
-  const variant = await findVariant(person, 3);
+  const variant = await findVariant(shop, person, 3);
   const lines = [{ variantId: variant.id, quantity: 1 }];
   const bought = await fillCart(person, [{ variantId: variant.id, quantity: 2 }]);
   const placed = done(await person.act('place-order', agreement(bought.cart))).order;
@@ -61,7 +61,7 @@ export async function createOwner(shop: ShopFacts, { fulfilment, finance }: Empl
 /** Nobody in particular, with a cart of their own. */
 export async function createGuest(shop: ShopFacts): Promise<Asker & { readonly things: Things }> {
   const guest = createAsker(shop.url);
-  const variant = await findVariant(guest, 1);
+  const variant = await findVariant(shop, guest, 1);
   const { cart, token } = await fillCart(guest, [{ variantId: variant.id, quantity: 1 }]);
   if (!token) throw new Error('A guest\'s cart has no token.');
   return { ...guest, things: { token, ids: { cart: cart.id, cartLine: cart.lines[0].id, variant: variant.id } } };

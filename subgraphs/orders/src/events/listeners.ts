@@ -43,6 +43,7 @@ export function createListeners({ noteStockHeld, noteStockRefused, noteStockLost
     'products.edit-stock-held': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, true),
     'products.edit-stock-refused': (stores, { payload }) => settleEdit(stores, payload.editId as Id<'edit'>, false),
     'orders.order-delivered': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'CLOSE', new Date(occurredAt)),
+    'orders.order-lines-cancelled': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'CLOSE', new Date(occurredAt)),
     'orders.order-cancelled': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),
     'orders.order-rejected': (stores, { payload, occurredAt }) => settleExchange(stores, payload.orderId as Id<'order'>, 'REPLACE_FAILED', new Date(occurredAt)),
     'payments.payment-action-required': notePayment,

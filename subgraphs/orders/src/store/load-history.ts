@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { bulkLoad } from '@storegraph/postgres/bulk-load';
+import { bulkLoad } from '@storegraph/postgres/bulk/bulk-load';
 import type { Progress } from '@storegraph/postgres/seed';
 import { historyStatements } from '@storegraph/sample-shop/load/load-history';
 import type { HistoryStory } from '@storegraph/sample-shop/load/load-history';

@@ -13,7 +13,7 @@ import { CUSTOMER_GROUPS, GIFT_CARDS, PROMOTIONS } from '@storegraph/sample-shop
 import type { SamplePromotion } from '@storegraph/sample-shop/words/promotions';
 import type { NewPromotion } from '../domain/promotions/ports.ts';
 import type { Amounts } from '../domain/promotions/promotion.ts';
-import { EVERYTHING } from '../domain/promotions/scope.ts';
+import { EVERYTHING } from '../domain/promotions/evaluation/scope.ts';
 import { createGiftCardStore } from './gift-cards/gift-card-store.ts';
 import { createMembershipStore } from './promotions/membership-store.ts';
 import { createPromotionStore } from './promotions/promotion-store.ts';

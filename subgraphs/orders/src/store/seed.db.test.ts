@@ -6,7 +6,7 @@ import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { giftCardCodes } from '../adapters/gift-card-codes.ts';
 import { guestTokens } from '../adapters/guest-tokens.ts';
-import { parsePromotion } from '../domain/promotions/parse-promotion.ts';
+import { parsePromotion } from '../domain/promotions/editing/parse-promotion.ts';
 import { parseCode } from '../domain/promotions/parse-code.ts';
 import { migrate, seed } from '../service.ts';
 import { entities } from './entities.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleOrder, SampleProduct } from '@storegraph/sample-shop/shape';

@@ -6,7 +6,7 @@ import { newId } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import * as simulator from '../../simulator/service.ts';
 import type { MethodProvider } from '../domain/methods/payment-method.ts';
-import type { PaymentProvider } from '../domain/ports.ts';
+import type { PaymentProvider } from '../domain/provider.ts';
 import { keyOfTold } from '../domain/receive-webhook.ts';
 import type { Told } from '../domain/receive-webhook.ts';
 import { isMoneyMoved } from '../domain/reconciliation/reconcile.ts';

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { inSpan } from '@storegraph/tracing/span';
 import type { MethodProvider } from '../domain/methods/payment-method.ts';
 import type { MovementProvider } from '../domain/reconciliation/reconciliation.ts';
-import type { PaymentProvider } from '../domain/ports.ts';
+import type { PaymentProvider } from '../domain/provider.ts';
 import { captureOnWire, chargeOnWire, disputeOnWire, methodOnWire, movementsOnWire, refundOnWire, toTold } from './wire.ts';
 
 export interface SimulatedProviderOptions {

@@ -9,6 +9,8 @@ const v1 = (secret: string, time: number | string = T, body = BODY) => createHma
 
 const isTaken = (header: string | undefined, body = BODY) => isSigned({ header, body: Buffer.from(body), secrets: ['new', 'old'], now });
 
+it('is taken for five minutes', () => expect(TOLERANCE_S).toBe(300));
+
 describe('a webhook\'s signature', () => {
   it.each([
     ['the present secret', `t=${T},v1=${v1('new')}`],

@@ -3,7 +3,7 @@ import { money } from '@storegraph/kernel/money';
 import type { ProviderDispute } from '../domain/disputes/dispute.ts';
 import { DISPUTE_STATUSES } from '../domain/disputes/note-dispute.ts';
 import type { Told } from '../domain/receive-webhook.ts';
-import type { Charge, ProviderCapture, ProviderRefund } from '../domain/ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund } from '../domain/provider.ts';
 
 // What the provider sends, as its API documents it (simulator/README.md).
 
@@ -36,7 +36,7 @@ export const disputeOnWire = z.object({
 export const methodOnWire = z.object({ brand: z.string(), last4: z.string().regex(/^\d{4}$/), expiryMonth: z.int().min(1).max(12), expiryYear: z.int() });
 
 /** A webhook's body. */
-export const webhookOnWire = z.object({
+const webhookOnWire = z.object({
   id: z.string().min(1).max(100), charge: chargeOnWire.optional(), capture: captureOnWire.optional(), refund: refundOnWire.optional(),
   dispute: disputeOnWire.optional(),
 });

@@ -37,6 +37,12 @@ describe('an order', () => {
     expect([isWanted(payments[1], inParts(30n)), isWanted(payments[1], inParts(29n)), isWanted(payments[2], inParts(29n))]).toEqual([true, false, true]);
   });
 
+  it('counts of earlier parts what they took, of later ones what they are to take', () => {
+    const payments = [payment(1, 4n), payment(2), payment(3)] as const;
+    const isWantedOf = (dueMinor: bigint) => isWanted(payments[1], { ...account(payments), dueMinor });
+    expect([isWantedOf(24n), isWantedOf(23n)]).toEqual([true, false]);
+  });
+
   it('is paid once: what comes second goes back', () => {
     const payments = [payment(1, 10n), payment(2)] as const;
     expect([isWanted(payments[1], account(payments)), whyGiveBack(payments[1], account(payments))]).toEqual([false, 'PAID_ALREADY']);

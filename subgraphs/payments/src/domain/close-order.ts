@@ -2,8 +2,8 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { ClosedFor } from './account.ts';
 import { capturableMinor, heldMinor, isOpen } from './payment.ts';
 import type { Stores } from './ports.ts';
-import type { RequestRefund } from './request-refund.ts';
-import type { RequestVoid } from './request-void.ts';
+import type { RequestRefund } from './refunds/request-refund.ts';
+import type { RequestVoid } from './voids/request-void.ts';
 
 /**
  * An order takes no money any more: what was captured goes back, what is set aside is let go, what is open

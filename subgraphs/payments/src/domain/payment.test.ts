@@ -55,6 +55,14 @@ describe('the status of a payment', () => {
     expect(new Set(statuses)).toEqual(new Set([status]));
   });
 
+  it.each<[PaymentStatus, bigint, bigint]>([['PARTIALLY_REFUNDED', 10n, 9n], ['REFUNDED', 10n, 10n]])('is %s when of %s taken %s went back', (status, taken, back) => {
+    expect(statusOf([{ type: 'CAPTURED', amountMinor: taken }, { type: 'REFUNDED', amountMinor: back }])).toBe(status);
+  });
+
+  it.each<[PaymentStatus, bigint, bigint]>([['PARTIALLY_CAPTURED', 10n, 9n], ['CAPTURED', 10n, 10n]])('is %s when of %s set aside %s was taken', (status, setAside, taken) => {
+    expect(statusOf([{ type: 'AUTHORIZED', amountMinor: setAside }, { type: 'CAPTURED', amountMinor: taken }])).toBe(status);
+  });
+
   it('of any ledger does not depend on the order of its entries', () => {
     const all: readonly PaymentEventType[] = [R, 'PROCESSING', 'AUTHORIZED', 'CAPTURED', 'VOIDED', 'AUTH_EXPIRED', 'FAILED', 'CANCELLED', 'REFUNDED'];
     for (let chosen = 0; chosen < 2 ** all.length; chosen += 1) {

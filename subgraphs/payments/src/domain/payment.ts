@@ -95,12 +95,11 @@ const BY_WEIGHT: readonly (readonly [PaymentEventType, PaymentStatus])[] = [
   ['AUTHORIZED', 'AUTHORIZED'],
   ['PROCESSING', 'PROCESSING'],
   ['ACTION_REQUIRED', 'REQUIRES_ACTION'],
-  ['REQUESTED', 'PENDING'],
 ];
 
 /** Where a payment stands: a function of its ledger alone, the same in whatever order the entries came. */
 export function statusOf(events: readonly Pick<PaymentEvent, 'type' | 'amountMinor'>[]): PaymentStatus {
-  const [, status] = BY_WEIGHT.find(([type]) => events.some((event) => event.type === type)) ?? [undefined, 'PENDING' as const];
+  const [, status = 'PENDING'] = BY_WEIGHT.find(([type]) => has(events, type)) ?? [];
   if (countOf(events, 'DISPUTE_OPENED') > countOf(events, 'DISPUTE_WON', 'DISPUTE_LOST')) return 'DISPUTED';
   if (has(events, 'DISPUTE_LOST')) return 'CHARGED_BACK';
   if (status !== 'CAPTURED') return status;

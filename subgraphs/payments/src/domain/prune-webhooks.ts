@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 const BATCH = 500;
 
 /** How many days what could not be settled is kept: somebody may ask what came of that money. */
-export const UNSETTLED_KEPT_DAYS = 365;
+const UNSETTLED_KEPT_DAYS = 365;
 
 /** Removes webhooks that no provider sends again, a batch at a time. Answers how many; 0 when none is left. */
 export type PruneWebhooks = () => Promise<number>;

@@ -1,10 +1,11 @@
 import type { Cause } from '@storegraph/events/cause';
 import type { Transact } from '@storegraph/kernel/transact';
-import type { ConfirmCapture } from './confirm-capture.ts';
-import type { ConfirmRefund } from './confirm-refund.ts';
+import type { ConfirmCapture } from './captures/confirm-capture.ts';
+import type { ConfirmRefund } from './refunds/confirm-refund.ts';
 import type { ProviderDispute } from './disputes/dispute.ts';
 import type { NoteDispute } from './disputes/note-dispute.ts';
-import type { Charge, ProviderCapture, ProviderRefund, Stores, Verdict } from './ports.ts';
+import type { Stores, Verdict } from './ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund } from './provider.ts';
 import type { SettlePayment } from './settle-payment.ts';
 
 /** What the provider tells of, each by the one path that notes it. */

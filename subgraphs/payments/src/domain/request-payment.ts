@@ -13,12 +13,12 @@ export type PaymentRequest = Omit<NewPayment, 'id'>;
  */
 export type RequestPayment = (stores: Stores, request: PaymentRequest) => Promise<void>;
 
-/** Makes the reaction. */
-export function createRequestPayment(deps: { newId: () => Id<'pay'>; settlePayment: SettlePayment }): RequestPayment {
+/** Makes the reaction. `idOf` answers the same id whenever a payment is asked for: the provider's keys for its parts hang on it. */
+export function createRequestPayment(deps: { idOf: (payment: Pick<NewPayment, 'orderId' | 'attempt'>) => Id<'pay'>; settlePayment: SettlePayment }): RequestPayment {
   return async (stores, request) => {
     const { accounts, payments, errands } = stores;
     const account = await accounts.open(request.orderId, request.customerId, request.dueMinor, request.guestTokenHash);
-    const id = deps.newId();
+    const id = deps.idOf(request);
     if (!(await payments.add({ ...request, id }))) return;
     // Nobody need be asked for what is there: it is noted the way that money is which a provider took.
     if (request.recorded) {

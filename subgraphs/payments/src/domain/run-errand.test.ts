@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { money } from '@storegraph/kernel/money';
 import type { Account } from './account.ts';
 import type { Payment } from './payment.ts';
-import type { Charge, PaymentProvider, Stores, Verdict } from './ports.ts';
+import type { Stores, Verdict } from './ports.ts';
+import type { Charge, PaymentProvider } from './provider.ts';
 import { createRunErrand, pauseMs } from './run-errand.ts';
 
 const amount = money(10, 'EUR');
@@ -12,8 +13,8 @@ const payment: Payment = {
   captureMode: 'AUTOMATIC', authorizedMinor: 0n, captureRequestedMinor: 0n, isReleased: false, isVoidAsked: false, capturedMinor: 0n, refundRequestedMinor: 0n, refundedMinor: 0n, strayMinor: 0n, disputedMinor: 0n, recorded: null, createdAt: at, events: [{ type: 'REQUESTED', amountMinor: null, detail: null, occurredAt: at }],
 };
 
-function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {} }:
-{ closedFor?: Account['closedFor']; known?: Charge['status']; answers?: Charge['status']; verdict?: Verdict; events?: Payment['events']; stands?: Partial<Payment> } = {}) {
+function desk({ closedFor = null, known, answers = 'captured', verdict = 'settled', events = payment.events, stands = {}, isOver = false, evidence = 'It was delivered.', isKnown = true }:
+{ closedFor?: Account['closedFor']; known?: Charge['status']; answers?: Charge['status']; verdict?: Verdict; events?: Payment['events']; stands?: Partial<Payment>; isOver?: boolean; evidence?: string | null; isKnown?: boolean } = {}) {
   const calls: string[] = [];
   const settled: string[] = [];
   const charge = (status: Charge['status']): Charge => ({ key: 'order_1:1', status, amount, actionUrl: null, failure: null, since: at });
@@ -29,9 +30,9 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
     provider, askAfterMs: 5_000,
     reads: {
       payment: async () => ({ payment: { ...payment, events, ...stands }, methodToken: 'tok', account: { orderId: 'order_1', closedFor, dueMinor: null, shippedMinor: 0n, unsentMinor: 0n, sparedMinor: 0n, hasOpenGrants: false, payments: [{ ...payment, events }] } }),
-      dispute: async () => ({ providerId: 'dp_1', evidence: 'It was delivered.' }),
-      capture: async () => ({ id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver: false, chargeKey: 'order_1:1' }),
-      refund: async () => ({ id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: false, grantId: null, chargeKey: 'order_1:1' }),
+      dispute: async () => (isKnown ? { providerId: 'dp_1', evidence } : undefined),
+      capture: async () => (isKnown ? { id: 'capture_1', paymentId: 'pay_1', orderId: 'order_1', number: 2, amount, isOver, chargeKey: 'order_1:1' } : undefined),
+      refund: async () => (isKnown ? { id: 'refund_1', paymentId: 'pay_1', orderId: 'order_1', number: 3, amount, isConfirmed: isOver, grantId: null, chargeKey: 'order_1:1' } : undefined),
     },
     transact: (work) => work({} as Stores),
     settlePayment: async (_stores, told) => (settled.push(told.status), verdict),
@@ -45,6 +46,7 @@ function desk({ closedFor = null, known, answers = 'captured', verdict = 'settle
     letGo: () => runErrand({ kind: 'void', subject: 'pay_1', attempts: 1 }),
     capture: () => runErrand({ kind: 'capture', subject: 'capture_1', attempts: 1 }),
     refund: () => runErrand({ kind: 'refund', subject: 'refund_1', attempts: 1 }),
+    submit: () => runErrand({ kind: 'evidence', subject: 'disp_1', attempts: 1 }),
   };
 }
 
@@ -111,8 +113,14 @@ describe('an errand to let go', () => {
     expect(calls).toEqual([]);
   });
 
+  it.each([[9n, ['cancel']], [10n, []]])('is over when parcels took all of it after all: %s of 10', async (taken, asked) => {
+    const { letGo, calls } = desk({ stands: { ...released, captureRequestedMinor: taken, capturedMinor: taken } });
+    await expect(letGo()).resolves.toBe('done');
+    expect(calls).toEqual(asked);
+  });
+
   it.each(['VOIDED', 'AUTH_EXPIRED'] as const)('is over when the rest is gone: %s', async (type) => {
-    const { letGo, calls } = desk({ stands: { ...released, events: [{ type, amountMinor: 10n, detail: null, occurredAt: at }] } });
+    const { letGo, calls } = desk({ stands: { ...released, events: [...payment.events, { type, amountMinor: 10n, detail: null, occurredAt: at }] } });
     await expect(letGo()).resolves.toBe('done');
     expect(calls).toEqual([]);
   });
@@ -124,6 +132,28 @@ describe('an errand to refund', () => {
     await expect(refund()).resolves.toBe('done');
     expect({ calls, settled }).toEqual({ calls: ['refund:pay_1:3'], settled: ['refund:pay_1:3'] });
   });
+});
+
+describe('an errand to hand evidence in', () => {
+  it('hands in what the shop says, and notes how the dispute stands then', async () => {
+    const { submit, calls, settled } = desk();
+    await expect(submit()).resolves.toBe('done');
+    expect({ calls, settled }).toEqual({ calls: ['dp_1'], settled: ['UNDER_REVIEW'] });
+  });
+
+  it('has nothing to do where nothing is said', async () => {
+    const { submit, calls } = desk({ evidence: null });
+    await expect(submit()).resolves.toBe('done');
+    expect(calls).toEqual([]);
+  });
+});
+
+it.each(['capture', 'refund', 'submit'] as const)('an errand to %s is over when it is done or there is nothing to do, and not when what was told is refused', async (what) => {
+  for (const over of [desk({ isKnown: false }), ...(what === 'submit' ? [] : [desk({ isOver: true })])]) {
+    await expect(over[what]()).resolves.toBe('done');
+    expect(over.calls).toEqual([]);
+  }
+  await expect(desk({ verdict: 'wrong-amount' })[what]()).rejects.toThrow('wrong-amount');
 });
 
 it.each([[1, 5_000], [2, 7_500], [4, 16_875], [50, 60_000]])('after %i times the provider is asked again in %i ms', (attempts, ms) => {

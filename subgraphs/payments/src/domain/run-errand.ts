@@ -1,11 +1,12 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { isWanted } from './account.ts';
-import type { ConfirmCapture } from './confirm-capture.ts';
-import type { ConfirmRefund } from './confirm-refund.ts';
+import type { ConfirmCapture } from './captures/confirm-capture.ts';
+import type { ConfirmRefund } from './refunds/confirm-refund.ts';
 import type { NoteDispute } from './disputes/note-dispute.ts';
 import { isOpen } from './payment.ts';
-import type { Charge, ChargeRequest, Errand, ErrandReads, PaymentProvider, Stores } from './ports.ts';
+import type { Errand, ErrandReads, Stores } from './ports.ts';
+import type { Charge, ChargeRequest, PaymentProvider } from './provider.ts';
 import { captureKey, chargeKey, refundKey } from './provider-keys.ts';
 import type { SettlePayment } from './settle-payment.ts';
 

@@ -1,14 +1,16 @@
 import { isSameAmount } from '@storegraph/kernel/money';
 import { whyGiveBack, withPayment } from './account.ts';
 import type { Account } from './account.ts';
+import { appendEntry } from './append-entry.ts';
+import { holdCharged } from './hold-payment.ts';
 import { feeOf, isOpen, sumOf } from './payment.ts';
 import type { CaptureMode, Payment, PaymentEvent, PaymentEventType } from './payment.ts';
-import type { FollowShipped } from './capture-shipped.ts';
-import type { Charge, Stores, Verdict } from './ports.ts';
-import type { AllocateGrants } from './grant-refund.ts';
-import { parseChargeKey } from './provider-keys.ts';
-import type { RequestRefund } from './request-refund.ts';
-import type { RequestVoid } from './request-void.ts';
+import type { FollowShipped } from './captures/capture-shipped.ts';
+import type { Stores, Verdict } from './ports.ts';
+import type { Charge } from './provider.ts';
+import type { AllocateGrants } from './refunds/grant-refund.ts';
+import type { RequestRefund } from './refunds/request-refund.ts';
+import type { RequestVoid } from './voids/request-void.ts';
 import { tellStatus } from './tell-status.ts';
 
 /**
@@ -34,19 +36,18 @@ const ENTRY_TYPES: Readonly<Record<CaptureMode, Readonly<Record<Charge['status']
 /** Makes it. */
 export function createSettlePayment(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; followShipped: FollowShipped; requestVoid: RequestVoid; now: () => Date }): SettlePayment {
   return async (stores, charge) => {
-    const { account, payment } = await find(stores, charge.key);
-    if (!account || !payment) return 'unknown-payment';
+    const held = await holdCharged(charge.key, stores);
+    if (!held) return 'unknown-payment';
+    const { account, payment } = held;
     if (!isSameAmount(charge.amount, payment.amount)) {
       await stores.payments.flag(payment.id, charge, deps.now());
       return 'wrong-amount';
     }
     const entry = entryOf(charge, payment);
     if (!entry || payment.events.some(({ type }) => type === entry.type)) return 'settled';
-    const version = await stores.payments.append(payment.id, entry);
-    if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${entry.type}`);
     const isTaken = entry.type === 'CAPTURED';
     const after: Payment = {
-      ...payment, version, events: [...payment.events, entry],
+      ...(await appendEntry(stores, payment, entry)),
       capturedMinor: isTaken ? charge.amount.amountMinor : payment.capturedMinor, authorizedMinor: entry.type === 'AUTHORIZED' ? charge.amount.amountMinor : payment.authorizedMinor,
     };
     const accountAfter = withPayment(account, after);
@@ -66,12 +67,6 @@ export function createSettlePayment(deps: { requestRefund: RequestRefund; alloca
     const others = account.payments.filter((other) => other.id !== payment.id && isOpen(other));
     await stores.errands.wake(others.map(({ id }) => ({ kind: 'charge', subject: id })));
   }
-}
-
-async function find({ accounts }: Stores, key: string): Promise<{ account?: Account | undefined; payment?: Payment | undefined }> {
-  const at = parseChargeKey(key);
-  const account = at && (await accounts.hold(at.orderId));
-  return { account, payment: account?.payments.find(({ attempt }) => attempt === at?.attempt) };
 }
 
 /** What the ledger notes; undefined when there is nothing to note. */

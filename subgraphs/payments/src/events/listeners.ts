@@ -1,12 +1,12 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
-import type { LetGo } from '../domain/ask-void.ts';
-import type { CaptureShipped } from '../domain/capture-shipped.ts';
+import type { LetGo } from '../domain/voids/ask-void.ts';
+import type { CaptureShipped } from '../domain/captures/capture-shipped.ts';
 import type { CloseOrder } from '../domain/close-order.ts';
 import type { CaptureMode, RecordedMoney } from '../domain/payment.ts';
 import type { Stores } from '../domain/ports.ts';
-import type { GrantRefund } from '../domain/grant-refund.ts';
+import type { GrantRefund } from '../domain/refunds/grant-refund.ts';
 import type { RequestPayment } from '../domain/request-payment.ts';
 
 const orderOf = ({ orderId, customerId }: { orderId: string; customerId: string }) => ({ orderId: orderId as Id<'order'>, customerId: customerId as Id<'user'> });

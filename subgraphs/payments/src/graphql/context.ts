@@ -7,17 +7,18 @@ import { moneyOf } from '../domain/order-money.ts';
 import type { OrderMoney } from '../domain/order-money.ts';
 import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import { actionUrlOf, statusOf } from '../domain/payment.ts';
-import type { PaymentReads, ShownRefund } from '../domain/ports.ts';
+import type { PaymentReads } from '../domain/ports.ts';
+import type { ShownRefund } from '../domain/refunds/refund.ts';
 import type { Dispute, DisputeReads } from '../domain/disputes/dispute.ts';
 import type { SubmitDisputeEvidence } from '../domain/disputes/submit-evidence.ts';
 import type { ChangePaymentMethod } from '../domain/methods/change-payment-method.ts';
 import type { MethodReads, PaymentMethod } from '../domain/methods/payment-method.ts';
 import type { SavePaymentMethod } from '../domain/methods/save-payment-method.ts';
-import type { CapturePayment } from '../domain/capture-payment.ts';
+import type { CapturePayment } from '../domain/captures/capture-payment.ts';
 import type { ReconciliationReads } from '../domain/reconciliation/reconciliation.ts';
-import type { RecordRefund } from '../domain/record-refund.ts';
-import type { RefundPayment } from '../domain/refund-payment.ts';
-import type { VoidPayment } from '../domain/void-payment.ts';
+import type { RecordRefund } from '../domain/refunds/record-refund.ts';
+import type { RefundPayment } from '../domain/refunds/refund-payment.ts';
+import type { VoidPayment } from '../domain/voids/void-payment.ts';
 import { maySee, maySeeStatus } from './access.ts';
 
 /** What callers can have done. */

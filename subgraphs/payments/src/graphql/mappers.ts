@@ -17,7 +17,7 @@ export interface PaymentLinkModel { readonly id: Id<'order'>; readonly isShownBy
 export interface PaymentEventModel { readonly event: PaymentEvent; readonly amount: Money | null }
 /** The money of an order, as the caller may see it. */
 export interface OrderMoneyModel extends OrderMoney { readonly isShownByToken: boolean }
-export type { ShownRefund as RefundModel } from '../domain/ports.ts';
+export type { ShownRefund as RefundModel } from '../domain/refunds/refund.ts';
 /** What of a refund is for what, with its currency. */
 export interface RefundPartModel extends RefundPart { readonly currency: string }
 export type { PaymentMethod as PaymentMethodModel } from '../domain/methods/payment-method.ts';

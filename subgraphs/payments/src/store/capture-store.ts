@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
-import type { Capture, CaptureStore } from '../domain/ports.ts';
+import type { Capture, CaptureStore } from '../domain/captures/capture.ts';
 
 /** A row of `SELECT ${CAPTURE_COLUMNS} FROM capture c JOIN payment p ON p.id = c.payment_id`. */
 export interface CaptureRow {

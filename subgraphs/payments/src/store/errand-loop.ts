@@ -16,11 +16,12 @@ export interface ErrandLoopOptions {
   readonly onRun?: (kind: Errand['kind'], outcome: 'done' | 'again' | 'failed') => void;
   /** How many errands are under way at once. */
   readonly slots?: number;
+  /** How often it looks for errands that it was not woken for, in ms: every second. */
+  readonly pollMs?: number;
 }
 
 /** What an errand of a kind is about. */
 const SUBJECTS: Readonly<Record<Errand['kind'], IdKind>> = { charge: 'pay', void: 'pay', capture: 'capture', evidence: 'disp', refund: 'refund' };
-const POLL_MS = 1_000;
 /** Failed errands are tried again after this, then ever more seldom. */
 const BACK_OFF_MS = 250;
 const MAX_BACK_OFF_MS = 30_000;
@@ -31,7 +32,7 @@ const backOffMs = (attempts: number): number => Math.min(BACK_OFF_MS * 2 ** Math
  * leased while somebody is out on it, so that only one does it, and free again when they do not come back.
  * `stop` waits for what is under way.
  */
-export function startErrandLoop({ dataSource, run, warn, onRun, slots = 12 }: ErrandLoopOptions): { stop(): Promise<void> } {
+export function startErrandLoop({ dataSource, run, warn, onRun, slots = 12, pollMs = 1_000 }: ErrandLoopOptions): { stop(): Promise<void> } {
   const queue = createErrandQueue(dataSource.manager);
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
@@ -43,7 +44,7 @@ export function startErrandLoop({ dataSource, run, warn, onRun, slots = 12 }: Er
     wake();
   };
   const sleep = (): Promise<void> => new Promise((resolve) => {
-    const timer = setTimeout(resolve, POLL_MS);
+    const timer = setTimeout(resolve, pollMs);
     wake = () => {
       clearTimeout(timer);
       resolve();

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { RefundPart } from '../domain/allocate.ts';
-import type { GrantStore } from '../domain/ports.ts';
+import type { GrantStore } from '../domain/refunds/refund.ts';
 
 interface Row {
   id: string;

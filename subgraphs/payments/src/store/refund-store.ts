@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
-import type { Refund, RefundStore } from '../domain/ports.ts';
+import type { Refund, RefundStore } from '../domain/refunds/refund.ts';
 
 /** A row of `SELECT ${REFUND_COLUMNS} FROM refund r JOIN payment p ON p.id = r.payment_id`. */
 export interface RefundRow {

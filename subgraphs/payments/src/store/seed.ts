@@ -8,7 +8,7 @@ import type { SampleOrder, SamplePayment, SampleUser } from '@storegraph/sample-
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { accountEntity, paymentEntity, paymentEventEntity, refundEntity } from './entities.ts';
 import type { PaymentEventRow, PaymentRow, RefundRow } from './entities.ts';
@@ -38,7 +38,7 @@ async function seedRest(manager: EntityManager, table: string, rows: readonly ob
 }
 
 /** The provider's name of a dispute is made of ours, as the simulator's log has it too. */
-export const disputeNameOf = (id: Id<'disp'>): string => `dp_${id}`;
+const disputeNameOf = (id: Id<'disp'>): string => `dp_${id}`;
 
 function toDispute({ id, amountMinor, dispute }: SamplePayment): readonly object[] {
   return dispute ? [{

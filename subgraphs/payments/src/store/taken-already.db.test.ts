@@ -9,7 +9,7 @@ import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { eventually } from '@storegraph/testkit/eventually';
 import { chargeKey } from '../domain/provider-keys.ts';
-import type { Charge } from '../domain/ports.ts';
+import type { Charge } from '../domain/provider.ts';
 import { migrate } from '../service.ts';
 import { createAccountStore } from './account-store.ts';
 import { entities } from './entities.ts';

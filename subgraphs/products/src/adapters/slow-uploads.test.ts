@@ -14,11 +14,11 @@ afterEach(() => http.close());
 
 const isGateway = async () => true;
 const bytesOf = async (body: AsyncIterable<Uint8Array>): Promise<number> => (await Array.fromAsync(body)).reduce((sum, { length }) => sum + length, 0);
-/** A hundred bytes in half a second, where other requests are given a tenth of one. */
+/** A hundred bytes in two seconds, where other requests are given less than one. */
 const slowly = () => Readable.toWeb(Readable.from((async function* () {
   for (let piece = 0; piece < 20; piece += 1) {
     yield Buffer.from('slow ');
-    await pause(25);
+    await pause(100);
   }
 })()));
 
@@ -31,7 +31,7 @@ describe.each<[string, (app: Http['app']) => void, string, string]>([
   ]),
 ])('%s on a slow line', (_what, addRoutes, method, path) => {
   it(`comes in whole by ${method}`, async () => {
-    http = createHttp({ service: 'products', log: createLog('products', 'silent'), metrics: createMetrics('products'), checks: {}, patience: { requestMs: 100, checkEveryMs: 20 } });
+    http = createHttp({ service: 'products', log: createLog('products', 'silent'), metrics: createMetrics('products'), checks: {}, patience: { requestMs: 800, checkEveryMs: 50 } });
     addRoutes(http.app);
     const url = await http.listen('127.0.0.1', 0);
     const answer = await fetch(`${url}${path}`, { method, body: slowly() as never, duplex: 'half', headers: { 'upload-offset': '0', 'upload-complete': '?1' } });

@@ -1,16 +1,16 @@
 import type { Reactions } from '@storegraph/events/reactions';
 import type { Id } from '@storegraph/kernel/ids';
 import { followProducts } from '../domain/collections/follow-rules.ts';
-import { commitStock } from '../domain/inventory/commit-stock.ts';
-import type { ExtendHold } from '../domain/inventory/extend-hold.ts';
-import type { HoldStock } from '../domain/inventory/hold-stock.ts';
-import { takeForEdit } from '../domain/inventory/take-for-edit.ts';
-import { releasePieces, shipPieces, takeBackParcel, takeReturn } from '../domain/inventory/move-pieces.ts';
-import type { ReturnedPart } from '../domain/inventory/move-pieces.ts';
+import { commitStock } from '../domain/inventory/holds/commit-stock.ts';
+import type { ExtendHold } from '../domain/inventory/holds/extend-hold.ts';
+import type { HoldStock } from '../domain/inventory/holds/hold-stock.ts';
+import { takeForEdit } from '../domain/inventory/holds/take-for-edit.ts';
+import { releasePieces, shipPieces, takeBackParcel, takeReturn } from '../domain/inventory/holds/move-pieces.ts';
+import type { ReturnedPart } from '../domain/inventory/holds/move-pieces.ts';
 import type { Pieces } from '../domain/inventory/pieces.ts';
-import { releaseStock } from '../domain/inventory/release-stock.ts';
-import { shipStock } from '../domain/inventory/ship-stock.ts';
-import type { TellNotices } from '../domain/inventory/tell-notices.ts';
+import { releaseStock } from '../domain/inventory/holds/release-stock.ts';
+import { shipStock } from '../domain/inventory/holds/ship-stock.ts';
+import type { TellNotices } from '../domain/inventory/notices/tell-notices.ts';
 import type { Stores } from '../domain/ports.ts';
 
 /** What products does about what it hears. */

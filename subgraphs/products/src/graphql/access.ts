@@ -18,7 +18,7 @@ export const access: AccessTable = {
   Query: { ...assortmentAccess.Query, ...searchAccess.Query, ...inventoryAccess.Query, ...importAccess.Query, ...taxonomyAccess.Query, '*': everyone },
   Subscription: { ...importAccess.Subscription, ...inventoryAccess.Subscription },
   Mutation: { ...inventoryAccess.Mutation, '*': only('CATALOGUE_MANAGER') },
-  ...forTypes(['VariantOption', 'Availability', 'Category', 'ProductConnection', 'ProductEdge'], everyone),
+  ...forTypes(['VariantOption', 'Availability', 'ProductConnection', 'ProductEdge'], everyone),
   ProductVariant: { ...assortmentAccess.ProductVariant, ...inventoryAccess.ProductVariant, ...pricingAccess.ProductVariant, ...internalMetadata, '*': everyone },
   ...inventoryAccess.types,
   ...assortmentAccess.types,

@@ -5,7 +5,7 @@ import { makeLoadShop } from '@storegraph/sample-shop/load/load-shop';
 import { parseSearch } from '../domain/search/parse-search.ts';
 import { createVariantReads } from './catalogue/variant-reads.ts';
 import { loadProducts } from './load.ts';
-import { createPostgresSearchEngine } from './search/postgres-search-engine.ts';
+import { createPostgresSearchEngine } from './search/engine/postgres-search-engine.ts';
 import { openStoreDesk } from './store.desk.ts';
 import type { StoreDesk } from './store.desk.ts';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
-import { bulkLoad, inBatches } from '@storegraph/postgres/bulk-load';
+import { bulkLoad, inBatches } from '@storegraph/postgres/bulk/bulk-load';
 import type { Progress } from '@storegraph/postgres/seed';
 import type { LoadShop } from '@storegraph/sample-shop/load/load-shop';
-import { fillSearchIndex } from './search/fill-search-index.ts';
+import { fillSearchIndex } from './search/indexing/fill-search-index.ts';
 
 const BATCH = 1_000;
 const TABLES = ['product', 'variant', 'price', 'stock', 'stock_level', 'stock_movement'] as const;

@@ -3,7 +3,7 @@ import { createPriceHistory } from '@storegraph/sample-shop/catalogue/price-hist
 import { createTaxonomy } from '@storegraph/sample-shop/catalogue/taxonomy';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { sumByVariant } from '../domain/inventory/pieces.ts';
 import { categoryEntity, priceEntity, productEntity, variantEntity } from './catalogue/entities.ts';
@@ -13,7 +13,7 @@ import { seedWarehouses } from './inventory/seed-warehouses.ts';
 import { seedPriceHistory } from './seed-price-history.ts';
 import { seedBrands, seedTaxonomy } from './seed-taxonomy.ts';
 import { seedTranslations } from './seed-translations.ts';
-import { fillSearchIndex } from './search/fill-search-index.ts';
+import { fillSearchIndex } from './search/indexing/fill-search-index.ts';
 import { seedRatings } from './seed-ratings.ts';
 
 type Shop = ReturnType<typeof createSampleShop>;

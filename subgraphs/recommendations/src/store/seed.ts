@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';

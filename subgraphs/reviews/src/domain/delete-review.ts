@@ -1,8 +1,7 @@
-import { hasRole } from '@storegraph/kernel/caller';
+import { hasRole, requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from './ports.ts';
 import { reviewNotFound } from './refusals.ts';
@@ -14,9 +13,9 @@ export type DeleteReview = (caller: Caller, input: { readonly reviewId: string }
 /** Deletes and tells of it in one transaction. */
 export function createDeleteReview(deps: { transact: Transact<Stores>; now: () => Date }): DeleteReview {
   return async (caller, input) => {
-    if (!caller.userId) throw unauthenticated();
+    const actor = requireUser(caller);
     const id = parseId('rev', input.reviewId, ['reviewId']);
-    const ownOnly = hasRole(caller, 'SUPPORT') ? undefined : caller.userId;
+    const ownOnly = hasRole(caller, 'SUPPORT') ? undefined : actor;
     return deps.transact(async ({ reviews, media, outbox }) => {
       const review = await reviews.delete(id, ownOnly);
       if (!review) throw reviewNotFound();

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseReviewText } from './parse-review-text.ts';
 import type { ReviewText, Stores } from './ports.ts';
@@ -24,8 +24,7 @@ export type SubmitReview = (caller: Caller, input: SubmitReviewInput) => Promise
 /** Keeps and tells in one transaction, once for each idempotency key. */
 export function createSubmitReview(deps: { transact: Transact<Stores>; newId: () => Id<'rev'>; now: () => Date }): SubmitReview {
   return async (caller, input) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const productId = parseId('prod', input.productId, ['productId']);
     const text = parseReviewText(input);
     const { idempotencyKey: key, ...content } = input;

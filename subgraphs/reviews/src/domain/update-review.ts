@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseReviewText } from './parse-review-text.ts';
 import type { ReviewText, Stores } from './ports.ts';
@@ -20,8 +20,7 @@ export type UpdateReview = (caller: Caller, input: UpdateReviewInput) => Promise
 /** Changes and tells of it in one transaction. */
 export function createUpdateReview(deps: { transact: Transact<Stores> }): UpdateReview {
   return async (caller, input) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const id = parseId('rev', input.reviewId, ['reviewId']);
     const text = parseReviewText(input);
     return deps.transact(async ({ reviews, outbox }) => {

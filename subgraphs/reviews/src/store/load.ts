@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
-import { bulkLoad, inBatches } from '@storegraph/postgres/bulk-load';
+import { bulkLoad, inBatches } from '@storegraph/postgres/bulk/bulk-load';
 import type { Progress } from '@storegraph/postgres/seed';
 import type { LoadShop } from '@storegraph/sample-shop/load/load-shop';
 

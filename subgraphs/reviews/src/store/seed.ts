@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { deliveryEntity, productEntity, reviewEntity } from './entities.ts';
 

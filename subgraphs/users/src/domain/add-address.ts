@@ -1,3 +1,4 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { parsePostalAddress } from '@storegraph/kernel/postal-address';
@@ -7,7 +8,7 @@ import type { Stores } from './ports.ts';
 import { addressBookFull } from './refusals.ts';
 
 /** How many entries an address book holds. */
-export const MAX_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
 /** What a caller adds; checked here. */
 export interface AddAddressInput {
@@ -24,8 +25,8 @@ export type AddAddress = (caller: Caller, input: AddAddressInput) => Promise<Id<
 
 /** The lock on the user comes before the count of their addresses: 50 entries stay 50 when several are added at once. */
 export function createAddAddress(deps: { transact: Transact<Stores>; newId: () => Id<'addr'> }): AddAddress {
-  return async ({ userId }, { idempotencyKey: key, ...input }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey: key, ...input }) => {
+    const userId = requireUser(caller);
     const postal = parsePostalAddress(input.address, ['address']);
     return deps.transact(({ users, addresses, idempotency }) =>
       idempotency.once({ actor: userId, operation: 'addAddress', key, input }, async () => {

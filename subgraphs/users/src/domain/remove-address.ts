@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from './ports.ts';
 import { addressNotFound } from './refusals.ts';
@@ -11,8 +11,8 @@ export type RemoveAddress = (caller: Caller, input: { readonly addressId: string
 
 /** The lock on the user keeps two removals from choosing the default at once. */
 export function createRemoveAddress(deps: { transact: Transact<Stores> }): RemoveAddress {
-  return async ({ userId }, input) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, input) => {
+    const userId = requireUser(caller);
     const id = parseId('addr', input.addressId, ['addressId']);
     return deps.transact(async ({ users, addresses }) => {
       if (!(await users.lock(userId)) || !(await addresses.remove(id, userId))) throw addressNotFound();

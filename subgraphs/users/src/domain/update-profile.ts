@@ -1,3 +1,4 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { unauthenticated } from '@storegraph/kernel/refusal';
@@ -10,8 +11,8 @@ export type UpdateProfile = (caller: Caller, input: { readonly displayName: stri
 
 /** A caller whose account is gone is nobody. */
 export function createUpdateProfile(deps: { transact: Transact<Stores> }): UpdateProfile {
-  return async ({ userId }, input) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, input) => {
+    const userId = requireUser(caller);
     const displayName = parseDisplayName(input.displayName);
     const isKept = await deps.transact(({ users }) => users.rename(userId, displayName));
     if (!isKept) throw unauthenticated();

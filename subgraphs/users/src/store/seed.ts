@@ -6,7 +6,7 @@ import { createSampleShop } from '@storegraph/sample-shop/sample-shop';
 import type { SampleSize } from '@storegraph/sample-shop/sizes';
 import { promotionId } from '@storegraph/sample-shop/promotion-id';
 import { CUSTOMER_GROUPS, PROMOTIONS } from '@storegraph/sample-shop/words/promotions';
-import { insertAll } from '@storegraph/postgres/insert-all';
+import { insertAll } from '@storegraph/postgres/bulk/insert-all';
 import type { Progress } from '@storegraph/postgres/seed';
 import { normaliseEmail } from '@storegraph/kernel/email';
 import { createGroupStore } from './groups/group-store.ts';

@@ -12,12 +12,12 @@ export const CARTS: readonly KnownBug[] = [
   {
     name: 'whoever comes next has the cart of whoever was there before', met: 'Vendure #263',
     edits: [{ file: STORE, from: "update('customer_id = $3, token_hash = NULL', 'true'", to: "update('customer_id = $3', 'true'" }],
-    caughtBy: { project: 'store', file: 'subgraphs/orders/src/carts.db.test.ts', test: "the caller's own, and its token useless" },
+    caughtBy: { project: 'store', file: 'subgraphs/orders/tests/carts.db.test.ts', test: "the caller's own, and its token useless" },
   },
   {
     name: 'a cart with something that is gone can neither be shown nor ordered', met: 'Vendure #2935',
     edits: [{ file: 'subgraphs/orders/src/domain/cart/cart-problems.ts', from: "{ code: 'UNAVAILABLE', holds: (line) => !unitPriceOf(line),", to: "{ code: 'UNAVAILABLE', holds: (line) => { if (!unitPriceOf(line)) throw new Error('no price'); return false; }," }],
-    caughtBy: { project: 'store', file: 'subgraphs/orders/src/carts.db.test.ts', test: 'tells what a shopper should know' },
+    caughtBy: { project: 'store', file: 'subgraphs/orders/tests/carts.db.test.ts', test: 'tells what a shopper should know' },
   },
   {
     name: 'who has too much in two carts cannot bring them together', met: 'Vendure #1454',

@@ -25,7 +25,7 @@ export const GRAPH: readonly KnownBug[] = [
   {
     name: 'entities are read one by one, each with a loader of its own', met: 'federation PR#2311',
     edits: [{ file: 'subgraphs/reviews/src/graphql/context.ts', from: 'const reviews = createLoad(reads.byIds, ({ id }: Review) => id);', to: 'const reviews = (key: Id<\'rev\'>) => createLoad(reads.byIds, ({ id }: Review) => id)(key);' }],
-    caughtBy: { project: 'contract', file: 'subgraphs/reviews/src/contract.db.test.ts', test: 'cost as many statements for many as for a few' },
+    caughtBy: { project: 'contract', file: 'subgraphs/reviews/tests/contract.db.test.ts', test: 'cost as many statements for many as for a few' },
   },
   {
     name: 'what several branches of a plan want is asked for each', met: 'apollo-server #2887',
@@ -50,7 +50,7 @@ export const GRAPH: readonly KnownBug[] = [
   {
     name: 'the variants of a product are found by looking at all there are', met: 'Saleor PR#10199; Vendure #1506',
     edits: [{ file: 'subgraphs/products/src/store/migrations/0001-catalogue.ts', from: 'CREATE INDEX variant_of_product ON variant (product_id, id);', to: 'CREATE INDEX variant_of_product ON variant (id);' }],
-    caughtBy: { project: 'store', file: 'subgraphs/products/src/plans.db.test.ts', test: 'sorts only pages' },
+    caughtBy: { project: 'store', file: 'subgraphs/products/tests/plans.db.test.ts', test: 'sorts only pages' },
   },
   {
     name: 'partners ask whatever they like', met: 'apollo-server #1793',
@@ -59,7 +59,7 @@ export const GRAPH: readonly KnownBug[] = [
   },
   {
     name: 'a search compares prices of all currencies', met: 'Vendure #3232',
-    edits: [{ file: 'subgraphs/products/src/store/search/search-statements.ts', from: "[`c.currency = ${give(search.request.currency, 'text')}`, ...boundsOf", to: "[`c.currency >= left(${give(search.request.currency, 'text')}, 0)`, ...boundsOf" }],
-    caughtBy: { project: 'store', file: 'subgraphs/products/src/search.db.test.ts', test: 'compares prices in the currency asked for' },
+    edits: [{ file: 'subgraphs/products/src/store/search/engine/search-statements.ts', from: "[`c.currency = ${give(search.request.currency, 'text')}`, ...boundsOf", to: "[`c.currency >= left(${give(search.request.currency, 'text')}, 0)`, ...boundsOf" }],
+    caughtBy: { project: 'store', file: 'subgraphs/products/tests/search.db.test.ts', test: 'compares prices in the currency asked for' },
   },
 ];

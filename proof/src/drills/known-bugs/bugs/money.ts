@@ -30,7 +30,7 @@ export const MONEY: readonly KnownBug[] = [
   {
     name: 'amounts end at 21,474,836.47', met: 'Vendure #838',
     edits: [{ file: 'subgraphs/orders/src/store/migrations/0001-orders.ts', from: 'total_minor bigint NOT NULL CHECK (total_minor >= 0),', to: 'total_minor integer NOT NULL CHECK (total_minor >= 0),' }],
-    caughtBy: { project: 'store', file: 'subgraphs/orders/src/checkout.db.test.ts', test: 'costs more than a number of 32 bits can say' },
+    caughtBy: { project: 'store', file: 'subgraphs/orders/tests/checkout.db.test.ts', test: 'costs more than a number of 32 bits can say' },
   },
   {
     name: 'lines of several tax rates are taxed at the first of them', met: 'Vendure #653',

@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import { money, sum, times } from '@storegraph/kernel/money';
+import { times } from '@storegraph/kernel/money';
 import type { Currency, Money } from '@storegraph/kernel/money';
 import type { PostalAddress } from '@storegraph/kernel/postal-address';
 import type { TaxCategory } from '../totals/tax-rates.ts';
@@ -71,9 +71,4 @@ export function unitPriceOf({ variant, unitPriceWhenAdded }: CartLine): Money | 
 export function lineTotalOf(line: CartLine): Money | undefined {
   const unitPrice = unitPriceOf(line);
   return unitPrice && times(unitPrice, line.quantity);
-}
-
-/** What all lines that are for sale cost now. */
-export function totalOf(lines: readonly CartLine[], currency: Currency): Money {
-  return sum(money(0, currency), ...lines.map(lineTotalOf).filter((total) => total !== undefined));
 }

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { MAX_LINES } from './cart.ts';
@@ -36,8 +36,7 @@ export type MergeCart = (caller: Caller, input: MergeCartInput) => Promise<Merge
 /** Makes the use case. */
 export function createMergeCart(deps: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): MergeCart {
   return async (caller, input) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const cartId = parseId('cart', input.cartId, ['cartId']);
     const holder = holderOf(caller, input.token, deps.tokens);
     return deps.transact(async ({ carts, outbox }) => {

@@ -46,6 +46,7 @@ describe('what a merged cart says', () => {
     ['the guest’s, who said it last', { ...nothing, note: 'own' }, { ...nothing, note: 'guest' }, { ...nothing, note: 'guest' }],
     ['the customer’s, where the guest said nothing', { ...nothing, note: 'own', shippingAddress: address('Berlin') }, nothing, { ...nothing, note: 'own', shippingAddress: address('Berlin') }],
     ['billed to whom the guest named last', { ...nothing, billingAddress: address('Berlin') }, { ...nothing, billingAddress: address('Bonn') }, { ...nothing, billingAddress: address('Bonn') }],
+    ['sent to whom the guest named last', { ...nothing, shippingAddress: address('Berlin') }, { ...nothing, shippingAddress: address('Bonn') }, { ...nothing, shippingAddress: address('Bonn') }],
     ['each of its own', { ...nothing, note: 'own' }, { ...nothing, deliverySlotId: 'slot_1' as const }, { ...nothing, note: 'own', deliverySlotId: 'slot_1' }],
     ['a method with the point it was chosen with', { ...nothing, shippingMethodId: 'smeth_1' as const, pickupPointId: 'point_1' as const }, { ...nothing, shippingMethodId: 'smeth_2' as const }, { ...nothing, shippingMethodId: 'smeth_2' }],
   ])('is %s', (_what, own, guests, said) => expect(mergeSaid(own, guests)).toEqual(said));

@@ -1,8 +1,7 @@
+import { isUser, requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
-import { isUser } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Order, OrderLine } from '../order/order.ts';
 import { orderNotFound } from '../order/refusals.ts';
@@ -41,8 +40,7 @@ export interface ReorderDeps {
 /** Makes the use case. */
 export function createReorder(deps: ReorderDeps): Reorder {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     return deps.transact((stores) =>
       stores.idempotency.once({ actor: customerId, operation: 'reorder', key: key ?? undefined, input }, async () => {

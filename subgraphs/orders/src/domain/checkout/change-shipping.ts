@@ -8,7 +8,7 @@ import { holderOf } from '../cart/cart-holder.ts';
 import type { GuestTokens } from '../cart/cart-holder.ts';
 import { changeCart } from '../cart/change-cart.ts';
 import type { Stores } from '../ports.ts';
-import { NO_OFFERS } from '../promotions/promote-lines.ts';
+import { NO_OFFERS } from '../promotions/evaluation/promote-lines.ts';
 import { placeOfCart } from './place-of-cart.ts';
 import { quoteCart } from './quote-cart.ts';
 import type { Quote } from './quote.ts';
@@ -17,7 +17,7 @@ import { agreeOnShipping, parseChoice } from './shipping-choice.ts';
 import type { Terms } from './terms.ts';
 
 /** How long a delivery slot is kept for a cart. */
-export const SLOT_HOLD_MS = 15 * 60_000;
+const SLOT_HOLD_MS = 15 * 60_000;
 
 /** A cart and, of a guest's, its token. */
 interface CartInput {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Id } from '@storegraph/kernel/ids';
-import { evaluate } from '../promotions/evaluate.ts';
-import type { PromotedLine } from '../promotions/basket.ts';
+import { evaluate } from '../promotions/evaluation/evaluate.ts';
+import type { PromotedLine } from '../promotions/evaluation/basket.ts';
 import { NOW, promotion } from '../promotions/promotion.desk.ts';
 import type { Benefit, OfferedPromotion } from '../promotions/promotion.ts';
-import { EVERYTHING } from '../promotions/scope.ts';
+import { EVERYTHING } from '../promotions/evaluation/scope.ts';
 import type { ShippingMethod } from '../shipping/shipping-method.ts';
 import { CURRENCIES, inWords, toMinor } from '../totals/golden.desk.ts';
 import type { TaxCategory } from '../totals/tax-rates.ts';

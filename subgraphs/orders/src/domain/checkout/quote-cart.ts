@@ -1,8 +1,8 @@
 import type { FilledCart } from '../cart/cart.ts';
 import { toAgreedLine } from '../order/agree-on-cart.ts';
-import type { Evaluation } from '../promotions/evaluate.ts';
-import { discountsOn, promoteLines } from '../promotions/promote-lines.ts';
-import type { PromotedLines } from '../promotions/promote-lines.ts';
+import type { Evaluation } from '../promotions/evaluation/evaluate.ts';
+import { discountsOn, promoteLines } from '../promotions/evaluation/promote-lines.ts';
+import type { PromotedLines } from '../promotions/evaluation/promote-lines.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote } from './quote.ts';
 import type { Terms } from './terms.ts';

@@ -1,10 +1,11 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { normaliseEmail } from '@storegraph/kernel/email';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
-import { Refusal, unauthenticated } from '@storegraph/kernel/refusal';
+import { Refusal } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { GuestTokens } from '../cart/cart-holder.ts';
 import { addressMissing, SHIPPING_REFUSALS } from '../checkout/refusals.ts';
@@ -70,8 +71,8 @@ const invalidPayment = () => new Refusal('INVALID_PAYMENT', 'Say how long its pa
 
 /** Makes the use case. */
 export function createCompleteDraft({ transact, tokens, newId, now, payWithinMs }: CompleteDraftDeps): CompleteDraft {
-  return async ({ userId: placedBy }, { idempotencyKey: key, ...input }) => {
-    if (!placedBy) throw unauthenticated();
+  return async (caller, { idempotencyKey: key, ...input }) => {
+    const placedBy = requireUser(caller);
     const draftId = parseId('draft', input.draftOrderId, ['draftOrderId']);
     const at = now();
     if ((input.paymentLinkHours == null) === (input.recorded == null)) throw invalidPayment();

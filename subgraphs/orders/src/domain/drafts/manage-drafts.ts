@@ -1,8 +1,8 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Currency } from '@storegraph/kernel/money';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { isSoldIn } from '../cart/currencies.ts';
 import { currencyNotSold } from '../cart/refusals.ts';
@@ -48,8 +48,7 @@ export interface ManageDrafts {
 export function createManageDrafts({ transact, newId, now }: DraftDeps): ManageDrafts {
   return {
     async create(caller, { idempotencyKey: key, ...input }) {
-      const createdBy = caller.userId;
-      if (!createdBy) throw unauthenticated();
+      const createdBy = requireUser(caller);
       if (!isSoldIn(input.currency)) throw currencyNotSold(input.currency);
       const content = parseDraft(input.content, input.currency, () => newId('dline'));
       return transact(({ drafts, idempotency }) => idempotency.once({ actor: createdBy, operation: 'createDraftOrder', key, input }, async () => {

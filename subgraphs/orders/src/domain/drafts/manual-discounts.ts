@@ -5,7 +5,7 @@ import { spread } from '../totals/spread.ts';
 import type { Draft, ManualDiscount } from './draft.ts';
 
 /** What stands for the promotion of a discount that staff gave: there is none. */
-export const BY_STAFF = 'staff';
+const BY_STAFF = 'staff';
 
 const ALL_BASIS_POINTS = 10_000n;
 

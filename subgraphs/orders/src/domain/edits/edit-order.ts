@@ -1,9 +1,9 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { isId, parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { isSameAmount, money } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import { followPieces, toldPieces } from '../fulfilment/follow-pieces.ts';
 import { isChange } from '../order/order.ts';
@@ -76,8 +76,7 @@ export function createPreviewEdit({ transact, newId, now }: EditDeps): PreviewEd
 /** Makes the use case. */
 export function createEditOrder({ transact, newId, now }: EditDeps): EditOrder {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const reason = parseReason(input.reason);
     return transact((stores) => stores.idempotency.once({ actor, operation: 'editOrder', key, input }, async () => {

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@storegraph/kernel/refusal';
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
@@ -76,8 +76,7 @@ export function createUpdateTracking({ transact, now }: FulfilmentDeps): UpdateT
 async function onShipment(
   transact: FulfilmentDeps['transact'], caller: Caller, text: string, work: (stores: Stores, order: Order, shipment: Shipment, actor: Id<'user'>) => Promise<void>,
 ): Promise<Id<'ship'>> {
-  const actor = caller.userId;
-  if (!actor) throw unauthenticated();
+  const actor = requireUser(caller);
   const id = parseId('ship', text, ['shipmentId']);
   return transact(async (stores) => {
     const [found] = await stores.shipments.byIds([id]);

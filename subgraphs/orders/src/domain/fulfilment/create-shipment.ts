@@ -1,4 +1,4 @@
-import { unauthenticated } from '@storegraph/kernel/refusal';
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
@@ -28,8 +28,7 @@ export type CreateShipment = (caller: Caller, input: CreateShipmentInput) => Pro
 /** Makes the use case. */
 export function createCreateShipment({ transact, newId, now }: FulfilmentDeps): CreateShipment {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    if (!caller.userId) throw unauthenticated();
-    const actor = caller.userId;
+    const actor = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     return transact((stores) =>
       stores.idempotency.once({ actor, operation: 'createShipment', key, input }, async () => {

@@ -27,3 +27,15 @@ it('leads on from everywhere but the ends', () => {
 it('never calls off what left the house', () => {
   expect((['SHIPPED', 'OUT_FOR_DELIVERY', 'DELIVERY_FAILED', 'LOST', 'DELIVERED'] as const).filter((status) => afterShipment(status, 'CANCEL'))).toEqual([]);
 });
+
+it.each<[ShipmentStatus, string[]]>([
+  ['PENDING', ['PACK → PACKED', 'CANCEL → CANCELLED']],
+  ['PACKED', ['SHIP → SHIPPED', 'OFFER_FOR_PICKUP → READY_FOR_PICKUP', 'CANCEL → CANCELLED']],
+  ['SHIPPED', ['SEND_OUT → OUT_FOR_DELIVERY', 'DELIVER → DELIVERED', 'FAIL_DELIVERY → DELIVERY_FAILED', 'LOSE → LOST', 'RETURN_TO_SENDER → RETURNED_TO_SENDER']],
+  ['OUT_FOR_DELIVERY', ['DELIVER → DELIVERED', 'FAIL_DELIVERY → DELIVERY_FAILED', 'LOSE → LOST', 'RETURN_TO_SENDER → RETURNED_TO_SENDER']],
+  ['DELIVERY_FAILED', ['SEND_OUT → OUT_FOR_DELIVERY', 'DELIVER → DELIVERED', 'TRY_AGAIN → SHIPPED', 'LOSE → LOST', 'RETURN_TO_SENDER → RETURNED_TO_SENDER']],
+  ['LOST', ['SEND_OUT → OUT_FOR_DELIVERY', 'DELIVER → DELIVERED', 'RETURN_TO_SENDER → RETURNED_TO_SENDER']],
+  ['READY_FOR_PICKUP', ['PICK_UP → PICKED_UP', 'CANCEL → CANCELLED']],
+])('a parcel that is %s can take the steps that were agreed on, and no others', (status, steps) => {
+  expect(transitionsOf(status).map((transition) => `${transition} → ${afterShipment(status, transition)}`)).toEqual(steps);
+});

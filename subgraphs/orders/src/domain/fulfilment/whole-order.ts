@@ -1,4 +1,4 @@
-import { unauthenticated } from '@storegraph/kernel/refusal';
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
@@ -27,8 +27,7 @@ export type MoveWholeOrder = (caller: Caller, input: WholeOrderInput) => Promise
 /** Makes the use case for one of the steps. */
 export function createMoveWholeOrder(transition: 'PACK' | 'SHIP' | 'DELIVER', { transact, newId, now }: FulfilmentDeps): MoveWholeOrder {
   return async (caller, input) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const trackingNumber = parseTrackingNumber(input.trackingNumber);
     return transact(async (stores) => {

@@ -3,7 +3,7 @@ import type { GiftCardCodes, GiftCardReads } from './ports.ts';
 import { giftCardNotFound, tooManyTries } from './refusals.ts';
 
 /** How often a card may be asked about within a minute. */
-export const ASKS_A_MINUTE = 10;
+const ASKS_A_MINUTE = 10;
 
 /** The card of a code, as shoppers write it: in any case, with or without hyphens. Refuses with GIFT_CARD_NOT_FOUND or TOO_MANY_TRIES. */
 export async function askGiftCard(cards: Pick<GiftCardReads, 'ask'>, codes: GiftCardCodes, text: string, at: Date): Promise<GiftCard> {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { money } from '@storegraph/kernel/money';
-import { isUsable, sharesOf } from './gift-card.ts';
+import { MAX_GIFT_CARDS, isUsable, sharesOf } from './gift-card.ts';
 import type { GiftCard } from './gift-card.ts';
 
 const NOW = new Date('2026-11-01T00:00:00Z');
@@ -20,3 +20,5 @@ it.each<[string, readonly GiftCard[], bigint, readonly bigint[]]>([
 it.each([[card(1n), true], [card(0n), false], [card(1n, NOW), false], [card(1n, new Date(NOW.getTime() + 1)), true]])('a card can be paid with as long as it has money and time', (each, expected) => {
   expect(isUsable(each, NOW)).toBe(expected);
 });
+
+it('five pay for a cart, and no more', () => expect(MAX_GIFT_CARDS).toBe(5));

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { GuestTokens } from '../cart/cart-holder.ts';
 import { orderNotFound } from '../order/refusals.ts';
@@ -22,8 +22,8 @@ export type ClaimOrder = (caller: Caller, input: ClaimOrderInput) => Promise<Id<
 
 /** Makes the use case. */
 export function createClaimOrder({ transact, tokens, now }: { transact: Transact<Stores>; tokens: GuestTokens; now: () => Date }): ClaimOrder {
-  return async ({ userId: customerId }, { orderId: text, token }) => {
-    if (!customerId) throw unauthenticated();
+  return async (caller, { orderId: text, token }) => {
+    const customerId = requireUser(caller);
     const orderId = parseId('order', text, ['orderId']);
     return transact(async (stores) => {
       const isClaimed = await claim(stores, orderId, { tokenHash: tokens.hash(token), customerId, at: now() });
@@ -39,6 +39,7 @@ async function claim(stores: Stores, orderId: Id<'order'>, by: { readonly tokenH
   const guest = await stores.guests.close(orderId, tokenHash, at);
   if (!guest) return false;
   await takeStep(stores, orderId, 'claim', { at, actor: customerId, customerId }, { guestId: guest.guestId });
-  for (const replacementId of await stores.guests.giveReturns(orderId, customerId)) await claim(stores, replacementId, by);
+  await stores.guests.giveReturns(orderId, customerId);
+  for (const otherId of await stores.guests.openTo(guest.guestId)) await claim(stores, otherId, by);
   return true;
 }

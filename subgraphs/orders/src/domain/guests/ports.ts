@@ -23,6 +23,8 @@ export interface GuestStore extends GuestReads {
    * does. Undefined when the token is another's, or the order nobody's to claim.
    */
   close(orderId: Id<'order'>, tokenHash: string, at: Date): Promise<OrderGuest | undefined>;
-  /** Makes the returns of an order, which was locked, a customer's. Answers the orders that were sent for them. */
-  giveReturns(orderId: Id<'order'>, customerId: Id<'user'>): Promise<readonly Id<'order'>[]>;
+  /** Makes the returns of an order, which was locked, a customer's. */
+  giveReturns(orderId: Id<'order'>, customerId: Id<'user'>): Promise<void>;
+  /** Which orders of a guest their token opens: one, and what was sent again for it, also what was called off. */
+  openTo(guestId: Id<'user'>): Promise<readonly Id<'order'>[]>;
 }

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@storegraph/kernel/refusal';
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
@@ -25,8 +25,7 @@ export type RequestLabel = (caller: Caller, input: RequestLabelInput) => Promise
 /** Makes the use case. */
 export function createRequestLabel({ transact, now, hasCarrier }: Pick<FulfilmentDeps, 'transact' | 'now'> & { readonly hasCarrier: boolean }): RequestLabel {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const id = parseId('ship', input.shipmentId, ['shipmentId']);
     const service = parseOptional(input.service, 50, invalidService);
     if (!hasCarrier) throw carrierNotConnected();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@storegraph/kernel/money';
+import { money, sum } from '@storegraph/kernel/money';
 import type { Money } from '@storegraph/kernel/money';
-import { totalOf } from '../cart/cart.ts';
+import { lineTotalOf } from '../cart/cart.ts';
 import type { CartLine } from '../cart/cart.ts';
 import { problemsOf } from '../cart/cart-problems.ts';
 import { agreeOnLines, agreeOnPayment, agreeOnTotal } from './agree-on-cart.ts';
@@ -14,7 +14,7 @@ const lamp = (quantity: number) => line('lamp', quantity, { EUR: 500n, KWD: 1_25
 
 const agreeOn = (lines: readonly CartLine[], currency: string, expectedTotal: Money) => {
   const agreed = agreeOnLines(lines, currency, expectedTotal);
-  agreeOnTotal(totalOf(lines, currency), expectedTotal);
+  agreeOnTotal(sum(money(0, currency), ...lines.map(lineTotalOf).filter((total) => total !== undefined)), expectedTotal);
   return agreed;
 };
 
@@ -44,12 +44,18 @@ describe('agreeing on a cart', () => {
 });
 
 describe("a cart's problems", () => {
-  it.each([[undefined, 3, []], [0, 1, ['OUT_OF_STOCK']], [2, 3, ['TOO_FEW_LEFT']], [3, 3, []], [10, 99, []]])('of %s that can be ordered and %s wanted: %s', (orderableQuantity, quantity, codes) => {
+  it.each([[undefined, 3, []], [0, 1, ['OUT_OF_STOCK']], [1, 2, ['TOO_FEW_LEFT']], [2, 3, ['TOO_FEW_LEFT']], [3, 3, []], [10, 99, []]])('of %s that can be ordered and %s wanted: %s', (orderableQuantity, quantity, codes) => {
     expect(problemsOf([{ ...lamp(quantity), orderableQuantity }], []).map(({ code }) => code)).toEqual(codes);
   });
 
   it('of how it is sent are of no line, and none of an empty cart', () => {
-    expect(problemsOf([lamp(1)], ['NOT_DELIVERABLE'])).toMatchObject([{ code: 'NOT_DELIVERABLE', lineId: null }]);
+    const codes = ['NOT_DELIVERABLE', 'SHIPPING_METHOD_UNAVAILABLE', 'PICKUP_POINT_REQUIRED', 'PICKUP_POINT_UNAVAILABLE', 'DELIVERY_SLOT_GONE'] as const;
+    const problems = problemsOf([lamp(1)], codes);
+    expect(problems.map(({ code, lineId }) => [code, lineId])).toEqual(codes.map((code) => [code, null]));
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Nothing carries this to where it goes.', 'The shipping method you chose does not carry this there, or not any more.', 'Choose the point where you fetch it.',
+      'The pickup point is not there any more, or the method does not go there.', 'The delivery slot is not kept for you any more; choose one again.',
+    ]);
     expect(problemsOf([], ['NOT_DELIVERABLE'])).toEqual([]);
   });
 

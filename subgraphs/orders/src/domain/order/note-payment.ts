@@ -25,8 +25,9 @@ const STEPS_FOR: { readonly [N in PaymentEventName]: (event: Envelope<N>) => rea
   'payments.payment-voided': ({ payload }) => (payload.outstandingMinor === '0' ? ['payment-taken', 'payment-cancelled'] : ['payment-cancelled', 'payment-lost']),
   'payments.payment-failed': () => ['payment-failed'],
   'payments.payment-cancelled': () => ['payment-cancelled', 'payment-lost'],
-  'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor } }) =>
-    BigInt(refundedMinor) < BigInt(amountMinor) ? ['payment-partly-refunded', 'sold-partly-refunded'] : ['payment-refunded', 'sold-refunded'],
+  // Another payment of the order may hold money that this one gave back.
+  'payments.payment-refunded': ({ payload: { refundedMinor, amountMinor, heldMinor = '0' } }) =>
+    BigInt(refundedMinor) < BigInt(amountMinor) || BigInt(heldMinor) > 0n ? ['payment-partly-refunded', 'sold-partly-refunded'] : ['payment-refunded', 'sold-refunded'],
 };
 
 /** With these all is there that edits made the order cost more. */
@@ -37,7 +38,8 @@ async function stepsFor<N extends PaymentEventName>(stores: Stores, event: Envel
   const steps = STEPS_FOR[event.name](event);
   if (!steps.includes('sold-refunded')) return steps;
   const orderId = event.payload.orderId as Id<'order'>;
-  await stores.shipments.lock(orderId);
+  // It may be lost, as when orders was put back to a moment before it, and its money goes back for that.
+  if (!(await stores.shipments.lock(orderId))) return [];
   return paysByGiftCards(await stores.money.count(orderId)) ? steps.map((step) => (step === 'sold-refunded' ? 'sold-partly-refunded' : step)) : steps;
 }
 

@@ -80,8 +80,8 @@ export const STEPS = {
   'payment-taken': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: { AUTHORIZED: 'CAPTURED' } },
   'payment-captured': { tells: 'orders.order-confirmed', status: { AWAITING_PAYMENT: 'CONFIRMED' }, fulfilmentStatus: UNFULFILLED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
   'payment-captured-late': { tells: UPDATED, status: stays(...CALLED_OFF), fulfilmentStatus: NOT_SHIPPED, paymentStatus: to('CAPTURED', ...OPEN, ...OVER), isMoney: true },
-  'payment-partly-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
-  'payment-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...OPEN, ...OVER, ...PAID), isMoney: true },
+  'payment-partly-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...OPEN, ...OVER, ...PAID, OWING), isMoney: true },
+  'payment-refunded': { tells: UPDATED, status: UNSOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...OPEN, ...OVER, ...PAID, OWING), isMoney: true },
   // Of what was sold: money that goes back does not stand for money that is missing.
   'sold-partly-refunded': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('PARTIALLY_REFUNDED', ...PAID), isMoney: true },
   'sold-refunded': { tells: UPDATED, status: SOLD, fulfilmentStatus: ANY_PARCEL, paymentStatus: to('REFUNDED', ...PAID), isMoney: true },

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { GuestTokens } from '../cart/cart-holder.ts';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
@@ -47,8 +47,7 @@ export function parseLifetime(hours: number, at: Date, field: string): Date {
 /** Makes the use case. */
 export function createMakeLink({ transact, tokens, newId, now }: PaymentLinkDeps): MakeLink {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const at = now();
     const expiresAt = parseLifetime(input.expiresInHours, at, 'expiresInHours');

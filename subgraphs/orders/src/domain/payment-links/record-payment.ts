@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { illegalTransition, orderNotFound } from '../order/refusals.ts';
 import { askPayment } from './ask-payment.ts';
@@ -26,8 +26,7 @@ export type RecordPayment = (caller: Caller, input: RecordPaymentInput) => Promi
 /** Makes the use case. */
 export function createRecordPayment({ transact, now }: { transact: Transact<Stores>; now: () => Date }): RecordPayment {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const orderId = parseId('order', input.orderId, ['orderId']);
     const recorded = parseRecorded(input.recorded, actor);
     return transact((stores) => stores.idempotency.once({ actor, operation: 'recordOrderPayment', key, input }, async () => {

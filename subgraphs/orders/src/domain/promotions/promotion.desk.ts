@@ -1,6 +1,6 @@
-import type { PromotedBasket, PromotedLine } from './basket.ts';
+import type { PromotedBasket, PromotedLine } from './evaluation/basket.ts';
 import type { OfferedPromotion } from './promotion.ts';
-import { EVERYTHING } from './scope.ts';
+import { EVERYTHING } from './evaluation/scope.ts';
 
 /** When the tests look. */
 export const NOW = new Date('2026-11-01T12:00:00Z');

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
 import { money } from '@storegraph/kernel/money';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { FulfilmentDeps } from '../fulfilment/deps.ts';
 import type { OrderLine } from '../order/order.ts';
 import { tellStep } from '../order/tell-step.ts';
@@ -30,8 +30,7 @@ export type ExchangeReturn = (caller: Caller, input: ExchangeReturnInput) => Pro
 /** Makes the use case. */
 export function createExchangeReturn({ transact, newId, now, payWithinMs }: FulfilmentDeps & { readonly payWithinMs: number }): ExchangeReturn {
   return async (caller, { idempotencyKey: key, ...input }) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
+    const actor = requireUser(caller);
     const exchange = async (stores: Stores) =>
       onReturn((work) => work(stores), caller, 'REPLACE', input.returnId, async (_, order, found) => {
         const at = now();

@@ -34,7 +34,7 @@ export interface RequestReturnInput {
 export type RequestReturn = (caller: Caller, input: RequestReturnInput) => Promise<Id<'ret'>>;
 
 /** Pieces of a line that arrived and are not on their way back. */
-export const returnableOf = ({ delivered, returned }: LineCount): number => delivered - returned;
+const returnableOf = ({ delivered, returned }: LineCount): number => delivered - returned;
 
 /** Makes the use case; `returnWithinDays` is how long after its arrival something can be sent back. */
 export function createRequestReturn({ transact, tokens, newId, now, returnWithinDays }: FulfilmentDeps & { readonly returnWithinDays: number }): RequestReturn {

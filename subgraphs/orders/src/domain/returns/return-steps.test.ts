@@ -22,3 +22,14 @@ it('never gives money back for what did not come back', () => {
 it('rests where its money is back, or what was sent instead has arrived; or where it was refused or called off', () => {
   expect([...found].filter((status) => returnTransitionsOf(status).length === 0).sort()).toEqual(['CANCELLED', 'CLOSED', 'REFUNDED', 'REJECTED']);
 });
+
+it.each<[ReturnStatus, string[]]>([
+  ['REQUESTED', ['APPROVE → APPROVED', 'REJECT → REJECTED', 'CANCEL → CANCELLED']],
+  ['APPROVED', ['SEND → IN_TRANSIT', 'RECEIVE → RECEIVED', 'CANCEL → CANCELLED']],
+  ['IN_TRANSIT', ['RECEIVE → RECEIVED']],
+  ['RECEIVED', ['REFUND → REFUNDING', 'REPLACE → REPLACING']],
+  ['REFUNDING', ['MONEY_BACK → REFUNDED']],
+  ['REPLACING', ['REPLACE_FAILED → RECEIVED', 'CLOSE → CLOSED']],
+])('a return that is %s can take the steps that were agreed on, and no others', (status, steps) => {
+  expect(returnTransitionsOf(status).map((transition) => `${transition} → ${afterReturn(status, transition)}`)).toEqual(steps);
+});

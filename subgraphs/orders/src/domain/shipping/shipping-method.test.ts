@@ -23,7 +23,7 @@ describe('what a method asks', () => {
     ['by both: heavy and cheap', TABLE, 10_000, 19_999n, 1990n], ['by both: heavy and dear', TABLE, 10_000, 20_000n, 990n],
     ['no price below its first row', [rate(1_000, 0n, 990n)], 999, 0n, undefined],
   ])('%s', (_what, rates, weightGrams, valueMinor, price) => {
-    expect(priceFor({ maxGrams: null, rates: rates.toReversed() }, { currency: 'EUR', weightGrams, valueMinor })).toBe(price);
+    for (const inAnyOrder of [rates, rates.toReversed(), [...rates.slice(1), ...rates.slice(0, 1)]]) expect(priceFor({ maxGrams: null, rates: inAnyOrder }, { currency: 'EUR', weightGrams, valueMinor })).toBe(price);
   });
 
   it('is nothing at all above what it carries, and in a currency it has no row for', () => {

@@ -59,12 +59,19 @@ function broken(basket: Basket, amounts: Amounts): readonly string[] {
     'the taxes of the rates sum to the whole': sumOf(amounts.taxes, ({ taxMinor }) => taxMinor) === amounts.taxMinor && sumOf(amounts.taxes, ({ grossMinor }) => grossMinor) === amounts.totalMinor,
     'subtotal, shipping, discount and tax make the total': amounts.totalMinor === amounts.subtotalMinor + amounts.shippingMinor - amounts.discountMinor + (amounts.pricesIncludeTax ? 0n : amounts.taxMinor),
     'no tax is a whole unit beside the exact one': basket.channel.taxPer === 'RATE' || parts.every(isExactTax(amounts.pricesIncludeTax)),
+    'where tax is counted for a rate, it is rounded once': basket.channel.taxPer === 'LINE' || ratesOf(parts).every(isExactTax(amounts.pricesIncludeTax)),
   };
   return Object.entries(promises).filter(([, isKept]) => !isKept).map(([promise]) => promise);
 }
 
+type Taxed = Pick<PartAmounts, 'totalMinor' | 'ratePpm' | 'taxMinor'>;
+
+/** All that has one rate, together. */
+const ratesOf = (parts: readonly PartAmounts[]): readonly Taxed[] =>
+  [...Map.groupBy(parts, ({ ratePpm }) => ratePpm)].map(([ratePpm, same]) => ({ ratePpm, totalMinor: sumOf(same, ({ totalMinor }) => totalMinor), taxMinor: sumOf(same, ({ taxMinor }) => taxMinor) }));
+
 /** The rounded tax is at most half a unit from the exact one. */
-const isExactTax = (isIncluded: boolean) => ({ totalMinor, ratePpm, taxMinor }: PartAmounts): boolean => {
+const isExactTax = (isIncluded: boolean) => ({ totalMinor, ratePpm, taxMinor }: Taxed): boolean => {
   const divisor = isIncluded ? 1_000_000n + BigInt(ratePpm) : 1_000_000n;
   const distance = taxMinor * divisor - totalMinor * BigInt(ratePpm);
   return (distance < 0n ? -distance : distance) * 2n <= divisor;

@@ -13,7 +13,7 @@ import type { ShippingOffer } from '../../domain/shipping/shipping-method.ts';
 import type { Place } from '../../domain/totals/place.ts';
 import type { OrderReads } from '../../domain/order/ports.ts';
 import type { CartOffers } from '../../domain/promotions/ports.ts';
-import { NO_OFFERS } from '../../domain/promotions/promote-lines.ts';
+import { NO_OFFERS } from '../../domain/promotions/evaluation/promote-lines.ts';
 import { placeOfCart } from '../../domain/checkout/place-of-cart.ts';
 
 /** An offer with the currency of its price. */

@@ -2,11 +2,11 @@ import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
 import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { ApplyPromotionCode, RemovePromotionCode } from '../../domain/promotions/cart-codes.ts';
-import type { CreatePromotion } from '../../domain/promotions/create-promotion.ts';
-import type { CreatePromotionCodes } from '../../domain/promotions/create-promotion-codes.ts';
-import type { EndPromotion } from '../../domain/promotions/end-promotion.ts';
+import type { CreatePromotion } from '../../domain/promotions/editing/create-promotion.ts';
+import type { CreatePromotionCodes } from '../../domain/promotions/editing/create-promotion-codes.ts';
+import type { EndPromotion } from '../../domain/promotions/editing/end-promotion.ts';
 import type { CartOffers, CodeKey, KeptPromotion, OrderDiscount, PromotionCode, PromotionFilter, PromotionKey, PromotionReads, PromotionStatistics } from '../../domain/promotions/ports.ts';
-import type { UpdatePromotion } from '../../domain/promotions/update-promotion.ts';
+import type { UpdatePromotion } from '../../domain/promotions/editing/update-promotion.ts';
 
 /** What can be done with promotions. */
 export interface PromotionUseCases {

@@ -6,7 +6,7 @@ import { Refusal } from '@storegraph/kernel/refusal';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
 import { fromGraphMoney, toGraphMoney } from '@storegraph/subgraph/money';
-import type { PromotionInput } from '../../domain/promotions/parse-promotion.ts';
+import type { PromotionInput } from '../../domain/promotions/editing/parse-promotion.ts';
 import type { CodeKey, PromotionKey } from '../../domain/promotions/ports.ts';
 import type { Amounts } from '../../domain/promotions/promotion.ts';
 import { statusOf } from '../../domain/promotions/status.ts';

@@ -13,7 +13,8 @@ export interface AmountsQueryRow {
   total_minor: string;
   subtotal_minor: string;
   discount_minor: string;
-  taxes: TaxRow[];
+  /** Null of what cost nothing: nothing is taxed of it. */
+  taxes: TaxRow[] | null;
   sent: SentQueryRow | null;
 }
 
@@ -35,7 +36,7 @@ export const SELECT_AMOUNTS = `
   WHERE o.id = ANY($1) AND lines.subtotal_minor IS NOT NULL`;
 
 export function toOrderAmounts(row: AmountsQueryRow): OrderAmounts {
-  const taxes = row.taxes.map(toTax);
+  const taxes = (row.taxes ?? []).map(toTax);
   const sent = row.sent ? toSent(row.sent) : undefined;
   return {
     orderId: fromUuid('order', row.order_id), currency: row.currency, pricesIncludeTax: channelOf(row.currency).pricesIncludeTax,

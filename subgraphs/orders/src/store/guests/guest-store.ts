@@ -39,8 +39,12 @@ export function createGuestStore(manager: EntityManager): GuestStore {
     },
 
     async giveReturns(orderId, customerId) {
-      const [rows] = await manager.query<[{ replacement_id: string | null }[], number]>('UPDATE order_return SET customer_id = $2 WHERE order_id = $1 RETURNING replacement_id', [toUuid(orderId), toUuid(customerId)]);
-      return rows.flatMap(({ replacement_id: id }) => (id === null ? [] : [fromUuid('order', id)]));
+      await manager.query('UPDATE order_return SET customer_id = $2 WHERE order_id = $1', [toUuid(orderId), toUuid(customerId)]);
+    },
+
+    async openTo(guestId) {
+      const rows = await manager.query<{ id: string }[]>('SELECT o.id FROM "order" o JOIN order_guest g ON g.order_id = o.id WHERE o.customer_id = $1 AND g.closed_at IS NULL', [toUuid(guestId)]);
+      return rows.map(({ id }) => fromUuid('order', id));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Orders0001 } from './0001-orders.ts';
 import { Totals0010 } from './0010-totals.ts';
 import { Shipping0011 } from './0011-shipping.ts';

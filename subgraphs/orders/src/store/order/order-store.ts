@@ -60,9 +60,10 @@ const PLACE = `
 
 /** The step's own table goes along, so that what it forbids no race can do. */
 const MAY_TAKE = '$2::jsonb ? o.status AND $3::jsonb ? o.fulfilment_status AND $4::jsonb ? o.payment_status';
-/** `$13` attempt and `$14` version of the payment that was told of: old news is none, but money counts whichever try it comes from, until another has paid. */
+/** `$13` attempt and `$14` version of the payment that was told of: old news is none, but money counts whichever try it comes from, until another has paid; and that the last of it has gone back in any case. */
 const IS_NEWS = `($13::int IS NULL OR (o.payment_attempt = $13 AND o.payment_version < $14)
-  OR ($15::boolean AND o.payment_attempt <> $13 AND o.payment_status NOT IN ('AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED')))`;
+  OR ($15::boolean AND o.payment_attempt <> $13 AND (o.payment_status NOT IN ('AUTHORIZED', 'CAPTURED', 'PARTIALLY_REFUNDED')
+    OR (o.payment_status = 'PARTIALLY_REFUNDED' AND $4::jsonb ->> o.payment_status = 'REFUNDED'))))`;
 
 const TAKE = `
   WITH moved AS (

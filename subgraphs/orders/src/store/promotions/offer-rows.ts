@@ -16,7 +16,7 @@ export interface OfferQueryRow extends Omit<PromotionQueryRow, 'id'> {
 }
 
 /** What one shopper is counted as: a customer, or what is kept of a guest's address. */
-export const SHOPPER = 'c.customer_id::text';
+const SHOPPER = 'c.customer_id::text';
 
 /** The offers to the carts `$1` at `$2`: what runs by itself, and what their codes bring in the order they were entered. */
 export const SELECT_OFFERS = `

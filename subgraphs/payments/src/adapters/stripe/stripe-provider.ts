@@ -1,7 +1,7 @@
 import type { MethodProvider } from '../../domain/methods/payment-method.ts';
 import { isMoneyMoved } from '../../domain/reconciliation/reconcile.ts';
 import type { MovementProvider } from '../../domain/reconciliation/reconciliation.ts';
-import type { Charge, PaymentProvider, ProviderCapture } from '../../domain/ports.ts';
+import type { Charge, PaymentProvider, ProviderCapture } from '../../domain/provider.ts';
 import { keyOfTold } from '../../domain/receive-webhook.ts';
 import type { Told } from '../../domain/receive-webhook.ts';
 import { z } from 'zod';

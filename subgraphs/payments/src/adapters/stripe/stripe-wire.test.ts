@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { money } from '@storegraph/kernel/money';
-import type { ProviderCapture } from '../../domain/ports.ts';
+import type { ProviderCapture } from '../../domain/provider.ts';
 import { balanceTransactionOnWire, withFees } from './stripe-wire.ts';
 
 const part = (number: number, minor: bigint, currency = 'EUR'): ProviderCapture => ({ key: `capture:pay_1:${number}`, status: 'captured', amount: money(minor, currency), failure: null, at: new Date(0) });

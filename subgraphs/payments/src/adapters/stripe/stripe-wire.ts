@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { money } from '@storegraph/kernel/money';
 import type { DisputeStatus, ProviderDispute } from '../../domain/disputes/dispute.ts';
-import type { Charge, ProviderCapture, ProviderRefund } from '../../domain/ports.ts';
+import type { Charge, ProviderCapture, ProviderRefund } from '../../domain/provider.ts';
 
 // As much of Stripe's objects as is needed, as https://docs.stripe.com/api documents them. Amounts are in minor units.
 

@@ -1,11 +1,12 @@
 import type { Id } from '@storegraph/kernel/ids';
 import { whyGiveBack, withPayment } from '../account.ts';
 import type { Account } from '../account.ts';
-import type { AllocateGrants } from '../grant-refund.ts';
+import { appendEntry } from '../append-entry.ts';
+import { holdCharged } from '../hold-payment.ts';
+import type { AllocateGrants } from '../refunds/grant-refund.ts';
 import type { Payment, PaymentEventType } from '../payment.ts';
 import type { Stores, Verdict } from '../ports.ts';
-import { parseChargeKey } from '../provider-keys.ts';
-import type { RequestRefund } from '../request-refund.ts';
+import type { RequestRefund } from '../refunds/request-refund.ts';
 import { noticeOf, tell } from '../tell-status.ts';
 import { follows, isDecided } from './dispute.ts';
 import type { Dispute, DisputeStatus, ProviderDispute } from './dispute.ts';
@@ -19,10 +20,9 @@ export type NoteDispute = (stores: Stores, told: ProviderDispute) => Promise<Ver
 /** Makes it. */
 export function createNoteDispute(deps: { requestRefund: RequestRefund; allocateGrants: AllocateGrants; newId: () => Id<'disp'>; now: () => Date }): NoteDispute {
   return async (stores, told) => {
-    const at = parseChargeKey(told.chargeKey);
-    const account = at && (await stores.accounts.hold(at.orderId));
-    const payment = account?.payments.find(({ attempt }) => attempt === at?.attempt);
-    if (!account || !payment) return 'unknown-payment';
+    const held = await holdCharged(told.chargeKey, stores);
+    if (!held) return 'unknown-payment';
+    const { account, payment } = held;
     if (told.amount.currency !== payment.amount.currency || told.amount.amountMinor > payment.amount.amountMinor) {
       await stores.payments.flag(payment.id, { ...told, key: told.id }, deps.now());
       return 'wrong-amount';
@@ -63,11 +63,9 @@ export function createNoteDispute(deps: { requestRefund: RequestRefund; allocate
 /** What each entry does to what is withheld. */
 const WITHHELD: Readonly<Partial<Record<PaymentEventType, 1n | -1n | 0n>>> = { DISPUTE_OPENED: 1n, DISPUTE_WON: -1n, DISPUTE_LOST: 0n };
 
-async function append({ payments }: Stores, payment: Payment, type: PaymentEventType, { id, amount: { amountMinor } }: Dispute, occurredAt: Date): Promise<Payment> {
-  const entry = { type, amountMinor, detail: null, occurredAt };
-  const version = await payments.append(payment.id, entry, id);
-  if (version === undefined) throw new Error(`the sums of ${payment.id} do not allow ${type}`);
-  return { ...payment, version, events: [...payment.events, entry], disputedMinor: payment.disputedMinor + amountMinor * (WITHHELD[type] ?? 0n) };
+async function append(stores: Stores, payment: Payment, type: PaymentEventType, { id, amount: { amountMinor } }: Dispute, occurredAt: Date): Promise<Payment> {
+  const after = await appendEntry(stores, payment, { type, amountMinor, detail: null, occurredAt }, id);
+  return { ...after, disputedMinor: payment.disputedMinor + amountMinor * (WITHHELD[type] ?? 0n) };
 }
 
 /** The statuses, by the provider's words. */

@@ -1,8 +1,7 @@
-import { hasRole } from '@storegraph/kernel/caller';
+import { requireRole } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { forbidden, unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { disputeAnswered, disputeNotFound, invalidEvidence } from '../refusals.ts';
@@ -25,9 +24,7 @@ const MAX_EVIDENCE = 20_000;
 /** Makes the use case. */
 export function createSubmitDisputeEvidence(deps: { transact: Transact<Stores> }): SubmitDisputeEvidence {
   return async (caller, input) => {
-    const actor = caller.userId;
-    if (!actor) throw unauthenticated();
-    if (!hasRole(caller, 'FINANCE')) throw forbidden();
+    const actor = requireRole(caller, 'FINANCE');
     const id = parseId('disp', input.disputeId, ['disputeId']);
     const evidence = input.evidence.trim();
     if (evidence === '' || evidence.length > MAX_EVIDENCE) throw invalidEvidence();

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { paymentMethodNotFound } from '../refusals.ts';
@@ -14,8 +14,7 @@ type Own = Awaited<ReturnType<MethodStore['hold']>>;
 
 function createChange(transact: Transact<Stores>, change: (methods: MethodStore, id: Id<'pm'>, own: Own) => Promise<void>): ChangePaymentMethod {
   return async (caller, input) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const id = parseId('pm', input.paymentMethodId, ['paymentMethodId']);
     return transact(async ({ methods }) => {
       const own = await methods.hold(customerId);

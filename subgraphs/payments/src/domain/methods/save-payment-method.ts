@@ -1,6 +1,6 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { cardExpired, invalidPaymentMethod, tooManyMethods } from '../refusals.ts';
@@ -26,8 +26,7 @@ const MAX_TOKEN = 200;
 /** Makes the use case. */
 export function createSavePaymentMethod(deps: { transact: Transact<Stores>; provider: MethodProvider; newId: () => Id<'pm'>; now: () => Date }): SavePaymentMethod {
   return async (caller, input) => {
-    const customerId = caller.userId;
-    if (!customerId) throw unauthenticated();
+    const customerId = requireUser(caller);
     const token = input.token.trim();
     if (token === '' || token.length > MAX_TOKEN) throw invalidPaymentMethod();
     const card = await deps.provider.describeMethod(token);

@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Payments0001 } from './0001-payments.ts';
 import { Authorizations0010 } from './0010-authorizations.ts';
 import { RefundGrants0011 } from './0011-refund-grants.ts';

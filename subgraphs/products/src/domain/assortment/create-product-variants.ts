@@ -1,9 +1,9 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { parseEach } from '@storegraph/kernel/parse-each';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { productNotFound } from '../catalogue/refusals.ts';
 import { tellChanged } from '../catalogue/tell-changed.ts';
@@ -35,8 +35,8 @@ export type CreateProductVariants = (caller: Caller, input: CreateProductVariant
 
 /** Makes the use case. */
 export function createCreateProductVariants(deps: { transact: Transact<Stores>; newId: () => Id<'var'> }): CreateProductVariants {
-  return async ({ userId: actor }, { productId, variants: lines, idempotencyKey }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { productId, variants: lines, idempotencyKey }) => {
+    const actor = requireUser(caller);
     const id = parseId('prod', productId, ['productId']);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     checkLineCount(lines);

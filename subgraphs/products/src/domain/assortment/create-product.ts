@@ -1,8 +1,8 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
@@ -33,8 +33,8 @@ export type CreateProduct = (caller: Caller, input: CreateProductInput) => Promi
 
 /** Makes the use case. */
 export function createCreateProduct(deps: { transact: Transact<Stores>; newId: () => Id<'prod'> }): CreateProduct {
-  return async ({ userId: actor }, { idempotencyKey, slug, ...input }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { idempotencyKey, slug, ...input }) => {
+    const actor = requireUser(caller);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const facts = {
       name: parseName(input.name), categoryId: parseId('cat', input.categoryId, ['categoryId']), description: parseProductDescription(input.description ?? ''),

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseName } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
@@ -12,7 +12,7 @@ import type { AllowedValueInput } from './parse-definition.ts';
 import { tooManyAttributes } from './refusals.ts';
 
 /** How many attributes the shop can have: they are read as a whole. */
-export const MAX_ATTRIBUTES = 500;
+const MAX_ATTRIBUTES = 500;
 
 /** A new attribute, as a client sends it. */
 export interface CreateAttributeInput {
@@ -30,8 +30,8 @@ export type CreateAttribute = (caller: Caller, input: CreateAttributeInput) => P
 
 /** Makes the use case. */
 export function createCreateAttribute(deps: { transact: Transact<Stores>; newId: () => Id<'attr'> }): CreateAttribute {
-  return async ({ userId: actor }, { idempotencyKey, type, ...input }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { idempotencyKey, type, ...input }) => {
+    const actor = requireUser(caller);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const wanted = {
       type, code: parseCode(input.code, ['code']), name: parseName(input.name), unit: parseUnit(input.unit ?? null, type),

@@ -7,9 +7,6 @@ import { createSetProductAttributes } from './set-product-attributes.ts';
 import { createUpdateAttribute } from './update-attribute.ts';
 
 /** What managers can do with attributes. */
-export type AttributeUseCases = ReturnType<typeof createAttributeUseCases>;
-
-/** Makes them. */
 export function createAttributeUseCases(deps: { transact: Transact<Stores> }) {
   return {
     createAttribute: createCreateAttribute({ ...deps, newId: () => newId('attr') }),

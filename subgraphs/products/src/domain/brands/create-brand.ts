@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseDescription } from '../parse-description.ts';
 import { parseName, parseSlug } from '../parse-texts.ts';
@@ -22,8 +22,8 @@ export type CreateBrand = (caller: Caller, input: CreateBrandInput) => Promise<I
 
 /** Makes the use case. */
 export function createCreateBrand(deps: { transact: Transact<Stores>; newId: () => Id<'brand'> }): CreateBrand {
-  return async ({ userId: actor }, { idempotencyKey, ...input }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { idempotencyKey, ...input }) => {
+    const actor = requireUser(caller);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const wanted = { name: parseName(input.name), slug: parseSlug(input.slug), description: parseDescription(input.description ?? null), logoUrl: input.logoUrl ?? null };
     return deps.transact(({ brands, idempotency, outbox }) =>

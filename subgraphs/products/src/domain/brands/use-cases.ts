@@ -6,9 +6,6 @@ import { createDeleteBrand } from './delete-brand.ts';
 import { createUpdateBrand } from './update-brand.ts';
 
 /** What managers can do with brands. */
-export type BrandUseCases = ReturnType<typeof createBrandUseCases>;
-
-/** Makes them. */
 export function createBrandUseCases(deps: { transact: Transact<Stores> }) {
   return {
     createBrand: createCreateBrand({ ...deps, newId: () => newId('brand') }),

@@ -3,7 +3,7 @@ import type { Category } from '../catalogue/category.ts';
 import { categoryCycle, parentNotFound, tooDeep } from './refusals.ts';
 
 /** How many levels of categories there can be. */
-export const MAX_DEPTH = 6;
+const MAX_DEPTH = 6;
 
 /** All categories of the shop, by where they stand. */
 export interface CategoryTree {

@@ -1,8 +1,8 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseName, parseSlug } from '../parse-texts.ts';
 import type { Stores } from '../ports.ts';
@@ -13,7 +13,7 @@ import { parsePosition } from './parse-position.ts';
 import { tooManyCategories } from './refusals.ts';
 
 /** How many categories the shop can have: menus are read as a whole. */
-export const MAX_CATEGORIES = 2_000;
+const MAX_CATEGORIES = 2_000;
 
 /** A new category, as a client sends it. */
 export interface CreateCategoryInput {
@@ -32,8 +32,8 @@ export type CreateCategory = (caller: Caller, input: CreateCategoryInput) => Pro
 
 /** Makes the use case. */
 export function createCreateCategory(deps: { transact: Transact<Stores>; newId: () => Id<'cat'> }): CreateCategory {
-  return async ({ userId: actor }, { idempotencyKey, ...input }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { idempotencyKey, ...input }) => {
+    const actor = requireUser(caller);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const parentId = input.parentId == null ? null : parseId('cat', input.parentId, ['parentId']);
     const wanted = { name: parseName(input.name), slug: parseSlug(input.slug), parentId, position: parsePosition(input.position) ?? 0 };

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import { parseDescription } from '../parse-description.ts';
 import { parseName, parseSlug } from '../parse-texts.ts';
@@ -12,7 +12,7 @@ import type { RuleInput } from './parse-rule.ts';
 import { invalidSort, tooManyRules } from './refusals.ts';
 
 /** How many collections by rule the shop can have: in which of them a product is, is asked of all of them. */
-export const MAX_RULES = 100;
+const MAX_RULES = 100;
 
 /** A new collection, as a client sends it; without a rule, products are put into it by hand. */
 export interface CreateCollectionInput {
@@ -34,8 +34,8 @@ export type CreateCollection = (caller: Caller, input: CreateCollectionInput) =>
 
 /** Makes the use case. */
 export function createCreateCollection(deps: { transact: Transact<Stores>; newId: () => Id<'coll'> }): CreateCollection {
-  return async ({ userId: actor }, { idempotencyKey, rule, ...input }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { idempotencyKey, rule, ...input }) => {
+    const actor = requireUser(caller);
     const key = idempotencyKey == null ? undefined : parseIdempotencyKey(idempotencyKey);
     const sort = input.sort ?? (rule ? 'NEWEST' : 'MANUAL');
     if (rule && sort === 'MANUAL') throw invalidSort();

@@ -8,7 +8,7 @@ import { tellMembers } from './tell-members.ts';
 import { notByHand, notInCollection, productUnknown, productsOutOfRange, tooManyProducts } from './refusals.ts';
 
 /** How many products a collection by hand can hold. */
-export const MAX_PRODUCTS = 5_000;
+const MAX_PRODUCTS = 5_000;
 const MAX_AT_ONCE = 100;
 
 /** Products to put into a collection or to take out of it, as a client sends them. */

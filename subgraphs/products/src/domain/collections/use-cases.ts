@@ -7,9 +7,6 @@ import { createAddCollectionProducts, createMoveCollectionProduct, createRemoveC
 import { createUpdateCollection } from './update-collection.ts';
 
 /** What managers can do with collections. */
-export type CollectionUseCases = ReturnType<typeof createCollectionUseCases>;
-
-/** Makes them. */
 export function createCollectionUseCases(deps: { transact: Transact<Stores> }) {
   return {
     createCollection: createCreateCollection({ ...deps, newId: () => newId('coll') }),

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { FileFormat } from '../import/import-run.ts';
 import type { Stores } from '../ports.ts';
@@ -23,8 +23,8 @@ const LIFETIME_MS = 3_600_000;
 
 /** Makes `CreateExport`. `newKey` makes a text that nobody guesses: who knows it may fetch the file. */
 export function createCreateExport(deps: { transact: Transact<Stores>; newId: () => Id<'exp'>; newKey: () => string; now: () => Date }): CreateExport {
-  return async ({ userId }, { idempotencyKey, format, filter: asked }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey, format, filter: asked }) => {
+    const userId = requireUser(caller);
     const key = parseIdempotencyKey(idempotencyKey);
     const filter: ExportFilter = { category: asked?.category ?? undefined, brand: asked?.brand ?? undefined, isPublished: asked?.isPublished ?? undefined };
     return deps.transact(({ exports, idempotency }) =>

@@ -1,8 +1,8 @@
 import type { Currency } from '@storegraph/kernel/money';
 import { toDecimal } from '@storegraph/kernel/money';
-import { COLUMNS, compareAtColumn, priceColumn } from '../import/columns.ts';
-import type { ColumnKey } from '../import/columns.ts';
-import { guardText, toCell, toOptionsText, toPairsText } from '../import/csv-cells.ts';
+import { COLUMNS, compareAtColumn, priceColumn } from '../import/reading/columns.ts';
+import type { ColumnKey } from '../import/reading/columns.ts';
+import { guardText, toCell, toOptionsText, toPairsText } from '../import/reading/csv-cells.ts';
 import { PAIRS_COLUMNS, TRANSLATION_COLUMNS } from '../import/facts.ts';
 import type { PairsColumn } from '../import/facts.ts';
 import type { FileFormat } from '../import/import-run.ts';

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseIdempotencyKey } from '@storegraph/kernel/idempotency-key';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import type { FileFormat } from './import-run.ts';
@@ -18,8 +18,8 @@ export type CreateImport = (caller: Caller, input: CreateImportInput) => Promise
 
 /** Makes `CreateImport`. `newKey` makes a text that nobody guesses: who knows it may upload. */
 export function createCreateImport(deps: { transact: Transact<Stores>; newId: () => Id<'imp'>; newKey: () => string; now: () => Date }): CreateImport {
-  return async ({ userId }, { idempotencyKey, format, isDryRun }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey, format, isDryRun }) => {
+    const userId = requireUser(caller);
     const key = parseIdempotencyKey(idempotencyKey);
     const wanted = { format, isDryRun: isDryRun ?? false };
     return deps.transact(({ imports, idempotency }) =>

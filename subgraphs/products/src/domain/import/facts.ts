@@ -1,7 +1,7 @@
 import { isKey, isValue } from '../metadata/metadata.ts';
 import { isLocalSlug } from '../translations/parse-translation.ts';
 import type { FileFormat } from './import-run.ts';
-import { readText } from './read-values.ts';
+import { readText } from './reading/read-values.ts';
 
 /**
  * What is said of a product or a variant beside its own row, by a name that says what it is: `translation DE name`,

@@ -7,7 +7,7 @@ export type FileFormat = 'CSV' | 'JSON_LINES';
 export type ImportStatus = 'AWAITING_UPLOAD' | 'QUEUED' | 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
 
 /** What an import can become, from each state. */
-export const STEPS: Readonly<Record<ImportStatus, readonly ImportStatus[]>> = {
+const STEPS: Readonly<Record<ImportStatus, readonly ImportStatus[]>> = {
   AWAITING_UPLOAD: ['QUEUED', 'CANCELLED', 'EXPIRED'],
   QUEUED: ['RUNNING', 'CANCELLED'],
   // FAILED: the header cannot be understood, so no line can.

@@ -1,10 +1,10 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
-import type { CountChange } from '../inventory/count-plan.ts';
-import type { CatalogueNow, Changes, Count } from './catalogue-now.ts';
+import type { CountChange } from '../inventory/counts/count-plan.ts';
+import type { CatalogueNow, Changes, Count } from './applying/catalogue-now.ts';
 import type { FileFormat, ImportRun, ImportStatus, Progress } from './import-run.ts';
 import type { ImportLine } from './import-line.ts';
-import type { BatchPlan } from './plan-batch.ts';
+import type { BatchPlan } from './applying/plan-batch.ts';
 import type { Problem } from './problem.ts';
 
 /** Imports to read. */

@@ -7,7 +7,7 @@ import type { ImportStore } from './ports.ts';
 import { uploadElsewhere, uploadNotAwaited, uploadTooLarge } from './upload-refused.ts';
 
 /** The largest file. */
-export const MAX_UPLOAD_BYTES = 512 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 512 * 1024 * 1024;
 
 /** How files come in, a piece at a time. Who knows an import's key may upload its file, once. */
 export interface Uploads {

@@ -2,7 +2,7 @@ import { newId } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import { createCreateExport } from '../export/create-export.ts';
 import type { Stores } from '../ports.ts';
-import { createApplyNextBatch } from './apply-next-batch.ts';
+import { createApplyNextBatch } from './applying/apply-next-batch.ts';
 import { createCancelImport } from './cancel-import.ts';
 import { createCreateImport } from './create-import.ts';
 import { createTidyImports } from './tidy-imports.ts';

@@ -1,14 +1,14 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Page, PageRequest } from '@storegraph/kernel/page';
-import type { Share } from './allocate.ts';
-import type { BackorderPolicy } from './backorder.ts';
-import type { CountChange } from './count-plan.ts';
-import type { Change, HoldState, Step } from './hold.ts';
+import type { Share } from './holds/allocate.ts';
+import type { BackorderPolicy } from './availability/backorder.ts';
+import type { CountChange } from './counts/count-plan.ts';
+import type { Change, HoldState, Step } from './holds/hold.ts';
 import type { Pieces } from './pieces.ts';
 import type { StockLevel } from './stock-level.ts';
-import type { StockNotice } from './stock-notice.ts';
+import type { StockNotice } from './notices/stock-notice.ts';
 import type { StockMovement } from './stock-movement.ts';
-import type { Warehouse, WarehouseLevel } from './warehouse.ts';
+import type { Warehouse, WarehouseLevel } from './warehouses/warehouse.ts';
 
 /** Stock to read. */
 export interface StockReads {

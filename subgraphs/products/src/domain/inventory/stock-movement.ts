@@ -1,5 +1,5 @@
 import type { Id } from '@storegraph/kernel/ids';
-import type { Change, HoldState } from './hold.ts';
+import type { Change, HoldState } from './holds/hold.ts';
 
 /** A change of a variant's count, and what led to it. */
 export interface StockMovement extends Change {

@@ -1,15 +1,15 @@
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
-import { createAdjustStock } from './adjust-stock.ts';
-import { createCreateWarehouse } from './create-warehouse.ts';
-import { createCancelNotice } from './cancel-notice.ts';
-import { createNotifyMe } from './notify-me.ts';
-import { createSetBackorder } from './set-backorder.ts';
-import { createSetLowStockThreshold } from './set-low-stock-threshold.ts';
-import { createSetStock } from './set-stock.ts';
-import { createTransferStock } from './transfer-stock.ts';
-import { createUpdateWarehouse } from './update-warehouse.ts';
+import { createAdjustStock } from './counts/adjust-stock.ts';
+import { createCreateWarehouse } from './warehouses/create-warehouse.ts';
+import { createCancelNotice } from './notices/cancel-notice.ts';
+import { createNotifyMe } from './notices/notify-me.ts';
+import { createSetBackorder } from './availability/set-backorder.ts';
+import { createSetLowStockThreshold } from './availability/set-low-stock-threshold.ts';
+import { createSetStock } from './counts/set-stock.ts';
+import { createTransferStock } from './counts/transfer-stock.ts';
+import { createUpdateWarehouse } from './warehouses/update-warehouse.ts';
 
 /** What callers can have done with the inventory. */
 export type InventoryUseCases = ReturnType<typeof createInventoryUseCases>;

@@ -26,6 +26,11 @@ describe('prices in channels', () => {
     ]);
   });
 
+  it('may be the least there is, and are refused by where they stand', () => {
+    expect(parsePriceLines([{ ...line, price: '0.01', compareAt: '0.02' }], channels)).toEqual([{ variantId, price: { amountMinor: 1n, currency: 'EUR' }, compareAtMinor: 2n }]);
+    expect(() => parsePriceLines([{ ...line, variantId: 'x' }], channels)).toThrow(expect.objectContaining({ field: ['prices', '0', 'variantId'] }));
+  });
+
   it.each([
     [{ variantId: newId('prod') }, 'INVALID_ID', 'variantId'],
     [{ channel: 'MARS' }, 'CHANNEL_NOT_FOUND', 'channel'],

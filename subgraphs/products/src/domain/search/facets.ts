@@ -1,7 +1,7 @@
 import type { FacetCount } from './search-engine.ts';
 
 /** The kinds of facets, in the order they are shown. */
-export const FACET_KINDS = ['CATEGORY', 'BRAND', 'PRICE', 'OPTION', 'ATTRIBUTE', 'AVAILABILITY', 'RATING'] as const;
+const FACET_KINDS = ['CATEGORY', 'BRAND', 'PRICE', 'OPTION', 'ATTRIBUTE', 'AVAILABILITY', 'RATING'] as const;
 
 /** What a facet is about. */
 export type FacetKind = (typeof FACET_KINDS)[number];

@@ -1,5 +1,5 @@
 import { either, everyone, forTypes, loggedIn, only, owner } from '@storegraph/subgraph/access';
-import type { StockNotice } from '../../domain/inventory/stock-notice.ts';
+import type { StockNotice } from '../../domain/inventory/notices/stock-notice.ts';
 
 const managers = only('CATALOGUE_MANAGER');
 

@@ -3,8 +3,8 @@ import type { Page, PageRequest } from '@storegraph/kernel/page';
 import { createLoad, createLoadMany, createLoadWith } from '@storegraph/subgraph/loader';
 import type { NoticeReads, StockReads, WarehouseReads, WatchedStock } from '../../domain/inventory/ports.ts';
 import type { StockMovement } from '../../domain/inventory/stock-movement.ts';
-import type { StockNotice } from '../../domain/inventory/stock-notice.ts';
-import type { Warehouse, WarehouseLevel } from '../../domain/inventory/warehouse.ts';
+import type { StockNotice } from '../../domain/inventory/notices/stock-notice.ts';
+import type { Warehouse, WarehouseLevel } from '../../domain/inventory/warehouses/warehouse.ts';
 
 const NONE: Page<StockMovement> = { items: [], hasNextPage: false, hasPreviousPage: false };
 

@@ -3,8 +3,8 @@ import { isId } from '@storegraph/kernel/ids';
 import { parseFirst } from '@storegraph/kernel/page';
 import { answer } from '@storegraph/subgraph/answer';
 import { toConnection } from '@storegraph/subgraph/connection';
-import { availabilityOf } from '../../domain/inventory/availability.ts';
-import { backorderModeOf } from '../../domain/inventory/backorder.ts';
+import { availabilityOf } from '../../domain/inventory/availability/availability.ts';
+import { backorderModeOf } from '../../domain/inventory/availability/backorder.ts';
 import { availableOf } from '../../domain/inventory/stock-level.ts';
 import type {
   AdjustStockErrorCode, CancelNoticeErrorCode, CreateWarehouseErrorCode, NotifyMeErrorCode, Resolvers, SetBackorderErrorCode, SetLowStockThresholdErrorCode, SetStockErrorCode, TransferStockErrorCode, UpdateWarehouseErrorCode,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Terms } from '../../domain/assortment/terms.ts';
-import type { Changes, ProductNow } from '../../domain/import/catalogue-now.ts';
+import type { Changes, ProductNow } from '../../domain/import/applying/catalogue-now.ts';
 import { CatalogueMoved } from '../../domain/import/ports.ts';
 import { applyFacts, isInternal } from './apply-facts.ts';
 import { keeping } from './keeping.ts';

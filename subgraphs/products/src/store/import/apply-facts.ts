@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
-import type { Changes, FactChange } from '../../domain/import/catalogue-now.ts';
+import type { Changes, FactChange } from '../../domain/import/applying/catalogue-now.ts';
 import { partsOfFact } from '../../domain/import/facts.ts';
 
 /** Writes what is said beside the rows of products and variants, a few statements for each kind, however many there are. */

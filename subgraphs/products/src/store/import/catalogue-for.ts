@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import type { TaxCategory } from '../../domain/assortment/terms.ts';
-import type { CatalogueNow, ProductNow, SeenProduct, VariantNow } from '../../domain/import/catalogue-now.ts';
+import type { CatalogueNow, ProductNow, SeenProduct, VariantNow } from '../../domain/import/applying/catalogue-now.ts';
 import type { ImportLine } from '../../domain/import/import-line.ts';
 import { readFactsFor } from './read-facts.ts';
 import { AMOUNTS_OF_VARIANT, toAmounts } from '../pricing/amounts.ts';

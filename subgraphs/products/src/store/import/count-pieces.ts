@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toUuid } from '@storegraph/kernel/ids';
-import type { Count } from '../../domain/import/catalogue-now.ts';
+import type { Count } from '../../domain/import/applying/catalogue-now.ts';
 import type { PlacedCount } from '../../domain/import/ports.ts';
 import { keeping } from './keeping.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ApplyNextBatch } from '../../domain/import/apply-next-batch.ts';
+import type { ApplyNextBatch } from '../../domain/import/applying/apply-next-batch.ts';
 import type { TidyImports } from '../../domain/import/tidy-imports.ts';
 import { NotKept } from '../../domain/import/ports.ts';
 

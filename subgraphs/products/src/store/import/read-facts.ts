@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Facts } from '../../domain/import/facts.ts';
 import { partsOfFact } from '../../domain/import/facts.ts';
 import type { ImportLine } from '../../domain/import/import-line.ts';
-import type { FactsNow } from '../../domain/import/resolve-facts.ts';
+import type { FactsNow } from '../../domain/import/applying/resolve-facts.ts';
 import { createAttributeStore } from '../attributes/attribute-store.ts';
 
 /** The kinds of facts. */
-export const FAMILIES = ['translation', 'attribute', 'metadata'] as const;
+const FAMILIES = ['translation', 'attribute', 'metadata'] as const;
 type Family = (typeof FAMILIES)[number];
 
 interface FactRow {

@@ -17,12 +17,25 @@ export function shuffled<Item>(items: readonly Item[], random: () => number): It
   return items.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
+/** Waited too long for one lock (lock_not_available), or for several in one statement (query_canceled). */
+const TOO_LATE = new Set(['55P03', '57014']);
+
+/** On a busy machine a crowd may wait longer for locks than a statement may: whoever sent it would send it again. */
+async function untilLocked<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!TOO_LATE.has((error as { code?: string }).code ?? '')) throw error;
+    return untilLocked(work);
+  }
+}
+
 /** Runs all, as many at once as there are connections. */
 export async function crowd<Answer>(works: readonly (() => Promise<Answer>)[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   const queue = works.entries();
   const worker = async () => {
-    for (const [index, work] of queue) answers[index] = await work();
+    for (const [index, work] of queue) answers[index] = await untilLocked(work);
   };
   await Promise.all(Array.from({ length: POOL }, worker));
   return answers;

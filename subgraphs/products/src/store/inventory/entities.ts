@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Id } from '@storegraph/kernel/ids';
 import { idColumn } from '@storegraph/postgres/columns';
-import type { Change, HoldState } from '../../domain/inventory/hold.ts';
+import type { Change, HoldState } from '../../domain/inventory/holds/hold.ts';
 import type { StockLevel } from '../../domain/inventory/stock-level.ts';
 
 export const stockEntity = new EntitySchema<StockLevel>({

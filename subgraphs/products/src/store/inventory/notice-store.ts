@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { NoticeReads, NoticeStore } from '../../domain/inventory/ports.ts';
-import type { StockNotice } from '../../domain/inventory/stock-notice.ts';
+import type { StockNotice } from '../../domain/inventory/notices/stock-notice.ts';
 
 interface NoticeRow {
   id: string;

@@ -4,7 +4,7 @@ import { pageOf } from '@storegraph/kernel/page';
 import type { StockReads, WatchedStock } from '../../domain/inventory/ports.ts';
 import type { StockLevel } from '../../domain/inventory/stock-level.ts';
 import type { StockMovement } from '../../domain/inventory/stock-movement.ts';
-import type { WarehouseLevel } from '../../domain/inventory/warehouse.ts';
+import type { WarehouseLevel } from '../../domain/inventory/warehouses/warehouse.ts';
 
 /** A count of a variant, as it stands in a row. */
 export interface StockRow {
@@ -24,7 +24,7 @@ export interface WatchedRow extends StockRow {
 
 export const WATCHED_COLUMNS = 's.variant_id, s.on_hand, s.allocated, s.reserved, s.version, s.low_threshold, s.backorder_limit, s.expected_at';
 
-export const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: StockRow): StockLevel => ({
+const toStockLevel = ({ variant_id, on_hand, allocated, reserved }: StockRow): StockLevel => ({
   variantId: fromUuid('var', variant_id), onHand: on_hand, allocated, reserved,
 });
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fromUuid, toUuid } from '@storegraph/kernel/ids';
 import type { WarehouseReads, WarehouseStore } from '../../domain/inventory/ports.ts';
-import type { Warehouse } from '../../domain/inventory/warehouse.ts';
+import type { Warehouse } from '../../domain/inventory/warehouses/warehouse.ts';
 
 interface WarehouseRow extends Omit<Warehouse, 'id' | 'isActive'> {
   id: string;

@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Catalogue0001 } from './0001-catalogue.ts';
 import { Search0002 } from './0002-search.ts';
 import { Inventory0003 } from './0003-inventory.ts';

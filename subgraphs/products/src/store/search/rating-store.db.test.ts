@@ -5,7 +5,7 @@ import { parseSearch } from '../../domain/search/parse-search.ts';
 import { indexDirtyProducts } from '../../domain/search/index-products.ts';
 import { openStoreDesk } from '../store.desk.ts';
 import type { StoreDesk } from '../store.desk.ts';
-import { createPostgresSearchEngine } from './postgres-search-engine.ts';
+import { createPostgresSearchEngine } from './engine/postgres-search-engine.ts';
 
 let desk: StoreDesk;
 beforeAll(async () => void (desk = await openStoreDesk()));

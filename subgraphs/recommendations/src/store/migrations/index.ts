@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Recommendations0001 } from './0001-recommendations.ts';
 import { Counts0045 } from './0045-counts.ts';
 import { ClaimedOrders0091 } from './0091-claimed-orders.ts';

@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Reviews0001 } from './0001-reviews.ts';
 import { Media0002 } from './0002-media.ts';
 import { Ratings0045 } from './0045-ratings.ts';

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { MAX_AT_ONCE, MAX_GROUPS_OF_CUSTOMER } from './group.ts';
@@ -21,8 +21,8 @@ export type CreateCustomerGroup = (caller: Caller, input: CreateGroupInput) => P
 
 /** Makes the use case. */
 export function createCreateCustomerGroup(deps: { transact: Transact<Stores>; newId: () => Id<'cgroup'>; now: () => Date }): CreateCustomerGroup {
-  return async ({ userId: actor }, { name: text, idempotencyKey: key }) => {
-    if (!actor) throw unauthenticated();
+  return async (caller, { name: text, idempotencyKey: key }) => {
+    const actor = requireUser(caller);
     const name = parseGroupName(text);
     return deps.transact(({ groups, idempotency }) =>
       idempotency.once({ actor, operation: 'createCustomerGroup', key, input: { name } }, async () => {

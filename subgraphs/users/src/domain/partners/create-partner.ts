@@ -1,6 +1,6 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { parseTerms } from './parse-terms.ts';
@@ -22,8 +22,8 @@ export type CreatePartner = (caller: Caller, input: CreatePartnerInput) => Promi
 
 /** Makes the use case. */
 export function createCreatePartner(deps: { transact: Transact<Stores>; contracts: Contracts; newId: () => Id<'partner'>; now: () => Date }): CreatePartner {
-  return async ({ userId }, { idempotencyKey: key, ...input }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey: key, ...input }) => {
+    const userId = requireUser(caller);
     const terms = parseTerms(input, deps.contracts);
     return deps.transact((stores) =>
       stores.idempotency.once({ actor: userId, operation: 'createPartner', key, input }, async () => {

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { parseLabel } from './parse-terms.ts';
@@ -10,7 +10,7 @@ import { partnerNotFound, tooManyApiKeys } from './refusals.ts';
 import { tellChanged } from './tell-changed.ts';
 
 /** How many of a partner's API keys count at once. */
-export const MAX_API_KEYS = 10;
+const MAX_API_KEYS = 10;
 
 /** For whom, and what the key is recognised by. */
 export interface IssueApiKeyInput {
@@ -34,8 +34,8 @@ export type IssueApiKey = (caller: Caller, input: IssueApiKeyInput) => Promise<I
 
 /** The secret is no part of what is kept for a repeated call: it is kept nowhere. */
 export function createIssueApiKey(deps: { transact: Transact<Stores>; apiKeys: ApiKeys; newId: () => Id<'key'>; now: () => Date }): IssueApiKey {
-  return async ({ userId }, { idempotencyKey: key, ...input }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey: key, ...input }) => {
+    const userId = requireUser(caller);
     const partnerId = parseId('partner', input.partnerId, ['partnerId']);
     const label = parseLabel(input.label);
     const { secret, prefix, hash } = deps.apiKeys.create();

@@ -1,7 +1,7 @@
+import { requireUser } from '@storegraph/kernel/caller';
 import type { Caller } from '@storegraph/kernel/caller';
 import { parseId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { unauthenticated } from '@storegraph/kernel/refusal';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Stores } from '../ports.ts';
 import { parseLabel } from './parse-terms.ts';
@@ -35,8 +35,8 @@ export interface PublishOperationsDeps {
 
 /** The partner is locked while its operations are checked: its contract is then what it is when they are kept. */
 export function createPublishOperations(deps: PublishOperationsDeps): PublishOperations {
-  return async ({ userId }, { idempotencyKey: key, ...input }) => {
-    if (!userId) throw unauthenticated();
+  return async (caller, { idempotencyKey: key, ...input }) => {
+    const userId = requireUser(caller);
     const partnerId = parseId('partner', input.partnerId, ['partnerId']);
     const label = parseLabel(input.label);
     const { format, operations } = deps.readManifest(input.manifest);

@@ -1,4 +1,4 @@
-import { HeardTable0095 } from '@storegraph/postgres/heard-table';
+import { HeardTable0095 } from '@storegraph/postgres/events/heard-table';
 import { Users0001 } from './0001-users.ts';
 import { Partners0002 } from './0002-partners.ts';
 import { CustomerGroups0003 } from './0003-customer-groups.ts';

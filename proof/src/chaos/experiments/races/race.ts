@@ -1,0 +1,34 @@
+import type { Random } from '@storegraph/sample-shop/random';
+import type { Refusals } from '../../../clients/ask.ts';
+import type { Person } from '../../../clients/patient-people.ts';
+import type { KeptOrder } from '../../kept-orders.ts';
+
+/** Who races, about what. */
+export interface Track {
+  readonly shopper: Person;
+  readonly rival: Person;
+  /** Somebody who has just registered. */
+  newcomer(): Promise<Person>;
+  readonly manager: Person;
+  readonly finance: Person;
+  readonly support: Person;
+  readonly fulfilment: Person;
+  /** Who may do what fulfilment may, too. */
+  readonly admin: Person;
+  readonly variantId: string;
+  readonly random: Random;
+  /** Places an order, paid in this way; resolves once it stands so, at once for `any`. */
+  order(status?: 'CONFIRMED' | 'AWAITING_PAYMENT' | 'any', paymentMethodToken?: string): Promise<string>;
+  /** How orders are kept, once the shop is at rest. */
+  rest(...ids: readonly string[]): Promise<readonly KeptOrder[]>;
+}
+
+/** Prepares a race: what is done at one time, and what must hold afterwards, said as what is wrong. */
+export type Race = (track: Track) => Promise<{ readonly racers: readonly (() => Promise<Refusals>)[]; readonly wrong: (answers: readonly Refusals[]) => Promise<string | undefined> | string | undefined }>;
+
+/** How many were done. */
+export const done = (answers: readonly Refusals[]): number => answers.filter(({ userErrors }) => userErrors.length === 0).length;
+/** What all were answered. */
+export const codes = (answers: readonly Refusals[]): string => answers.map(({ userErrors }) => userErrors[0]?.code ?? 'done').join(', ');
+/** One of them is done, and the others are refused. */
+export const once = (answers: readonly Refusals[]): string | undefined => (done(answers) === 1 ? undefined : `it was answered ${codes(answers)}`);
