@@ -11,6 +11,7 @@ import { theShop } from '../shop/the-shop.ts';
 const shop = theShop();
 /** Of the window, where the text of `evaluate` runs. */
 declare const document: any;
+declare const MutationObserver: any;
 declare const location: { hash: string };
 declare const innerWidth: number;
 const DEAR = 'query Dear { products(first: 50) { edges { node { reviews(first: 50) { edges { node { product { reviews(first: 50) { edges { node { id } } } } } } } } } } }';
@@ -31,7 +32,7 @@ describe('the explorer, without the internet', () => {
   afterEach(() => page.context().close());
 
   /** Opens a window from which nothing but the gateway can be reached. */
-  async function visit(path = '/explorer', options: BrowserContextOptions = {}): Promise<void> {
+  async function openWindow(options: BrowserContextOptions = {}): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
     await context.route((url) => url.origin !== shop.url, (route) => {
       complaints.push(`reached for ${route.request().url()}`);
@@ -40,6 +41,10 @@ describe('the explorer, without the internet', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  }
+
+  async function visit(path = '/explorer', options?: BrowserContextOptions): Promise<void> {
+    await openWindow(options);
     await page.goto(`${shop.url}${path}`);
     await page.locator('.graphiql-execute-button').waitFor();
   }
@@ -82,6 +87,21 @@ describe('the explorer, without the internet', () => {
     await told(/\d+ ms.*cost \d+, left/);
     await picture('answer');
     expect(complaints).toEqual([]);
+  });
+
+  it('loses no tab to somebody who clicks before the editors are there', async () => {
+    await openWindow();
+    await page.addInitScript(() => new MutationObserver((_: unknown, observer: any) => {
+      const place = document.querySelectorAll('.graphiql-tab-button')[1]?.getBoundingClientRect();
+      if (!place || document.querySelector('.CodeMirror')) return;
+      observer.disconnect();
+      document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2).click();
+      document.documentElement.dataset.clicked = 'early';
+    }).observe(document, { childList: true, subtree: true }));
+    await page.goto(`${shop.url}/explorer`);
+    await page.locator('[data-clicked="early"]').waitFor();
+    expect((await send('ProductPage', ({ slug }) => Boolean(slug))).product.slug).toBeTruthy();
+    expect((await send('ProductList', ({ filter }) => Boolean(filter))).products.edges).toHaveLength(6);
   });
 
   it('logs a demo customer in, orders by its samples, and shows the order move live', async () => {

@@ -101,7 +101,10 @@ function Inside() {
     // Only its button also unfolds the place that a plugin is shown in.
     if (matchMedia(WIDE).matches) document.querySelector(`.graphiql-sidebar button[aria-label$="${samples.title}"]`)?.click();
     // Not while GraphiQL is drawing itself.
-    setTimeout(openLinked);
+    setTimeout(() => {
+      openLinked();
+      at('explorer').inert = false;
+    });
     addEventListener('hashchange', openLinked);
     return () => removeEventListener('hashchange', openLinked);
   }, [isReady]);
@@ -126,6 +129,8 @@ async function firstTabs() {
 const samples = samplesPlugin((file) => void openSample(file));
 const plugins = [samples, ...(GraphiQLPluginExplorer ? [{ ...GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false }), title: 'Build an operation by clicking' }] : [])];
 
+// Tabs are drawn before the editors are there: GraphiQL empties the tab that is left then, and gives its text to the one that is gone to.
+at('explorer').inert = true;
 ReactDOM.createRoot(at('explorer')).render(h(GraphiQL, {
   fetcher: ask, plugins,
   defaultEditorToolsVisibility: 'variables',
