@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntitySchema, MixedList } from 'typeorm';
+import { readConnectTimeout } from './connection/connect-timeout.ts';
 import { createMeasuredClient } from './connection/measured-client.ts';
 import type { OnStatement } from './connection/measured-client.ts';
 
@@ -8,6 +9,8 @@ import type { OnStatement } from './connection/measured-client.ts';
 export interface DatabaseOptions {
   /** `postgres://role:password@host:port/database`; `?connect_timeout=` says in seconds how long a connection may take to be there. */
   readonly url: string;
+  /** The environment variable that holds the url, for errors; `DATABASE_URL` when left out. */
+  readonly urlVariable?: string;
   readonly entities: MixedList<EntitySchema>;
   /** The service's: shown in the server's list of connections, and in traces. */
   readonly name: string;
@@ -33,7 +36,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Connects to a database as the role that reads and writes rows. Rejects when it cannot be reached. */
+/** Connects to a database as the role that reads and writes rows. Rejects when it cannot be reached, and with an `InvalidConnectTimeoutError`. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -43,7 +46,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.name,
-    connectTimeoutMS: connectTimeoutMs(options),
+    connectTimeoutMS: readConnectTimeout(options.url, options.urlVariable) ?? options.connectTimeoutMs ?? 3_000,
     poolErrorHandler: (error: Error) => options.warn?.('a database connection failed', { error: error.message }),
     extra: { ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }), statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, keepAlive: true, Client: createMeasuredClient(options.name, options.onStatement) },
   });
@@ -64,9 +67,4 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       if (dataSource.isInitialized) await dataSource.destroy();
     },
   };
-}
-
-function connectTimeoutMs({ url, connectTimeoutMs: ms = 3_000 }: DatabaseOptions): number {
-  const seconds = new URL(url).searchParams.get('connect_timeout');
-  return seconds === null ? ms : Number(seconds) * 1_000;
 }

@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
  * was cut short is filled anew. `fill` runs in one transaction.
  */
 export async function seedOnce(ownerUrl: string, entities: MixedList<EntitySchema>, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const database = await connectDatabase({ url: ownerUrl, entities, name: 'seed', poolSize: 1, connectTimeoutMs: PATIENCE_MS, silentMs: Number.POSITIVE_INFINITY });
+  const database = await connectDatabase({ url: ownerUrl, urlVariable: 'DATABASE_MIGRATE_URL', entities, name: 'seed', poolSize: 1, connectTimeoutMs: PATIENCE_MS, silentMs: Number.POSITIVE_INFINITY });
   try {
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');

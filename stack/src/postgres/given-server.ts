@@ -1,9 +1,11 @@
 import pg from 'pg';
+import { InvalidConnectTimeoutError, readConnectTimeout } from '@storegraph/postgres/connection/connect-timeout';
 import { Problem } from '../command-line/problem.ts';
 import type { PostgresServer } from './server.ts';
 
-/** The server that DATABASE_URL names. Throws a `Problem` when it can't be reached, is too old, or may not make databases. */
+/** The server that DATABASE_URL names. Throws a `Problem` when it can't be reached, is too old, or may not make databases, or when the subgraphs could not use its url. */
 export async function useGivenServer(url: string): Promise<PostgresServer> {
+  checkConnectTimeout(url);
   const facts = await askFacts(url);
   if (facts.major < 15) throw new Problem(`The server of DATABASE_URL is PostgreSQL ${facts.version}.`, 'Give it one of version 15 or later, or unset DATABASE_URL.');
   if (!facts.makes_databases) throw new Problem(`${facts.user_name} of DATABASE_URL may not make roles and databases.`, 'Give it a superuser, or unset DATABASE_URL.');
@@ -15,6 +17,16 @@ export async function useGivenServer(url: string): Promise<PostgresServer> {
     stop: () => Promise.resolve(),
     kill: () => undefined,
   };
+}
+
+/** The subgraphs' urls are made from this one. */
+function checkConnectTimeout(url: string): void {
+  try {
+    readConnectTimeout(url);
+  } catch (error) {
+    if (!(error instanceof InvalidConnectTimeoutError)) throw error;
+    throw new Problem(`${error.message}.`, 'Mend it, or unset DATABASE_URL.');
+  }
 }
 
 interface Facts {
