@@ -4,7 +4,7 @@ import { connect } from 'nats';
 import { createTestBroker } from '@storegraph/testkit/broker';
 import { eventually } from '@storegraph/testkit/eventually';
 import { openProxy } from '@storegraph/testkit/tcp-proxy';
-import type { Bus, OutgoingEvent, Verdict } from './bus.ts';
+import type { Acknowledgement, Bus, OutgoingEvent } from './bus.ts';
 import { subjectOf } from './catalogue.ts';
 import type { Envelope } from './envelope.ts';
 import { createInProcessBus } from './in-process-bus.ts';
@@ -20,12 +20,12 @@ function event(aggregateId: string, aggregateVersion = 1): OutgoingEvent {
 }
 
 /** A hearer that notes what it hears. */
-function ear(verdict: (envelope: Envelope, attempt: number) => Verdict = () => 'done') {
+function ear(acknowledge: (envelope: Envelope, attempt: number) => Acknowledgement = () => 'done') {
   const heard: { envelope: Envelope; attempt: number }[] = [];
-  const handle = async (envelope: Envelope, attempt: number): Promise<Verdict> => {
+  const handle = async (envelope: Envelope, attempt: number): Promise<Acknowledgement> => {
     heard.push({ envelope, attempt });
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 5));
-    return verdict(envelope, attempt);
+    return acknowledge(envelope, attempt);
   };
   return { heard, handle };
 }

@@ -8,7 +8,7 @@ export interface OutgoingEvent {
 }
 
 /** What became of a delivery: done with, or to be delivered again after a while. */
-export type Verdict = 'done' | { readonly retryAfterMs: number };
+export type Acknowledgement = 'done' | { readonly retryAfterMs: number };
 
 /** One service's ear for what one domain tells. */
 export interface Subscription {
@@ -16,7 +16,7 @@ export interface Subscription {
   readonly hearer: Domain;
   readonly publisher: Domain;
   /** Handles one event. Events of one aggregate come one after the other. `attempt` counts from 1. Must not throw. */
-  handle(envelope: Envelope, attempt: number): Promise<Verdict>;
+  handle(envelope: Envelope, attempt: number): Promise<Acknowledgement>;
 }
 
 /** What a hearer has still to hear of a publisher. */

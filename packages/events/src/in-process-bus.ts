@@ -33,10 +33,10 @@ export function createInProcessBus(): InProcessBus {
 
   const deliver = async (subscription: Subscription, envelope: Envelope, attempt = 1): Promise<void> => {
     if (!subscriptions.has(subscription)) return;
-    const verdict = await subscription.handle(envelope, attempt);
-    if (verdict === 'done') return;
+    const acknowledgement = await subscription.handle(envelope, attempt);
+    if (acknowledgement === 'done') return;
     // Cut short by closing: then nobody is there to try again.
-    await pause(verdict.retryAfterMs, undefined, { signal: closing.signal }).catch(() => {});
+    await pause(acknowledgement.retryAfterMs, undefined, { signal: closing.signal }).catch(() => {});
     await deliver(subscription, envelope, attempt + 1);
   };
 

@@ -216,9 +216,9 @@ async function ensureConsumer(manager: JetStreamManager, durable: string, { publ
 }
 
 async function handle(message: JsMsg, envelope: Envelope, subscription: Subscription): Promise<void> {
-  const verdict = await subscription.handle(envelope, message.info.deliveryCount);
-  if (verdict === 'done') message.ack();
-  else message.nak(verdict.retryAfterMs);
+  const acknowledgement = await subscription.handle(envelope, message.info.deliveryCount);
+  if (acknowledgement === 'done') message.ack();
+  else message.nak(acknowledgement.retryAfterMs);
 }
 
 /** What is no JSON was never an event of ours: it is not delivered again. */

@@ -16,7 +16,7 @@ import { startDelivery } from './delivery.ts';
 import { createDeliveryLook } from './delivery-state.ts';
 import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
 import { HeardTable0095 } from './heard-table.ts';
-import { listen } from './listen.ts';
+import { startInbox } from './inbox.ts';
 import { migrate } from '../migrate.ts';
 import { startRelay } from './relay.ts';
 import { createTransactions } from '../transactions.ts';
@@ -226,7 +226,7 @@ describe('delivery', () => {
     it('puts an event aside that failed ten times, with its error', async () => {
       let ear: Subscription | undefined;
       const bus: Bus = { ...createInProcessBus(), subscribe: async (subscription) => { ear = subscription; return async () => {}; } };
-      await listen<Notes>({ hearer: 'orders', bus, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
+      await startInbox<Notes>({ hearer: 'orders', bus, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
       const event = held();
       expect(await ear?.handle(event, 1)).toEqual({ retryAfterMs: expect.any(Number) });
       expect(await ear?.handle(event, 10)).toBe('done');
@@ -276,14 +276,14 @@ describe('delivery', () => {
 
     it('goes on over the outbox, the relay and whoever hears, to what they tell in turn', async () => {
       const bus = createInProcessBus();
-      const stopListening = await listen<Notes>({
+      const stopInbox = await startInbox<Notes>({
         hearer: 'orders', bus, database, transactions, warn: () => {},
         reactions: { 'products.stock-held': async ({ outbox }) => outbox.tell({ name: 'orders.order-confirmed', aggregateId: ORDER, aggregateVersion: 3, payload: definitionOf('orders.order-confirmed').example as never }) },
       });
       const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });
       await because({ correlationId: 'request', causationId: null, actor: 'test', traceparent: CLIENT }, () => tellHeld());
       await eventually('what was told in turn is sent', () => seen.spans.some(({ name, isEnded }) => name === 'publish orders.order-confirmed' && isEnded));
-      await stopListening();
+      await stopInbox();
       await relay.stop();
       const [publish, handle, next] = ['publish products.stock-held', 'handle products.stock-held', 'publish orders.order-confirmed'].map((name) => seen.spans.find((span) => span.name === name));
       expect([publish?.parent, handle?.parent, next?.parent]).toEqual([CLIENT, publish?.traceparent, handle?.traceparent]);
@@ -296,7 +296,7 @@ describe('delivery', () => {
     it('shows an event that could not be handled, and one that could not be sent', async () => {
       let ear: Subscription | undefined;
       const deaf: Bus = { ...createInProcessBus(), subscribe: async (subscription) => { ear = subscription; return async () => {}; } };
-      await listen<Notes>({ hearer: 'orders', bus: deaf, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
+      await startInbox<Notes>({ hearer: 'orders', bus: deaf, database, transactions, warn: () => {}, reactions: { 'products.stock-held': () => Promise.reject(new Error('a defect')) } });
       const bus = recorder();
       bus.isDown = true;
       const relay = startRelay({ service: 'products', url: test.appUrl, bus, warn: () => {} });

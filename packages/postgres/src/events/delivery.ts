@@ -3,8 +3,8 @@ import type { Domain } from '@storegraph/events/event-definition';
 import type { Database } from '../database.ts';
 import { createDeliveryLook } from './delivery-state.ts';
 import type { DeliveryLook } from './delivery-state.ts';
-import { listen } from './listen.ts';
-import type { ListenOptions } from './listen.ts';
+import { startInbox } from './inbox.ts';
+import type { InboxOptions } from './inbox.ts';
 import { startRelay } from './relay.ts';
 import type { RelayOptions } from './relay.ts';
 import type { Transactions } from '../transactions.ts';
@@ -12,7 +12,7 @@ import type { Transactions } from '../transactions.ts';
 /** Who counts the traffic of events. */
 export interface DeliveryFigures {
   readonly onSent: NonNullable<RelayOptions['onSent']>;
-  readonly onHandled: NonNullable<ListenOptions<never>['onHandled']>;
+  readonly onHandled: NonNullable<InboxOptions<never>['onHandled']>;
   /** Given a way to look at how things stand, now or later. */
   readonly watch: (look: DeliveryLook) => void;
 }
@@ -23,7 +23,7 @@ export interface DeliveryOptions<Stores> {
   readonly database: Database;
   readonly bus: Bus;
   readonly transactions: Transactions<Stores>;
-  readonly reactions: ListenOptions<Stores>['reactions'];
+  readonly reactions: InboxOptions<Stores>['reactions'];
   readonly warn: (message: string, details: Record<string, unknown>) => void;
   readonly figures?: DeliveryFigures;
 }
@@ -32,9 +32,9 @@ export interface DeliveryOptions<Stores> {
 export async function startDelivery<Stores>({ service, figures, ...options }: DeliveryOptions<Stores>): Promise<() => Promise<void>> {
   const relay = startRelay({ service, url: options.database.url, bus: options.bus, warn: options.warn, onSent: figures?.onSent });
   figures?.watch(createDeliveryLook(options.database, options.bus));
-  const stopListening = await listen({ hearer: service, onHandled: figures?.onHandled, ...options });
+  const stopInbox = await startInbox({ hearer: service, onHandled: figures?.onHandled, ...options });
   return async () => {
-    await stopListening();
+    await stopInbox();
     await relay.stop();
   };
 }

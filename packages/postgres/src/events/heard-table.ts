@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Up to when all that was sent is heard by all (`heard.ts`), and by whom: a migration of each subgraph. */
+/** Up to when all that was sent is heard by all (`heard-watermark.ts`), and by whom: a migration of each subgraph. */
 export class HeardTable0095 implements MigrationInterface {
   readonly name = 'Heard1763700950000';
 

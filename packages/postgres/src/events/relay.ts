@@ -3,7 +3,7 @@ import type { Bus, OutgoingEvent } from '@storegraph/events/bus';
 import type { Domain } from '@storegraph/events/event-definition';
 import { startSpan } from '@storegraph/tracing/span';
 import type { Span } from '@storegraph/tracing/span';
-import { createHeard } from './heard.ts';
+import { createHeardWatermark } from './heard-watermark.ts';
 import { findLost } from './replay.ts';
 import { startSoleWorker } from '../sole-worker.ts';
 import type { SoleWorker } from '../sole-worker.ts';
@@ -49,7 +49,7 @@ export function startRelay(options: RelayOptions): SoleWorker {
   let lastSent: string | undefined;
   let worksOver: Client | undefined;
   const { memory } = options.bus;
-  const heard = createHeard(options.service, memory);
+  const heard = createHeardWatermark(options.service, memory);
   const stopDoubting = memory?.onDoubt(() => (isDoubtful = true));
   const doubts = (): boolean => memory !== undefined && isDoubtful;
   const sendLost = async (client: Client): Promise<void> => {

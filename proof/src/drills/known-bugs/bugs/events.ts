@@ -24,7 +24,7 @@ export const EVENTS: readonly KnownBug[] = [
   },
   {
     name: 'an event whose work failed counts as heard', met: 'Medusa #14357, #11633, #7156',
-    edits: [{ file: 'packages/postgres/src/events/listen.ts', from: 'if (attempt < MAX_ATTEMPTS) {', to: 'if (attempt < 1) {' }],
+    edits: [{ file: 'packages/postgres/src/events/inbox.ts', from: 'if (attempt < MAX_ATTEMPTS) {', to: 'if (attempt < 1) {' }],
     caughtBy: { project: 'store', file: 'packages/postgres/src/events/delivery.db.test.ts', test: 'puts an event aside that failed ten times' },
   },
 ];

@@ -6,7 +6,7 @@ import type { Progress } from '@storegraph/events/bus';
 import { createTestDatabase } from '@storegraph/testkit/database';
 import type { TestDatabase } from '@storegraph/testkit/database';
 import { CREATE_DELIVERY_TABLES, DROP_DELIVERY_TABLES } from './delivery-tables.ts';
-import { createHeard } from './heard.ts';
+import { createHeardWatermark } from './heard-watermark.ts';
 import { HeardTable0095 } from './heard-table.ts';
 import { migrate } from '../migrate.ts';
 import { findLost } from './replay.ts';
@@ -45,7 +45,7 @@ const sent = async (count: number): Promise<readonly string[]> => {
 /** A relay's memory of a bus that says so of its hearers. */
 const looking = () => {
   let says: Progress | undefined;
-  const heard = createHeard('products', { lastOf: async () => undefined, progressOf: async () => says, onDoubt: () => () => {} }, 0);
+  const heard = createHeardWatermark('products', { lastOf: async () => undefined, progressOf: async () => says, onDoubt: () => () => {} }, 0);
   return {
     forget: heard.forget,
     see: async (id: string | undefined, position: number, heardTo: Readonly<Record<string, number>>, storedIn = 'it') => {

@@ -10,7 +10,7 @@ const LOOK_MS = 10_000;
  * is not given that again. Hearers are whoever the bus has ever named: while one of them is missing there, since it has not
  * come back after a loss, nothing counts as heard.
  */
-export interface Heard {
+export interface HeardWatermark {
   /** Looks, when it is time to. */
   look(client: Client): Promise<void>;
   /** What was seen is of a bus that may have lost it. */
@@ -24,7 +24,7 @@ const KEEP = `
   WHERE outbox_heard.hearers <@ excluded.hearers /* regular work */`;
 
 /** A relay’s eye on who has heard what: `everyMs` apart at least. */
-export function createHeard(service: Domain, memory: BusMemory | undefined, everyMs = LOOK_MS): Heard {
+export function createHeardWatermark(service: Domain, memory: BusMemory | undefined, everyMs = LOOK_MS): HeardWatermark {
   let [seen, storedIn, lookedAt]: [Progress['last'][], string, number] = [[], '', Date.now()];
   return {
     async look(client) {

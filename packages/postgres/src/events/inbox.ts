@@ -1,4 +1,4 @@
-import type { Bus, Verdict } from '@storegraph/events/bus';
+import type { Acknowledgement, Bus } from '@storegraph/events/bus';
 import { because } from '@storegraph/events/cause';
 import { definitionOf } from '@storegraph/events/catalogue';
 import type { EventName } from '@storegraph/events/catalogue';
@@ -14,7 +14,7 @@ import type { DeliveryStores, Transactions } from '../transactions.ts';
 export type HandlingOutcome = 'done' | 'repeated' | 'failed' | 'dead';
 
 /** Who hears, and what they do about it. */
-export interface ListenOptions<Stores> {
+export interface InboxOptions<Stores> {
   readonly hearer: Domain;
   readonly bus: Bus;
   readonly database: Database;
@@ -33,7 +33,7 @@ const backOffMs = (attempt: number) => Math.min(100 * 2 ** (attempt - 1), 10_000
  * with growing pauses; after ten attempts it is put aside as a dead letter, with its error.
  * The returned function stops and waits for what is being handled.
  */
-export async function listen<Stores>(options: ListenOptions<Stores>): Promise<() => Promise<void>> {
+export async function startInbox<Stores>(options: InboxOptions<Stores>): Promise<() => Promise<void>> {
   const names = Object.keys(options.reactions) as EventName[];
   const publishers = [...new Set(names.map((name) => definitionOf(name).domain))];
   const stops = await Promise.all(
@@ -44,7 +44,7 @@ export async function listen<Stores>(options: ListenOptions<Stores>): Promise<()
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
-async function handle<Stores>(envelope: Envelope, attempt: number, options: ListenOptions<Stores>): Promise<Verdict> {
+async function handle<Stores>(envelope: Envelope, attempt: number, options: InboxOptions<Stores>): Promise<Acknowledgement> {
   const react = options.reactions[envelope.name] as ((stores: Stores & DeliveryStores, event: Envelope) => Promise<void>) | undefined;
   if (!react) return 'done';
   const cause = { correlationId: envelope.correlationId, causationId: envelope.id, actor: options.hearer };
@@ -70,7 +70,7 @@ function spanOf({ id, name, aggregateId, traceparent }: Envelope, attempt: numbe
 
 const ageOf = ({ occurredAt }: Envelope): number => (Date.now() - Date.parse(occurredAt)) / 1_000;
 
-async function failed<Stores>(envelope: Envelope, attempt: number, error: unknown, options: ListenOptions<Stores>): Promise<Verdict> {
+async function failed<Stores>(envelope: Envelope, attempt: number, error: unknown, options: InboxOptions<Stores>): Promise<Acknowledgement> {
   const details = { event: envelope.name, eventId: envelope.id, attempt, error: error instanceof Error ? error.message : String(error) };
   if (attempt < MAX_ATTEMPTS) {
     options.warn('an event failed, trying again', details);
