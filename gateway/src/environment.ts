@@ -25,8 +25,8 @@ export interface GatewayEnvironment {
   /** What one process is meant to bear. */
   readonly capacity: Capacity;
   readonly trustedProxies: number;
-  /** How much of answers is kept, in bytes; 0 keeps none. */
-  readonly keptBytes: number;
+  /** How much of answers is cached, in bytes; 0 caches none. */
+  readonly cacheBytes: number;
   /** How much of the gateway one client may hold open. */
   readonly subscribers: SubscriberLimits;
   /** How often sockets are pinged, in ms; undefined for the usual. */
@@ -68,7 +68,7 @@ export function readEnvironment(env: Env): GatewayEnvironment {
       inFlight: read('MAX_IN_FLIGHT', env.MAX_IN_FLIGHT || String(USUAL_CAPACITY.inFlight), toCount),
       lateMs: read('MAX_LATENESS_MS', env.MAX_LATENESS_MS || String(USUAL_CAPACITY.lateMs), toCount),
     },
-    keptBytes: read('ANSWER_CACHE_MB', env.ANSWER_CACHE_MB || '64', (text) => (text === '0' ? 0 : toCount(text))) * 1024 * 1024,
+    cacheBytes: read('ANSWER_CACHE_MB', env.ANSWER_CACHE_MB || '64', (text) => (text === '0' ? 0 : toCount(text))) * 1024 * 1024,
     trustedProxies: env.TRUST_PROXY ? read('TRUST_PROXY', env.TRUST_PROXY, toCount) : 0,
     subscribers: read('SUBSCRIBER_LIMITS', env.SUBSCRIBER_LIMITS || 'usual', (text) => readSubscriberLimits(text === 'usual' ? '' : text)),
     pingMs: env.SOCKET_PING_MS ? read('SOCKET_PING_MS', env.SOCKET_PING_MS, toCount) : undefined,

@@ -2,7 +2,7 @@ import type { Caller } from '@storegraph/kernel/caller';
 import type { Charged } from './cost/accounts.ts';
 import type { Identity } from './identity/identify.ts';
 import type { Client } from './identity/client.ts';
-import type { KeptUntil } from './kept/kept.ts';
+import type { Expiry } from './cache/cache.ts';
 import type { PreparedSubscription } from './subscriptions/prepare.ts';
 
 /** Everything the gateway knows of one request while it answers it. */
@@ -46,8 +46,8 @@ export interface Notes {
   /** Whether the written answer ends with its extensions. */
   hasExtensions?: boolean;
   hasErrors?: boolean;
-  /** How long its answer may be kept; absent when it may not. */
-  until?: KeptUntil;
+  /** How long its answer may be cached; absent when it may not. */
+  expiry?: Expiry;
   /** How it was counted, so that those who share its answer are counted alike. */
   counted?: CountedAs;
 }

@@ -18,7 +18,7 @@ import { noteOperations } from './execution/note-operations.ts';
 import { createFigures } from './figures.ts';
 import { serveFiles } from './files/serve-files.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
-import { openKept } from './kept/open-kept.ts';
+import { openCaches } from './cache/open-caches.ts';
 import { followFiles } from './graphs/follow-files.ts';
 import { MAIN, createGraphs } from './graphs/graphs.ts';
 import type { Graphs } from './graphs/graphs.ts';
@@ -27,10 +27,10 @@ import { allowOrigins, createIsAllowedOrigin } from './http/cors.ts';
 import { serveGraphql } from './http/graphql-route.ts';
 import { GRAPHQL_PATH } from './http/plain.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
-import { authenticateNobody, createAuthenticate } from './identity/authenticate.ts';
+import { noAuthentication, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
 import { createAddressOf } from './identity/client-address.ts';
-import { createIdentify, createNobody } from './identity/identify.ts';
+import { createIdentify, createAnonymous } from './identity/identify.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { LIMITS, SHOP_LIMITS } from './limits/limits.ts';
 import type { DocumentLimits } from './limits/limits.ts';
@@ -55,7 +55,7 @@ import { createGroups } from './subscriptions/groups.ts';
 import { createSeats } from './subscriptions/seats.ts';
 import { createAskUpstream } from './subscriptions/upstream.ts';
 import type { SubgraphAddress } from './supergraph/supergraph-list.ts';
-import { createWrites, tellingOfEvents } from './writes.ts';
+import { createWriteTracker, trackingEvents } from './sharing/write-tracker.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -89,8 +89,8 @@ export interface GatewayOptions {
   readonly pingMs?: number | undefined;
   /** A secret that signs subscriptions' cursors, the same for all gateways of a shop; one of this process when left out. */
   readonly cursorKey?: string | undefined;
-  /** How much of answers is kept until events end it, in bytes; none when left out. */
-  readonly keptBytes?: number;
+  /** How much of answers is cached until events end it, in bytes; nothing when left out. */
+  readonly cacheBytes?: number;
   /** How many proxies in front of the gateway say in `x-forwarded-for` whom they speak for. */
   readonly trustedProxies?: number;
   readonly introspection: boolean;
@@ -109,9 +109,9 @@ const DOORS = 256;
 /** Puts the gateway together and starts to answer. The bus is closed with it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningService> {
   const { log, identity, forward = [], plainErrors = false, limits = SHOP_LIMITS } = options;
-  const writes = createWrites();
-  const bus = tellingOfEvents(options.bus, writes);
-  const kept = options.keptBytes ? openKept(options.keptBytes, bus) : undefined;
+  const writes = createWriteTracker();
+  const bus = trackingEvents(options.bus, writes);
+  const caches = options.cacheBytes ? openCaches(options.cacheBytes, bus) : undefined;
   const metrics = createMetrics('gateway');
   const figures = createFigures(metrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
@@ -132,19 +132,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
-    fetchFor, limits, introspection: options.introspection, formatError, writes, kept: kept?.entities, figures, log,
+    fetchFor, limits, introspection: options.introspection, formatError, writes, cachedEntities: caches?.entities, figures, log,
     plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
   graphs.onSwap(() => {
     clients.use(addresses());
-    kept?.clear();
+    caches?.clear();
   });
   operations.registry.onChange(() => void graphs.warm());
   const stopFollowing = followFiles(graphs, options.supergraphFiles ?? {}, log);
 
-  const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : authenticateNobody;
+  const authenticate = identity ? createAuthenticate(createVerifyAccessToken(identity.accessTokenJwksUrl)) : noAuthentication;
   const admitPartner = identity && createAdmitPartner({ registry: operations.registry, noteKey: operations.usage.noteKey, hasVariant: graphs.has, log });
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward });
   const addressOf = createAddressOf(options.trustedProxies ?? 0);
@@ -164,7 +164,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes, doors: DOORS });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
   allowOrigins(http.app, '/uploads', isAllowedOrigin, 'PUT, PATCH, HEAD');
-  serveGraphql(http.app, { graphs, kept: kept?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, nobody: forward.length === 0 ? createNobody(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, figures, limits });
+  serveGraphql(http.app, { graphs, cache: caches?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, anonymous: forward.length === 0 ? createAnonymous(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, figures, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });
   serveSandbox(http.app, GRAPHQL_PATH);

@@ -2,16 +2,16 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { PlanNode } from '@apollo/query-planner';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { createInFlight } from '../in-flight.ts';
-import type { Keepings, OperationKeeping } from '../kept/keeping.ts';
-import { idsOf } from '../kept/kept-entities.ts';
-import type { KeptEntities } from '../kept/kept-entities.ts';
-import type { KeptUntil } from '../kept/kept.ts';
+import { createSingleFlight } from '../sharing/single-flight.ts';
+import type { CachePolicies, OperationCachePolicy } from '../cache/cache-policy.ts';
+import { idsOf } from '../cache/entity-cache.ts';
+import type { EntityCache } from '../cache/entity-cache.ts';
+import type { Expiry } from '../cache/cache.ts';
 import { NEVER } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepareSubscription } from '../subscriptions/prepare.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import type { Execute, Execution, Fetch } from './execute.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -24,18 +24,18 @@ export type FetchFor = (context: RequestContext) => Fetch;
 export interface GraphOptions {
   readonly supergraph: GatewaySupergraph;
   readonly execute: Execute;
-  readonly keepings: Keepings;
-  /** Undefined where nothing is kept. */
-  readonly keptEntities: KeptEntities | undefined;
+  readonly policies: CachePolicies;
+  /** Undefined where nothing is cached. */
+  readonly entityCache: EntityCache | undefined;
   readonly fetchFor: FetchFor;
   /** Hears of each query whether its run was shared with another. */
   readonly told?: (isShared: boolean) => void;
-  readonly writes: Writes;
+  readonly writes: WriteTracker;
 }
 
 /** The supergraph as Apollo Server takes it: Server parses and checks, this plans and executes. */
 export function createGraph(options: GraphOptions): Gateway {
-  const { supergraph, keepings } = options;
+  const { supergraph, policies } = options;
   const tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0][] = [];
   const run = createRun(options);
   return {
@@ -45,7 +45,7 @@ export function createGraph(options: GraphOptions): Gateway {
     },
     async load() {
       for (const callback of tell) callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl });
-      return { executor: (request) => answer(supergraph, keepings, run, request) };
+      return { executor: (request) => answer(supergraph, policies, run, request) };
     },
     async stop() {},
   };
@@ -53,20 +53,20 @@ export function createGraph(options: GraphOptions): Gateway {
 
 interface Asked extends Omit<Execution, 'fetch'> {
   readonly isQuery: boolean;
-  readonly keeping: OperationKeeping | undefined;
+  readonly policy: OperationCachePolicy | undefined;
 }
 
-/** What came of a run, and how long it may be kept. */
+/** What came of a run, and how long it may be cached. */
 interface Ran {
   readonly result: ExecutionResult;
-  readonly until: KeptUntil | undefined;
+  readonly expiry: Expiry | undefined;
 }
 
 type Run = (asked: Asked, context: RequestContext) => Promise<ExecutionResult>;
 
 /** Runs operations; equal queries of one access class that are under way at the same time are one run. */
-function createRun({ execute, fetchFor, keptEntities, told, writes }: GraphOptions): Run {
-  const inFlight = createInFlight<Ran>({ ...(told ? { told } : {}), writes });
+function createRun({ execute, fetchFor, entityCache, told, writes }: GraphOptions): Run {
+  const singleFlight = createSingleFlight<Ran>({ ...(told ? { told } : {}), writes });
   const plans = new WeakMap<PlanNode, number>();
   let count = 0;
   const numberOf = (plan: PlanNode): number => {
@@ -74,20 +74,20 @@ function createRun({ execute, fetchFor, keptEntities, told, writes }: GraphOptio
     plans.set(plan, number);
     return number;
   };
-  const begin = async ({ keeping, ...execution }: Asked, context: RequestContext): Promise<Ran> => {
+  const begin = async ({ policy, ...execution }: Asked, context: RequestContext): Promise<Ran> => {
     const ids = new Set<string>();
     const ask = fetchFor(context);
-    const fetch = execution.isQuery && keptEntities ? keptEntities.around(ask, context) : ask;
-    const result = await execute({ ...execution, fetch: keeping ? notingIds(fetch, ids) : fetch });
-    return { result: withDegraded(result, context), until: keeping && { maxAgeMs: keeping.maxAgeMs, changedBy: keeping.changedBy, ids } };
+    const fetch = execution.isQuery && entityCache ? entityCache.around(ask, context) : ask;
+    const result = await execute({ ...execution, fetch: policy ? notingIds(fetch, ids) : fetch });
+    return { result: withDegraded(result, context), expiry: policy && { maxAgeMs: policy.maxAgeMs, changedBy: policy.changedBy, ids } };
   };
 
   return async (asked, context) => {
     // A mutation is never shared, and carried on when its client leaves: giving it up half-way would undo nothing.
     if (!asked.isQuery || !asked.plan) return (await begin(asked, { ...context, signal: NEVER })).result;
     const key = `${numberOf(asked.plan)} ${context.accessClass} ${JSON.stringify(asked.variables)}`;
-    const { result, until } = await inFlight.join(key, context.signal, (signal) => begin(asked, { ...context, signal }));
-    if (until) context.notes.until = until;
+    const { result, expiry } = await singleFlight.join(key, context.signal, (signal) => begin(asked, { ...context, signal }));
+    if (expiry) context.notes.expiry = expiry;
     return result;
   };
 }
@@ -101,22 +101,22 @@ function notingIds(fetch: Fetch, ids: Set<string>): Fetch {
   };
 }
 
-async function answer(supergraph: GatewaySupergraph, keepings: Keepings, run: Run, request: Request): Promise<ExecutionResult> {
+async function answer(supergraph: GatewaySupergraph, policies: CachePolicies, run: Run, request: Request): Promise<ExecutionResult> {
   const { document, operation, request: { operationName, variables = {} } } = request;
   // Apollo Server leaves it to the executor to find no operation of that name.
   if (!operation) return { errors: [new GraphQLError('There is no operation of that name, or several and no name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
   const { coerced, errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) return { errors: errors.map(toUserInput) };
 
-  const keeping = keepings.ofOperation(document, operation);
-  const { node } = supergraph.planner.plan(keeping?.document ?? document, operation.name?.value);
+  const policy = policies.ofOperation(document, operation);
+  const { node } = supergraph.planner.plan(policy?.document ?? document, operation.name?.value);
   const context = request.context as RequestContext;
   if (node?.kind === 'Subscription') {
     if (!context.follow) return { errors: [notAsOneAnswer()] };
     context.follow(prepareSubscription(supergraph, { document, operation, operationName, variables, coerced, node }, context.caller));
     return { data: null };
   }
-  return run({ document, operationName, variables, plan: node, keeping, isQuery: operation.operation === 'query' }, context);
+  return run({ document, operationName, variables, plan: node, policy, isQuery: operation.operation === 'query' }, context);
 }
 
 /** Notes in the answer which subgraphs could not answer. */

@@ -8,15 +8,15 @@ import type { Execute } from '../execution/execute.ts';
 import { createGraph } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
 import type { GatewayFigures } from '../figures.ts';
-import { KEEPS_NOTHING, createKeepings } from '../kept/keeping.ts';
-import type { Keepings } from '../kept/keeping.ts';
-import { createKeptEntities } from '../kept/kept-entities.ts';
-import type { Kept } from '../kept/kept.ts';
+import { NOTHING_CACHED, createCachePolicies } from '../cache/cache-policy.ts';
+import type { CachePolicies } from '../cache/cache-policy.ts';
+import { createEntityCache } from '../cache/entity-cache.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { readSupergraph } from '../supergraph/read-supergraph.ts';
 import type { GatewaySupergraph } from '../supergraph/read-supergraph.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import type { PlannedOperation } from '../supergraph/planner.ts';
 
 /** One supergraph, ready to answer. It never changes: another supergraph is another generation. */
@@ -27,7 +27,7 @@ export interface Generation {
   readonly number: number;
   readonly supergraph: GatewaySupergraph;
   readonly execute: Execute;
-  readonly keepings: Keepings;
+  readonly policies: CachePolicies;
   readonly server: ApolloServer<RequestContext>;
 }
 
@@ -40,33 +40,33 @@ export interface GenerationOptions {
   readonly introspection: boolean;
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
-  readonly writes: Writes;
-  /** What subgraphs said of objects; undefined where nothing is kept. */
-  readonly kept?: Kept<string> | undefined;
+  readonly writes: WriteTracker;
+  /** What subgraphs said of objects; undefined where nothing is cached. */
+  readonly cachedEntities?: Cache<string> | undefined;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
 
 /** Makes a generation. Rejects when the text is no supergraph. */
-export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, kept, figures, log }: GenerationOptions): Promise<Generation> {
-  const supergraph = readSupergraph(sdl, { told: (wasKept) => figures.plans.inc({ outcome: wasKept ? 'kept' : 'planned' }) });
+export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, cachedEntities, figures, log }: GenerationOptions): Promise<Generation> {
+  const supergraph = readSupergraph(sdl, { told: (isHit) => figures.plans.inc({ outcome: isHit ? 'kept' : 'planned' }) });
   const execute = createCompiledExecutor(supergraph);
-  const keepings = kept ? createKeepings(supergraph.wholeSchema, supergraph.cachedFields) : KEEPS_NOTHING;
-  const keptEntities = kept && createKeptEntities({ kept, keepings, wroteLately: writes.wroteLately, told: (wasKept) => figures.entities.inc({ outcome: wasKept ? 'kept' : 'asked' }) });
-  const graph = createGraph({ supergraph, execute, keepings, keptEntities, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
+  const policies = cachedEntities ? createCachePolicies(supergraph.wholeSchema, supergraph.cachedFields) : NOTHING_CACHED;
+  const entityCache = cachedEntities && createEntityCache({ cache: cachedEntities, policies, wroteRecently: writes.wroteRecently, told: (isHit) => figures.entities.inc({ outcome: isHit ? 'kept' : 'asked' }) });
+  const graph = createGraph({ supergraph, execute, policies, entityCache, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
   const server = createApolloServer({ graph, keyFields: supergraph.keyFields, limits, introspection, formatError, log, plugins });
   await server.start();
-  return { variant, number, supergraph, execute, keepings, server };
+  return { variant, number, supergraph, execute, policies, server };
 }
 
 /** Plans operations before anybody asks, so that nobody waits for it. What cannot be planned here is passed over: who asks for it is told why. */
-export async function warmUp({ supergraph: { planner }, keepings }: Pick<Generation, 'supergraph' | 'keepings'>, operations: readonly PlannedOperation[]): Promise<number> {
+export async function warmUp({ supergraph: { planner }, policies }: Pick<Generation, 'supergraph' | 'policies'>, operations: readonly PlannedOperation[]): Promise<number> {
   let planned = 0;
   for (const { text, operationName } of operations) {
     try {
       const document = parse(text);
       const operation = getOperationAST(document, operationName);
-      planner.plan((operation && keepings.ofOperation(document, operation)?.document) ?? document, operationName);
+      planner.plan((operation && policies.ofOperation(document, operation)?.document) ?? document, operationName);
       planned += 1;
     } catch {
       // Nobody has asked yet.

@@ -8,7 +8,7 @@ import type { GatewayFigures } from '../figures.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
-import type { Kept } from '../kept/kept.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
 import { demandOne } from '../limits/one-plain-request.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
@@ -23,13 +23,13 @@ import { askStream } from '../streams/ask-stream.ts';
 import type { StreamFormat } from '../streams/stream-format.ts';
 import type { Streams } from '../streams/streams.ts';
 import { wantedFormat } from '../streams/wanted-format.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import { demandAcceptable } from './accept.ts';
-import { createAnswerKept, isNobodys, keptAs } from './answer-kept.ts';
+import { createAnswerFromCache, isAnonymousPost, cacheKeyOf } from './answer-from-cache.ts';
 import { takeBodiesAsText } from './bodies.ts';
 import { byHash } from './by-hash.ts';
 import type { IsAllowedOrigin } from './cors.ts';
-import { standInFront } from './in-front.ts';
+import { addFastPath } from './fast-path.ts';
 import { askedOf, withText } from './operation-request.ts';
 import { GRAPHQL_PATH, plain } from './plain.ts';
 import { refuse, refuseUnread } from './refuse.ts';
@@ -40,14 +40,14 @@ import { createTurnAway } from './turn-away.ts';
 import type { Way } from './way.ts';
 import { openBody } from './write-body.ts';
 
-/** A text is kept as it is, and as the bytes it is sent as. */
+/** A text is cached as it is, and as the bytes it is sent as. */
 const BYTES_PER_CHARACTER = 2;
 
 export interface GraphqlRouteOptions {
   readonly graphs: Graphs;
   readonly identify: Identify;
   readonly formatError: FormatError;
-  readonly writes: Writes;
+  readonly writes: WriteTracker;
   readonly figures: GatewayFigures;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'registry' | 'resolve' | 'usage'>;
@@ -55,15 +55,15 @@ export interface GraphqlRouteOptions {
   readonly accounts: Accounts | undefined;
   /** Undefined where nobody is turned away. */
   readonly shedding: Shedding | undefined;
-  /** Undefined where nothing is kept. */
-  readonly kept: Kept<HttpAnswer> | undefined;
+  /** Undefined where nothing is cached. */
+  readonly cache: Cache<HttpAnswer> | undefined;
   /** Of answers that go on. */
   readonly streams: Streams;
   readonly isAllowedOrigin: IsAllowedOrigin;
   /** Says where a request comes from. */
   readonly addressOf: AddressOf;
   /** Who asks from an address and shows nothing of who they are; undefined where that is not everything there is to know of them. */
-  readonly nobody: ((address: string) => Identity) | undefined;
+  readonly anonymous: ((address: string) => Identity) | undefined;
   /** Whether requests are looked at one by one, in traces or in the log. */
   readonly isWatching: () => boolean;
 }
@@ -79,16 +79,16 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
   options.graphs.onSwap(() => shared.clear());
   options.operations.registry.onChange(() => {
     shared.clear();
-    options.kept?.clear();
+    options.cache?.clear();
   });
-  const { kept, nobody, shedding, isWatching } = options;
-  const atOnce = [
-    ...(kept && nobody ? [createAnswerKept({ ...options, kept, nobody, shared })] : []),
+  const { cache, anonymous, shedding, isWatching } = options;
+  const handlers = [
+    ...(cache && anonymous ? [createAnswerFromCache({ ...options, cache, anonymous, shared })] : []),
     ...(shedding ? [createTurnAway({ ...options, shedding })] : []),
   ];
-  if (atOnce.length > 0) standInFront(app.server, {
-    mayBe: (request) => isNobodys(request, GRAPHQL_PATH) && !app.isDraining() && !isWatching() && (kept !== undefined || shedding?.isTight() === true),
-    answer: (...asked) => atOnce.some((answer) => answer(...asked)),
+  if (handlers.length > 0) addFastPath(app.server, {
+    mayBe: (request) => isAnonymousPost(request, GRAPHQL_PATH) && !app.isDraining() && !isWatching() && (cache !== undefined || shedding?.isTight() === true),
+    answer: (...asked) => handlers.some((handle) => handle(...asked)),
   });
   void app.register(async (scope) => {
     scope.addHook('onRequest', (request, reply, done) => {
@@ -161,11 +161,11 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
   if (notes.charged?.refusal) throw notes.charged.refusal;
   if (known) notes.cost = known.cost;
-  const keepAs = known && keptAs(known, identity, door.writes);
-  const kept = keepAs === undefined ? undefined : door.kept?.find(keepAs);
-  if (kept) door.figures.answers.inc({ outcome: 'kept' });
-  const answered = kept ?? (known
-    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, keepAs))
+  const cacheKey = known && cacheKeyOf(known, identity, door.writes);
+  const cached = cacheKey === undefined ? undefined : door.cache?.get(cacheKey);
+  if (cached) door.figures.answers.inc({ outcome: 'kept' });
+  const answered = cached ?? (known
+    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, cacheKey))
     : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes, undefined));
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
@@ -174,8 +174,8 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, kept, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, keepAs: string | undefined): Promise<HttpAnswer> {
-  const since = kept?.mark() ?? 0;
+async function run({ graphs, limits, shared, cache, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, cacheKey: string | undefined): Promise<HttpAnswer> {
+  const since = cache?.mark() ?? 0;
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
   const asked = await way.read(request, parseJson);
   demandOne(asked.body);
@@ -191,11 +191,11 @@ async function run({ graphs, limits, shared, kept, parseJson, operations }: Door
         return context;
       },
     }));
-  const { operation, cost = 0, hasExtensions = true, hasErrors = true, until } = context.notes;
+  const { operation, cost = 0, hasExtensions = true, hasErrors = true, expiry } = context.notes;
   // What is rare is counted each time: it is not known by heart, or a refused try would only have to be sent again.
-  if (text !== undefined && operation === 'query' && !notes.isRare) shared.learn(text, cost, until !== undefined);
+  if (text !== undefined && operation === 'query' && !notes.isRare) shared.learn(text, cost, expiry !== undefined);
   const answer: HttpAnswer = { status, headers: [...headers], body: openBody(written.kind === 'complete' ? written.string : '', hasExtensions), operation: resolved.operation, hasErrors, counted: context.notes.counted };
-  if (keepAs !== undefined && until && status === 200 && !hasErrors) kept?.keep(keepAs, answer, BYTES_PER_CHARACTER * answer.body.head.length, until, since);
+  if (cacheKey !== undefined && expiry && status === 200 && !hasErrors) cache?.set(cacheKey, answer, BYTES_PER_CHARACTER * answer.body.head.length, expiry, since);
   return answer;
 }
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createInFlight } from '../in-flight.ts';
+import { createSingleFlight } from '../sharing/single-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
 import type { CountedAs } from '../request-context.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import type { OpenBody } from './write-body.ts';
 
 /** An answer over HTTP that several may be given. */
@@ -28,15 +28,15 @@ export interface Learnt {
   readonly number: number;
   /** By the operation and its variables. */
   readonly cost: number;
-  /** Whether its answers may be kept. */
-  readonly isKept: boolean;
+  /** Whether its answers may be cached. */
+  readonly isCacheable: boolean;
 }
 
 /** Answers a request for one who asks, and for all who ask the very same meanwhile. */
 export interface SharedAnswers {
   /** What is known of this text; undefined when it must be looked at: it was never asked, or is no query. */
   known(text: string): Learnt | undefined;
-  learn(text: string, cost: number, isKept: boolean): void;
+  learn(text: string, cost: number, isCacheable: boolean): void;
   /** `signal` says that this one has left; the one `answer` is given, that all have. */
   share(accessClass: string, known: Learnt, signal: AbortSignal, answer: (signal: AbortSignal) => Promise<HttpAnswer>): Promise<HttpAnswer>;
   /** Forgets everything, since another supergraph is served. */
@@ -51,18 +51,18 @@ const MAX_TEXT_CHARACTERS = 10_000;
  * Texts that proved to be queries are known by heart: what is asked again while it is being answered is
  * neither parsed nor checked a second time.
  */
-export function createSharedAnswers(told: (isShared: boolean) => void, writes: Writes): SharedAnswers {
-  const inFlight = createInFlight<HttpAnswer>({ told, writes });
+export function createSharedAnswers(told: (isShared: boolean) => void, writes: WriteTracker): SharedAnswers {
+  const singleFlight = createSingleFlight<HttpAnswer>({ told, writes });
   let texts = new Map<string, Learnt>();
   let count = 0;
   return {
     known: (text) => texts.get(text),
-    learn(text, cost, isKept) {
+    learn(text, cost, isCacheable) {
       if (text.length > MAX_TEXT_CHARACTERS || texts.has(text)) return;
       if (texts.size >= MAX_TEXTS) texts = new Map();
-      texts.set(text, { number: ++count, cost, isKept });
+      texts.set(text, { number: ++count, cost, isCacheable });
     },
-    share: (accessClass, { number }, signal, answer) => inFlight.join(`${number} ${accessClass}`, signal, answer),
+    share: (accessClass, { number }, signal, answer) => singleFlight.join(`${number} ${accessClass}`, signal, answer),
     clear: () => texts.clear(),
   };
 }

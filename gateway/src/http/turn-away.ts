@@ -6,7 +6,7 @@ import type { GatewayFigures } from '../figures.ts';
 import type { Shedding } from '../shedding/shed.ts';
 import { originHeaders } from './cors.ts';
 import type { IsAllowedOrigin } from './cors.ts';
-import type { AnswerAtOnce } from './in-front.ts';
+import type { FastPathHandler } from './fast-path.ts';
 import { httpOf } from './refuse.ts';
 
 export interface TurnAwayOptions {
@@ -20,7 +20,7 @@ export interface TurnAwayOptions {
  * Turns those away for whom there is no room, to the byte as the usual way does: in a flood they are nearly all, and what
  * each of them costs is missing to those who are let in.
  */
-export function createTurnAway({ shedding, figures, formatError, isAllowedOrigin }: TurnAwayOptions): AnswerAtOnce {
+export function createTurnAway({ shedding, figures, formatError, isAllowedOrigin }: TurnAwayOptions): FastPathHandler {
   return (request, text, response) => {
     if (!shedding.isTight()) return false;
     try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@storegraph/kernel/caller';
 import { KeysUnavailable, TokenRefused } from './access-token.ts';
-import { authenticateNobody, createAuthenticate } from './authenticate.ts';
+import { noAuthentication, createAuthenticate } from './authenticate.ts';
 
 const ada = { caller: { userId: 'user_ada', roles: [], client: 'web' }, expiresAt: 7 } as const;
 const nobody = { caller: ANONYMOUS, expiresAt: Number.POSITIVE_INFINITY };
@@ -36,5 +36,5 @@ describe('who asks', () => {
     await expect(knowing('a', new RangeError('broken'))('Bearer b')).rejects.toThrow(RangeError);
   });
 
-  it('is nobody where nobody is asked', async () => expect(await authenticateNobody('Bearer a')).toEqual(nobody));
+  it('is nobody where nobody is asked', async () => expect(await noAuthentication('Bearer a')).toEqual(nobody));
 });

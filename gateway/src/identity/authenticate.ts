@@ -9,7 +9,7 @@ export type Authenticate = (authorization: string | undefined) => Promise<Verifi
 
 const NOBODY: Verified = { caller: ANONYMOUS, expiresAt: Number.POSITIVE_INFINITY };
 /** Where nobody is asked who they are. */
-export const authenticateNobody: Authenticate = async () => NOBODY;
+export const noAuthentication: Authenticate = async () => NOBODY;
 
 const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { authenticateNobody } from './authenticate.ts';
-import { createIdentify, createNobody } from './identify.ts';
+import { noAuthentication } from './authenticate.ts';
+import { createIdentify, createAnonymous } from './identify.ts';
 import type { Shown } from './identify.ts';
 
 const partner = { id: 'a', name: 'A', contract: 'small', costPerSecond: 1, costBurst: 2 };
 const shown: Shown = { authorization: undefined, address: '10.0.0.1', headers: { 'x-tenant': 'blue' } };
-const identify = createIdentify({ authenticate: authenticateNobody, admitPartner: () => ({ partner, whenRevoked: () => () => {} }), variant: 'main', forward: ['x-tenant', 'x-missing'] });
+const identify = createIdentify({ authenticate: noAuthentication, admitPartner: () => ({ partner, whenRevoked: () => () => {} }), variant: 'main', forward: ['x-tenant', 'x-missing'] });
 
 describe('who asks', () => {
   it('is accounted by its address, and asks the whole graph', async () => {
@@ -24,7 +24,7 @@ describe('who asks', () => {
 
   it('that asks again from the same place is who it was; with a key, from elsewhere or with another end it is somebody else', async () => {
     let expiresAt = 1;
-    const { caller } = await authenticateNobody(undefined);
+    const { caller } = await noAuthentication(undefined);
     const again = createIdentify({ authenticate: async () => ({ caller, expiresAt }), admitPartner: (key) => ({ partner: { ...partner, id: key }, whenRevoked: () => () => {} }), variant: 'main', forward: [] });
     const first = await again(shown);
     expect(await again(shown)).toBe(first);
@@ -36,14 +36,14 @@ describe('who asks', () => {
   });
 
   it('is nobody where nothing is shown, the same for the same address', () => {
-    const nobody = createNobody('main');
-    const first = nobody('10.0.0.1');
+    const anonymous = createAnonymous('main');
+    const first = anonymous('10.0.0.1');
     expect(first).toMatchObject({ caller: { roles: [], client: 'anonymous' }, expiresAt: Number.POSITIVE_INFINITY, variant: 'main', forwarded: {}, client: { key: 'ip:10.0.0.1' } });
-    expect([nobody('10.0.0.1') === first, nobody('10.0.0.2').address]).toEqual([true, '10.0.0.2']);
+    expect([anonymous('10.0.0.1') === first, anonymous('10.0.0.2').address]).toEqual([true, '10.0.0.2']);
   });
 
   it('is asked for no key where nobody is asked who they are', async () => {
-    const free = createIdentify({ authenticate: authenticateNobody, admitPartner: undefined, variant: 'main', forward: [] });
+    const free = createIdentify({ authenticate: noAuthentication, admitPartner: undefined, variant: 'main', forward: [] });
     expect(await free({ ...shown, apiKey: 'anything' })).toMatchObject({ client: { kind: 'anonymous' }, variant: 'main' });
   });
 });

@@ -67,7 +67,7 @@ export function createIdentify({ authenticate, admitPartner, variant: usual, for
 }
 
 /** Who asks and shows nothing of who they are. */
-export function createNobody(variant: string): (address: string) => Identity {
+export function createAnonymous(variant: string): (address: string) => Identity {
   let last: Identity | undefined;
   return (address) => (last?.address === address ? last : (last = identityOf({ caller: ANONYMOUS, expiresAt: Number.POSITIVE_INFINITY, address, variant, forwarded: {} })));
 }

@@ -10,9 +10,9 @@ import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
 import { bodyOf } from '../execution/execute.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { GatewayFigures } from '../figures.ts';
-import { createInFlight } from '../in-flight.ts';
+import { createSingleFlight } from '../sharing/single-flight.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import type { SubgraphAddress } from '../supergraph/supergraph-list.ts';
 import { createBreaker, isClosed } from './breaker.ts';
 import { deadline } from './deadline.ts';
@@ -41,7 +41,7 @@ export interface SubgraphClientOptions {
   readonly mintIdentity: MintIdentity | undefined;
   readonly rebuildError: RebuildSubgraphError;
   /** Is told of mutations once they are through, whatever came of them. */
-  readonly writes: Writes;
+  readonly writes: WriteTracker;
   readonly figures: GatewayFigures;
   readonly log: Log;
 }
@@ -68,7 +68,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
   });
   figures.subgraphAsked.set({ subgraph: name }, 1);
   const policy = wrap(bulkhead(AT_ONCE, WAITING), breaker);
-  const inFlight = createInFlight<Answered>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
+  const singleFlight = createSingleFlight<Answered>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
 
   /** Headers are written anew: nothing a client sends reaches a subgraph but what is named here. */
   const headersFor = async ({ caller, requestId, traceparent, forwarded }: RequestContext): Promise<Record<string, string>> => ({
@@ -136,7 +136,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
       try {
         const answered = isMutation(query)
           ? await request(query, body, expected, context).finally(() => writes.tell(context.client.key))
-          : await inFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, expected, { ...context, signal }));
+          : await singleFlight.join(`${context.accessClass} ${body}`, context.signal, (signal) => request(query, body, expected, { ...context, signal }));
         const { text } = answered;
         if (text === expected) return { text };
         // What is read is written to while it is put together with other answers, so whoever shares a text reads it anew.

@@ -3,13 +3,13 @@ import { nameOfLinked, numberOf, textOf, textsOf } from './linked-directive.ts';
 
 /** What a schema says of a field with `@cached`: it is the same for everybody with the same roles. */
 export interface CachedField {
-  /** An answer is kept no longer than this. */
+  /** An answer is cached no longer than this. */
   readonly maxAgeMs: number;
   /** Events, `domain.entity.event`, after which it is read anew whatever they are about. */
   readonly changedBy: readonly string[];
 }
 
-/** Which fields of a supergraph may be kept. */
+/** Which fields of a supergraph may be cached. */
 export interface CachedFields {
   /** Undefined for a field that may not be: what nobody said it of is private. */
   of(type: string, field: string): CachedField | undefined;

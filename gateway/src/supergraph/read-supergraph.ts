@@ -24,7 +24,7 @@ export interface GatewaySupergraph {
   readonly planner: Planner;
   readonly keyFields: KeyFields;
   readonly liveFields: ReadonlyMap<string, LiveField>;
-  /** Which fields may be kept. */
+  /** Which fields may be cached. */
   readonly cachedFields: CachedFields;
   /** The codes that the graph's own `…ErrorCode` enums declare. */
   readonly errorCodes: ReadonlySet<string>;

@@ -29,8 +29,8 @@ export const GRAPH: readonly KnownBug[] = [
   },
   {
     name: 'what several branches of a plan want is asked for each', met: 'apollo-server #2887',
-    edits: [{ file: 'gateway/src/in-flight.ts', from: 'const present = underWay.get(key);', to: "const present = key === '' ? underWay.get(key) : undefined;" }],
-    caughtBy: { project: 'unit', file: 'gateway/src/in-flight.test.ts', test: 'is done once for all who want the same meanwhile' },
+    edits: [{ file: 'gateway/src/sharing/single-flight.ts', from: 'const present = underWay.get(key);', to: "const present = key === '' ? underWay.get(key) : undefined;" }],
+    caughtBy: { project: 'unit', file: 'gateway/src/sharing/single-flight.test.ts', test: 'is done once for all who want the same meanwhile' },
   },
   {
     name: 'a list is counted although nobody asked how long it is', met: 'Vendure #4742',

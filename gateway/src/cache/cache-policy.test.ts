@@ -8,7 +8,7 @@ const LIST = '{ products { name } }';
 
 describe('an answer that is the same for everybody', () => {
   let shop: TinyShop;
-  beforeEach(async () => void (shop = await openTinyShop({ keptBytes: 1_000_000 })));
+  beforeEach(async () => void (shop = await openTinyShop({ cacheBytes: 1_000_000 })));
   afterEach(() => shop.close());
 
   const asked = () => Object.values(shop.subgraphs).reduce((sum, { requests }) => sum + requests.length, 0);
@@ -17,14 +17,14 @@ describe('an answer that is the same for everybody', () => {
     const { body } = await shop.query(query, options);
     return { data: body.data, errors: body.errors, asked: asked() - before };
   };
-  /** A text is known once it was asked, and its next answer is kept. */
+  /** A text is known once it was asked, and its next answer is cached. */
   const known = async (query: string, options?: Parameters<TinyShop['query']>[1]) => {
     await showing(query, options);
     return showing(query, options);
   };
   const say = (name: string, aggregateId: string, payload: object = {}) => shop.say(`shop.products.product.changed.v1.${aggregateId}`, { name, aggregateId, payload });
 
-  it('is kept, and given to the next without a word to any subgraph', async () => {
+  it('is cached, and given to the next without a word to any subgraph', async () => {
     expect(await known(LAMP)).toEqual({ data: { product: { name: 'Lamp', alike: { name: 'Chair' } } }, errors: undefined, asked: 1 });
     expect(await showing(LAMP)).toEqual({ data: { product: { name: 'Lamp', alike: { name: 'Chair' } } }, errors: undefined, asked: 0 });
   });
@@ -54,7 +54,7 @@ describe('an answer that is the same for everybody', () => {
     expect((await showing(LIST)).data).toEqual({ products: [{ name: 'Lamp' }, { name: 'Chair' }, { name: 'Vase' }] });
   });
 
-  it('is not kept when something of it changed while it was made', async () => {
+  it('is not cached when something of it changed while it was made', async () => {
     await showing(LAMP);
     shop.subgraphs.products.answer(async () => {
       await say('products.renamed', 'p1');
@@ -84,7 +84,7 @@ describe('an answer that is the same for everybody', () => {
   it('is forgotten with its supergraph', async () => {
     await known(LAMP);
     await shop.close();
-    shop = await openTinyShop({ keptBytes: 1_000_000 });
+    shop = await openTinyShop({ cacheBytes: 1_000_000 });
     expect((await showing(LAMP)).asked).toBe(1);
   });
 });
@@ -95,8 +95,8 @@ describe('what is somebody’s own', () => {
     ['the same beside what is everybody’s', '{ product(id: "p1") { id name } whoAmI }'],
     ['a field that another subgraph added to what is everybody’s', '{ product(id: "p1") { id reviews { text } } }'],
     ['the same in a fragment', '{ product(id: "p1") { name ...Own } } fragment Own on Product { reviews { text } }'],
-  ])('is never kept: %s', async (_what, query) => {
-    const shop = await openTinyShop({ keptBytes: 1_000_000 });
+  ])('is never cached: %s', async (_what, query) => {
+    const shop = await openTinyShop({ cacheBytes: 1_000_000 });
     const token = await shop.desk.token({ sub: USER_A });
     for (const _ of [1, 2]) await shop.query(query, { token });
     const before = Object.values(shop.subgraphs).flatMap(({ requests }) => requests).length;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 
 /** Answers a request at once; false, with nothing done, when it has to go the usual way. */
-export type AnswerAtOnce = (request: IncomingMessage, body: string, response: ServerResponse) => boolean;
+export type FastPathHandler = (request: IncomingMessage, body: string, response: ServerResponse) => boolean;
 
 /** What may be answered at once is short. */
 const MOST_BYTES = 10_000;
@@ -10,7 +10,7 @@ const MOST_BYTES = 10_000;
  * Shows short requests to `answer` before the server's own listeners: where an answer lies ready, finding the route and
  * calling the hooks takes longer than answering. Of what goes on the usual way nothing is missing.
  */
-export function standInFront(server: Server, { mayBe, answer }: { readonly mayBe: (request: IncomingMessage) => boolean; readonly answer: AnswerAtOnce }): void {
+export function addFastPath(server: Server, { mayBe, answer }: { readonly mayBe: (request: IncomingMessage) => boolean; readonly answer: FastPathHandler }): void {
   const usual = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {

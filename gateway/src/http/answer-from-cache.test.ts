@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTinyShop } from '../testing/tiny-shop.ts';
 import type { TinyShop } from '../testing/tiny-shop.ts';
 
-describe('an answer that is kept', () => {
+describe('an answer that is cached', () => {
   let shop: TinyShop;
   const BODY = JSON.stringify({ query: 'query Known { product(id: "p1") { id name } }' });
   beforeAll(async () => void (shop = await openTinyShop({
-    keptBytes: 1_000_000, quotas: { anonymous: { burst: 100, perSecond: 0 }, user: { burst: 100, perSecond: 0 }, operation: 50, rare: {} },
+    cacheBytes: 1_000_000, quotas: { anonymous: { burst: 100, perSecond: 0 }, user: { burst: 100, perSecond: 0 }, operation: 50, rare: {} },
   })));
   afterAll(() => shop.close());
 

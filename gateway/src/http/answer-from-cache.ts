@@ -5,52 +5,52 @@ import type { Accounts } from '../cost/accounts.ts';
 import type { GatewayFigures } from '../figures.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identity } from '../identity/identify.ts';
-import type { Kept } from '../kept/kept.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { Operations } from '../operations/operations.ts';
-import type { Writes } from '../writes.ts';
+import type { WriteTracker } from '../sharing/write-tracker.ts';
 import { originHeaders } from './cors.ts';
 import type { IsAllowedOrigin } from './cors.ts';
-import type { AnswerAtOnce } from './in-front.ts';
+import type { FastPathHandler } from './fast-path.ts';
 import { textOf } from './shared-answers.ts';
 import type { HttpAnswer, Learnt, SharedAnswers } from './shared-answers.ts';
 import { closeInPieces } from './write-body.ts';
 
-export interface AnswerKeptOptions {
-  readonly kept: Kept<HttpAnswer>;
+export interface AnswerFromCacheOptions {
+  readonly cache: Cache<HttpAnswer>;
   readonly shared: SharedAnswers;
-  readonly writes: Writes;
+  readonly writes: WriteTracker;
   readonly accounts: Accounts | undefined;
   readonly operations: Pick<Operations, 'usage'>;
   readonly figures: Pick<GatewayFigures, 'answers' | 'operations'>;
   readonly isAllowedOrigin: IsAllowedOrigin;
   readonly addressOf: AddressOf;
   /** Who asks from an address and shows nothing of who they are. */
-  readonly nobody: (address: string) => Identity;
+  readonly anonymous: (address: string) => Identity;
 }
 
-/** What an answer is kept as for who asks; undefined when they are not given kept ones, or there is none. */
-export function keptAs({ isKept, number }: Learnt, { publicClass, client }: Identity, { wroteLately }: Writes): string | undefined {
-  return isKept && publicClass !== undefined && !wroteLately(client.key) ? `${number} ${publicClass}` : undefined;
+/** What an answer is cached as for who asks; undefined when they are not given cached ones, or there is none. */
+export function cacheKeyOf({ isCacheable, number }: Learnt, { publicClass, client }: Identity, { wroteRecently }: WriteTracker): string | undefined {
+  return isCacheable && publicClass !== undefined && !wroteRecently(client.key) ? `${number} ${publicClass}` : undefined;
 }
 
-/** Whether a request may be one that `createAnswerKept` answers: a query that nobody in particular posts. */
-export function isNobodys({ method, url, headers }: IncomingMessage, path: string): boolean {
+/** Whether a request may be one that `createAnswerFromCache` answers: a query that nobody in particular posts. */
+export function isAnonymousPost({ method, url, headers }: IncomingMessage, path: string): boolean {
   return method === 'POST' && url === path && headers.authorization === undefined && headers['x-api-key'] === undefined && headers['content-encoding'] === undefined;
 }
 
 /**
- * Gives out kept answers, to the byte as the usual way does: charged, counted and measured alike. They cost less than
+ * Gives out cached answers, to the byte as the usual way does: charged, counted and measured alike. They cost less than
  * turning somebody away, so nobody is. Whatever is unusual about a request is left to the usual way.
  */
-export function createAnswerKept({ kept, shared, writes, accounts, operations, figures, isAllowedOrigin, addressOf, nobody }: AnswerKeptOptions): AnswerAtOnce {
+export function createAnswerFromCache({ cache, shared, writes, accounts, operations, figures, isAllowedOrigin, addressOf, anonymous }: AnswerFromCacheOptions): FastPathHandler {
   return (request, body, response) => {
     const startedAt = performance.now();
     const { headers } = request;
     const known = shared.known(textOf(headers, body));
     if (!known) return false;
-    const identity = nobody(addressOf(request));
-    const key = keptAs(known, identity, writes);
-    const answer = key === undefined ? undefined : kept.find(key);
+    const identity = anonymous(addressOf(request));
+    const key = cacheKeyOf(known, identity, writes);
+    const answer = key === undefined ? undefined : cache.get(key);
     const charged = answer && accounts?.charge(identity.client, known.cost);
     // What is refused costs nothing: it is refused the usual way.
     if (!answer || charged?.refusal) return false;

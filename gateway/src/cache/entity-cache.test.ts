@@ -5,7 +5,7 @@ import type { TinyShop } from '../testing/tiny-shop.ts';
 describe('an object of a subgraph that is the same for everybody', () => {
   let shop: TinyShop;
   beforeEach(async () => {
-    shop = await openTinyShop({ keptBytes: 1_000_000 });
+    shop = await openTinyShop({ cacheBytes: 1_000_000 });
     await rating('p1');
   });
   afterEach(() => shop.close());
@@ -46,7 +46,7 @@ describe('an object of a subgraph that is the same for everybody', () => {
     for (const _ of [1, 2]) expect((await askedBy('{ product(id: "p1") { rating } whoAmI }', { token })).wanted).toEqual([['p1']]);
   });
 
-  it('is not kept when its subgraph answers in part', async () => {
+  it('is not cached when its subgraph answers in part', async () => {
     shop.subgraphs.reviews.answer(() => ({ data: { _entities: [null] }, errors: [{ message: 'at a loss', path: ['_entities', 0] }] }));
     expect((await shop.query('{ product(id: "p2") { rating } whoAmI }')).body.errors).toHaveLength(1);
     shop.subgraphs.reviews.answer('rightly');

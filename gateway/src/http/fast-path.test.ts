@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { standInFront } from './in-front.ts';
+import { addFastPath } from './fast-path.ts';
 
 describe('standing in front of a server', () => {
   let server: Server;
@@ -13,7 +13,7 @@ describe('standing in front of a server', () => {
       let body = '';
       request.setEncoding('utf8').on('data', (piece: string) => (body += piece)).on('end', () => response.end(`usual:${body}`));
     });
-    standInFront(server, {
+    addFastPath(server, {
       mayBe: ({ url }) => url === '/short',
       answer(_request, body, response) {
         shown.push(body);

@@ -2,29 +2,29 @@ import { hash } from 'node:crypto';
 import type { FetchNode } from '@apollo/query-planner';
 import type { Fetch, SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Kept } from './kept.ts';
-import type { Keeping, Keepings } from './keeping.ts';
+import type { Cache } from './cache.ts';
+import type { CachePolicy, CachePolicies } from './cache-policy.ts';
 
 /** An object as a plan asks for it. */
 type Representation = Readonly<Record<string, unknown>>;
 
-/** Objects of subgraphs that are the same for everybody, each kept by itself: pages that have them in common ask for them once. */
-export interface KeptEntities {
-  /** Asks subgraphs for what is not kept. */
+/** Objects of subgraphs that are the same for everybody, each cached by itself: pages that have them in common ask for them once. */
+export interface EntityCache {
+  /** Asks subgraphs for what is not cached. */
   around(fetch: Fetch, context: Pick<RequestContext, 'publicClass' | 'client'>): Fetch;
 }
 
-export interface KeptEntitiesOptions {
+export interface EntityCacheOptions {
   /** Each as JSON. */
-  readonly kept: Kept<string>;
-  readonly keepings: Keepings;
-  /** Clients that have just changed something look past what is kept. */
-  readonly wroteLately: (client: string) => boolean;
-  /** Hears of each object whether it was kept. */
-  readonly told?: (wasKept: boolean) => void;
+  readonly cache: Cache<string>;
+  readonly policies: CachePolicies;
+  /** Clients that have just changed something look past the cache. */
+  readonly wroteRecently: (client: string) => boolean;
+  /** Hears of each object whether it was cached. */
+  readonly told?: (isHit: boolean) => void;
 }
 
-export function createKeptEntities({ kept, keepings, wroteLately, told = () => {} }: KeptEntitiesOptions): KeptEntities {
+export function createEntityCache({ cache, policies, wroteRecently, told = () => {} }: EntityCacheOptions): EntityCache {
   const questions = new WeakMap<FetchNode, string>();
   /** Parts of any plans that ask a subgraph the same, under whatever name, are one question. */
   const questionOf = (part: FetchNode): string => {
@@ -33,27 +33,27 @@ export function createKeptEntities({ kept, keepings, wroteLately, told = () => {
     return question;
   };
 
-  /** What is asked of each object; undefined when something of it cannot be kept. */
+  /** What is asked of each object; undefined when something of it cannot be cached. */
   const keysOf = ({ part, variables }: SubgraphRequest, publicClass: string): Asked | undefined => {
     const { representations, ...others } = variables;
-    const keeping = part?.requires && keepings.ofEntities(part);
-    if (!part || !keeping || !Array.isArray(representations) || !representations.every(hasId)) return undefined;
+    const policy = part?.requires && policies.ofEntities(part);
+    if (!part || !policy || !Array.isArray(representations) || !representations.every(hasId)) return undefined;
     const common = `${questionOf(part)} ${publicClass} ${JSON.stringify(others)}`;
-    return { keeping, others, representations, keys: representations.map((representation) => `${common} ${JSON.stringify(representation)}`) };
+    return { policy, others, representations, keys: representations.map((representation) => `${common} ${JSON.stringify(representation)}`) };
   };
 
-  const askFor = async (fetch: Fetch, request: SubgraphRequest, { keeping, others, representations, keys }: Asked): Promise<SubgraphAnswer> => {
-    const found = keys.map((key) => kept.find(key));
+  const askFor = async (fetch: Fetch, request: SubgraphRequest, { policy, others, representations, keys }: Asked): Promise<SubgraphAnswer> => {
+    const found = keys.map((key) => cache.get(key));
     for (const text of found) told(text !== undefined);
     const missing = keys.flatMap((_, index) => (found[index] === undefined ? [index] : []));
-    const since = kept.mark();
+    const since = cache.mark();
     const answer = missing.length === 0 ? { data: { _entities: [] } } : await fetch(missing.length === keys.length ? request : { ...request, variables: { ...others, representations: missing.map((index) => representations[index]) }, body: undefined });
     const fresh: unknown = answer.data?._entities;
     // Whatever is not as it should be is told as it is: an answer in part has nobody's place in it.
     if (answer.errors || !Array.isArray(fresh) || fresh.length !== missing.length) return missing.length === keys.length ? answer : fetch(request);
     missing.forEach((index, at) => {
       const text = JSON.stringify(fresh[at]);
-      if (text !== 'null') kept.keep(keys[index] ?? '', text, 2 * (text.length + (keys[index]?.length ?? 0)), { ...keeping, ids: idsIn(text, representations[index]) }, since);
+      if (text !== 'null') cache.set(keys[index] ?? '', text, 2 * (text.length + (keys[index]?.length ?? 0)), { ...policy, ids: idsIn(text, representations[index]) }, since);
     });
     if (missing.length === keys.length) return answer;
     const rest = fresh.values();
@@ -61,7 +61,7 @@ export function createKeptEntities({ kept, keepings, wroteLately, told = () => {
   };
 
   return {
-    around: (fetch, { publicClass, client }) => (publicClass === undefined || wroteLately(client.key)
+    around: (fetch, { publicClass, client }) => (publicClass === undefined || wroteRecently(client.key)
       ? fetch
       : async (request) => {
         // An answer that is expected is compared as a whole.
@@ -72,7 +72,7 @@ export function createKeptEntities({ kept, keepings, wroteLately, told = () => {
 }
 
 interface Asked {
-  readonly keeping: Keeping;
+  readonly policy: CachePolicy;
   readonly others: Readonly<Record<string, unknown>>;
   readonly representations: readonly Representation[];
   readonly keys: readonly string[];

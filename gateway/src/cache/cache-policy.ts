@@ -3,38 +3,38 @@ import { Kind, TypeInfo, parse, print, visit, visitWithTypeInfo } from 'graphql'
 import type { ASTNode, DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { CachedFields } from '../supergraph/cached-fields.ts';
 
-/** How long something may be kept, and what ends it sooner. */
-export interface Keeping {
+/** How long something may be cached, and what ends it sooner. */
+export interface CachePolicy {
   readonly maxAgeMs: number;
   /** Events that end it whatever they are about. Those about objects that it shows end it anyway. */
   readonly changedBy: ReadonlySet<string>;
 }
 
 /** The same of an operation's answers. */
-export interface OperationKeeping extends Keeping {
+export interface OperationCachePolicy extends CachePolicy {
   /** The document, asking each object that has one for its id besides what it asks for: events name objects by it. */
   readonly document: DocumentNode;
 }
 
-/** Says what may be kept: undefined for what somebody may have to himself. */
-export interface Keepings {
+/** Says what may be cached: undefined for what somebody may have to himself. */
+export interface CachePolicies {
   /** The answers of an operation of a valid document. */
-  ofOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationKeeping | undefined;
+  ofOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationCachePolicy | undefined;
   /** The objects that a part of a plan asks a subgraph for. */
-  ofEntities(part: FetchNode): Keeping | undefined;
+  ofEntities(part: FetchNode): CachePolicy | undefined;
 }
 
-export const KEEPS_NOTHING: Keepings = { ofOperation: () => undefined, ofEntities: () => undefined };
+export const NOTHING_CACHED: CachePolicies = { ofOperation: () => undefined, ofEntities: () => undefined };
 
 /** `schema` is the supergraph's, with everything that clients do not see. */
-export function createKeepings(schema: GraphQLSchema, fields: CachedFields): Keepings {
-  if (fields.size === 0) return KEEPS_NOTHING;
-  const byOperation = remembering((operation: OperationDefinitionNode, document: DocumentNode) => (operation.operation === 'query' ? keepingOf(schema, fields, document) : undefined));
+export function createCachePolicies(schema: GraphQLSchema, fields: CachedFields): CachePolicies {
+  if (fields.size === 0) return NOTHING_CACHED;
+  const byOperation = remembering((operation: OperationDefinitionNode, document: DocumentNode) => (operation.operation === 'query' ? policyOf(schema, fields, document) : undefined));
   const byPart = remembering(({ operationDocumentNode, operation }: FetchNode) => {
     const asked = operationDocumentNode ?? parse(operation);
-    const keeping = keepingOf(schema, fields, asked);
+    const policy = policyOf(schema, fields, asked);
     // What it does not ask for the id of, no event could end.
-    return keeping?.document === asked ? keeping : undefined;
+    return policy?.document === asked ? policy : undefined;
   });
   return { ofOperation: (document, operation) => byOperation(operation, document), ofEntities: byPart };
 }
@@ -49,8 +49,8 @@ function remembering<Thing extends object, Rest extends unknown[], Said>(say: (t
   };
 }
 
-/** One private field, in whatever operation of the document, and nothing is kept. */
-function keepingOf(schema: GraphQLSchema, fields: CachedFields, document: DocumentNode): OperationKeeping | undefined {
+/** One private field, in whatever operation of the document, and nothing is cached. */
+function policyOf(schema: GraphQLSchema, fields: CachedFields, document: DocumentNode): OperationCachePolicy | undefined {
   const types = new TypeInfo(schema);
   const changedBy = new Set<string>();
   let maxAgeMs = Number.POSITIVE_INFINITY;

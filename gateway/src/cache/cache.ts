@@ -1,22 +1,22 @@
 import type { Envelope } from '@storegraph/events/envelope';
 
-/** What ends the time of something kept. */
-export interface KeptUntil {
+/** What ends a cached value. */
+export interface Expiry {
   readonly maxAgeMs: number;
   readonly changedBy: ReadonlySet<string>;
   /** The objects it shows. */
   readonly ids: ReadonlySet<string>;
 }
 
-/** What is the same for everybody, kept until something of it changes. */
-export interface Kept<Value> {
-  find(key: string): Value | undefined;
+/** What is the same for everybody, cached until something of it changes. */
+export interface Cache<Value> {
+  get(key: string): Value | undefined;
   /** A point in time, to tell what changed since. */
   mark(): number;
-  /** Keeps what was begun at a mark, unless something of it changed since. `bytes` is how much room it takes, about. */
-  keep(key: string, value: Value, bytes: number, until: KeptUntil, since: number): void;
+  /** Caches what was begun at a mark, unless something of it changed since. `bytes` is how much room it takes, about. */
+  set(key: string, value: Value, bytes: number, expiry: Expiry, since: number): void;
   /** Something changed: drops what shows it. */
-  see(envelope: Envelope): void;
+  invalidate(envelope: Envelope): void;
   /** Drops everything. */
   clear(): void;
   /** In bytes, about. */
@@ -25,7 +25,7 @@ export interface Kept<Value> {
 
 interface Entry<Value> {
   readonly value: Value;
-  readonly until: KeptUntil;
+  readonly expiry: Expiry;
   readonly endsAt: number;
   readonly bytes: number;
 }
@@ -37,10 +37,11 @@ interface News {
   readonly ids: ReadonlySet<string>;
 }
 
-/** How much is remembered of what changed; what takes longer to be answered than this is not kept. */
+/** How much is remembered of what changed; what takes longer to be answered than this is not cached. */
 const MOST_NEWS = 4_000;
-/** Keeps at most so many bytes; what was not asked for longest goes first. */
-export function createKept<Value>(mostBytes: number, now: () => number = Date.now): Kept<Value> {
+
+/** At most so many bytes; the least recently used goes first. */
+export function createCache<Value>(mostBytes: number, now: () => number = Date.now): Cache<Value> {
   const entries = new Map<string, Entry<Value>>();
   const byId = createIndex();
   const byEvent = createIndex();
@@ -53,15 +54,15 @@ export function createKept<Value>(mostBytes: number, now: () => number = Date.no
     if (!entry) return;
     entries.delete(key);
     bytes -= entry.bytes;
-    byId.remove(key, entry.until.ids);
-    byEvent.remove(key, entry.until.changedBy);
+    byId.remove(key, entry.expiry.ids);
+    byEvent.remove(key, entry.expiry.changedBy);
   };
 
   return {
     get size() {
       return bytes;
     },
-    find(key) {
+    get(key) {
       const entry = entries.get(key);
       if (!entry) return undefined;
       if (entry.endsAt <= now()) {
@@ -73,20 +74,20 @@ export function createKept<Value>(mostBytes: number, now: () => number = Date.no
       return entry.value;
     },
     mark: () => count,
-    keep(key, value, size, until, since) {
+    set(key, value, size, expiry, since) {
       const isOld = since < count && (news[0]?.number ?? count + 1) > since + 1;
-      if (size > mostBytes / 16 || isOld || news.some(({ number, ...change }) => number > since && concerns(change, until))) return;
+      if (size > mostBytes / 16 || isOld || news.some(({ number, ...change }) => number > since && concerns(change, expiry))) return;
       drop(key);
-      entries.set(key, { value, until, endsAt: now() + until.maxAgeMs, bytes: size });
+      entries.set(key, { value, expiry, endsAt: now() + expiry.maxAgeMs, bytes: size });
       bytes += size;
-      byId.add(key, until.ids);
-      byEvent.add(key, until.changedBy);
+      byId.add(key, expiry.ids);
+      byEvent.add(key, expiry.changedBy);
       for (const oldest of entries.keys()) {
         if (bytes <= mostBytes) return;
         drop(oldest);
       }
     },
-    see({ name, aggregateId, payload }) {
+    invalidate({ name, aggregateId, payload }) {
       const ids = new Set<string>([aggregateId]);
       collectTexts(payload, ids);
       news.push({ number: ++count, name, ids });
@@ -97,13 +98,13 @@ export function createKept<Value>(mostBytes: number, now: () => number = Date.no
     clear() {
       for (const key of [...entries.keys()]) drop(key);
       news = [];
-      // Nothing that is being answered now may be kept.
+      // Nothing that is being answered now may be cached.
       count += 1;
     },
   };
 }
 
-const concerns = ({ name, ids }: Omit<News, 'number'>, until: KeptUntil): boolean => until.changedBy.has(name) || !ids.isDisjointFrom(until.ids);
+const concerns = ({ name, ids }: Omit<News, 'number'>, expiry: Expiry): boolean => expiry.changedBy.has(name) || !ids.isDisjointFrom(expiry.ids);
 
 /** Which keys have something. */
 function createIndex() {

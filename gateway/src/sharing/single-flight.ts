@@ -1,7 +1,7 @@
-import type { Writes } from './writes.ts';
+import type { WriteTracker } from './write-tracker.ts';
 
 /** Work that is under way, for whoever wants the same meanwhile. */
-export interface InFlight<Answer> {
+export interface SingleFlight<Answer> {
   /**
    * Joins the work of this key, or begins it. `begin` gets a signal that is aborted when everyone who
    * waits has left, by the signals they came with.
@@ -17,15 +17,15 @@ interface Work<Answer> {
   waiting: number;
 }
 
-export interface InFlightOptions {
+export interface SingleFlightOptions {
   /** Hears of each who joins whether the work was shared. */
   readonly told?: (isShared: boolean) => void;
   /** Counts changes: work that was begun before one is not joined after it. */
-  readonly writes?: Pick<Writes, 'count'>;
+  readonly writes?: Pick<WriteTracker, 'count'>;
 }
 
-/** Nothing is kept once it is done. */
-export function createInFlight<Answer>({ told = () => {}, writes }: InFlightOptions = {}): InFlight<Answer> {
+/** Nothing is remembered once it is done. */
+export function createSingleFlight<Answer>({ told = () => {}, writes }: SingleFlightOptions = {}): SingleFlight<Answer> {
   const underWay = new Map<string, Work<Answer>>();
 
   const beginAs = (key: string, begin: (signal: AbortSignal) => Promise<Answer>): Work<Answer> => {
