@@ -33,8 +33,16 @@ export const CLOSE = 8;
 export const PING = 9;
 export const PONG = 10;
 
-/** Shakes hands by HTTP/1.1, with these headers instead of the usual ones. */
-export async function openWireSocket(url: string, { method = 'GET', path = '/graphql', headers = {} }: { readonly method?: string; readonly path?: string; readonly headers?: Readonly<Record<string, string | undefined>> } = {}): Promise<WireSocket> {
+/** What is otherwise than usual about a handshake. */
+export interface Handshake {
+  readonly method?: string;
+  readonly path?: string;
+  /** Undefined leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Shakes hands by HTTP/1.1. */
+export async function openWireSocket(url: string, { method = 'GET', path = '/graphql', headers = {} }: Handshake = {}): Promise<WireSocket> {
   const { hostname, port, host } = new URL(url);
   const socket = connect(Number(port), hostname);
   const all: Record<string, string | undefined> = { Host: host, Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': randomBytes(16).toString('base64'), 'Sec-WebSocket-Protocol': 'graphql-transport-ws', ...headers };

@@ -5,6 +5,7 @@ import { tryEnumeration } from './enumeration/try-enumeration.ts';
 import type { Experiment } from './experiment.ts';
 import { tryGoodBeside } from './hostile/good-beside.ts';
 import { tryHostile } from './hostile/try-hostile.ts';
+import { trySockets } from './hostile/try-sockets.ts';
 import { tryCorpus } from './inputs/try-corpus.ts';
 import { tryExtraFields } from './inputs/try-extra-fields.ts';
 import { tryEntities } from './matrix/entities.ts';
@@ -39,6 +40,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   },
   { id: 'T12 hostile', promise: 'no request, whatever it is, takes more than 50 ms of the processor', run: tryHostile },
   { id: 'T12 beside', promise: 'while hostile requests come one upon the other, good ones are answered', run: tryGoodBeside },
+  { id: 'T13 sockets', promise: 'whoever is hostile on a socket is let go within a second, by the code that says why, and whoever means well goes on', run: trySockets },
   { id: 'T19 door', promise: 'subgraphs answer nobody but the gateway, and begin nothing for others', run: tryDoor },
   { id: 'tokens', promise: 'forged access tokens are refused alike, over HTTP and WebSocket', run: tryAccessTokens },
   { id: 'refresh', promise: 'a refresh token works once, also when it comes fifty times at once', run: tryRefreshTokens },
