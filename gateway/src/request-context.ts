@@ -52,7 +52,7 @@ export interface Notes {
   counted?: CountedAs;
 }
 
-/** The labels of an operation's figure. */
+/** The labels of an operation's metric. */
 export interface CountedAs {
   readonly operation: string;
   readonly kind: string;

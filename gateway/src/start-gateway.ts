@@ -15,7 +15,7 @@ import { readPlainly, showPlainly } from './errors/plain-errors.ts';
 import { measureOperations } from './execution/measure-operations.ts';
 import { createCountedName } from './execution/operation-names.ts';
 import { noteOperations } from './execution/note-operations.ts';
-import { createFigures } from './figures.ts';
+import { createGatewayMetrics } from './metrics.ts';
 import { serveFiles } from './files/serve-files.ts';
 import { serveServicesHealth } from './health/serve-health.ts';
 import { openCaches } from './cache/open-caches.ts';
@@ -112,28 +112,28 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const writes = createWriteTracker();
   const bus = trackingEvents(options.bus, writes);
   const caches = options.cacheBytes ? openCaches(options.cacheBytes, bus) : undefined;
-  const metrics = createMetrics('gateway');
-  const figures = createFigures(metrics);
+  const serviceMetrics = createMetrics('gateway');
+  const metrics = createGatewayMetrics(serviceMetrics);
   const declaredCodes = (): ReadonlySet<string> => graphs.current().supergraph.errorCodes;
   const formatError = plainErrors ? showPlainly(createFormatError(log, declaredCodes)) : createFormatError(log, declaredCodes);
   const mintIdentity = identity && await createMintIdentity(identity.internalPrivateKey);
   const { own = [], partnersUrl } = options.operations ?? {};
   const isShop = own.length > 0 || partnersUrl !== undefined;
-  const operations = await openOperations({ own, partners: mintIdentity && partnersUrl ? { url: partnersUrl, mintIdentity } : undefined, mainVariant: MAIN, bus, figures, log });
+  const operations = await openOperations({ own, partners: mintIdentity && partnersUrl ? { url: partnersUrl, mintIdentity } : undefined, mainVariant: MAIN, bus, metrics, log });
   const rebuildError = plainErrors ? readPlainly : createRebuildSubgraphError(declaredCodes);
   const clients = createSubgraphClients({
     timeoutOf: createTimeouts(options.timeoutsMs),
     mintIdentity,
     rebuildError,
-    writes, figures, log,
+    writes, metrics, log,
   });
   const { fetchFor } = clients;
-  const accounts = options.quotas && createAccounts(options.quotas, undefined, (client, cost) => figures.cost.inc({ client }, cost));
+  const accounts = options.quotas && createAccounts(options.quotas, undefined, (client, cost) => metrics.cost.inc({ client }, cost));
   const graphs: Graphs = await createGraphs({
     sdls: { ...options.contracts, [MAIN]: options.supergraphSdl },
     registered: (variant) => operations.registered(variant).map(({ name, body }) => ({ text: body, operationName: name })),
-    fetchFor, limits, introspection: options.introspection, formatError, writes, cachedEntities: caches?.entities, figures, log,
-    plugins: [measureOperations(figures, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
+    fetchFor, limits, introspection: options.introspection, formatError, writes, cachedEntities: caches?.entities, metrics, log,
+    plugins: [measureOperations(metrics, createCountedName(isShop ? (name) => operations.registry.current().isNamed(name) : undefined)), noteOperations, limitOperations({ introspection: options.introspection }), ...(accounts ? [chargeOperations(accounts)] : [])],
   });
   const addresses = () => options.subgraphs ?? graphs.current().supergraph.subgraphs;
   clients.use(addresses());
@@ -149,22 +149,22 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward });
   const addressOf = createAddressOf(options.trustedProxies ?? 0);
   const lateness = options.capacity && watchLateness();
-  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, figures);
+  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, metrics);
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   const { subscribers = UNLIMITED } = options;
   const groups = createGroups({
-    bus, graphs, fetchFor, formatError, limits, figures,
+    bus, graphs, fetchFor, formatError, limits, metrics,
     cursors: createCursors(options.cursorKey ?? ownCursorKey(log)),
     askUpstream: createAskUpstream({ mintIdentity, rebuildError, urlOf: (subgraph) => addresses().find(({ name }) => name === subgraph)?.url }),
     seats: createSeats(subscribers.subscriptionsPerClient, 'subscriptions'),
   });
   const admit = createAdmit({ graphs, limits, operations, accounts, shedding, groups });
-  const streams = createStreams({ admit, figures });
+  const streams = createStreams({ admit, metrics });
   // Without a broker queries and mutations are answered, so it is no reason not to be ready; /health/services tells of it.
-  const http = createHttp({ service: 'gateway', log, metrics, checks: {}, bodyLimit: LIMITS.bodyBytes, doors: DOORS });
+  const http = createHttp({ service: 'gateway', log, metrics: serviceMetrics, checks: {}, bodyLimit: LIMITS.bodyBytes, doors: DOORS });
   allowOrigins(http.app, GRAPHQL_PATH, isAllowedOrigin);
   allowOrigins(http.app, '/uploads', isAllowedOrigin, 'PUT, PATCH, HEAD');
-  serveGraphql(http.app, { graphs, cache: caches?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, anonymous: forward.length === 0 ? createAnonymous(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, figures, limits });
+  serveGraphql(http.app, { graphs, cache: caches?.answers, identify, operations, accounts, shedding, streams, isAllowedOrigin, addressOf, anonymous: forward.length === 0 ? createAnonymous(MAIN) : undefined, isWatching: () => isWatching(log), formatError, writes, metrics, limits });
   serveServicesHealth(http.app, createServicesHealth({ subgraphs: addresses, bus, versions: options.versions }));
   const files = serveFiles(http.app, { subgraphs: addresses, mintIdentity, log });
   serveSandbox(http.app, GRAPHQL_PATH);
@@ -173,7 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     serveExplorer(http.app, options.pages, options.demoAccounts ?? []);
   }
   const sockets = serveSockets(http.app.server, {
-    path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, figures, log, pingMs: options.pingMs ?? LIMITS.pingMs,
+    path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, metrics, log, pingMs: options.pingMs ?? LIMITS.pingMs,
     seats: createSeats(subscribers.socketsPerClient, 'sockets'),
     addresses: createSeats(subscribers.socketsPerAddress, 'sockets'),
   });

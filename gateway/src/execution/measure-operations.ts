@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { currentSpan } from '@storegraph/tracing/span';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createCountedName } from './operation-names.ts';
 import type { CountedName } from './operation-names.ts';
 
 /** Measures every operation by its name, counts the errors that clients are told, and names the request's span after it. */
-export function measureOperations({ operations, errors }: Pick<GatewayFigures, 'operations' | 'errors'>, countedName: CountedName = createCountedName()): ApolloServerPlugin<RequestContext> {
+export function measureOperations({ operations, errors }: Pick<GatewayMetrics, 'operations' | 'errors'>, countedName: CountedName = createCountedName()): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       const end = operations.startTimer();

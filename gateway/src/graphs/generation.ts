@@ -7,7 +7,7 @@ import { createCompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Execute } from '../execution/execute.ts';
 import { createGraph } from '../execution/graph.ts';
 import type { FetchFor } from '../execution/graph.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import { NOTHING_CACHED, createCachePolicies } from '../cache/cache-policy.ts';
 import type { CachePolicies } from '../cache/cache-policy.ts';
 import { createEntityCache } from '../cache/entity-cache.ts';
@@ -43,17 +43,17 @@ export interface GenerationOptions {
   readonly writes: WriteTracker;
   /** What subgraphs said of objects; undefined where nothing is cached. */
   readonly cachedEntities?: Cache<string> | undefined;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly log: Log;
 }
 
 /** Makes a generation. Rejects when the text is no supergraph. */
-export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, cachedEntities, figures, log }: GenerationOptions): Promise<Generation> {
-  const supergraph = readSupergraph(sdl, { told: (isHit) => figures.plans.inc({ outcome: isHit ? 'kept' : 'planned' }) });
+export async function createGeneration({ variant, number, sdl, fetchFor, limits, introspection, formatError, plugins, writes, cachedEntities, metrics, log }: GenerationOptions): Promise<Generation> {
+  const supergraph = readSupergraph(sdl, { told: (isHit) => metrics.plans.inc({ outcome: isHit ? 'kept' : 'planned' }) });
   const execute = createCompiledExecutor(supergraph);
   const policies = cachedEntities ? createCachePolicies(supergraph.wholeSchema, supergraph.cachedFields) : NOTHING_CACHED;
-  const entityCache = cachedEntities && createEntityCache({ cache: cachedEntities, policies, wroteRecently: writes.wroteRecently, told: (isHit) => figures.entities.inc({ outcome: isHit ? 'kept' : 'asked' }) });
-  const graph = createGraph({ supergraph, execute, policies, entityCache, fetchFor, writes, told: (isShared) => figures.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
+  const entityCache = cachedEntities && createEntityCache({ cache: cachedEntities, policies, wroteRecently: writes.wroteRecently, told: (isHit) => metrics.entities.inc({ outcome: isHit ? 'kept' : 'asked' }) });
+  const graph = createGraph({ supergraph, execute, policies, entityCache, fetchFor, writes, told: (isShared) => metrics.runs.inc({ outcome: isShared ? 'shared' : 'alone' }) });
   const server = createApolloServer({ graph, keyFields: supergraph.keyFields, limits, introspection, formatError, log, plugins });
   await server.start();
   return { variant, number, supergraph, execute, policies, server };

@@ -21,21 +21,21 @@ describe('an answer that is cached', () => {
       });
       asked.on('error', reject).end(body);
     });
-  const figure = async (name: string) => Number(new RegExp(`^${name}.* (\\d+)$`, 'm').exec(await (await fetch(`${shop.url}/metrics`)).text())?.[1] ?? 0);
+  const metric = async (name: string) => Number(new RegExp(`^${name}.* (\\d+)$`, 'm').exec(await (await fetch(`${shop.url}/metrics`)).text())?.[1] ?? 0);
 
   it('is given out at once as it is the usual way, charged and counted alike', async () => {
     for (let time = 0; time < 2; time += 1) await post(BODY, {}, false);
     shop.subgraphs.products.requests.length = 0;
     for (const headers of [{}, { origin: 'https://friend.example' }, { origin: 'https://stranger.example' }, { 'x-request-id': 'mine' }]) {
-      const keptBefore = await figure('storegraph_gateway_answers_total\\{outcome="kept"');
-      const countedBefore = await figure('storegraph_gateway_operation_seconds_count\\{.*operation="Known"');
+      const keptBefore = await metric('storegraph_gateway_answers_total\\{outcome="kept"');
+      const countedBefore = await metric('storegraph_gateway_operation_seconds_count\\{.*operation="Known"');
       const [usual, atOnce] = [await post(BODY, headers, true), await post(BODY, headers, false)];
       const own = ({ headers: { date: _, 'x-request-id': id, ...rest }, ...answer }: typeof usual) => ({ ...answer, body: answer.body.replace(/"available":\d+/, ''), headers: rest, id: headers['x-request-id'] === undefined ? typeof id : id });
       expect(own(atOnce)).toEqual(own(usual));
       const left = ({ body }: typeof usual) => (JSON.parse(body) as { extensions: { cost: { requested: number; available: number } } }).extensions.cost;
       expect(left(usual).available - left(atOnce).available).toBe(left(atOnce).requested);
-      expect(await figure('storegraph_gateway_answers_total\\{outcome="kept"') - keptBefore).toBe(2);
-      expect(await figure('storegraph_gateway_operation_seconds_count\\{.*operation="Known"') - countedBefore).toBe(2);
+      expect(await metric('storegraph_gateway_answers_total\\{outcome="kept"') - keptBefore).toBe(2);
+      expect(await metric('storegraph_gateway_operation_seconds_count\\{.*operation="Known"') - countedBefore).toBe(2);
     }
     expect(shop.subgraphs.products.requests).toEqual([]);
   });

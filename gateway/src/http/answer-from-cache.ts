@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { requestIdOf } from '@storegraph/service/request-id';
 import { tellCost } from '../cost/accounts.ts';
 import type { Accounts } from '../cost/accounts.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identity } from '../identity/identify.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -21,7 +21,7 @@ export interface AnswerFromCacheOptions {
   readonly writes: WriteTracker;
   readonly accounts: Accounts | undefined;
   readonly operations: Pick<Operations, 'usage'>;
-  readonly figures: Pick<GatewayFigures, 'answers' | 'operations'>;
+  readonly metrics: Pick<GatewayMetrics, 'answers' | 'operations'>;
   readonly isAllowedOrigin: IsAllowedOrigin;
   readonly addressOf: AddressOf;
   /** Who asks from an address and shows nothing of who they are. */
@@ -42,7 +42,7 @@ export function isAnonymousPost({ method, url, headers }: IncomingMessage, path:
  * Gives out cached answers, to the byte as the usual way does: charged, counted and measured alike. They cost less than
  * turning somebody away, so nobody is. Whatever is unusual about a request is left to the usual way.
  */
-export function createAnswerFromCache({ cache, shared, writes, accounts, operations, figures, isAllowedOrigin, addressOf, anonymous }: AnswerFromCacheOptions): FastPathHandler {
+export function createAnswerFromCache({ cache, shared, writes, accounts, operations, metrics, isAllowedOrigin, addressOf, anonymous }: AnswerFromCacheOptions): FastPathHandler {
   return (request, body, response) => {
     const startedAt = performance.now();
     const { headers } = request;
@@ -54,7 +54,7 @@ export function createAnswerFromCache({ cache, shared, writes, accounts, operati
     const charged = answer && accounts?.charge(identity.client, known.cost);
     // What is refused costs nothing: it is refused the usual way.
     if (!answer || charged?.refusal) return false;
-    figures.answers.inc({ outcome: 'kept' });
+    metrics.answers.inc({ outcome: 'kept' });
     const pieces = closeInPieces(answer.body, charged ? { cost: tellCost(charged) } : {});
     response.writeHead(answer.status, {
       'x-request-id': requestIdOf(headers['x-request-id']),
@@ -65,7 +65,7 @@ export function createAnswerFromCache({ cache, shared, writes, accounts, operati
     });
     for (const piece of pieces.slice(0, -1)) response.write(piece);
     response.end(pieces.at(-1));
-    if (answer.counted) figures.operations.observe({ ...answer.counted }, (performance.now() - startedAt) / 1_000);
+    if (answer.counted) metrics.operations.observe({ ...answer.counted }, (performance.now() - startedAt) / 1_000);
     if (answer.operation) operations.usage.count(answer.operation, performance.now() - startedAt, answer.hasErrors);
     return true;
   };

@@ -4,7 +4,7 @@ import { currentScope } from '@storegraph/tracing/scope';
 import { tellCost } from '../cost/accounts.ts';
 import type { Accounts } from '../cost/accounts.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
@@ -48,7 +48,7 @@ export interface GraphqlRouteOptions {
   readonly identify: Identify;
   readonly formatError: FormatError;
   readonly writes: WriteTracker;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly limits: DocumentLimits;
   readonly operations: Pick<Operations, 'registry' | 'resolve' | 'usage'>;
   /** Undefined where nobody is charged. */
@@ -75,7 +75,7 @@ interface Door extends GraphqlRouteOptions {
 
 /** Answers GraphQL over HTTP at `/graphql`, and published queries at `/graphql/p/<hash>`. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const shared = createSharedAnswers((isShared) => options.figures.answers.inc({ outcome: isShared ? 'shared' : 'alone' }), options.writes);
+  const shared = createSharedAnswers((isShared) => options.metrics.answers.inc({ outcome: isShared ? 'shared' : 'alone' }), options.writes);
   options.graphs.onSwap(() => shared.clear());
   options.operations.registry.onChange(() => {
     shared.clear();
@@ -118,7 +118,7 @@ async function stream({ parseJson, ...door }: Door, format: StreamFormat, reques
     () => reply,
     (error: unknown) => {
       if (!(error instanceof GraphQLError)) throw error;
-      door.figures.errors.inc({ code: String(error.extensions.code) });
+      door.metrics.errors.inc({ code: String(error.extensions.code) });
       return refuse(reply, error, door.formatError);
     },
   );
@@ -134,7 +134,7 @@ async function answer(door: Door, way: Way, request: FastifyRequest, reply: Fast
     outcome = await ask(door, way, request, reply, notes).finally(leave);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    door.figures.errors.inc({ code: String(error.extensions.code) });
+    door.metrics.errors.inc({ code: String(error.extensions.code) });
     return refuse(reply, error, door.formatError, notes.charged ? { cost: JSON.parse(tellCost(notes.charged)) as unknown } : {});
   }
   const { identity, answered } = outcome;
@@ -163,12 +163,12 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   if (known) notes.cost = known.cost;
   const cacheKey = known && cacheKeyOf(known, identity, door.writes);
   const cached = cacheKey === undefined ? undefined : door.cache?.get(cacheKey);
-  if (cached) door.figures.answers.inc({ outcome: 'kept' });
+  if (cached) door.metrics.answers.inc({ outcome: 'kept' });
   const answered = cached ?? (known
     ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, cacheKey))
     : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes, undefined));
   // Who was run was measured there; who shares an answer is measured here.
-  if (!notes.counted && answered.counted) door.figures.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
+  if (!notes.counted && answered.counted) door.metrics.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
   if (answered.operation) door.operations.usage.count(answered.operation, performance.now() - startedAt, answered.hasErrors);
   return { identity, answered };
 }

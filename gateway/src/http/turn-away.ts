@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { requestIdOf } from '@storegraph/service/request-id';
 import { toFormatted } from '../errors/format-error.ts';
 import type { FormatError } from '../errors/format-error.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { Shedding } from '../shedding/shed.ts';
 import { originHeaders } from './cors.ts';
 import type { IsAllowedOrigin } from './cors.ts';
@@ -11,7 +11,7 @@ import { httpOf } from './refuse.ts';
 
 export interface TurnAwayOptions {
   readonly shedding: Pick<Shedding, 'demand' | 'isTight'>;
-  readonly figures: Pick<GatewayFigures, 'errors'>;
+  readonly metrics: Pick<GatewayMetrics, 'errors'>;
   readonly formatError: FormatError;
   readonly isAllowedOrigin: IsAllowedOrigin;
 }
@@ -20,7 +20,7 @@ export interface TurnAwayOptions {
  * Turns those away for whom there is no room, to the byte as the usual way does: in a flood they are nearly all, and what
  * each of them costs is missing to those who are let in.
  */
-export function createTurnAway({ shedding, figures, formatError, isAllowedOrigin }: TurnAwayOptions): FastPathHandler {
+export function createTurnAway({ shedding, metrics, formatError, isAllowedOrigin }: TurnAwayOptions): FastPathHandler {
   return (request, text, response) => {
     if (!shedding.isTight()) return false;
     try {
@@ -28,7 +28,7 @@ export function createTurnAway({ shedding, figures, formatError, isAllowedOrigin
       return false;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      figures.errors.inc({ code: String(error.extensions.code) });
+      metrics.errors.inc({ code: String(error.extensions.code) });
       const { status, headers } = httpOf(error);
       const requestId = requestIdOf(request.headers['x-request-id']);
       const body = JSON.stringify({ errors: [toFormatted(formatError, error)], extensions: { requestId } });

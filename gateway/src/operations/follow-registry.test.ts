@@ -7,7 +7,7 @@ import { isDisclosed, splitDisclosure } from '@storegraph/service/sealed-audienc
 import { createLog } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createFigures } from '../figures.ts';
+import { createGatewayMetrics } from '../metrics.ts';
 import { newKey } from '../testing/keys.ts';
 import { aPartner, anOperation, openRegistryDesk } from '../testing/registry-desk.ts';
 import type { RegistryDesk } from '../testing/registry-desk.ts';
@@ -19,8 +19,8 @@ import { createUsersRegistry } from './users-registry.ts';
 const BODY = 'query Lamps { products { id } }';
 const keyOf = (id: string) => hashOf(`sg_${id}`);
 const bus = createInProcessBus();
-const metrics = createMetrics('gateway');
-const figures = createFigures(metrics);
+const serviceMetrics = createMetrics('gateway');
+const metrics = createGatewayMetrics(serviceMetrics);
 const tellOfChange = () => bus.publish([{ subject: 'shop.users.registry.changed.v1.partner_a', envelope: { id: randomUUID() } as never }]);
 
 describe('the registry', () => {
@@ -28,7 +28,7 @@ describe('the registry', () => {
   let followed: FollowedRegistry | undefined;
   const follow = async (options: Partial<FollowOptions> = {}): Promise<FollowedRegistry> => {
     const { privateJwk } = await newKey('gateway-1');
-    return (followed = await followRegistry({ users: createUsersRegistry(desk.url, await createMintIdentity(privateJwk)), own: [], bus, figures, log: createLog('gateway', 'silent'), ...options }));
+    return (followed = await followRegistry({ users: createUsersRegistry(desk.url, await createMintIdentity(privateJwk)), own: [], bus, metrics, log: createLog('gateway', 'silent'), ...options }));
   };
   beforeEach(async () => void (desk = await openRegistryDesk({ partners: [aPartner('a')], operations: [anOperation('a', BODY)] })));
   afterEach(async () => {
@@ -90,7 +90,7 @@ describe('the registry', () => {
     const { current } = await follow({ everyMs: 10 });
     desk.answer(how);
     desk.publish({ partners: [] });
-    await eventually('its age to grow', async () => Number(/registry_age_seconds\{.*\} (.*)/.exec(await metrics.registry.metrics())?.[1]) > 0.05);
+    await eventually('its age to grow', async () => Number(/registry_age_seconds\{.*\} (.*)/.exec(await serviceMetrics.registry.metrics())?.[1]) > 0.05);
     expect(current().partnerOf(keyOf('a'))).toBeDefined();
     desk.answer('rightly');
     await eventually('the new state', () => current().partnerOf(keyOf('a')) === undefined);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bus } from '@storegraph/events/bus';
 import type { Log } from '@storegraph/service/log';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import { NOTHING_PUBLISHED, createRegistry } from './registry.ts';
 import type { RegisteredOperation, Registry } from './registry.ts';
 import type { UsersRegistry } from './users-registry.ts';
@@ -21,7 +21,7 @@ export interface FollowOptions {
   /** The shop's own operations. */
   readonly own: readonly RegisteredOperation[];
   readonly bus: Pick<Bus, 'watch'>;
-  readonly figures: Pick<GatewayFigures, 'registryAge'>;
+  readonly metrics: Pick<GatewayMetrics, 'registryAge'>;
   readonly log: Log;
   readonly everyMs?: number;
 }
@@ -38,7 +38,7 @@ const WAIT_AT_START_MS = 3_000;
  * Looks at once, every five seconds, and when the bus tells of a change. Resolves when users has told or is not
  * about to; while it is away the last that it told stays good.
  */
-export async function followRegistry({ users, own, bus, figures, log, everyMs = LOOK_EVERY_MS }: FollowOptions): Promise<FollowedRegistry> {
+export async function followRegistry({ users, own, bus, metrics, log, everyMs = LOOK_EVERY_MS }: FollowOptions): Promise<FollowedRegistry> {
   const stopped = new AbortController();
   const listeners = new Set<() => void>();
   let current = createRegistry(NOTHING_PUBLISHED, own);
@@ -62,7 +62,7 @@ export async function followRegistry({ users, own, bus, figures, log, everyMs = 
       if (!isStale && !stopped.signal.aborted) log.warn({ err: error }, 'users does not tell the operation registry: the last one stays in force');
       isStale = true;
     } finally {
-      figures.registryAge.set(knownAt === undefined ? Number.POSITIVE_INFINITY : (Date.now() - knownAt) / 1_000);
+      metrics.registryAge.set(knownAt === undefined ? Number.POSITIVE_INFINITY : (Date.now() - knownAt) / 1_000);
     }
   };
   /** One look at a time. What is told while one is under way may have come too late for it. */

@@ -2,7 +2,7 @@ import type { Bus } from '@storegraph/events/bus';
 import type { MintIdentity } from '@storegraph/service/identity';
 import type { Log } from '@storegraph/service/log';
 import { createCountedName } from '../execution/operation-names.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import { fixedRegistry, followRegistry } from './follow-registry.ts';
 import type { FollowedRegistry } from './follow-registry.ts';
 import { createKnownTexts } from './known-texts.ts';
@@ -30,7 +30,7 @@ export interface OperationsOptions {
   readonly partners: { readonly url: string; readonly mintIdentity: MintIdentity } | undefined;
   readonly mainVariant: string;
   readonly bus: Bus;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly log: Log;
 }
 
@@ -39,15 +39,15 @@ const MAX_TEXTS = 5_000;
 const MAX_TEXT_CHARACTERS = 8 * 1024 * 1024;
 
 /** Resolves when the registry is known, or users is not about to tell it. */
-export async function openOperations({ own, partners, mainVariant, bus, figures, log }: OperationsOptions): Promise<Operations> {
+export async function openOperations({ own, partners, mainVariant, bus, metrics, log }: OperationsOptions): Promise<Operations> {
   const users = partners && createUsersRegistry(partners.url, partners.mintIdentity);
-  const registry = users ? await followRegistry({ users, own, bus, figures, log }) : fixedRegistry(own);
+  const registry = users ? await followRegistry({ users, own, bus, metrics, log }) : fixedRegistry(own);
   const kept = users ? createUsage({ report: users.report, log }) : NO_USAGE;
   const countedName = createCountedName();
   const usage: Usage = {
     ...kept,
     count(operation, ms, hasErrors) {
-      figures.publishedRuns.inc({ client: countedName(operation.clientId), outcome: hasErrors ? 'errors' : 'ok' });
+      metrics.publishedRuns.inc({ client: countedName(operation.clientId), outcome: hasErrors ? 'errors' : 'ok' });
       kept.count(operation, ms, hasErrors);
     },
   };
@@ -56,7 +56,7 @@ export async function openOperations({ own, partners, mainVariant, bus, figures,
     resolve: createResolveOperation({
       registry: registry.current,
       texts: createKnownTexts(MAX_TEXTS, MAX_TEXT_CHARACTERS),
-      told: (client, outcome) => figures.lookups.inc({ client, outcome }),
+      told: (client, outcome) => metrics.lookups.inc({ client, outcome }),
     }),
     registered: (variant) => [...(variant === mainVariant ? own : []), ...registry.current().activeOf(variant)],
     async stop() {

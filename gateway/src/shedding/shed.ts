@@ -28,13 +28,13 @@ export interface Shedding {
 }
 
 /** Hears of the pressure at which each request came, and what was turned away. */
-export interface SheddingFigures {
+export interface SheddingMetrics {
   readonly pressure: { set(value: number): void };
   readonly turnedAway: { inc(labels: { priority: Priority }): void };
 }
 
 /** Begins to count who is in. */
-export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, figures?: SheddingFigures): Shedding {
+export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, metrics?: SheddingMetrics): Shedding {
   let inFlight = 0;
   /** Those of them who only look. */
   let looking = 0;
@@ -43,9 +43,9 @@ export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: C
   /** As it is to those who only look. */
   const pressureOnLooking = () => Math.max(pressure(), looking / limit.now());
   const demand = (priority: Priority): void => {
-    figures?.pressure.set(pressure());
+    metrics?.pressure.set(pressure());
     if ((GIVES_WAY.has(priority) ? pressureOnLooking() : pressure()) < TURNED_AWAY_FROM[priority]) return;
-    figures?.turnedAway.inc({ priority });
+    metrics?.turnedAway.inc({ priority });
     limit.turnedAway();
     throw TURNED_AWAY;
   };

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { readFigures } from '@storegraph/testkit/figures';
+import { readMetrics } from '@storegraph/testkit/metrics';
 import { followWith, openClient } from '../testing/socket-client.ts';
 import { openTinyShop } from '../testing/tiny-shop.ts';
 import { watchLateness } from './pressure.ts';
@@ -122,7 +122,7 @@ describe('a gateway that has too much to do', () => {
     const client = openClient(shop.url);
     expect(await followWith(client, '{ products { name } }').ended).toMatchObject([{ extensions: { code: 'OVERLOADED' } }]);
     await client.dispose();
-    const { sum } = await readFigures(shop.url);
+    const { sum } = await readMetrics(shop.url);
     expect(sum('storegraph_gateway_turned_away_total', { priority: 'anonymous query' })).toBe(3);
     seen.resolve(undefined);
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array(8).fill(200));
@@ -142,7 +142,7 @@ describe('a gateway that has too much to do', () => {
     shop.subgraphs.products.answer(once({ product: { name: 'Lamp' } }));
     const looking = Array.from({ length: 400 }, (_, nth) => shop.query(`{ product(id: "p${nth}") { name } }`));
     const buying = Array.from({ length: 60 }, (_, nth) => shop.query(`mutation PlaceOrder { place(note: "${nth}") { status } }`));
-    const turnedAway = async () => (await readFigures(shop.url)).sum('storegraph_gateway_turned_away_total', { priority: 'anonymous query' });
+    const turnedAway = async () => (await readMetrics(shop.url)).sum('storegraph_gateway_turned_away_total', { priority: 'anonymous query' });
     const { orders, products } = shop.subgraphs;
     await eventually('all are let in or turned away', async () => orders.requests.length === 60 && products.requests.length + await turnedAway() === 400);
     const letIn = products.requests.length;

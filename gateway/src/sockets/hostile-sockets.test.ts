@@ -109,8 +109,8 @@ describe('who is hostile on a socket', () => {
 
   it('leaves nothing behind', async () => {
     await eventually('nobody is left but who means well', async () => {
-      const figures = await (await fetch(`${shop.url}/metrics`)).text();
-      for (const name of ['subscriptions', 'subscription_groups', 'sockets']) expect(figures).toMatch(new RegExp(`storegraph_gateway_${name}(\\{.*\\})? 1\n`));
+      const metrics = await (await fetch(`${shop.url}/metrics`)).text();
+      for (const name of ['subscriptions', 'subscription_groups', 'sockets']) expect(metrics).toMatch(new RegExp(`storegraph_gateway_${name}(\\{.*\\})? 1\n`));
       return true;
     });
   });

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Log } from '@storegraph/service/log';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { IsAllowedOrigin } from '../http/cors.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { createArrivals } from './arrivals.ts';
@@ -22,7 +22,7 @@ export interface SocketOptions extends ConnectionDeps {
   readonly addresses: Seats;
   /** How often sockets are pinged, in ms. */
   readonly pingMs: number;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly log: Log;
 }
 
@@ -33,7 +33,7 @@ const MAX_SPREAD_MS = 5_000;
 const FAREWELL_MS = 2_000;
 
 /** Answers GraphQL over WebSocket on an HTTP server. `drain` closes all sockets, spread out, and resolves when none is left. */
-export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, pingMs, figures, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
+export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, pingMs, metrics, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
   const protocol = createConnections(deps);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, ...CLOSING, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
@@ -46,7 +46,7 @@ export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresse
     const arrived = arrivals.begin();
     socket.once('close', arrived);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const state = attend({ socket: accepted, request, connection: socket as Socket, protocol, arrived, pingMs, figures, log });
+      const state = attend({ socket: accepted, request, connection: socket as Socket, protocol, arrived, pingMs, metrics, log });
       const leave = addresses.take(deps.addressOf(request));
       state.signal.addEventListener('abort', leave, { once: true });
       open.add(state);

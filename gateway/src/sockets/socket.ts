@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '@storegraph/service/log';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { CloseReason, SocketState } from './connection.ts';
 import { createMessageRate } from './message-rate.ts';
@@ -19,15 +19,15 @@ export interface Attended {
   /** Called once it is known who they are, or that they may not come in. */
   readonly arrived: () => void;
   readonly pingMs: number;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly log: Log;
 }
 
 /** Lets the protocol speak on a socket until it is closed; a peer that reads nothing from one ping to the next but one is let go. */
-export function attend({ socket, request, connection, protocol, arrived, pingMs, figures, log }: Attended): SocketState {
+export function attend({ socket, request, connection, protocol, arrived, pingMs, metrics, log }: Attended): SocketState {
   const gone = new AbortController();
   const close = (code: number, why: CloseReason) => {
-    if (socket.readyState === socket.OPEN) figures.closes.inc({ why });
+    if (socket.readyState === socket.OPEN) metrics.closes.inc({ why });
     socket.close(code, why);
   };
   const state: SocketState = { turns: new Map(), request, signal: gone.signal, close, arrived, next: sendNext(socket, connection, gone.signal) };
@@ -53,15 +53,15 @@ export function attend({ socket, request, connection, protocol, arrived, pingMs,
     state,
   );
   const stopWatching = watchReader(socket, connection, pingMs, () => close(1013, 'Too slow: what was sent is not read'));
-  const noLongerUnsent = figures.unsent.add(() => connection.writableLength);
-  figures.sockets.inc();
+  const noLongerUnsent = metrics.unsent.add(() => connection.writableLength);
+  metrics.sockets.inc();
   // Frames that are no frames: ws closes the socket itself, with the code the standard has for it.
   socket.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
   socket.once('close', (code, reason) => {
     stopWatching();
     noLongerUnsent();
     gone.abort();
-    figures.sockets.dec();
+    metrics.sockets.dec();
     void closed(code, String(reason));
   });
   return state;

@@ -29,7 +29,7 @@ describe('a stream of answers', () => {
   const change = async (status: string) => shop.tell(id, shop.change(id, status));
   const follow = (accept: string, options: Partial<RawStreamOptions> = {}) =>
     openRawStream(shop.url, { accept, body: { query: STATUS, variables: { id } }, ...options, headers: { authorization: `Bearer ${token}`, ...options.headers } });
-  const figure = async (name: string) => Number(new RegExp(`^${name}(?:\\{.*\\})? (\\d+)$`, 'm').exec(await (await fetch(`${shop.url}/metrics`)).text())?.[1]);
+  const metric = async (name: string) => Number(new RegExp(`^${name}(?:\\{.*\\})? (\\d+)$`, 'm').exec(await (await fetch(`${shop.url}/metrics`)).text())?.[1]);
 
   it('tells events as they come, each with a cursor as its id, until its reader leaves', async () => {
     const stream = await follow(EVENTS);
@@ -39,9 +39,9 @@ describe('a stream of answers', () => {
     const text = await stream.until('CONFIRMED');
     expect(text).toMatch(/^:\n\nevent: next\nid: 1\.[\w-]+\ndata: \{"data".*\}\n\nevent: next\nid: 2\.[\w-]+\ndata: .*\n\n$/);
     expect(eventsIn(text).map(({ data }) => data?.orderChanged.status)).toEqual(['PENDING', 'CONFIRMED']);
-    expect(await figure('storegraph_gateway_streams')).toBe(1);
+    expect(await metric('storegraph_gateway_streams')).toBe(1);
     stream.leave();
-    await eventually('nothing is followed any more', async () => (await figure('storegraph_gateway_streams')) === 0 && (await figure('storegraph_gateway_subscriptions')) === 0);
+    await eventually('nothing is followed any more', async () => (await metric('storegraph_gateway_streams')) === 0 && (await metric('storegraph_gateway_subscriptions')) === 0);
   });
 
   it('tells parts, each with the boundary after it', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, Kind } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { Identity } from '../identity/identify.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Admit, OperationAsked } from '../subscriptions/admit.ts';
@@ -34,10 +34,10 @@ const MAX_SPREAD_MS = 5_000;
 
 export interface StreamsDeps {
   readonly admit: Admit;
-  readonly figures: Pick<GatewayFigures, 'streams'>;
+  readonly metrics: Pick<GatewayMetrics, 'streams'>;
 }
 
-export function createStreams({ admit, figures }: StreamsDeps): Streams {
+export function createStreams({ admit, metrics }: StreamsDeps): Streams {
   const open = new Set<Stream>();
   let isDraining = false;
 
@@ -48,13 +48,13 @@ export function createStreams({ admit, figures }: StreamsDeps): Streams {
       if (request.signal.aborted) return void reply.hijack();
       if ('join' in outcome) {
         const response = begin(reply, format);
-        figures.streams.inc();
+        metrics.streams.inc();
         let isOver = false;
         const stream = openStream({
           response, format, identity, join: outcome.join,
           over() {
             isOver = true;
-            figures.streams.dec();
+            metrics.streams.dec();
             open.delete(stream);
           },
         });

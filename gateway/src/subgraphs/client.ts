@@ -9,7 +9,7 @@ import { isRecording, startSpan } from '@storegraph/tracing/span';
 import type { RebuildSubgraphError } from '../errors/rebuild-subgraph-error.ts';
 import { bodyOf } from '../execution/execute.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execute.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import { createSingleFlight } from '../sharing/single-flight.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { WriteTracker } from '../sharing/write-tracker.ts';
@@ -42,7 +42,7 @@ export interface SubgraphClientOptions {
   readonly rebuildError: RebuildSubgraphError;
   /** Is told of mutations once they are through, whatever came of them. */
   readonly writes: WriteTracker;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
   readonly log: Log;
 }
 
@@ -58,17 +58,17 @@ const KEPT_MS = 4_000;
 const connectMs = ({ ownMs }: ReturnType<TimeoutOf>): number => Math.max(1_000, ownMs / 4);
 
 /** Keeps connections to a subgraph open, gives it a limited time, and stops asking while it does not answer. */
-export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, figures, log }: SubgraphClientOptions): SubgraphClient {
+export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, metrics, log }: SubgraphClientOptions): SubgraphClient {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 64, keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS, connect: { timeout: connectMs(timeoutOf(name, '', 0)) }, maxResponseSize: MAX_ANSWER_BYTES });
   const breaker = createBreaker();
   breaker.onStateChange(() => {
-    figures.subgraphAsked.set({ subgraph: name }, isClosed(breaker));
+    metrics.subgraphAsked.set({ subgraph: name }, isClosed(breaker));
     log.warn({ subgraph: name, asked: isClosed(breaker) === 1 }, 'a subgraph is asked again or no more');
   });
-  figures.subgraphAsked.set({ subgraph: name }, 1);
+  metrics.subgraphAsked.set({ subgraph: name }, 1);
   const policy = wrap(bulkhead(AT_ONCE, WAITING), breaker);
-  const singleFlight = createSingleFlight<Answered>({ told: (isShared) => figures.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
+  const singleFlight = createSingleFlight<Answered>({ told: (isShared) => metrics.subgraphSharing.inc({ subgraph: name, outcome: isShared ? 'shared' : 'alone' }), writes });
 
   /** Headers are written anew: nothing a client sends reaches a subgraph but what is named here. */
   const headersFor = async ({ caller, requestId, traceparent, forwarded }: RequestContext): Promise<Record<string, string>> => ({
@@ -100,7 +100,7 @@ export function createSubgraphClient({ address: { name, url }, timeoutOf, mintId
 
   /** One request over the network, measured. An answer that is none counts as a failure of the subgraph; what was expected is one. */
   const request = async (query: string, body: string, expected: string | undefined, context: RequestContext): Promise<Answered> => {
-    const end = figures.subgraphRequests.startTimer({ subgraph: name });
+    const end = metrics.subgraphRequests.startTimer({ subgraph: name });
     const span = isRecording() ? startSpan({ service: 'gateway', name: `fetch ${name}`, kind: 'client', parent: currentScope()?.traceparent ?? context.traceparent ?? null }) : undefined;
     const traced = span ? { ...context, traceparent: span.traceparent ?? undefined } : context;
     try {

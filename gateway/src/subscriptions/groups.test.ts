@@ -59,9 +59,9 @@ describe('equal subscribers', () => {
     await Promise.all(followings.map((following) => following.until(2)));
     expect([requestsTo('orders') - orders, requestsTo('products') - products]).toEqual([1, 1]);
     expect(new Set(followings.map((following) => JSON.stringify(following.results[1]))).size).toBe(1);
-    const figures = await (await fetch(`${shop.url}/metrics`)).text();
-    expect(figures).toMatch(/storegraph_gateway_subscriptions(\{.*\})? 200\n/);
-    expect(figures).toMatch(/storegraph_gateway_subscription_groups(\{.*\})? 1\n/);
+    const metrics = await (await fetch(`${shop.url}/metrics`)).text();
+    expect(metrics).toMatch(/storegraph_gateway_subscriptions(\{.*\})? 200\n/);
+    expect(metrics).toMatch(/storegraph_gateway_subscription_groups(\{.*\})? 1\n/);
     for (const following of followings) following.stop();
   });
 

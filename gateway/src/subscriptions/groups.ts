@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Bus } from '@storegraph/events/bus';
 import type { FormatError } from '../errors/format-error.ts';
 import type { FetchFor } from '../execution/graph.ts';
-import type { GatewayFigures } from '../figures.ts';
+import type { GatewayMetrics } from '../metrics.ts';
 import type { Generation } from '../graphs/generation.ts';
 import type { Graphs } from '../graphs/graphs.ts';
 import type { Identity } from '../identity/identify.ts';
@@ -55,7 +55,7 @@ export interface GroupsDeps {
   readonly limits: DocumentLimits;
   /** How many subscriptions each client may have. */
   readonly seats: Seats;
-  readonly figures: GatewayFigures;
+  readonly metrics: GatewayMetrics;
 }
 
 interface Group {
@@ -71,7 +71,7 @@ interface Group {
 }
 
 /** Opens no group yet. Groups live as long as they have members, and go on over swaps of the supergraph. */
-export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, formatError, limits, seats, figures }: GroupsDeps): Groups {
+export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, formatError, limits, seats, metrics }: GroupsDeps): Groups {
   const groups = new Map<string, Group>();
   const prepareAnew = createPrepareAnew(limits);
   const kindOf = ({ followed }: PreparedSubscription): FeedKind => (followed ? FOLLOWED[followed.field.show] : openUpstream(askUpstream));
@@ -91,7 +91,7 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     });
     Object.assign(group, { feed });
     groups.set(key, group);
-    figures.groups.inc();
+    metrics.groups.inc();
     return group;
   };
 
@@ -101,7 +101,7 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     group.controller.abort();
     group.feed.stop();
     if (groups.get(group.key) === group) groups.delete(group.key);
-    figures.groups.dec();
+    metrics.groups.dec();
   };
 
   const finish = (group: Group, payload: Payload | undefined): void => {
@@ -134,16 +134,16 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     const key = keyOf(prepared, identity, generation);
     const group = groups.get(key) ?? open(key, prepared, identity, generation);
     const giveBack = seats.take(identity.client.key);
-    figures.subscriptions.inc();
+    metrics.subscriptions.inc();
     const member = createMember({
       feed: group.feed, outlet, kind: group.kind, maxUnread: LIMITS.unreadEvents,
       entering: group.feed.enter(mark),
       failure: group.resolve.failure,
-      sent: () => figures.events.inc({ field: prepared.fieldName }),
+      sent: () => metrics.events.inc({ field: prepared.fieldName }),
       left() {
         giveBack();
         group.members.delete(member);
-        figures.subscriptions.dec();
+        metrics.subscriptions.dec();
         if (group.members.size === 0) forget(group);
       },
     });

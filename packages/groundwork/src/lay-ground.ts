@@ -18,7 +18,7 @@ import { createMetrics } from '@storegraph/service/metrics';
 import type { Metrics } from '@storegraph/service/metrics';
 import type { RunningService } from '@storegraph/service/running-service';
 import type { subgraphEnvironment } from '@storegraph/subgraph/environment';
-import { createDeliveryFigures } from '@storegraph/subgraph/figures';
+import { createDeliveryMetrics } from '@storegraph/subgraph/delivery-metrics';
 import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 import type { SubgraphOptions } from '@storegraph/subgraph/start-subgraph';
 
@@ -54,15 +54,15 @@ export async function layGround<Settings extends z.infer<typeof subgraphEnvironm
   const log = createLog(name, settings.LOG_LEVEL);
   const warn: Ground<Settings>['warn'] = (message, details) => log.warn(details, message);
   const metrics = createMetrics(name);
-  const figures = createDeliveryFigures(metrics, log);
-  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name, onStatement: figures.onStatement, warn });
+  const deliveryMetrics = createDeliveryMetrics(metrics, log);
+  const database = await connectDatabase({ url: settings.DATABASE_URL, entities, name, onStatement: deliveryMetrics.onStatement, warn });
   const bus = await connectBus({ url: settings.NATS_URL, name, warn });
   const release = [bus.close, database.close];
   return {
     settings, log, warn, metrics, database, manager: database.dataSource.manager, bus,
     openStores: (stores) => createTransactions(database, name, stores),
     async deliver(transactions, reactions) {
-      release.unshift(await startDelivery({ service: name, database, bus, transactions, reactions, warn, figures }));
+      release.unshift(await startDelivery({ service: name, database, bus, transactions, reactions, warn, metrics: deliveryMetrics }));
     },
     serve: (own) => startSubgraph({
       ...own,

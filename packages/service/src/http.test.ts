@@ -28,7 +28,7 @@ describe('a service’s HTTP', () => {
     expect([ready.status, ready.headers.get('cache-control'), await ready.json()]).toEqual([503, 'no-store', { status: 'DOWN', checks: { database: { status: 'DOWN', latencyMs: null } } }]);
   });
 
-  it('tells its figures', async () => {
+  it('tells its metrics', async () => {
     const url = await listening();
     const response = await fetch(`${url}/metrics`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);

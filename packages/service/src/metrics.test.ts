@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMetrics } from './metrics.ts';
 
-describe('the figures of a service', () => {
+describe('the metrics of a service', () => {
   it('carry its name, also where several services share a process', async () => {
     const [orders, products] = [createMetrics('orders'), createMetrics('products')];
     orders.counter('storegraph_told_total', 'Told.', ['event']).inc({ event: 'placed' });

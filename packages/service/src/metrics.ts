@@ -1,13 +1,13 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** A service's own figures, in Prometheus' text form at `/metrics`. */
+/** A service's own metrics, in Prometheus' text form at `/metrics`. */
 export interface Metrics {
   readonly registry: Registry;
   counter<Label extends string>(name: string, help: string, labels?: readonly Label[]): Counter<Label>;
   gauge<Label extends string>(name: string, help: string, labels?: readonly Label[]): Gauge<Label>;
   /** A histogram of durations in seconds. */
   duration<Label extends string>(name: string, help: string, labels?: readonly Label[]): Histogram<Label>;
-  /** A gauge that is looked up whenever somebody reads the figures. It shows nothing where `look` rejects, or takes more than a second. */
+  /** A gauge that is looked up whenever somebody reads the metrics. It shows nothing where `look` rejects, or takes more than a second. */
   lookedUp<Label extends string>(name: string, help: string, labels: readonly Label[], look: () => Promise<readonly Reading<Label>[]>): void;
 }
 
@@ -43,11 +43,11 @@ export function createMetrics(service: string): Metrics {
       });
     },
   };
-  addProcessFigures(metrics);
+  addProcessMetrics(metrics);
   return metrics;
 }
 
-/** Whoever reads the figures sees what they are told apart by, before there is any. */
+/** Whoever reads the metrics sees what they are told apart by, before there is any. */
 function withLabels(help: string, labels: readonly string[]): string {
   return labels.length === 0 ? help : `${help} [${labels.join(', ')}]`;
 }
@@ -61,7 +61,7 @@ async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
 }
 
 /** Of the process: services that share one show the same. */
-function addProcessFigures({ lookedUp }: Metrics): void {
+function addProcessMetrics({ lookedUp }: Metrics): void {
   let last = performance.eventLoopUtilization();
   lookedUp('storegraph_process_memory_bytes', 'Memory of the process, by kind.', ['kind'], async () => {
     const { rss, heapUsed, external } = process.memoryUsage();

@@ -72,12 +72,12 @@ describe('a subgraph', () => {
   });
 
   it('counts requests, and the errors it tells by their code', async () => {
-    const figures = async () => (await fetch(`${service.url}/metrics`)).text();
+    const metrics = async () => (await fetch(`${service.url}/metrics`)).text();
     const valueOf = (text: string, name: string) => Number(new RegExp(`^${name.replace(/[{}"]/g, '.')} (.*)$`, 'm').exec(text)?.[1] ?? 0);
-    const before = await figures();
+    const before = await metrics();
     await ask({ query: '{ refuse fail }' });
     await ask({ query: '{ echo(text: "hello") }' });
-    const after = await figures();
+    const after = await metrics();
     const rise = (name: string) => valueOf(after, name) - valueOf(before, name);
     expect(rise('storegraph_subgraph_request_seconds_count{service="echoes"}')).toBe(2);
     expect(rise('storegraph_subgraph_errors_total{code="TOO_LATE",service="echoes"}')).toBe(1);

@@ -12,7 +12,7 @@ import type { RunningService } from '@storegraph/service/running-service';
 import { subgraphEnvironment } from '@storegraph/subgraph/environment';
 import { inSpan } from '@storegraph/tracing/span';
 import { createAskVoid, createLetGo } from './domain/voids/ask-void.ts';
-import { createPaymentFigures } from './adapters/payment-figures.ts';
+import { createPaymentMetrics } from './adapters/payment-metrics.ts';
 import { paymentIdOf } from './adapters/payment-id.ts';
 import { connectProvider } from './adapters/providers.ts';
 import { addWebhookRoute } from './adapters/webhook-route.ts';
@@ -84,7 +84,7 @@ const PRUNE_EVERY_MS = 3_600_000;
 export async function start(env: Env): Promise<RunningService> {
   const ground = await layGround({ name: NAME, environment, env, entities });
   const { settings, metrics, database, manager, warn } = ground;
-  const { onRun, onWebhook } = createPaymentFigures(metrics);
+  const { onRun, onWebhook } = createPaymentMetrics(metrics);
   const now = () => new Date();
 
   const { provider, movements, webhooks } = connectProvider(settings);

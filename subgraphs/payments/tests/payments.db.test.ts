@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { readFigures } from '@storegraph/testkit/figures';
+import { readMetrics } from '@storegraph/testkit/metrics';
 import { HURRIED, openDesk } from './payments.desk.ts';
 import type { PaymentsDesk } from './payments.desk.ts';
 
@@ -96,7 +96,7 @@ describe('a payment that the provider works on', () => {
 
 describe('a payment whose outcome is not known', () => {
   it.each(['tok_timeout', 'tok_error'])('is found out by asking, and charged once: %s', async (methodToken) => {
-    const failed = async () => (await readFigures(desk.service.url)).sum('storegraph_payment_errands_total', { kind: 'charge', outcome: 'failed' });
+    const failed = async () => (await readMetrics(desk.service.url)).sum('storegraph_payment_errands_total', { kind: 'charge', outcome: 'failed' });
     const before = await failed();
     const order = desk.newOrder();
     await desk.request(order, { methodToken });

@@ -9,7 +9,7 @@ export type OnStatement = (sql: string, seconds: number) => void;
 
 type Query = (sql: unknown, ...rest: unknown[]) => unknown;
 
-/** A connection whose statements are timed: for figures, and as spans where they belong to a trace. */
+/** A connection whose statements are timed: for metrics, and as spans where they belong to a trace. */
 export function createMeasuredClient(service: string, onStatement: OnStatement | undefined): typeof Client {
   class MeasuredClient extends PunctualClient {}
   const query = PunctualClient.prototype.query as Query;

@@ -255,7 +255,7 @@ describe('delivery', () => {
       bus.isDown = true;
       const stop = await startDelivery<Notes>({
         service: 'orders', database, bus: { ...createInProcessBus(), publish: bus.publish }, transactions, warn: () => {}, reactions: {},
-        figures: { onSent: (events, outcome) => counted.sent.push([events, outcome]), onHandled: (...handled) => counted.handled.push(handled), watch: () => {} },
+        metrics: { onSent: (events, outcome) => counted.sent.push([events, outcome]), onHandled: (...handled) => counted.handled.push(handled), watch: () => {} },
       });
       await tellHeld();
       await eventually('it was tried', () => counted.sent.length > 0);

@@ -10,7 +10,7 @@ import type { RelayOptions } from './relay.ts';
 import type { Transactions } from '../transactions.ts';
 
 /** Who counts the traffic of events. */
-export interface DeliveryFigures {
+export interface DeliveryMetrics {
   readonly onSent: NonNullable<RelayOptions['onSent']>;
   readonly onHandled: NonNullable<InboxOptions<never>['onHandled']>;
   /** Given a way to look at how things stand, now or later. */
@@ -25,14 +25,14 @@ export interface DeliveryOptions<Stores> {
   readonly transactions: Transactions<Stores>;
   readonly reactions: InboxOptions<Stores>['reactions'];
   readonly warn: (message: string, details: Record<string, unknown>) => void;
-  readonly figures?: DeliveryFigures;
+  readonly metrics?: DeliveryMetrics;
 }
 
 /** A subgraph's part in the traffic of events: sends what its outbox holds and reacts to what it hears. The returned function stops both. */
-export async function startDelivery<Stores>({ service, figures, ...options }: DeliveryOptions<Stores>): Promise<() => Promise<void>> {
-  const relay = startRelay({ service, url: options.database.url, bus: options.bus, warn: options.warn, onSent: figures?.onSent });
-  figures?.watch(createDeliveryLook(options.database, options.bus));
-  const stopInbox = await startInbox({ hearer: service, onHandled: figures?.onHandled, ...options });
+export async function startDelivery<Stores>({ service, metrics, ...options }: DeliveryOptions<Stores>): Promise<() => Promise<void>> {
+  const relay = startRelay({ service, url: options.database.url, bus: options.bus, warn: options.warn, onSent: metrics?.onSent });
+  metrics?.watch(createDeliveryLook(options.database, options.bus));
+  const stopInbox = await startInbox({ hearer: service, onHandled: metrics?.onHandled, ...options });
   return async () => {
     await stopInbox();
     await relay.stop();

@@ -1,4 +1,4 @@
-/** A figure as services show it. */
+/** A metric as services show it. */
 interface Described {
   readonly name: string;
   readonly type: string;
@@ -7,8 +7,8 @@ interface Described {
   readonly services: readonly string[];
 }
 
-/** A table of all figures for people, from what each service answers at `/metrics`. */
-export function figureTable(texts: Readonly<Record<string, string>>): string {
+/** A table of all metrics for people, from what each service answers at `/metrics`. */
+export function metricsTable(texts: Readonly<Record<string, string>>): string {
   const all = new Map<string, Described>();
   const everybody = Object.keys(texts);
   for (const [service, text] of Object.entries(texts)) {
@@ -16,7 +16,7 @@ export function figureTable(texts: Readonly<Record<string, string>>): string {
   }
   const rows = [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, type, help, labels, services }) =>
     `| \`${name}\` | ${type} | ${labels} | ${help} | ${whose(services, everybody)} |`);
-  return ['| figure | kind | told apart by | what it tells | shown by |', '|---|---|---|---|---|', ...rows].join('\n');
+  return ['| metric | kind | told apart by | what it tells | shown by |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
 function describe(text: string): readonly Omit<Described, 'services'>[] {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { readFigures } from '@storegraph/testkit/figures';
-import type { Figures } from '@storegraph/testkit/figures';
-import { figureTable } from '../shop/figure-table.ts';
+import { readMetrics } from '@storegraph/testkit/metrics';
+import type { MetricsSnapshot } from '@storegraph/testkit/metrics';
+import { metricsTable } from '../shop/metrics-table.ts';
 import { newCustomer } from '@storegraph/proof/clients/people';
 import type { Person } from '@storegraph/proof/clients/people';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
@@ -11,16 +11,16 @@ import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 const SUBGRAPHS = ['products', 'users', 'orders', 'payments', 'reviews', 'recommendations'];
-const figuresOf = (service: string) => readFigures(`http://127.0.0.1:${shop.ports[service]}`);
+const metricsOf = (service: string) => readMetrics(`http://127.0.0.1:${shop.ports[service]}`);
 
-describe('figures of a shop in which orders are placed', () => {
+describe('metrics of a shop in which orders are placed', () => {
   const ORDERS = 3;
   let shopper: Person;
-  const before = new Map<string, Figures>();
-  const after = new Map<string, Figures>();
+  const before = new Map<string, MetricsSnapshot>();
+  const after = new Map<string, MetricsSnapshot>();
   const rise = (service: string, name: string, labels?: Record<string, string>) => (after.get(service)?.sum(name, labels) ?? NaN) - (before.get(service)?.sum(name, labels) ?? NaN);
-  const readAll = async (into: Map<string, Figures>) => {
-    for (const service of ['gateway', ...SUBGRAPHS]) into.set(service, await figuresOf(service));
+  const readAll = async (into: Map<string, MetricsSnapshot>) => {
+    for (const service of ['gateway', ...SUBGRAPHS]) into.set(service, await metricsOf(service));
   };
 
   beforeAll(async () => {
@@ -58,32 +58,32 @@ describe('figures of a shop in which orders are placed', () => {
   it('say that nothing is left unsent, unheard or put aside', async () => {
     // Others go on meanwhile: what there is now is gone once there was a moment with nothing.
     await Promise.all(SUBGRAPHS.flatMap((service) => ['storegraph_outbox_unsent', 'storegraph_hearing_pending', 'storegraph_hearing_under_way'].map((name) =>
-      eventually(`${service} has no ${name}`, async () => (await figuresOf(service)).sum(name) === 0, { withinMs: 60_000, everyMs: 250 }))));
+      eventually(`${service} has no ${name}`, async () => (await metricsOf(service)).sum(name) === 0, { withinMs: 60_000, everyMs: 250 }))));
     for (const service of SUBGRAPHS) {
-      const figures = await figuresOf(service);
-      expect({ service, shown: figures.count('storegraph_outbox_unsent'), dead: figures.sum('storegraph_dead_letters') }).toEqual({ service, shown: 1, dead: 0 });
+      const metrics = await metricsOf(service);
+      expect({ service, shown: metrics.count('storegraph_outbox_unsent'), dead: metrics.sum('storegraph_dead_letters') }).toEqual({ service, shown: 1, dead: 0 });
     }
-    expect((await figuresOf('products')).count('storegraph_hearing_pending')).toBeGreaterThan(0);
+    expect((await metricsOf('products')).count('storegraph_hearing_pending')).toBeGreaterThan(0);
   });
 
   it('name operations that the shop registers, and no others', async () => {
     const ask = () => shopper.raw('query NobodyRegisteredThis { products(first: 1) { edges { node { id } } } }');
-    const others = async () => (await figuresOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: '(other)' });
+    const others = async () => (await metricsOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: '(other)' });
     const asked = await others();
     await ask();
     // Other tests ask what nobody registered, too.
     expect(await others()).toBeGreaterThan(asked);
-    expect((await figuresOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: 'NobodyRegisteredThis' })).toBe(0);
+    expect((await metricsOf('gateway')).sum('storegraph_gateway_operation_seconds_count', { operation: 'NobodyRegisteredThis' })).toBe(0);
   });
 });
 
 const DOCS = new URL('../../docs/observability.md', import.meta.url);
-const [BEGIN, END] = ['<!-- figures: WRITE_DOCS=1 writes this table -->\n', '\n<!-- /figures -->'];
+const [BEGIN, END] = ['<!-- metrics: WRITE_DOCS=1 writes this table -->\n', '\n<!-- /metrics -->'];
 
 describe('docs/observability.md', () => {
-  it('names every figure that a service shows, and none that nobody does', async () => {
+  it('names every metric that a service shows, and none that nobody does', async () => {
     const texts = await Promise.all(['gateway', ...SUBGRAPHS, 'simulator', 'carrier'].map(async (service) => [service, await (await fetch(`http://127.0.0.1:${shop.ports[service]}/metrics`)).text()] as const));
-    const table = figureTable(Object.fromEntries(texts));
+    const table = metricsTable(Object.fromEntries(texts));
     const docs = readFileSync(DOCS, 'utf8');
     const [from, to] = [docs.indexOf(BEGIN) + BEGIN.length, docs.indexOf(END)];
     if (process.env['WRITE_DOCS']) writeFileSync(DOCS, docs.slice(0, from) + table + docs.slice(to));

@@ -1,5 +1,5 @@
-/** A service's figures at one moment. */
-export interface Figures {
+/** A service's metrics at one moment. */
+export interface MetricsSnapshot {
   /** The sum of all values of this name whose labels are these, whatever labels they have besides; 0 where there is none. */
   sum(name: string, labels?: Readonly<Record<string, string>>): number;
   /** The names of all that is shown, without a histogram's `_bucket`, `_sum` and `_count`. */
@@ -14,15 +14,15 @@ interface Sample {
   readonly value: number;
 }
 
-/** Reads the figures of a service at `/metrics`. */
-export async function readFigures(url: string): Promise<Figures> {
+/** Reads the metrics of a service at `/metrics`. */
+export async function readMetrics(url: string): Promise<MetricsSnapshot> {
   const response = await fetch(`${url}/metrics`);
   if (!response.ok) throw new Error(`${url}/metrics: ${response.status}`);
-  return parseFigures(await response.text());
+  return parseMetrics(await response.text());
 }
 
 /** Reads Prometheus' text form. */
-function parseFigures(text: string): Figures {
+function parseMetrics(text: string): MetricsSnapshot {
   const samples = text.split('\n').flatMap(readSample);
   const named = (wanted: string) => samples.filter(({ name }) => name === wanted);
   return {

@@ -2,7 +2,7 @@ import type { Backlog } from '@storegraph/events/bus';
 import type { Log } from '@storegraph/service/log';
 import type { Metrics } from '@storegraph/service/metrics';
 
-/** How the traffic of events stands, looked up when somebody reads the figures. */
+/** How the traffic of events stands, looked up when somebody reads the metrics. */
 interface Look {
   state(): Promise<{ readonly outbox: { readonly unsent: number; readonly oldestSeconds: number }; readonly deadLetters: number }>;
   backlog(): Promise<readonly Backlog[]>;
@@ -10,7 +10,7 @@ interface Look {
 }
 
 /** What the database and the traffic of events tell, counted. */
-export interface DeliveryFigures {
+export interface DeliveryMetrics {
   readonly onStatement: (sql: string, seconds: number) => void;
   readonly onSent: (events: number, outcome: 'sent' | 'failed') => void;
   readonly onHandled: (event: string, outcome: 'done' | 'repeated' | 'failed' | 'dead', ageSeconds: number) => void;
@@ -18,7 +18,7 @@ export interface DeliveryFigures {
 }
 
 /** Counts SQL statements, sent and handled events, the same in every subgraph; each handled event is a line of the log at level `debug`. */
-export function createDeliveryFigures(metrics: Metrics, log: Log): DeliveryFigures {
+export function createDeliveryMetrics(metrics: Metrics, log: Log): DeliveryMetrics {
   const statements = metrics.duration('storegraph_sql_statement_seconds', 'How long SQL statements took.');
   const sent = metrics.counter('storegraph_outbox_sent_total', 'Events the relay sent, or could not send.', ['outcome']);
   const handled = metrics.counter('storegraph_events_handled_total', 'Events handled, by what became of them.', ['event', 'outcome']);
@@ -51,7 +51,7 @@ function watch({ lookedUp }: Metrics, { pool, ...look }: Look): void {
   lookedUp('storegraph_hearing_redelivered', 'Of the events under way, those that were delivered more than once.', ['publisher'], () => perPublisher(({ redelivered }) => redelivered));
 }
 
-/** Whoever asks while another does gets the same answer: all figures are read at once. */
+/** Whoever asks while another does gets the same answer: all metrics are read at once. */
 function atOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let asked: Promise<Answer> | undefined;
   return () => (asked ??= ask().finally(() => (asked = undefined)));

@@ -1,13 +1,13 @@
 import type { Metrics } from '@storegraph/service/metrics';
 
 /** What happens at the provider, counted. */
-export interface PaymentFigures {
+export interface PaymentMetrics {
   readonly onRun: (kind: string, outcome: string) => void;
   readonly onWebhook: (verdict: string) => void;
 }
 
 /** Counts errands to the provider and webhooks from it. `wrong-amount` and `bad-signature` are worth an alert. */
-export function createPaymentFigures(metrics: Metrics): PaymentFigures {
+export function createPaymentMetrics(metrics: Metrics): PaymentMetrics {
   const errands = metrics.counter('storegraph_payment_errands_total', 'Errands to the payment provider, by what became of them.', ['kind', 'outcome']);
   const webhooks = metrics.counter('storegraph_payment_webhooks_total', 'Webhooks of the payment provider, by what became of them.', ['verdict']);
   return {

@@ -1,10 +1,10 @@
 import type { Metrics } from '@storegraph/service/metrics';
 
 /** What the gateway counts. */
-export type GatewayFigures = ReturnType<typeof createFigures>;
+export type GatewayMetrics = ReturnType<typeof createGatewayMetrics>;
 
-/** Registers the gateway's figures. */
-export function createFigures(metrics: Metrics) {
+/** Registers the gateway's metrics. */
+export function createGatewayMetrics(metrics: Metrics) {
   return {
     operations: metrics.duration('storegraph_gateway_operation_seconds', 'How long operations took, by name.', ['operation', 'kind', 'outcome']),
     errors: metrics.counter('storegraph_gateway_errors_total', 'Errors told to clients, by code.', ['code']),
@@ -31,7 +31,7 @@ export function createFigures(metrics: Metrics) {
   };
 }
 
-/** A gauge that is the sum of what several say when somebody reads the figures. */
+/** A gauge that is the sum of what several say when somebody reads the metrics. */
 function summed({ lookedUp }: Metrics, name: string, help: string): { add(part: () => number): () => void } {
   const parts = new Set<() => number>();
   lookedUp(name, help, [], async () => [{ value: [...parts].reduce((sum, part) => sum + part(), 0) }]);

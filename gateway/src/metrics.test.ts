@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { readFigures } from '@storegraph/testkit/figures';
+import { readMetrics } from '@storegraph/testkit/metrics';
 import { openTinyShop } from './testing/tiny-shop.ts';
 import type { TinyShop } from './testing/tiny-shop.ts';
 
-describe('the figures of the gateway', () => {
+describe('the metrics of the gateway', () => {
   let shop: TinyShop;
   beforeAll(async () => void (shop = await openTinyShop()));
   afterAll(() => shop.close());
 
-  /** How much figures rise by while something is done. */
+  /** How much metrics rise by while something is done. */
   const risenBy = async (work: () => Promise<unknown>) => {
-    const before = await readFigures(shop.url);
+    const before = await readMetrics(shop.url);
     await work();
-    const after = await readFigures(shop.url);
+    const after = await readMetrics(shop.url);
     return (name: string, labels: Record<string, string> = {}) => after.sum(`storegraph_gateway_${name}`, labels) - before.sum(`storegraph_gateway_${name}`, labels);
   };
 
@@ -60,18 +60,18 @@ describe('the figures of the gateway', () => {
 
   it('stay few, whatever names clients think of', async () => {
     await Promise.all(Array.from({ length: 600 }, (_, at) => shop.query(`query Made${at} { whoAmI }`)));
-    const figures = await readFigures(shop.url);
+    const metrics = await readMetrics(shop.url);
     // 500 names, and those of the other tests, of one kind and outcome each.
-    expect(figures.count('storegraph_gateway_operation_seconds_count')).toBeLessThan(520);
-    expect(figures.sum('storegraph_gateway_operation_seconds_count', { operation: '(other)' })).toBeGreaterThanOrEqual(100);
+    expect(metrics.count('storegraph_gateway_operation_seconds_count')).toBeLessThan(520);
+    expect(metrics.sum('storegraph_gateway_operation_seconds_count', { operation: '(other)' })).toBeGreaterThanOrEqual(100);
   });
 
   it('show a subgraph that is not asked any more', async () => {
     await shop.subgraphs.reviews.close();
     await eventually('it is given up', async () => {
       await shop.query('{ products { reviews { text } } }');
-      return (await readFigures(shop.url)).sum('storegraph_gateway_subgraph_asked', { subgraph: 'reviews' }) === 0;
+      return (await readMetrics(shop.url)).sum('storegraph_gateway_subgraph_asked', { subgraph: 'reviews' }) === 0;
     });
-    expect((await readFigures(shop.url)).sum('storegraph_gateway_subgraph_asked', { subgraph: 'products' })).toBe(1);
+    expect((await readMetrics(shop.url)).sum('storegraph_gateway_subgraph_asked', { subgraph: 'products' })).toBe(1);
   });
 });
