@@ -17,7 +17,7 @@ describe('an order\'s money, live', () => {
   let variantId: string;
   beforeAll(async () => {
     [shopper, finance] = await Promise.all([newCustomer(shop), staff(shop, 'FINANCE')]);
-    variantId = (await ownVariant(shop, shopper, 2)).id;
+    variantId = (await ownVariant(shop, shopper, 3)).id;
   });
   afterAll(close);
 
@@ -36,13 +36,19 @@ describe('an order\'s money, live', () => {
     expect(await live.until(({ refunded }) => refunded.amount === '0.01')).toMatchObject({ payments: expect.arrayContaining([expect.objectContaining({ id: paid.id, status: 'PARTIALLY_REFUNDED' })]) });
   });
 
+  it('can be followed as soon as the order is placed, before payments has heard of it', async () => {
+    const { id, total } = await order(shopper!, [{ variantId, quantity: 1 }]);
+    await follow(shopper!.token, id).until(({ captured }) => captured.amount === total.amount);
+  });
+
   it('is nobody else\'s business', async () => {
-    const { id } = await order(shopper!, [{ variantId, quantity: 1 }]);
-    // Before payments has heard of it there is nothing to follow for anybody.
-    await untilOrder(shopper!, id, 'CONFIRMED');
     const stranger = await newCustomer(shop);
-    await expect(follow(stranger.token, id).next()).rejects.toThrow('NOT_FOUND');
-    await expect(follow(undefined, id).next()).rejects.toThrow(/NOT_FOUND|UNAUTHENTICATED/);
+    const { id } = await order(shopper!, [{ variantId, quantity: 1 }]);
+    await untilOrder(shopper!, id, 'CONFIRMED');
+    await Promise.all([
+      expect(follow(stranger.token, id).next()).rejects.toThrow('NOT_FOUND'),
+      expect(follow(undefined, id).next()).rejects.toThrow(/NOT_FOUND|UNAUTHENTICATED/),
+    ]);
     expect(await follow(finance!.token, id).until(({ captured }) => captured.amount !== '0.00')).toMatchObject({ outstanding: { amount: '0.00' } });
   });
 });

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fromUuid } from '@storegraph/kernel/ids';
 import { eventually } from '@storegraph/testkit/eventually';
 import type { Client } from 'graphql-ws';
 import { USER_A, USER_B } from '../testing/keys.ts';
@@ -9,6 +11,9 @@ import type { TinyShop } from '../testing/tiny-shop.ts';
 const STOCK = 'subscription ($ids: [ID!]!) { stockChanged(ids: $ids) { id available product { name } } }';
 const CART = 'subscription ($id: ID!, $secret: String) { cartChanged(cartId: $id, secret: $secret) { total product { name } } }';
 const MINE = 'subscription { myOrdersChanged { id status } }';
+const PARCEL = 'subscription ($id: ID!) { parcelChanged(id: $id) { id available } }';
+/** An id that was made so long ago. */
+const idOfAge = (ms: number) => fromUuid('ship', `${(Date.now() - ms).toString(16).padStart(12, '0').replace(/^.{8}/, '$&-')}-7000-8000-${randomBytes(6).toString('hex')}`);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 80));
 
 describe('what is shown as it is now', () => {
@@ -146,5 +151,26 @@ describe('what is shown as it is now', () => {
     shop.subgraphs.orders.answer('rightly');
     expect(dataOf(await following.until(2))).toMatchObject([{ available: 5 }, { available: 3 }]);
     following.stop();
+  });
+
+  it('is waited for, where its schema says so, while its id is new: its service may not have heard of it yet', async () => {
+    const id = idOfAge(0);
+    const following = followWith(client, PARCEL, { id });
+    await eventually('it was looked for more than once', () => shop.reads.filter((read) => read === id).length > 1);
+    expect(following.results).toEqual([]);
+    shop.stock.set(id, 5);
+    expect(dataOf(await following.until(1))).toEqual([{ id, available: 5 }]);
+    await sell(id, 4);
+    await shop.say(`shop.orders.parcel.changed.v1.${id}`);
+    expect(dataOf(await following.until(2))).toMatchObject([{ available: 5 }, { available: 4 }]);
+    following.stop();
+  });
+
+  it.each([['of an id that is not new', () => idOfAge(60_000), 1], ['of an id that tells no time', () => 'p7', 1], ['of an id that is not new any more', () => idOfAge(4_400), 2]])('is not waited for %s', async (_what, idOf, looks) => {
+    const id = idOf();
+    const following = followWith(client, PARCEL, { id });
+    expect([await following.ended, following.results]).toMatchObject(['complete', [{ errors: [{ message: 'There is nothing of this id for you to follow.', extensions: { code: 'NOT_FOUND' } }] }]]);
+    expect(shop.reads.filter((read) => read === id).length).toBeGreaterThanOrEqual(looks);
+    if (looks === 1) expect(shop.reads.filter((read) => read === id)).toHaveLength(1);
   });
 });

@@ -67,7 +67,7 @@ function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
   const present = shared(async (): Promise<Entry> => {
     const from = position;
     const payloads = await Promise.all(known().map(async (id) => {
-      const payload = await resolve.entity(id).then((found) => found.payload, (error: unknown) => {
+      const payload = await resolve.awaiting(id, () => resolve.entity(id)).then((found) => found.payload, (error: unknown) => {
         if (isOne() || !resolve.isMissing(error)) throw error;
         return undefined;
       });

@@ -14,6 +14,7 @@ import type { Identity } from '../identity/identify.ts';
 import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { CursorOf, Cursors } from './cursors.ts';
+import { WHILE_NEW_MS, isNewId } from './new-id.ts';
 import { patiently } from './patiently.ts';
 import { Payload } from './payload.ts';
 import type { Followed, PreparedSubscription } from './prepare.ts';
@@ -35,6 +36,8 @@ export interface Resolve {
   told(answer: SubgraphAnswer): Promise<Payload>;
   /** The last payload of what failed, or of all an `AggregateError` holds. */
   failure(error: unknown): Payload;
+  /** Waits for one that its subgraph may not have heard of yet, where the field says so. */
+  awaiting<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer>;
   /** Waits for a subgraph that is away: what an event told of is there. */
   patiently<Answer>(work: () => Promise<Answer>): Promise<Answer>;
   isMissing(error: unknown): boolean;
@@ -85,8 +88,10 @@ export function createResolve({ now, identity, fetchFor, cursors, formatError, s
       const requestId = requestIdOf(undefined);
       return inScope({ requestId, traceparent: null }, () => new Payload(formatted({ errors: (error instanceof AggregateError ? error.errors : [error]).map(toGraphQLError) }, requestId, formatError), { isLast: true }));
     },
+    // By the id alone: from how long it takes nobody learns whether it is missing or another's.
+    awaiting: (id, work) => (now().prepared.followed?.field.isAwaited ? patiently(work, (error) => isMissing(error) && isNewId(id), signal, WHILE_NEW_MS) : work()),
     patiently: (work) => patiently(work, isUnavailable, signal),
-    isMissing: (error) => error instanceof GraphQLError && error.extensions.code === 'NOT_FOUND',
+    isMissing,
   };
 }
 
@@ -108,6 +113,7 @@ function ofState(result: FormattedExecutionResult, about: string, of: CursorOf |
   return new Payload(result, { about, mark, cursor: cursors.sign(of, mark) });
 }
 
+const isMissing = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'NOT_FOUND';
 const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'SUBGRAPH_UNAVAILABLE';
 const toGraphQLError = (error: unknown): GraphQLError => (error instanceof GraphQLError ? error : new GraphQLError('A subscription failed.', { originalError: error as Error }));
 

@@ -32,4 +32,10 @@ export function numberOf(directive: DirectiveNode, argument: string): number | u
   return value?.kind === 'IntValue' ? Number(value.value) : undefined;
 }
 
+/** Whether a directive was given `true`. */
+export function isTrue(directive: DirectiveNode, argument: string): boolean {
+  const value = valueOf(directive, argument);
+  return value?.kind === 'BooleanValue' && value.value;
+}
+
 const valueOf = ({ arguments: given = [] }: DirectiveNode, argument: string) => given.find(({ name }) => name.value === argument)?.value;

@@ -14,7 +14,7 @@ describe('live fields', () => {
     ['under another name', supergraph(`@followed${LIVE}`, { link: 'import: [{ name: "@live", as: "@followed" }]' })],
     ['without import', supergraph(`@live__live${LIVE}`, { link: 'import: []' })],
   ])('are those with the directive, %s', (_, document) => {
-    expect([...readLiveFields(document).values()]).toEqual([{ name: 'orderChanged', entity: 'Order', id: { from: 'argument', argument: 'orderId', isList: false }, subject: 'shop.{shop}.{orderId}', show: 'EVERY_VERSION', with: [] }]);
+    expect([...readLiveFields(document).values()]).toEqual([{ name: 'orderChanged', entity: 'Order', id: { from: 'argument', argument: 'orderId', isList: false }, subject: 'shop.{shop}.{orderId}', show: 'EVERY_VERSION', with: [], isAwaited: false }]);
   });
 
   it('are not those with a directive of that name and another meaning', () => {
@@ -22,7 +22,7 @@ describe('live fields', () => {
   });
 
   const declared = (args: string, subject = 'shop.x.{id}', types = 'type Bare { id: ID! }') => parse(`
-    schema @link(url: "https://specs.storegraph.example/live/v1.1", import: ["@live"]) { subscription: Subscription }
+    schema @link(url: "https://specs.storegraph.example/live/v1.2", import: ["@live"]) { subscription: Subscription }
     type Order { id: ID! version: Int! } ${types}
     type Subscription { changed(id: ID!, ids: [ID!]!, token: String): Order @live(subject: "${subject}", ${args}) }`);
 
@@ -32,6 +32,7 @@ describe('live fields', () => {
     ['ids that events tell', '(entity: "Order", id: "event.payload.orderId", show: "LATEST")', 'shop.x.{caller.userId}', { id: { from: 'event', path: ['payload', 'orderId'] } }],
     ['a claim by its other name', '(entity: "Order", id: "event.aggregateId", show: "LATEST")', 'shop.x.{claims.sub}', { subject: 'shop.x.{claims.sub}' }],
     ['arguments that are handed on', '(entity: "Order", id: "id", with: ["token"])', 'shop.x.{id}', { with: ['token'], show: 'EVERY_VERSION' }],
+    ['what its service may not have heard of yet', '(entity: "Bare", id: "id", show: "LATEST", awaited: true)', 'shop.x.{id}', { isAwaited: true }],
   ])('may follow %s', (_, args, subject, expected) => {
     expect([...readLiveFields(declared(args.slice(1, -1), subject)).values()]).toMatchObject([expected]);
   });
@@ -48,12 +49,14 @@ describe('live fields', () => {
     ['a subject of many values', '(entity: "Order", id: "id")', 'shop.x.{ids}', /\{ids\}/],
     ['a subject of a claim that is none', '(entity: "Order", id: "id")', 'shop.x.{caller.email}', /\{caller.email\}/],
     ['with an argument that is none', '(entity: "Order", id: "id", with: ["secret"])', 'shop.x.{id}', /hands on secret/],
+    ['what is awaited, in every version', '(entity: "Order", id: "id", awaited: true)', 'shop.x.{id}', /waits for an entity/],
+    ['what is awaited, when it is several', '(entity: "Order", id: "ids", show: "LATEST", awaited: true)', 'shop.x.{ids}', /waits for an entity/],
   ])('cannot follow %s', (_, args, subject, message) => {
     expect(() => readLiveFields(declared(args.slice(1, -1), subject))).toThrow(message);
   });
 
   it('answer one entity, not a list', () => {
-    const document = parse('schema @link(url: "https://specs.storegraph.example/live/v1.1", import: ["@live"]) { subscription: Subscription } type Order { id: ID! version: Int! } type Subscription { changed(id: ID!): [Order!]! @live(entity: "Order", id: "id", subject: "s.{id}") }');
+    const document = parse('schema @link(url: "https://specs.storegraph.example/live/v1.2", import: ["@live"]) { subscription: Subscription } type Order { id: ID! version: Int! } type Subscription { changed(id: ID!): [Order!]! @live(entity: "Order", id: "id", subject: "s.{id}") }');
     expect(() => readLiveFields(document)).toThrow(/cannot be a list/);
   });
 });

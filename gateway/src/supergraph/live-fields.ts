@@ -1,5 +1,5 @@
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
-import { nameOfLinked, textOf, textsOf } from './linked-directive.ts';
+import { isTrue, nameOfLinked, textOf, textsOf } from './linked-directive.ts';
 
 /** How a followed entity is shown: each of its versions once and in order, or only how it is now. */
 export type Shown = 'EVERY_VERSION' | 'LATEST';
@@ -22,6 +22,8 @@ export interface LiveField {
   readonly show: Shown;
   /** Arguments that the entity's reference resolver is handed besides the id. */
   readonly with: readonly string[];
+  /** Whether one that is not there is waited for while its id is new. */
+  readonly isAwaited: boolean;
 }
 
 /** What a subject may say of who asks. It is known from the verified token alone. */
@@ -60,6 +62,7 @@ const DEMANDS: readonly (readonly [(live: LiveField, declared: Declared) => bool
   [({ id }, { field }) => id.from === 'event' || hasArgument(field, id.argument), ({ id }) => `takes the id from ${id.from === 'argument' ? id.argument : ''}, which is no argument`],
   [({ id, show }) => show === 'LATEST' || (id.from === 'argument' && !id.isList), () => 'shows every version, which is done for one entity that is known from the beginning'],
   [({ id, subject }) => id.from === 'event' || !id.isList || subject.includes(`{${id.argument}}`), () => 'follows several ids by a subject that does not name them'],
+  [({ id, show, isAwaited }) => !isAwaited || (show === 'LATEST' && id.from === 'argument' && !id.isList), () => 'waits for an entity, which is done for the latest state of one that is known from the beginning'],
   [(live, { field }) => live.with.every((name) => hasArgument(field, name)), (live, { field }) => `hands on ${live.with.filter((name) => !hasArgument(field, name)).join(', ')}, which is no argument`],
   [(live, { field }) => !unknownPlaceholder(live, field), (live, { field }) => `names {${unknownPlaceholder(live, field)?.[1] ?? ''}} in its subject, which is no argument of one value and no claim`],
 ];
@@ -71,6 +74,7 @@ function toLiveField({ field, directive }: Declared): LiveField {
     id: id.startsWith('event.') ? { from: 'event', path: id.split('.').slice(1) } : { from: 'argument', argument: id, isList: isListArgument(field, id) },
     show: (textOf(directive, 'show') ?? 'EVERY_VERSION') as Shown,
     with: textsOf(directive, 'with'),
+    isAwaited: isTrue(directive, 'awaited'),
   };
 }
 

@@ -16,13 +16,14 @@ import type { TinySubgraph } from './tiny-subgraph.ts';
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])';
 
 const ORDERS = `${FEDERATION} @link(url: "https://specs.storegraph.example/live/v1.0", import: ["@live"]) @composeDirective(name: "@live")
-directive @live(entity: String!, id: String!, subject: String!, show: String = "EVERY_VERSION", with: [String!]) on FIELD_DEFINITION
+directive @live(entity: String!, id: String!, subject: String!, show: String = "EVERY_VERSION", with: [String!], awaited: Boolean = false) on FIELD_DEFINITION
 type Query { order(id: ID!): Order whoAmI: String! fail(code: String, message: String): String failHard: String! count(n: Int): Int }
 type Mutation { place(note: String): Order }
 type Subscription {
   orderChanged(orderId: ID!, afterVersion: Int): Order @live(entity: "Order", id: "orderId", subject: "shop.orders.order.*.v1.{orderId}")
   stockChanged(ids: [ID!]!): Stock @live(entity: "Stock", id: "ids", subject: "shop.orders.stock.*.v1.{ids}", show: "LATEST")
   cartChanged(cartId: ID!, secret: String): Cart @live(entity: "Cart", id: "cartId", subject: "shop.orders.cart.*.v1.{cartId}", show: "LATEST", with: ["secret"])
+  parcelChanged(id: ID!): Stock @live(entity: "Stock", id: "id", subject: "shop.orders.parcel.*.v1.{id}", show: "LATEST", awaited: true)
   myOrdersChanged: Order @live(entity: "Order", id: "event.payload.orderId", subject: "shop.orders.customer.*.v1.{caller.userId}", show: "LATEST")
   ticks(fail: Boolean): Tick
 }

@@ -3633,7 +3633,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -4024,6 +4023,7 @@ export type ResolversTypes = {
   SetCategoryTermsError: ResolverTypeWrapper<SetCategoryTermsError>;
   SetCategoryTermsErrorCode: SetCategoryTermsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -4038,7 +4038,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   SetCartBillingAddressInput: SetCartBillingAddressInput;
@@ -4335,6 +4334,7 @@ export type ResolversParentTypes = {
   SetCategoryTermsPayload: SetCategoryTermsPayload;
   SetCategoryTermsError: SetCategoryTermsError;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -4344,6 +4344,7 @@ export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
   show?: Maybe<Scalars['String']['input']>;
   with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  awaited?: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

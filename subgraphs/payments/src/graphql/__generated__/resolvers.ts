@@ -730,7 +730,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -798,6 +797,7 @@ export type ResolversTypes = {
   RefundPaymentError: ResolverTypeWrapper<RefundPaymentError>;
   RefundPaymentErrorCode: RefundPaymentErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -812,7 +812,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   CapturePaymentInput: CapturePaymentInput;
@@ -863,6 +862,7 @@ export type ResolversParentTypes = {
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefundPaymentError: RefundPaymentError;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -872,6 +872,7 @@ export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
   show?: Maybe<Scalars['String']['input']>;
   with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  awaited?: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

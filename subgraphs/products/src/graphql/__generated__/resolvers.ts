@@ -3032,7 +3032,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -3352,6 +3351,7 @@ export type ResolversTypes = {
   TransferStockError: ResolverTypeWrapper<TransferStockError>;
   TransferStockErrorCode: TransferStockErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -3366,7 +3366,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   StockNotice: StockNoticeModel;
@@ -3610,6 +3609,7 @@ export type ResolversParentTypes = {
   TransferStockPayload: Omit<TransferStockPayload, 'variant'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']> };
   TransferStockError: TransferStockError;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -3619,6 +3619,7 @@ export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
   show?: Maybe<Scalars['String']['input']>;
   with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  awaited?: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -500,7 +500,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -549,6 +548,7 @@ export type ResolversTypes = {
   DeleteReviewError: ResolverTypeWrapper<DeleteReviewError>;
   DeleteReviewErrorCode: DeleteReviewErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -563,7 +563,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Media: MediaModel;
@@ -603,6 +602,7 @@ export type ResolversParentTypes = {
   DeleteReviewPayload: DeleteReviewPayload;
   DeleteReviewError: DeleteReviewError;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -612,6 +612,7 @@ export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
   show?: Maybe<Scalars['String']['input']>;
   with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  awaited?: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -992,7 +992,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   QueryErrorCode: QueryErrorCode;
@@ -1103,6 +1102,7 @@ export type ResolversTypes = {
   RetireManifestError: ResolverTypeWrapper<RetireManifestError>;
   RetireManifestErrorCode: RetireManifestErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -1117,7 +1117,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
@@ -1202,6 +1201,7 @@ export type ResolversParentTypes = {
   RetireManifestPayload: Omit<RetireManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['OperationManifest']> };
   RetireManifestError: RetireManifestError;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -1211,6 +1211,7 @@ export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
   show?: Maybe<Scalars['String']['input']>;
   with?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  awaited?: Maybe<Scalars['Boolean']['input']>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
