@@ -85,6 +85,18 @@ describe('a cart', () => {
     expect(shown).toMatchObject({ total: { amount: '19.99' }, discounts: [], nearlyEarned: [{ missing: { amount: '5.01' }, missingQuantity: null, gift: null }] });
   });
 
+  it('uses the code that was given first of two of one promotion, and the other once that is taken out', async () => {
+    const [second, first, caller] = [freshCode(), freshCode(), someone()];
+    const { id: promotionId } = await staff.code(second);
+    await staff.call('createPromotionCodes', { promotionId, codes: [first] });
+    const { cart } = await cartWithCode(first, caller);
+    await enter(cart, second, caller);
+    expect(await promoted(cart, caller)).toMatchObject({ discounts: [{ code: first }], promotionCodes: [{ code: first, isApplied: true }, { code: second, isApplied: false, reason: 'NOT_COMBINABLE' }] });
+    await desk.call('removePromotionCode', { cartId: cart.id, code: first }, caller);
+    await enter(cart, first, caller);
+    expect(await promoted(cart, caller)).toMatchObject({ total: { amount: '17.99' }, discounts: [{ code: second }] });
+  });
+
   it('shows a gift that is earned, and has it for nothing once it is in', async () => {
     await staff.promote({ conditions: { minimumSubtotal: [{ amount: '200', currency: 'EUR' }] }, benefit: { kind: 'GIFT', variantId: desk.variantOf.lamp, quantity: 1 } });
     const cart = await desk.cartWith({ desk: 1 }, desk.customer);

@@ -9,7 +9,7 @@ export const NOW = new Date('2026-11-01T12:00:00Z');
 export function promotion(id: string, more: Partial<OfferedPromotion> & { readonly when?: Partial<OfferedPromotion['conditions']> } = {}): OfferedPromotion {
   const { when, ...rest } = more;
   return {
-    id: `promo_${id}`, name: id, trigger: 'AUTOMATIC', code: null, isUsedUp: false, productsOfCollections: [], priority: 0, stacking: 'COMBINABLE', group: null,
+    id: `promo_${id}`, name: id, trigger: 'AUTOMATIC', code: null, enteredAt: null, isUsedUp: false, productsOfCollections: [], priority: 0, stacking: 'COMBINABLE', group: null,
     startsAt: new Date('2026-01-01T00:00:00Z'), endsAt: null, scope: EVERYTHING,
     conditions: { audience: 'EVERYONE', registeredSince: null, minimumSubtotal: {}, minimumQuantity: 0, currency: null, customerGroupIds: [], ...when },
     benefit: { kind: 'PERCENTAGE', basisPoints: 1_000 }, ...rest,

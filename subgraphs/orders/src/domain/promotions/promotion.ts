@@ -78,6 +78,8 @@ export interface Promotion {
 export interface OfferedPromotion extends Promotion {
   /** The code that brought it; null for one that comes by itself. */
   readonly code: string | null;
+  /** When that was put into the cart; null without a code. */
+  readonly enteredAt: Date | null;
   /** Whether all its uses are taken, or this shopper's are. */
   readonly isUsedUp: boolean;
   /** Those of the basket's products that are in the collections of its scope. */

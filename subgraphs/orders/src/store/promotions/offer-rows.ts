@@ -12,15 +12,16 @@ export interface OfferQueryRow extends Omit<PromotionQueryRow, 'id'> {
   has_gift_cards: boolean;
   id: string | null;
   code: string | null;
+  entered_at: Date | null;
   is_used_up: boolean;
 }
 
 /** What one shopper is counted as: a customer, or what is kept of a guest's address. */
 const SHOPPER = 'c.customer_id::text';
 
-/** The offers to the carts `$1` at `$2`: what runs by itself, and what their codes bring in the order they were entered. */
+/** The offers to the carts `$1` at `$2`: what runs by itself, and what their codes bring. */
 export const SELECT_OFFERS = `
-  SELECT c.id AS cart_id, EXISTS (SELECT FROM cart_gift_card e WHERE e.cart_id = c.id) AS has_gift_cards, ${PROMOTION_COLUMNS}, p.code,
+  SELECT c.id AS cart_id, EXISTS (SELECT FROM cart_gift_card e WHERE e.cart_id = c.id) AS has_gift_cards, ${PROMOTION_COLUMNS}, p.code, p.entered_at,
     coalesce(p.uses >= p.usage_limit OR p.code_uses >= p.code_limit, p.uses >= p.usage_limit, p.code_uses >= p.code_limit, false)
       OR (p.usage_limit_per_customer IS NOT NULL AND EXISTS (
         SELECT FROM promotion_shopper s WHERE s.promotion_id = p.id AND s.shopper = ${SHOPPER} AND s.uses >= p.usage_limit_per_customer)) AS is_used_up,
@@ -32,11 +33,11 @@ export const SELECT_OFFERS = `
       SELECT array_agg(DISTINCT m.product_id) FROM cart_line l JOIN variant v ON v.id = l.variant_id JOIN collection_product m ON m.product_id = v.product_id AND m.is_in
       WHERE l.cart_id = c.id AND m.collection_id = ANY(p.collection_ids)) END AS products_of_collections
   FROM cart c LEFT JOIN LATERAL (
-    (SELECT p.*, NULL AS code, NULL::integer AS code_limit, 0 AS code_uses FROM promotion p
+    (SELECT p.*, NULL AS code, NULL::timestamptz AS entered_at, NULL::integer AS code_limit, 0 AS code_uses FROM promotion p
      WHERE p.trigger = 'AUTOMATIC' AND p.starts_at <= $2 AND (p.ends_at IS NULL OR p.ends_at > $2) ORDER BY p.priority DESC, p.id LIMIT 100)
     UNION ALL
-    (SELECT p.*, k.code, k.usage_limit, k.uses FROM cart_code e JOIN promotion_code k ON k.code = e.code JOIN promotion p ON p.id = k.promotion_id
-     WHERE e.cart_id = c.id ORDER BY e.entered_at, e.code)
+    (SELECT p.*, k.code, e.entered_at, k.usage_limit, k.uses FROM cart_code e JOIN promotion_code k ON k.code = e.code JOIN promotion p ON p.id = k.promotion_id
+     WHERE e.cart_id = c.id)
   ) p ON true
   WHERE c.id = ANY($1)`;
 
@@ -46,8 +47,8 @@ export function toOffers(rows: readonly OfferQueryRow[]): readonly CartOffers[] 
     hasGiftCards: offered.some(({ has_gift_cards }) => has_gift_cards),
     isFirstOrder: offered.some(({ is_first_order }) => is_first_order),
     groupIds: (offered.find(({ group_ids }) => group_ids)?.group_ids ?? []).map((id) => fromUuid('cgroup', id)),
-    promotions: offered.flatMap(({ id, code, is_used_up, products_of_collections, ...row }) => (id === null ? [] : [{
-      ...toPromotion({ ...row, id }), code, isUsedUp: is_used_up, productsOfCollections: (products_of_collections ?? []).map((product) => fromUuid('prod', product)),
+    promotions: offered.flatMap(({ id, code, entered_at, is_used_up, products_of_collections, ...row }) => (id === null ? [] : [{
+      ...toPromotion({ ...row, id }), code, enteredAt: entered_at, isUsedUp: is_used_up, productsOfCollections: (products_of_collections ?? []).map((product) => fromUuid('prod', product)),
     }])),
   }));
 }

@@ -105,8 +105,17 @@ describe('several promotions', () => {
     expect(why([{ ...tenPercent, ...first }, { ...fiveOff, ...second }], basket([line('a', 10_000n)]))).toEqual(expected);
   });
 
-  it('of two codes of one promotion use one', () => {
-    expect(why([{ ...tenPercent, code: 'A' }, { ...tenPercent, code: 'B' }], basket([line('a', 10_000n)]))).toEqual(['ten: applies', 'ten: NOT_COMBINABLE']);
+  describe('of two codes of one promotion use', () => {
+    const codesOf = (promotions: readonly OfferedPromotion[]) => evaluate(promotions, basket([line('a', 10_000n)]), NOW).outcomes.map(({ promotion: { code }, reason }) => `${code}: ${reason ?? 'applies'}`);
+    const [earlier, later] = [new Date('2026-10-31T12:00:00.000Z'), new Date('2026-10-31T12:00:00.001Z')];
+    it.each<[string, Partial<OfferedPromotion>, Partial<OfferedPromotion>, readonly string[]]>([
+      ['the one that was entered first', { code: 'B', enteredAt: earlier }, { code: 'A', enteredAt: later }, ['B: applies', 'A: NOT_COMBINABLE']],
+      ['of two that were entered together the first by its letters', { code: 'A', enteredAt: later }, { code: 'B', enteredAt: later }, ['A: applies', 'B: NOT_COMBINABLE']],
+      ['the other when the first has no more uses', { code: 'B', enteredAt: earlier, isUsedUp: true }, { code: 'A', enteredAt: later }, ['B: USED_UP', 'A: applies']],
+    ])('%s, however they are handed in', (_what, first, second, expected) => {
+      const offered = [{ ...tenPercent, ...first }, { ...tenPercent, ...second }];
+      expect([codesOf(offered), codesOf(offered.toReversed())]).toEqual([expected, expected]);
+    });
   });
 
   it('leave nothing more to take off when all is free', () => {

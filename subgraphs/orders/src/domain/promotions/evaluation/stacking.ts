@@ -1,4 +1,4 @@
-import type { Promotion, Stacking } from '../promotion.ts';
+import type { OfferedPromotion, Promotion, Stacking } from '../promotion.ts';
 
 /** Whether two promotions may be used together: never, or when they are of different groups. */
 const TOGETHER: Readonly<Record<Stacking, Readonly<Record<Stacking, 'never' | 'other groups'>>>> = {
@@ -13,7 +13,10 @@ export function mayCombine(one: Promotion, other: Promotion): boolean {
   return TOGETHER[one.stacking][other.stacking] === 'other groups' && (one.group === null || one.group !== other.group);
 }
 
-/** The order promotions are looked at: higher priority first, then the older one. The same for the same promotions, however they are handed in. */
-export function inOrder<Each extends Promotion>(promotions: readonly Each[]): readonly Each[] {
-  return promotions.toSorted((a, b) => b.priority - a.priority || a.id.localeCompare(b.id));
+/**
+ * The order promotions are looked at: higher priority first, then the older one; of several codes of one the code that
+ * was entered first. The same for the same promotions, however they are handed in.
+ */
+export function inOrder(promotions: readonly OfferedPromotion[]): readonly OfferedPromotion[] {
+  return promotions.toSorted((a, b) => b.priority - a.priority || a.id.localeCompare(b.id) || Number(a.enteredAt) - Number(b.enteredAt) || (a.code ?? '').localeCompare(b.code ?? ''));
 }
