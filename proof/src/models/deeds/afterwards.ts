@@ -83,12 +83,16 @@ export const askForReturn: Deed<OnOrder & { by: Actor; line: number; quantity: n
 /** By which operation staff move a return, and what whoever is to send it back does with it. */
 const BY_STAFF = { APPROVE: ['support', 'approve-return'], REJECT: ['support', 'reject-return'], RECEIVE: ['fulfilment', 'receive-return'], REFUND: ['support', 'refund-return'], REPLACE: ['support', 'exchange-return'] } as const;
 const BY_OWNER = { SEND: 'send-return', CANCEL: 'cancel-return' } as const;
+/** How a return goes on that nobody stops, the last first. */
+const ONWARDS = ['REFUND', 'SEND', 'RECEIVE', 'APPROVE'] as const;
 type Drawn = keyof typeof BY_STAFF | keyof typeof BY_OWNER;
 const isOwners = (moved: Drawn): moved is keyof typeof BY_OWNER => moved in BY_OWNER;
 
 export const moveOneReturn: Deed<OnOrder & { back: number; move: Drawn; isGoodAsNew: boolean; by: Actor }> = {
-  name: 'move return', drawn: { order: anOrder, back: nth, move: fc.constantFrom(...[...Object.keys(BY_STAFF), ...Object.keys(BY_OWNER), 'APPROVE', 'RECEIVE', 'REPLACE'] as Drawn[]), isGoodAsNew: fc.boolean(), by },
+  name: 'move return', drawn: { order: anOrder, back: nth, move: fc.constantFrom(...[...Object.keys(BY_STAFF), ...Object.keys(BY_OWNER), 'SEND', 'REPLACE', 'REPLACE', 'REJECT'] as Drawn[]), isGoodAsNew: fc.boolean(), by },
   can: (shop, drawn) => canAct(shop, drawn) && orderOf(shop, drawn).returns.length > 0,
+  // Else few would come as far as to be paid back.
+  near: (drawn) => [drawn.move, ...ONWARDS].flatMap((move) => [0, 1, 2].map((next) => ({ ...drawn, move, back: drawn.back + next }))),
   foresee: (shop, drawn) => moveReturn(shop, orderOf(shop, drawn), one(drawn.back, orderOf(shop, drawn).returns.length), drawn.move, drawn.isGoodAsNew, isOwners(drawn.move) ? drawn.by : 'support'),
   async act(desk, drawn, shop) {
     const [{ lineIds, returnIds }, { who, shown }] = [idsOf(desk, shop, drawn), actor(desk, shop, drawn)];

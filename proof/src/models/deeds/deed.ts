@@ -10,6 +10,8 @@ export interface Deed<Drawn extends object> {
   readonly drawn: { readonly [Name in keyof Drawn]: fc.Arbitrary<Drawn[Name]> };
   /** Whether there is what it is done to. */
   can(shop: Shop, drawn: Drawn): boolean;
+  /** What is done instead when it can be done with none of the last orders. */
+  near?(drawn: Drawn): readonly Drawn[];
   /** Does it in the model. */
   foresee(shop: Shop, drawn: Drawn): Refused;
   /** Does it in the shop; the model is as it was before. */
@@ -37,13 +39,17 @@ const AIMS = 8;
 
 const isDone = <Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, shop: Shop): boolean => deed.can(shop, drawn) && deed.foresee(structuredClone(shop), drawn) === undefined;
 
-/** The same, done to the order that was drawn or the next older one with which it can be: else few orders would ever come to be delivered, sent back or exchanged. */
+/** The same, done to the order that was drawn or the next older one with which it can be, or else what comes near it: few orders would ever come to be delivered, sent back or exchanged. */
 function aim<Drawn extends object>(deed: Deed<Drawn>, drawn: Drawn, shop: Shop): Drawn {
   const { order } = drawn as { readonly order?: number };
   if (order === undefined) return drawn;
   const count = Math.max(1, shop.orders.length);
-  const aims = Array.from({ length: Math.min(AIMS, count) }, (_, older): Drawn => ({ ...drawn, order: (order + older) % count }));
-  return aims.find((each) => isDone(deed, each, shop)) ?? drawn;
+  const older = Array.from({ length: Math.min(AIMS, count) }, (_, step) => (order + step) % count);
+  for (const near of [drawn, ...(deed.near?.(drawn) ?? [])]) {
+    const found = older.map((each): Drawn => ({ ...near, order: each })).find((each) => isDone(deed, each, shop));
+    if (found) return found;
+  }
+  return drawn;
 }
 
 /** One step. It is left out when there is nothing to do it to or, unless it is stubborn, when the model says that it is refused. */
