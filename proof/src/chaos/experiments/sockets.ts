@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '@storegraph/sample-shop/random';
-import { startCrowd } from '../../clients/crowd/crowd.ts';
+import { startCrowd, type CrowdTold } from '../../clients/crowd/crowd.ts';
 import { staff } from '../../clients/people.ts';
 import { quantilesOf } from '../../clients/quantiles.ts';
 import { readGauge } from '../../shop/gauges.ts';
@@ -8,6 +8,7 @@ import { processOf, signal } from '../../shop/processes.ts';
 import type { Experiment } from '../experiment.ts';
 import { tellOrders } from './sockets/tell-orders.ts';
 import { untilLetGo } from './sockets/until-let-go.ts';
+import { waitForCrowd } from './sockets/wait-for-crowd.ts';
 
 const PROCESSES = 4;
 /** While some read nothing, such a share of what is told is of the orders that they follow. */
@@ -20,7 +21,6 @@ const BACK_MS = 240_000;
 const LET_GO_MS = 35_000;
 /** Of one who reads nothing no more waits in the gateway: an answer, and what a connection takes besides. */
 const MOST_UNSENT = 2 * 1024 * 1024;
-const LOOK_MS = 250;
 const MB = 1024 * 1024;
 
 /** T15: many subscribers, few events, some read nothing, and the gateway dies. */
@@ -55,7 +55,8 @@ export const sockets: Experiment<'sockets' | 'seconds' | 'events' | 'slow' | 'ho
       const before = await rss();
       const openedFrom = performance.now();
       await crowd.open(`${shop.url.replace('http', 'ws')}/graphql`, support.token, FAT, follows);
-      for (let told = await crowd.tell(versions); told.behind > 0 && performance.now() - openedFrom < BACK_MS; told = await crowd.tell(versions)) await delay(LOOK_MS);
+      const { behind: notBegun } = await waitForCrowd(crowd, { versions, count, mostMs: BACK_MS }, (told) => told.behind === 0);
+      if (notBegun > 0) wrong.push(`${notBegun} subscribers were not shown what there was when they came`);
       const openMs = performance.now() - openedFrom;
       await delay(1_000);
       const bytesEach = (await rss() - before) / count;
@@ -85,28 +86,18 @@ export const sockets: Experiment<'sockets' | 'seconds' | 'events' | 'slow' | 'ho
       while ((processOf(shop, 'gateway')?.pid ?? killedPid) === killedPid) await delay(20);
       const upMs = performance.now() - killedAt;
       // First everybody has to notice.
-      let backMs = Number.POSITIVE_INFINITY;
-      for (let now = await crowd.tell({}); performance.now() - killedAt < BACK_MS; now = await crowd.tell({})) {
-        if (now.figures.open >= count && now.figures.resumed >= count * 0.9) {
-          backMs = performance.now() - killedAt;
-          break;
-        }
-        await delay(LOOK_MS);
-      }
+      // First everybody has to notice.
+      const areBack = ({ figures: { open, resumed } }: CrowdTold): boolean => open >= count && resumed >= count * 0.9;
+      const backMs = areBack(await waitForCrowd(crowd, { count, mostMs: BACK_MS }, areBack)) ? performance.now() - killedAt : Number.POSITIVE_INFINITY;
       say(`the gateway was killed; its process was there after ${Math.round(upMs)} ms, all sockets after ${Math.round(backMs)} ms`);
       await delay(seconds * 1_000);
       await telling.end();
       for (const orderId of orders) versions[orderId] = (await support.raw('query($id: ID!) { order(id: $id) { version } }', { id: orderId })).data.order.version;
       const endedAt = performance.now();
-      let last = await crowd.tell(versions);
-      while (last.behind > 0 && performance.now() - endedAt < BACK_MS) {
-        await delay(LOOK_MS);
-        last = await crowd.tell(versions);
-      }
-      const { figures } = last;
-      if (last.behind > 0) wrong.push(`${last.behind} subscribers were not shown the last version`);
+      const { figures, behind } = await waitForCrowd(crowd, { versions, count, mostMs: BACK_MS }, (told) => told.behind === 0);
+      if (behind > 0) wrong.push(`${behind} subscribers were not shown the last version`);
       if (figures.lost > 0 || figures.twice > 0) wrong.push(`${figures.lost} versions were left out, ${figures.twice} came again or late`);
-      if (!Number.isFinite(backMs)) wrong.push(`not all were back ${BACK_MS} ms after the gateway was killed`);
+      if (!Number.isFinite(backMs)) wrong.push('not all came back after the gateway was killed');
       return {
         figures: {
           sockets: count, slow: slowCount, openMs: Math.round(openMs), kilobytesEach: Math.round(bytesEach / 1_024), gatewayMb: Math.round(peak / MB),

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { LATEST } from './subscriber.ts';
 import type { CrowdFigures } from './subscriber.ts';
 
 /** What a process of a crowd is asked, one thing at a time. */
@@ -37,13 +38,17 @@ export interface Crowd {
 /** So much later each of them comes back, on the average, than the one before. */
 const APART_MS = 0.5;
 const LEAST_SPREAD_MS = 500;
+const spreadMsOf = (count: number): number => Math.max(LEAST_SPREAD_MS, count * APART_MS);
+
+/** So long one of so many waits at most before it comes back, or asks again. */
+export const longestPauseMs = (count: number): number => spreadMsOf(count) * LATEST;
 
 /** Starts the processes of a crowd. They end with whoever started them. */
 export function startCrowd(processes: number): Crowd {
   const children = Array.from({ length: processes }, () => fork(new URL('./process.ts', import.meta.url), { env: { ...process.env, NODE_OPTIONS: '' }, serialization: 'advanced' }));
   const askAll = async (askOf: (index: number) => CrowdAsked): Promise<CrowdTold> => sum(await Promise.all(children.map((child, index) => ask(child, askOf(index)))));
   return {
-    open: (url, token, slowSelection, follows) => askAll((index) => ({ ask: 'open', url, token, slowSelection, localAddress: `127.0.0.${index + 2}`, spreadMs: Math.max(LEAST_SPREAD_MS, follows.length * APART_MS), follows: follows.filter((_, place) => place % processes === index) })),
+    open: (url, token, slowSelection, follows) => askAll((index) => ({ ask: 'open', url, token, slowSelection, localAddress: `127.0.0.${index + 2}`, spreadMs: spreadMsOf(follows.length), follows: follows.filter((_, place) => place % processes === index) })),
     pause: () => askAll(() => ({ ask: 'pause' })),
     resume: () => askAll(() => ({ ask: 'resume' })),
     tell: (versions) => askAll(() => ({ ask: 'tell', versions })),

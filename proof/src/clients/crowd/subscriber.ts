@@ -49,7 +49,7 @@ export interface SubscriberOptions {
 }
 
 /** Whoever fails again and again comes back later each time, up to so many times as late. */
-const LATEST = 4;
+export const LATEST = 4;
 /** Who is not let in for so long tries anew. */
 const HANDSHAKE_MS = 30_000;
 
