@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { createAsker } from '@storegraph/proof/clients/ask';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
 import { agreement, findVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { Problem } from '@storegraph/stack/command-line/problem';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
@@ -34,7 +34,7 @@ async function step<Found>(what: string, work: () => Promise<Found>, told: (foun
 
 async function journey(url: string): Promise<void> {
   const startedAt = performance.now();
-  const guest = createAsker(url);
+  const guest = createGraphqlClient(url);
   const { searchProducts } = await step('search', () => guest.ask('search-products', { query: 'lamp' }), (found) => `${found.searchProducts.edges.length} products for “lamp”`);
   const wanted = await findVariant(undefined, guest, 2);
   const slug = searchProducts.edges[0]?.node.slug ?? wanted.slug;

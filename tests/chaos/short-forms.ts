@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { environmentFor } from '@storegraph/proof/chaos/environment';
-import { EXPERIMENTS } from '@storegraph/proof/chaos/experiments';
+import { EXPERIMENTS } from '@storegraph/proof/chaos/experiments/experiments';
 import { runWith } from '@storegraph/proof/chaos/run';
 import { startBreakableShop } from '@storegraph/proof/shop/start-breakable-shop';
 import type { StartedShop } from '@storegraph/proof/shop/start-shop';

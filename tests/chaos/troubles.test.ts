@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { operation } from '@storegraph/proof/clients/operations';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { signal } from '@storegraph/proof/shop/processes';
@@ -16,8 +16,8 @@ const theShop = shortForms('oversell', 'webhooks', 'provider', 'races', 'bad-sub
 describe.each(['reviews', 'recommendations'])('while %s is stopped', (victim) => {
   it('the product page is shown without it', async () => {
     const shop = theShop();
-    const { slug } = await ownVariant(shop, createAsker(shop.url));
-    const page = async () => createAsker(shop.url).raw(operation('product-page'), { slug });
+    const { slug } = await ownVariant(shop, createGraphqlClient(shop.url));
+    const page = async () => createGraphqlClient(shop.url).raw(operation('product-page'), { slug });
     expect(signal(shop, victim, 'SIGSTOP')).toBe(true);
     try {
       // The fastest of several: on a busy machine any of them may have to wait for other things.

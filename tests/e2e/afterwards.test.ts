@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { stockOf } from '@storegraph/proof/clients/stock';
 import { theShop } from '../shop/the-shop.ts';
@@ -10,7 +10,7 @@ import { theShop } from '../shop/the-shop.ts';
 const shop = theShop();
 
 describe('what happens to an order after it is paid', () => {
-  let [shopper, support, fulfilment, manager]: Person[] = [];
+  let [shopper, support, fulfilment, manager]: User[] = [];
   let variantId: string;
   beforeAll(async () => {
     [shopper, support, fulfilment, manager] = await Promise.all([newCustomer(shop), staff(shop, 'SUPPORT'), staff(shop, 'FULFILMENT'), staff(shop, 'CATALOGUE_MANAGER')]);
@@ -63,7 +63,7 @@ describe('what happens to an order after it is paid', () => {
     const { payments } = await untilOrder(shopper!, orderId, 'DELIVERED');
     expect(payments[0].status).toBe('PARTIALLY_REFUNDED');
     expect(Number(payments[0].refundedAmount.amount)).toBeCloseTo(each * 3, 2);
-    const told = async (who: Person) => (await who.ask('order-timeline', { id: orderId })).order.timeline as { kind: string; event: string; label: string; quantity: number | null }[];
+    const told = async (who: User) => (await who.ask('order-timeline', { id: orderId })).order.timeline as { kind: string; event: string; label: string; quantity: number | null }[];
     await eventually('the timeline has heard from the warehouse what came of the pieces', async () => (await told(support!)).some(({ event }) => event === 'products.stock-restocked'));
     const [theirs, ours] = [await told(shopper!), await told(support!)];
     expect(new Set(theirs.map(({ kind }) => kind))).toEqual(new Set(['ORDER', 'PAYMENT', 'STOCK', 'SHIPMENT', 'RETURN']));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createAsker, post } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient, post } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { address, agreement, fillCart, ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -10,8 +10,8 @@ const shop = theShop();
 const UNKNOWN = { cart: 'cart_01h455vb4pex5vsknk084sn02q', variant: 'var_01h455vb4pex5vsknk084sn02q', order: 'order_01h455vb4pex5vsknk084sn02q', product: 'prod_01h455vb4pex5vsknk084sn02q' };
 
 describe('bad input', () => {
-  let shopper: Person;
-  let stranger: Person;
+  let shopper: User;
+  let stranger: User;
   let variantId: string;
   let cart: any;
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('bad input', () => {
     const missing = await stranger.act('add-to-cart', { ...input, cartId: UNKNOWN.cart });
     expect(foreign).toEqual(missing);
     expect(await stranger.ask('show-cart', { id: cart.id })).toEqual({ cart: null });
-    expect(await createAsker(shop.url).ask('show-cart', { id: cart.id, token: 'guessed' })).toEqual({ cart: null });
+    expect(await createGraphqlClient(shop.url).ask('show-cart', { id: cart.id, token: 'guessed' })).toEqual({ cart: null });
   });
 
   it.each([
@@ -109,7 +109,7 @@ describe('bad input', () => {
   });
 
   it('what needs a log-in says so', async () => {
-    const { errors } = await createAsker(shop.url).raw('mutation($i: SubmitReviewInput!) { submitReview(input: $i) { review { id } } }', { i: { productId: UNKNOWN.product, rating: 5, title: 'x', body: 'y', idempotencyKey: randomUUID() } });
+    const { errors } = await createGraphqlClient(shop.url).raw('mutation($i: SubmitReviewInput!) { submitReview(input: $i) { review { id } } }', { i: { productId: UNKNOWN.product, rating: 5, title: 'x', body: 'y', idempotencyKey: randomUUID() } });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const shopper = createAsker(shop.url);
+const shopper = createGraphqlClient(shop.url);
 /** How often the gateway gave an answer that it had kept. */
 const kept = async () => Number(/^storegraph_gateway_answers_total\{[^}]*outcome="kept"[^}]*\} (\d+)/m.exec(await (await fetch(`${shop.url}/metrics`)).text())?.[1] ?? 0);
 
@@ -25,7 +25,7 @@ async function untilSeen(isSeen: () => Promise<boolean>): Promise<number> {
 const expectSoon = (tookMs: readonly number[]): void => expect(Math.min(...tookMs)).toBeLessThan(KEPT_MS / 4);
 
 describe('a page that many look at', () => {
-  let manager: Person;
+  let manager: User;
   let variantId: string;
   let before: { amount: string };
   const priceShown = async () => (await shopper.read('query Seen($id: ID!) { variant(id: $id) { price { amount currency } product { name ratingSummary { average } } availability { status } } }', { id: variantId })).variant.price;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 
 describe('a parcel of the carrier', () => {
-  let [shopper, fulfilment]: Person[] = [];
+  let [shopper, fulfilment]: User[] = [];
   beforeAll(async () => {
     [shopper, fulfilment] = await Promise.all([newCustomer(shop), staff(shop, 'FULFILMENT')]);
   });

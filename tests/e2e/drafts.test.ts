@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { address, order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 
 describe('an order that support puts together', () => {
-  let support: Person;
-  let shopper: Person;
+  let support: User;
+  let shopper: User;
   let variantId: string;
   beforeAll(async () => {
     [support, shopper] = await Promise.all([staff(shop, 'SUPPORT'), newCustomer(shop)]);
@@ -30,7 +30,7 @@ describe('an order that support puts together', () => {
   it('is paid by whoever has its link, and is its customer\'s', async () => {
     const { order, paymentToken } = await complete({ paymentLinkHours: 24 });
     expect(await untilOrder(shopper, order.id, 'AWAITING_PAYMENT')).toMatchObject({ status: 'AWAITING_PAYMENT' });
-    const payer = createAsker(shop.url);
+    const payer = createGraphqlClient(shop.url);
     const { paymentLink } = await payer.ask('payment-link', { token: paymentToken });
     expect(paymentLink).toMatchObject({ orderNumber: order.number, status: 'OPEN', toPay: order.total });
     const paid = await payer.act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: paymentLink.toPay, idempotencyKey: randomUUID() });
@@ -41,7 +41,7 @@ describe('an order that support puts together', () => {
 
   it('is for whoever reads an e-mail address, without an account: the payer confirms at the provider, comes back, and sees that it is paid', async () => {
     const { order: { id, number }, paymentToken, orderToken } = await complete({ paymentLinkHours: 24 }, { customerId: undefined, email: 'guest@storegraph.example' });
-    const payer = createAsker(shop.url);
+    const payer = createGraphqlClient(shop.url);
     const link = async (includePaid = false) => (await payer.ask('payment-link', { token: paymentToken, includePaid })).paymentLink;
     const { toPay } = await eventually('its stock is held', async () => {
       const shown = await link();
@@ -103,7 +103,7 @@ describe('a paid order that support edits', () => {
     const { owed } = await change({ add: [{ variantId, quantity: 1 }] });
     await until(([, added]) => added?.status === 'APPLIED');
     const { paymentToken } = await support.act('create-payment-link', { orderId, expiresInHours: 1, idempotencyKey: randomUUID() });
-    const paid = await createAsker(shop.url).act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: owed, idempotencyKey: randomUUID() });
+    const paid = await createGraphqlClient(shop.url).act('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: owed, idempotencyKey: randomUUID() });
     expect(paid.userErrors).toEqual([]);
     await until(([, added]) => added.paidAt !== null);
     const fulfilment = await staff(shop, 'FULFILMENT');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../shop/browser.ts';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { staff } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { staff } from '@storegraph/proof/clients/users';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -109,7 +109,7 @@ describe('the explorer, without the internet', () => {
     await logIn('Ada Winter');
     await send('CreateCart');
     // What it offers others may have for themselves.
-    const { id: variantId } = await ownVariant(shop, createAsker(shop.url));
+    const { id: variantId } = await ownVariant(shop, createGraphqlClient(shop.url));
     const { addToCart } = await send('AddToCart', ({ input }) => input.cartId.startsWith('cart_') && input.lines[0].variantId, ({ input }) => ({ input: { ...input, lines: [{ variantId, quantity: 1 }] } }));
     expect(addToCart.userErrors).toEqual([]);
     const { placeOrder } = await send('PlaceOrder', ({ input }) => input.cartVersion === addToCart.cart.version);

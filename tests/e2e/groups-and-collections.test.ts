@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { agreement, fillCart } from '@storegraph/proof/clients/shopping';
 import { eventually } from '@storegraph/testkit/eventually';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 const mark = randomUUID().slice(0, 8);
-let [manager, support, member, stranger]: Person[] = [];
+let [manager, support, member, stranger]: User[] = [];
 let [variantId, productId, brand, groupId, promotionId]: string[] = [];
 
 /** Something done that is not refused. */
-const done = async (who: Person | undefined, name: string, input: object) => {
+const done = async (who: User | undefined, name: string, input: object) => {
   const { userErrors, ...payload } = await who!.act(name, input);
   expect(userErrors).toEqual([]);
   return payload;
 };
-const cartOf = async (who: Person | undefined) => (await fillCart(who!, [{ variantId: variantId!, quantity: 1 }])).cart;
-const shown = async (who: Person | undefined, { id }: { id: string }) => (await who!.ask('show-cart', { id })).cart;
+const cartOf = async (who: User | undefined) => (await fillCart(who!, [{ variantId: variantId!, quantity: 1 }])).cart;
+const shown = async (who: User | undefined, { id }: { id: string }) => (await who!.ask('show-cart', { id })).cart;
 /** What others tell of reaches orders in a moment. */
-const becomes = (who: Person | undefined, cart: { id: string }, amount: string) =>
+const becomes = (who: User | undefined, cart: { id: string }, amount: string) =>
   eventually(`the cart costs ${amount}`, async () => (await shown(who, cart)).total.amount === amount, { withinMs: 20_000, everyMs: 100 });
 const brandIs = (name: string | null) => done(manager, 'update-product', { productId, brand: name });
 

@@ -4,14 +4,14 @@ import { createClient } from 'graphql-ws';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
 import { agreement, fillCart, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const guest = createAsker(shop.url);
+const guest = createGraphqlClient(shop.url);
 const email = 'guest@storegraph.example';
 const open: Client[] = [];
 const socket = (token?: string): Client => {

@@ -7,13 +7,13 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
 import { operation } from '@storegraph/proof/clients/operations';
-import { staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
-let manager: Person;
+let manager: User;
 
 beforeAll(async () => {
   manager = await staff(shop, 'CATALOGUE_MANAGER');

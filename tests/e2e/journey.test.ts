@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { agreement, ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -29,7 +29,7 @@ function apollo(token?: string) {
 }
 
 describe('a shopper with an app on Apollo Client', () => {
-  let fulfilment: Person;
+  let fulfilment: User;
   beforeAll(async () => {
     fulfilment = await staff(shop, 'FULFILMENT');
   });

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();
-const shopper = createAsker(shop.url);
+const shopper = createGraphqlClient(shop.url);
 const page = async (slug: string, locale: string, channel: string) => (await shopper.ask('localized-product-page', { slug, locale, channel })).product;
 
 describe('a shopper in another country', () => {
-  let manager: Person;
+  let manager: User;
   let translated: { id: string; slug: string; name: string; translations: { locale: string; name: string; slug: string; version: number }[] };
   beforeAll(async () => {
     manager = await staff(shop, 'CATALOGUE_MANAGER');

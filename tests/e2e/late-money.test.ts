@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import { queryOnce } from '@storegraph/testkit/query-once';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { leavePieces, stockOf } from '@storegraph/proof/clients/stock';
 import { theShop } from '../shop/the-shop.ts';
@@ -10,8 +10,8 @@ import { theShop } from '../shop/the-shop.ts';
 const shop = theShop();
 
 describe('money that comes when the time of what was held is over', () => {
-  let manager: Person;
-  let shopper: Person;
+  let manager: User;
+  let shopper: User;
   let variantId: string;
   let sku: string;
   beforeAll(async () => {

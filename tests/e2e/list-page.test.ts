@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace, wholeTrace } from '../shop/traces.ts';
 
 const shop = theShop();
-const shopper = createAsker(shop.url);
+const shopper = createGraphqlClient(shop.url);
 
 /** How many SQL statements a subgraph sends for a page of so many products: those of the page's own trace. */
 async function statements(subgraph: string, first: number): Promise<number> {
@@ -15,7 +15,7 @@ async function statements(subgraph: string, first: number): Promise<number> {
     const { traceparent, traceId } = newTrace();
     // Whoever has just changed something is shown nothing that was kept.
     await customer.must('create-cart', { currency: 'EUR' });
-    const { products } = await createAsker(shop.url, customer.token, { headers: { traceparent } }).ask('product-list', { first });
+    const { products } = await createGraphqlClient(shop.url, customer.token, { headers: { traceparent } }).ask('product-list', { first });
     expect(products.edges).toHaveLength(first);
     const sent = (await wholeTrace(shop, traceId, 'ProductList')).filter(({ service, attributes }) => service === subgraph && attributes['db.system.name'] === 'postgresql');
     return sent.length;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { agreement, fillCart, order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { leavePieces } from '@storegraph/proof/clients/stock';
 import { follow, openSockets, untilFollowing } from '../shop/sockets.ts';
@@ -13,9 +13,9 @@ const refusal = (code: string) => ({ errors: [expect.objectContaining({ extensio
 afterAll(close);
 
 describe('a cart, live', () => {
-  const guest = createAsker(shop.url);
-  let manager: Person;
-  let shopper: Person;
+  const guest = createGraphqlClient(shop.url);
+  let manager: User;
+  let shopper: User;
   let variantId: string;
   beforeAll(async () => {
     [manager, shopper] = await Promise.all([staff(shop, 'CATALOGUE_MANAGER'), newCustomer(shop)]);
@@ -89,7 +89,7 @@ describe('my orders, live', () => {
     const [shopper, stranger] = await Promise.all([newCustomer(shop), newCustomer(shop)]);
     const { id: variantId } = await ownVariant(shop, shopper, 3);
     await leavePieces(await staff(shop, 'CATALOGUE_MANAGER'), variantId, 100);
-    const placed = async (who: Person): Promise<string> => (await order(who, [{ variantId, quantity: 1 }])).id;
+    const placed = async (who: User): Promise<string> => (await order(who, [{ variantId, quantity: 1 }])).id;
     const first = await placed(shopper);
     await untilOrder(shopper, first, 'CONFIRMED');
     const [mine, others] = [follow(socketOf(shopper.token), 'my-orders-updated'), follow(socketOf(stranger.token), 'my-orders-updated')];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { follow as followLive, openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
@@ -13,7 +13,7 @@ const { socketOf, close } = openSockets(shop);
 const follow = (token: string | undefined, orderId: string) => followLive(socketOf(token), 'payment-status-changed', { orderId });
 
 describe('an order\'s money, live', () => {
-  let [shopper, finance]: Person[] = [];
+  let [shopper, finance]: User[] = [];
   let variantId: string;
   beforeAll(async () => {
     [shopper, finance] = await Promise.all([newCustomer(shop), staff(shop, 'FINANCE')]);

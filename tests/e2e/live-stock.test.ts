@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { leavePieces } from '@storegraph/proof/clients/stock';
 import { follow, openSockets, untilFollowing } from '../shop/sockets.ts';
@@ -10,8 +10,8 @@ const shop = theShop();
 const { socketOf, close } = openSockets(shop);
 
 describe('stock, live', () => {
-  let manager: Person;
-  let buyer: Person;
+  let manager: User;
+  let buyer: User;
   let variantId: string;
   /** Has so many pieces be there that can be sold. */
   const leave = (pieces: number) => leavePieces(manager, variantId, pieces);
@@ -56,7 +56,7 @@ describe('stock, live', () => {
     const [told, elsewhere] = [follow(socketOf(waiting.token), 'stock-notice-due'), follow(socketOf(stranger.token), 'stock-notice-due')];
     const other = (await ownVariant(shop, manager)).id;
     /** Has something else be there again that somebody waits for: answers the notice of it. */
-    const knock = async (who: Person): Promise<string> => {
+    const knock = async (who: User): Promise<string> => {
       await leavePieces(manager, other, 0);
       const { notice } = await who.must('notify-me', { variantId: other });
       await leavePieces(manager, other, 1);

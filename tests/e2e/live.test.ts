@@ -2,8 +2,8 @@ import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { openSockets } from '../shop/sockets.ts';
 import { theShop } from '../shop/the-shop.ts';
@@ -22,7 +22,7 @@ async function take(client: Client, count: number, variables: object, query = op
 }
 
 describe('following an order', () => {
-  let shopper: Person;
+  let shopper: User;
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);

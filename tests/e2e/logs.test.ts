@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { address, agreement, fillCart, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace } from '../shop/traces.ts';
@@ -17,13 +17,13 @@ const servicesOf = (lines: readonly Line[]) => new Set(lines.map(({ service }) =
 describe('the log of a checkout', () => {
   const { traceparent, traceId } = newTrace();
   const requestId = `checkout-${traceId.slice(0, 8)}`;
-  let shopper: Person;
+  let shopper: User;
   let lines: readonly Line[];
   beforeAll(async () => {
     shopper = await newCustomer(shop);
     const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
-    const { order } = await createAsker(shop.url, shopper.token, { headers: { traceparent, 'x-request-id': requestId } }).act('place-order', agreement(cart));
+    const { order } = await createGraphqlClient(shop.url, shopper.token, { headers: { traceparent, 'x-request-id': requestId } }).act('place-order', agreement(cart));
     await untilOrder(shopper, order.id, 'CONFIRMED');
     lines = await eventually('the last hearers have logged', async () => {
       const found = (await readLog()).split('\n').filter((line) => line.includes(traceId)).map((line) => JSON.parse(line) as Line);

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { request as open } from 'node:http';
 import { Readable } from 'node:stream';
 import { lookAt, makePhoto, makePicture } from '@storegraph/media/testing/make-picture.desk';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -13,7 +13,7 @@ const MB = 1024 * 1024;
 const at = (url: string) => new URL(url, shop.url);
 
 /** Asks to send a picture, and does as the answer says. */
-async function upload(person: Person, operation: 'create-upload' | 'create-review-upload', picture: Buffer<ArrayBuffer>, contentType: string): Promise<string> {
+async function upload(person: User, operation: 'create-upload' | 'create-review-upload', picture: Buffer<ArrayBuffer>, contentType: string): Promise<string> {
   const { upload: granted, userErrors } = await person.act(operation, { contentType, byteLength: picture.length, idempotencyKey: randomUUID() });
   expect(userErrors).toEqual([]);
   const headers = Object.fromEntries(granted.headers.map(({ name, value }: { name: string; value: string }) => [name, value]));
@@ -23,7 +23,7 @@ async function upload(person: Person, operation: 'create-upload' | 'create-revie
 }
 
 describe('a picture of a product', () => {
-  let manager: Person;
+  let manager: User;
   let product: { id: string; slug: string };
   beforeAll(async () => {
     manager = await staff(shop, 'CATALOGUE_MANAGER');

@@ -4,8 +4,8 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { readMetrics } from '@storegraph/testkit/metrics';
 import type { MetricsSnapshot } from '@storegraph/testkit/metrics';
 import { metricsTable } from '../shop/metrics-table.ts';
-import { newCustomer } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -15,7 +15,7 @@ const metricsOf = (service: string) => readMetrics(`http://127.0.0.1:${shop.port
 
 describe('metrics of a shop in which orders are placed', () => {
   const ORDERS = 3;
-  let shopper: Person;
+  let shopper: User;
   const before = new Map<string, MetricsSnapshot>();
   const after = new Map<string, MetricsSnapshot>();
   const rise = (service: string, name: string, labels?: Record<string, string>) => (after.get(service)?.sum(name, labels) ?? NaN) - (before.get(service)?.sum(name, labels) ?? NaN);

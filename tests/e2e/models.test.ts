@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { cancelOrder, cancelSome, makeUpParcel, move, moveWhole } from '@storegraph/proof/models/deeds/afterwards';
-import { stepOf } from '@storegraph/proof/models/deeds/deed';
-import type { Step } from '@storegraph/proof/models/deeds/deed';
-import { editOrder, payOwed } from '@storegraph/proof/models/deeds/edits';
-import { buy } from '@storegraph/proof/models/deeds/shopper';
+import { cancelOrder, cancelSome, makeUpParcel, move, moveWhole } from '@storegraph/proof/models/commands/post-purchase';
+import { stepOf } from '@storegraph/proof/models/commands/command';
+import type { Step } from '@storegraph/proof/models/commands/command';
+import { editOrder, payOwed } from '@storegraph/proof/models/commands/edits';
+import { buy } from '@storegraph/proof/models/commands/shopper';
 import { runSequences, runSteps } from '@storegraph/proof/models/run-sequences';
 import { theShop } from '../shop/the-shop.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { agreement, fillCart, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -14,7 +14,7 @@ const STEPS = 4;
 /** Three are ordered, and each step may add one. */
 const PIECES_EACH = 3 + STEPS;
 
-let [shopper, support, fulfilment, finance]: Person[] = [];
+let [shopper, support, fulfilment, finance]: User[] = [];
 let variantId: string;
 beforeAll(async () => {
   [shopper, support, fulfilment, finance] = await Promise.all([newCustomer(shop), staff(shop, 'SUPPORT'), staff(shop, 'FULFILMENT'), staff(shop, 'FINANCE')]);
@@ -91,7 +91,7 @@ const HAPPENS: readonly Step[] = [
     const edited = await eventually('the edit is done, or is not', async () => (await see(orderId)).edits.find(({ status }, index, all) => index === all.length - 1 && status !== 'PENDING'));
     if (edited.status !== 'APPLIED' || cents(edited.toPay) === 0) return;
     const { paymentToken } = await support!.act('create-payment-link', { orderId, expiresInHours: 1, idempotencyKey: key() });
-    await createAsker(shop.url).must('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: { amount: edited.toPay.amount, currency: 'EUR' }, idempotencyKey: key() });
+    await createGraphqlClient(shop.url).must('pay-order-by-link', { token: paymentToken, paymentMethodToken: 'tok_success', expectedToPay: { amount: edited.toPay.amount, currency: 'EUR' }, idempotencyKey: key() });
     await eventually('what it cost more is paid', async () => (await see(orderId)).edits.at(-1)?.paidAt !== null);
   },
 ];

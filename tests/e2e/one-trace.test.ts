@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import type { ReadSpan } from '@storegraph/tracing/read-traces';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { address, agreement, fillCart, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 import { newTrace, readSpans, readTrace, wayTo } from '../shop/traces.ts';
@@ -26,7 +26,7 @@ const CHECKOUT = [
 
 describe('one checkout', () => {
   const { traceparent, traceId, spanId } = newTrace();
-  let shopper: Person;
+  let shopper: User;
   let trace: readonly ReadSpan[];
   const ways = () => trace.map((span) => wayTo(span, trace).join(' → '));
   const statementsOf = (service: string, name: string) =>
@@ -36,7 +36,7 @@ describe('one checkout', () => {
     shopper = await newCustomer(shop);
     const { id: variantId } = await ownVariant(shop, shopper, 3);
     const { cart } = await fillCart(shopper, [{ variantId, quantity: 1 }]);
-    const traced = createAsker(shop.url, shopper.token, { headers: { traceparent } });
+    const traced = createGraphqlClient(shop.url, shopper.token, { headers: { traceparent } });
     const { order } = await traced.act('place-order', agreement(cart));
     await untilOrder(shopper, order.id, 'CONFIRMED');
     trace = await eventually('the last hearers have written down what they did', async () => {

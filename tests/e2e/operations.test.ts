@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoPartners } from '@storegraph/sample-shop/partners';
 import { eventually } from '@storegraph/testkit/eventually';
-import { post } from '@storegraph/proof/clients/ask';
+import { post } from '@storegraph/proof/clients/graphql-client';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import { queryOnce } from '@storegraph/testkit/query-once';
-import { granted } from '@storegraph/proof/clients/ask';
+import { granted } from '@storegraph/proof/clients/graphql-client';
 import { agreement, fillCart } from '@storegraph/proof/clients/checkout';
 import type { Placed } from '@storegraph/proof/clients/checkout';
-import { inLanes } from '@storegraph/proof/clients/in-lanes';
-import { newCustomer } from '@storegraph/proof/clients/patient-people';
-import { staff } from '@storegraph/proof/clients/people';
+import { mapConcurrently } from '@storegraph/proof/clients/map-concurrently';
+import { newCustomer } from '@storegraph/proof/clients/retrying-users';
+import { staff } from '@storegraph/proof/clients/users';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { leavePieces, stockOf } from '@storegraph/proof/clients/stock';
 import { theShop } from '../shop/the-shop.ts';
@@ -39,7 +39,7 @@ it(`${BUYERS} buyers with mixed baskets, ${LANES} of them at any moment, get ${P
   for (const id of plenty) await leavePieces(manager, id, 3 * BUYERS);
 
   const accounts = await Promise.all(Array.from({ length: BUYERS / BUYERS_EACH }, () => newCustomer(shop)));
-  const baskets = await inLanes(Array.from({ length: BUYERS }), LANES, async (_, buyer) => {
+  const baskets = await mapConcurrently(Array.from({ length: BUYERS }), LANES, async (_, buyer) => {
     const shopper = accounts[buyer % accounts.length]!;
     // Everybody wants the rare one, which stands in another place of each basket, beside one to three others in another order.
     const others = [...plenty.slice(buyer % 3), ...plenty.slice(0, buyer % 3)].slice(0, 1 + (buyer % plenty.length));
@@ -48,7 +48,7 @@ it(`${BUYERS} buyers with mixed baskets, ${LANES} of them at any moment, get ${P
     return { shopper, cart };
   });
 
-  const ended = await inLanes(baskets, LANES, async ({ shopper, cart }) => {
+  const ended = await mapConcurrently(baskets, LANES, async ({ shopper, cart }) => {
     const { order: placed } = granted(await shopper.act<Placed>('place-order', agreement(cart)));
     return eventually(`${placed?.id} has ended`, async () => {
       const { order: { displayStatus } } = await shopper.ask<{ order: { displayStatus: string } }>('query($id: ID!) { order(id: $id) { displayStatus } }', { id: placed?.id });

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../shop/browser.ts';
-import { createAsker } from '@storegraph/proof/clients/ask';
-import { staff } from '@storegraph/proof/clients/people';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { staff } from '@storegraph/proof/clients/users';
 import { ownVariant } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -56,7 +56,7 @@ describe('the pages in a browser', () => {
     await page.screenshot({ path: join(pictures, 'shop.png'), fullPage: true });
 
     const cards: (string | null)[] = await page.locator('.card a').evaluateAll((links: any[]) => links.map((link) => link.getAttribute('href')));
-    const wanted = await ownVariant(shop, createAsker(shop.url), 1, ({ slug }) => cards.includes(`/shop/products/${slug}`));
+    const wanted = await ownVariant(shop, createGraphqlClient(shop.url), 1, ({ slug }) => cards.includes(`/shop/products/${slug}`));
     await page.locator(`.card a[href="/shop/products/${wanted.slug}"]`).first().click();
     await page.getByLabel('Variant').selectOption(wanted.id);
     await page.screenshot({ path: join(pictures, 'product.png'), fullPage: true });

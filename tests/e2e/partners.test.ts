@@ -8,10 +8,10 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from '@storegraph/testkit/eventually';
-import { post } from '@storegraph/proof/clients/ask';
+import { post } from '@storegraph/proof/clients/graphql-client';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 
@@ -84,7 +84,7 @@ describe('a partner', () => {
   let admin: Awaited<ReturnType<typeof administration>>;
   let partnerId: string;
   let key: { id: string; secret: string };
-  let shopper: Person;
+  let shopper: User;
   const ask = async (body: object) => outcomeOf(await post(shop.url, body, { 'x-api-key': key.secret }));
   const apps: ReturnType<typeof application>[] = [];
   const open = (authorization?: string) => {

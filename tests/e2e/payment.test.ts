@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@storegraph/testkit/eventually';
 import { randomUUID } from 'node:crypto';
-import { newCustomer, staff } from '@storegraph/proof/clients/people';
-import type { Person } from '@storegraph/proof/clients/people';
+import { newCustomer, staff } from '@storegraph/proof/clients/users';
+import type { User } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { stockOf } from '@storegraph/proof/clients/stock';
 import { theShop } from '../shop/the-shop.ts';
@@ -10,7 +10,7 @@ import { theShop } from '../shop/the-shop.ts';
 const shop = theShop();
 
 describe('paying', () => {
-  let shopper: Person;
+  let shopper: User;
   let variantId: string;
   beforeAll(async () => {
     shopper = await newCustomer(shop);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { operation } from '@storegraph/proof/clients/operations';
-import { newCustomer } from '@storegraph/proof/clients/people';
+import { newCustomer } from '@storegraph/proof/clients/users';
 import { order, ownVariant, untilOrder } from '@storegraph/proof/clients/shopping';
 import { theShop } from '../shop/the-shop.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAsker } from '@storegraph/proof/clients/ask';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { theShop } from '../shop/the-shop.ts';
 
-const anybody = createAsker(theShop().url);
+const anybody = createGraphqlClient(theShop().url);
 const similar = (depth: number, first: number): string => (depth === 0 ? 'name' : `similar(first: ${first}) { product { ${similar(depth - 1, first)} } }`);
 
 describe('whoever asks too much of the shop', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { post } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
+import { post } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
 import { theShop } from '../shop/the-shop.ts';
 
 const shop = theShop();

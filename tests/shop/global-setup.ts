@@ -1,4 +1,4 @@
-import { PATIENT } from '@storegraph/proof/shop/patient';
+import { LONG_TIMEOUTS } from '@storegraph/proof/shop/gateway-settings';
 import { startShop } from '@storegraph/proof/shop/start-shop';
 import { browserProgram } from './browser.ts';
 import { kept } from './kept.ts';
@@ -7,7 +7,7 @@ import { kept } from './kept.ts';
 export default async function setUp(): Promise<void> {
   // Whoever needs a browser says so if there is none.
   const unpacked = browserProgram().catch(() => {});
-  const shop = await startShop(['--trace'], { LOG_LEVEL: 'debug', CARRIER_HOUR_MS: '20', ...PATIENT });
+  const shop = await startShop(['--trace'], { LOG_LEVEL: 'debug', CARRIER_HOUR_MS: '20', ...LONG_TIMEOUTS });
   kept.shop = shop;
   await unpacked;
   process.env['TEST_SHOP'] = JSON.stringify(shop);

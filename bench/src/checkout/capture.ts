@@ -4,8 +4,8 @@ import { serialize } from 'node:v8';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'nats';
-import type { Asker } from '@storegraph/proof/clients/ask';
-import { newCustomer } from '@storegraph/proof/clients/people';
+import type { GraphqlClient } from '@storegraph/proof/clients/graphql-client';
+import { newCustomer } from '@storegraph/proof/clients/users';
 import { startShop } from '@storegraph/stack/shop';
 import { BOUNDLESS } from '../shared/boundless.ts';
 import { until } from '../shared/until.ts';
@@ -73,7 +73,7 @@ interface ProductList {
 }
 
 /** Of each product a variant of which there are some. */
-async function inStock(shopper: Asker): Promise<readonly string[]> {
+async function inStock(shopper: GraphqlClient): Promise<readonly string[]> {
   const { products } = await shopper.ask('product-list', { first: 50, filter: { inStock: true } }) as ProductList;
   return products.edges.flatMap(({ node }) => node.variants.find(({ price, availability }) => price && (availability?.orderableQuantity ?? 0) >= 5)?.id ?? []);
 }

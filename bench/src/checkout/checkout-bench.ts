@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import pg from 'pg';
-import { newCustomer } from '@storegraph/proof/clients/people';
+import { newCustomer } from '@storegraph/proof/clients/users';
 import { startShop } from '@storegraph/stack/shop';
 import { BOUNDLESS } from '../shared/boundless.ts';
 import { startChild } from '../shared/child.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Asker } from '@storegraph/proof/clients/ask';
+import type { GraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { address } from '@storegraph/proof/clients/shopping';
 
 /** A cart with all that an order needs. */
@@ -21,7 +21,7 @@ export interface Placed {
 }
 
 /** What of a journey comes before the order: a cart, what is in it, where it goes and how it is sent. */
-export async function fillCart(shopper: Asker, variantIds: readonly string[]): Promise<Cart> {
+export async function fillCart(shopper: GraphqlClient, variantIds: readonly string[]): Promise<Cart> {
   const { cart } = await shopper.must('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() }) as WithCart;
   await shopper.must('add-to-cart', { cartId: cart.id, lines: variantIds.map((variantId) => ({ variantId, quantity: 1 })), idempotencyKey: randomUUID() });
   await shopper.must('set-cart-shipping-address', { cartId: cart.id, address });
@@ -31,7 +31,7 @@ export async function fillCart(shopper: Asker, variantIds: readonly string[]): P
 }
 
 /** Orders what is in a cart. */
-export async function placeOrder(shopper: Asker, { id, version, amounts: { total } }: Cart): Promise<Placed> {
+export async function placeOrder(shopper: GraphqlClient, { id, version, amounts: { total } }: Cart): Promise<Placed> {
   const sentAt = performance.now();
   const { order } = await shopper.must('place-order', {
     cartId: id, cartVersion: version, expectedTotal: { amount: total.amount, currency: total.currency }, paymentMethodToken: 'tok_success', idempotencyKey: randomUUID(),

@@ -1,5 +1,5 @@
 // The process of the shoppers. Each fills a cart, orders it, and waits to be told that the order is confirmed; then again.
-import { createAsker } from '@storegraph/proof/clients/ask';
+import { createGraphqlClient } from '@storegraph/proof/clients/graphql-client';
 import { quantilesOf } from '@storegraph/proof/clients/quantiles';
 import type { Quantiles } from '@storegraph/proof/clients/quantiles';
 import { fillCart, placeOrder } from './journey.ts';
@@ -40,7 +40,7 @@ async function shop({ url, shoppers, variantIds, warmUp, seconds }: Shopping): P
   const countFrom = performance.now() + warmUp * 1_000;
   const endAt = countFrom + seconds * 1_000;
   await Promise.all(shoppers.map(async ({ token }, index) => {
-    const shopper = createAsker(url, token);
+    const shopper = createGraphqlClient(url, token);
     for (let turn = index; performance.now() < endAt; turn += 1) {
       const beganAt = performance.now();
       try {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { fromUuid } from '@storegraph/kernel/ids';
-import { staff } from '@storegraph/proof/clients/people';
+import { staff } from '@storegraph/proof/clients/users';
 
 /** Enough for every run. */
 const PLENTY = 1_000_000;

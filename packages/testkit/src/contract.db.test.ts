@@ -1,5 +1,5 @@
 import { fromUuid } from '@storegraph/kernel/ids';
-import { lamps, lampsSchemaFolder } from './contract/lamps.ts';
+import { lamps, lampsSchemaFolder } from './contract/lamps/lamps.ts';
 import type { TestDatabase } from './database.ts';
 import { subgraphContract, type Reference } from './subgraph-contract.ts';
 

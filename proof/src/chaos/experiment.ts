@@ -9,7 +9,7 @@ export interface Setting {
 }
 
 /** What an experiment works with. */
-export interface Bench<Names extends string = string> {
+export interface ExperimentContext<Names extends string = string> {
   readonly shop: StartedShop;
   readonly journal: Journal;
   readonly seed: number;
@@ -35,5 +35,5 @@ export interface Experiment<Names extends string = string> {
   readonly settings: Readonly<Record<Names, Setting>>;
   /** What the shop's processes are told besides. */
   readonly env?: NodeJS.ProcessEnv;
-  run(bench: Bench<Names>): Promise<Outcome>;
+  run(bench: ExperimentContext<Names>): Promise<Outcome>;
 }

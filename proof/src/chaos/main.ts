@@ -1,6 +1,6 @@
 // pnpm chaos: breaks a shop while clients use it, and sees that nothing is lost and nothing happens twice.
 import { runCommand } from '@storegraph/stack/command-line/run-command';
-import { EXPERIMENTS } from './experiments.ts';
+import { EXPERIMENTS } from './experiments/experiments.ts';
 import { helpOf, readOptions } from './options.ts';
 import { run } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EXPERIMENTS } from './experiments.ts';
+import { EXPERIMENTS } from './experiments/experiments.ts';
 import { helpOf, readOptions } from './options.ts';
 
 const read = (...args: readonly string[]) => readOptions(args, EXPERIMENTS);

@@ -1,6 +1,6 @@
-import { post } from '../clients/ask.ts';
-import type { Answer } from '../clients/ask.ts';
-import type { Person } from '../clients/people.ts';
+import { post } from '../clients/graphql-client.ts';
+import type { Answer } from '../clients/graphql-client.ts';
+import type { User } from '../clients/users.ts';
 
 /** A page to which a subgraph adds something, and others what is theirs. */
 export interface Page {
@@ -19,7 +19,7 @@ const ACCOUNT = 'query Bad($n: Int!) { me { id displayName email orders(first: $
 const SUBJECTS = 12;
 
 /** The page of each subgraph, of what is in this shop. */
-export async function pagesOf(manager: Person): Promise<Readonly<Record<string, Page>>> {
+export async function pagesOf(manager: User): Promise<Readonly<Record<string, Page>>> {
   const { data } = await manager.raw(`{ products(first: ${SUBJECTS}) { edges { node { slug reviews(first: 1) { edges { node { id } } } } } } orders(first: ${SUBJECTS}) { edges { node { id } } } }`);
   const products = data.products.edges.filter(({ node }: any) => node.reviews.edges.length > 0).map(({ node }: any) => ({ slug: node.slug }));
   const orders = data.orders.edges.map(({ node }: any) => ({ id: node.id }));
@@ -35,7 +35,7 @@ export async function pagesOf(manager: Person): Promise<Readonly<Record<string, 
 }
 
 /** Asks for one of a page's subjects. */
-export const askFor = (url: string, { token }: Pick<Person, 'token'>, { text, subjects }: Page, which: number): Promise<Answer> =>
+export const askFor = (url: string, { token }: Pick<User, 'token'>, { text, subjects }: Page, which: number): Promise<Answer> =>
   post(url, { query: text, variables: subjects[which % subjects.length] }, { authorization: `Bearer ${token}` });
 
 /** Where an answer has nothing that another has; `others` is where it has something else, which it must not. */

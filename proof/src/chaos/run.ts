@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { openJournal } from '../clients/journal.ts';
+import { ledgerViolations } from '../ledger/violations.ts';
 import { startBreakableShop } from '../shop/start-breakable-shop.ts';
 import type { StartedShop } from '../shop/start-shop.ts';
 import type { Experiment } from './experiment.ts';
-import { wrongIn } from './verdict.ts';
 
 /** What came of a run, for programs. */
 export interface Report {
@@ -32,7 +32,7 @@ export async function runWith(shop: StartedShop, { experiment, settings, seed, s
   const { figures, wrong } = await experiment.run({ shop, journal, settings, seed, say });
   await journal.close();
   say('looking into the books …');
-  const found = [...wrong, ...await wrongIn(shop, journal.file)];
+  const found = [...wrong, ...await ledgerViolations(shop, journal.file)];
   return { experiment: experiment.name, id: experiment.id, seed, seconds: Math.round((performance.now() - begunAt) / 1_000), ...figures, violations: found.length, wrong: found };
 }
 

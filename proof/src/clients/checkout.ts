@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { granted } from './ask.ts';
-import type { Refusals } from './ask.ts';
+import { granted } from './graphql-client.ts';
+import type { Refusals } from './graphql-client.ts';
 import type { Journal } from './journal.ts';
-import type { Person } from './patient-people.ts';
+import type { User } from './retrying-users.ts';
 
 /** A line of a basket. */
 export interface Line {
@@ -25,7 +25,7 @@ export interface Placed extends Refusals {
 const ADDRESS = { recipient: 'Test Shopper', street: 'Am Kanal 7', postalCode: '10999', city: 'Berlin', country: 'DE' };
 
 /** A cart with these lines in it. Throws when they are refused. */
-export async function fillCart(shopper: Person, lines: readonly Line[]): Promise<Cart> {
+export async function fillCart(shopper: User, lines: readonly Line[]): Promise<Cart> {
   const { cart } = granted(await shopper.act<{ cart: Cart }>('create-cart', { currency: 'EUR', idempotencyKey: randomUUID() }));
   return granted(await shopper.act<{ cart: Cart }>('add-to-cart', { cartId: cart.id, lines, idempotencyKey: randomUUID() })).cart;
 }
@@ -36,7 +36,7 @@ export function agreement({ id, version, total }: Cart, paymentMethodToken = 'to
 }
 
 /** Orders what is in a cart, and writes down what was answered. */
-export async function place(shopper: Person, cart: Cart, journal: Journal, paymentMethodToken?: string): Promise<Placed> {
+export async function place(shopper: User, cart: Cart, journal: Journal, paymentMethodToken?: string): Promise<Placed> {
   const placed = await shopper.act<Placed>('place-order', agreement(cart, paymentMethodToken));
   if (placed.order) journal.write({ placed: placed.order.id });
   return placed;

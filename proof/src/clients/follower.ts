@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import type { Client, FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Journal } from './journal.ts';
-import type { Person } from './patient-people.ts';
+import type { User } from './retrying-users.ts';
 
 /** An order as a subscriber was shown it. */
 export interface Shown {
@@ -32,7 +32,7 @@ export interface Follower {
 }
 
 /** A customer's browser. */
-export function openFollower(url: string, person: Person, name: string, journal: Journal, figures: FollowFigures): Follower {
+export function openFollower(url: string, person: User, name: string, journal: Journal, figures: FollowFigures): Follower {
   const client: Client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazyCloseTimeout: 1_000, connectionAckWaitTimeout: 5_000,
     connectionParams: async () => ({ authorization: `Bearer ${await person.token()}` }),

@@ -1,4 +1,4 @@
-import type { Asker } from './ask.ts';
+import type { GraphqlClient } from './graphql-client.ts';
 
 /** What there is of a variant, as staff see it. */
 export interface Stock {
@@ -8,11 +8,11 @@ export interface Stock {
   readonly available: number;
 }
 
-export const stockOf = async (staff: Asker, variantId: string): Promise<Stock> =>
+export const stockOf = async (staff: GraphqlClient, variantId: string): Promise<Stock> =>
   (await staff.read('query($id: ID!) { variant(id: $id) { stock { onHand reserved allocated available } } }', { id: variantId })).variant.stock as Stock;
 
 /** Has so many pieces be there that can be sold. Nothing of it may be under way to its customer meanwhile. */
-export async function leavePieces(manager: Asker, variantId: string, pieces: number): Promise<void> {
+export async function leavePieces(manager: GraphqlClient, variantId: string, pieces: number): Promise<void> {
   const { reserved, allocated } = await stockOf(manager, variantId);
   await manager.must('set-stock', { variantId, onHand: pieces + reserved + allocated });
 }

@@ -6,7 +6,7 @@ import type { Chance } from '@storegraph/gateway/execution/oracle/chance';
 import { randomOperation, type ScalarOf } from '@storegraph/gateway/execution/oracle/random-operation';
 import { readSupergraph } from '@storegraph/gateway/supergraph/read-supergraph';
 import { inRepository } from '@storegraph/stack/repository';
-import { newCustomer, staff } from '../clients/people.ts';
+import { newCustomer, staff } from '../clients/users.ts';
 import { faultsOf, TYPENAME } from './check-answer.ts';
 
 export interface Fuzzing {

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { readArgs, wholeNumber } from '@storegraph/stack/command-line/read-args';
 import { runCommand } from '@storegraph/stack/command-line/run-command';
 import { startShop } from '@storegraph/stack/shop';
-import { PATIENT } from '../shop/patient.ts';
-import { UNCHARGED } from '../shop/uncharged.ts';
+import { LONG_TIMEOUTS, NO_QUOTAS } from '../shop/gateway-settings.ts';
 import { fuzz } from './fuzz.ts';
 
 const HELP = `pnpm fuzz: random valid operations of the schema, mutations among them, sent to a shop of their own as each role. No answer is a fault, and each is what the schema says.
@@ -34,7 +33,7 @@ process.exit();
 
 async function inShopOfItsOwn<Answer>(work: (url: string) => Promise<Answer>): Promise<Answer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'storegraph-fuzz-'));
-  const env = { ...process.env, ...UNCHARGED, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'warn', ...PATIENT };
+  const env = { ...process.env, ...NO_QUOTAS, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'warn', ...LONG_TIMEOUTS };
   const shop = await startShop({ port: 0, dataDirectory, size: 'ci', processes: false, env, output: process.stderr });
   try {
     return await work(shop.url);

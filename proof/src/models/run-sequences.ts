@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ShopFacts } from '../shop/start-shop.ts';
-import type { Step } from './deeds/deed.ts';
-import { STEPS } from './deeds/deeds.ts';
-import { openDesk } from './desk/desk.ts';
-import { openHouse } from './desk/house.ts';
+import type { Step } from './commands/command.ts';
+import { STEPS } from './commands/commands.ts';
+import { openSystem } from './system/system.ts';
+import { openFixture } from './system/fixture.ts';
 
 /** How many sequences of how many steps; a failing one is made again by the same seed with `path` and `replay`, as it was told. */
 export interface Sequences {
@@ -30,12 +30,12 @@ export interface Modelled {
 
 /** Does random sequences to a shop that runs and to the model, until one comes out otherwise; then finds the shortest that does. */
 export async function runSequences(shop: ShopFacts, { sequences, length, seed, path, replay, say }: Sequences): Promise<Modelled> {
-  const house = await openHouse(shop);
+  const fixture = await openFixture(shop);
   let [run, orders, hasFailed] = [0, 0, false];
   const did: string[] = [];
   const commands = fc.commands([...STEPS], { maxCommands: length, size: 'max', ...(replay === undefined ? {} : { replayPath: replay }) });
   const property = fc.asyncProperty(commands, async (sequence) => {
-    const { model, real } = await openDesk(house);
+    const { model, real } = await openSystem(fixture);
     try {
       await fc.asyncModelRun(() => ({ model, real }), sequence);
       await real.agree(model, model.orders.keys());
@@ -62,7 +62,7 @@ const counted = (all: readonly string[]): Readonly<Record<string, number>> => Ob
 
 /** Does one sequence, as it is given. Rejects when shop and model differ. */
 export async function runSteps(shop: ShopFacts, sequence: Iterable<Step>): Promise<void> {
-  const { model, real } = await openDesk(await openHouse(shop));
+  const { model, real } = await openSystem(await openFixture(shop));
   await fc.asyncModelRun(() => ({ model, real }), sequence);
   await real.agree(model, model.orders.keys());
   await real.leave();

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Databases } from './databases.ts';
 import type { Difference, Found } from './difference.ts';
-import { DIFFERENCES } from './differences.ts';
+import { DIFFERENCES } from './differences/differences.ts';
 
 /** What differs, by the way it was found. */
 export type Differing = ReadonlyMap<Difference, readonly Found[]>;

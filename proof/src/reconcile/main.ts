@@ -12,7 +12,7 @@ import { host } from '@storegraph/stack/ports/free-port';
 import { compareRunning, countOf, mendAll } from './compare.ts';
 import { openDatabases } from './databases.ts';
 import type { Found } from './difference.ts';
-import { DIFFERENCES } from './differences.ts';
+import { DIFFERENCES } from './differences/differences.ts';
 import { reconciledUntil } from './differences/forgotten-parts.ts';
 import { reconcileShop } from './of-shop.ts';
 

@@ -1,5 +1,5 @@
-import { wrongIn } from '../ledger/wrong-in.ts';
-import { once } from './once.ts';
+import { ledgerViolations } from '../ledger/violations.ts';
+import { memoize } from './memoize.ts';
 import { tryDoor } from './door/try-door.ts';
 import { tryEnumeration } from './enumeration/try-enumeration.ts';
 import type { Experiment } from './experiment.ts';
@@ -19,7 +19,7 @@ import { tryWebhooks } from './webhooks/try-webhooks.ts';
 import { gatherPeople } from './world/people.ts';
 
 /** Whoever takes part in several experiments is gathered once. */
-const people = once(({ shop }: Parameters<Experiment['run']>[0]) => gatherPeople(shop));
+const people = memoize(({ shop }: Parameters<Experiment['run']>[0]) => gatherPeople(shop));
 
 /** All that is tried, in this order. */
 export const EXPERIMENTS: readonly Experiment[] = [
@@ -69,7 +69,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
     id: 'ledger', promise: 'after all that the books agree',
     async run({ shop, isOurs }) {
       // The shop that all tests share is checked when all of them are through.
-      return { cases: INVARIANTS, broken: isOurs ? await wrongIn(shop) : [] };
+      return { cases: INVARIANTS, broken: isOurs ? await ledgerViolations(shop) : [] };
     },
   },
 ];

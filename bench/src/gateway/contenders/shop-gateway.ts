@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { connectBus } from '@storegraph/events/connect-bus';
 import { readEnvironment } from '@storegraph/gateway/environment';
 import { startGateway } from '@storegraph/gateway/start-gateway';
-import { UNCHARGED } from '@storegraph/proof/shop/uncharged';
+import { NO_QUOTAS } from '@storegraph/proof/shop/gateway-settings';
 import { createLog } from '@storegraph/service/log';
 
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const [file = '', subgraphs = '[]'] = process.argv.slice(2);
-const { natsUrl, logLevel, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment({ ...UNCHARGED, ...process.env });
+const { natsUrl, logLevel, internalPrivateKey, accessTokenJwksUrl, ...settings } = readEnvironment({ ...NO_QUOTAS, ...process.env });
 const log = createLog('gateway', logLevel);
 const running = await startGateway({
   ...settings,

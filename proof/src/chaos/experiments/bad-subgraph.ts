@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '@storegraph/sample-shop/random';
-import type { Answer } from '../../clients/ask.ts';
-import { staff } from '../../clients/people.ts';
+import type { Answer } from '../../clients/graphql-client.ts';
+import { staff } from '../../clients/users.ts';
 import { CANARY, MANNERS, openImpostor } from '../../faults/impostor.ts';
 import type { Impostor, Manner } from '../../faults/impostor.ts';
 import { endDetours, setDetours } from '../../faults/links/detours.ts';

@@ -3,13 +3,13 @@ import { createRandom } from '@storegraph/sample-shop/random';
 import { fillCart, place } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';
 import type { Follower, FollowFigures } from '../../clients/follower.ts';
-import { newCustomer } from '../../clients/patient-people.ts';
-import type { Person } from '../../clients/patient-people.ts';
+import { newCustomer } from '../../clients/retrying-users.ts';
+import type { User } from '../../clients/retrying-users.ts';
 import { brokerOf } from '../../faults/broker.ts';
 import { signal } from '../../shop/processes.ts';
 import type { Experiment } from '../experiment.ts';
-import { untilQuiet } from '../quiet.ts';
-import { stockShelves } from '../shelves.ts';
+import { untilIdle } from '../until-idle.ts';
+import { stockVariants } from '../stock-variants.ts';
 
 /** Who is deaf for a while before the broker is lost, so that there is something that nobody has heard. */
 const HEARERS = ['products', 'payments', 'orders'] as const;
@@ -30,7 +30,7 @@ export const brokerLoss: Experiment<'rounds' | 'back'> = {
     const random = createRandom(`broker/${seed}`);
     const troubles = new Map<string, number>();
     const follows: FollowFigures = { subscribers: 0, resumed: 0, refusedCursors: 0 };
-    const shelves = await stockShelves(shop, Array.from({ length: 10 }, () => 500_000), seed);
+    const variants = await stockVariants(shop, Array.from({ length: 10 }, () => 500_000), seed);
     const people = await Promise.all(Array.from({ length: SHOPPERS }, () => newCustomer(shop, troubles)));
     const followers = people.map((person, index) => openFollower(shop.url, person, `shopper-${index}`, journal, follows));
     const broker = brokerOf(shop);
@@ -38,11 +38,11 @@ export const brokerLoss: Experiment<'rounds' | 'back'> = {
     const ended = new Map<string, number>();
     let isOver = false;
     let [longestCheckoutMs, longestQuietMs] = [0, 0];
-    const shopping = Promise.all(people.map(async (shopper: Person, index) => {
+    const shopping = Promise.all(people.map(async (shopper: User, index) => {
       while (!isOver) {
         const begunAt = performance.now();
         try {
-          const cart = await fillCart(shopper, [{ variantId: random.pick(shelves), quantity: random.int(1, 3) }]);
+          const cart = await fillCart(shopper, [{ variantId: random.pick(variants), quantity: random.int(1, 3) }]);
           const { order, userErrors } = await place(shopper, cart, journal, random.chance(0.2) ? 'tok_late' : 'tok_success');
           if (!order) throw new Error(JSON.stringify(userErrors));
           const { status } = await (followers[index] as Follower).follow(order.id, (shown) => OVER.has(shown.status));
@@ -74,7 +74,7 @@ export const brokerLoss: Experiment<'rounds' | 'back'> = {
     }
     isOver = true;
     await shopping;
-    await untilQuiet(shop).catch((error: unknown) => wrong.push(String(error)));
+    await untilIdle(shop).catch((error: unknown) => wrong.push(String(error)));
     await Promise.all(followers.map((follower) => follower.close()));
     return {
       figures: { rounds, secondsBack: back, ended: Object.fromEntries(ended), askedAgain: Object.fromEntries(troubles), ...follows, longestRecoveryMs: Math.round(longestQuietMs), longestCheckoutMs: Math.round(longestCheckoutMs) },

@@ -3,7 +3,7 @@ import { createRandom } from '@storegraph/sample-shop/random';
 import { fillCart, place } from '../../clients/checkout.ts';
 import { openFollower } from '../../clients/follower.ts';
 import type { FollowFigures } from '../../clients/follower.ts';
-import { newCustomer } from '../../clients/patient-people.ts';
+import { newCustomer } from '../../clients/retrying-users.ts';
 import { CRASH_FOLDER, openCrashFolder } from '../../faults/crash-points/points.ts';
 import type { Crash, Point } from '../../faults/crash-points/points.ts';
 import { inRepository } from '@storegraph/stack/repository';
@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Experiment } from '../experiment.ts';
-import { untilQuiet } from '../quiet.ts';
-import { stockShelves } from '../shelves.ts';
+import { untilIdle } from '../until-idle.ts';
+import { stockVariants } from '../stock-variants.ts';
 
 /** Where the processes are told where to stop: known before there is a shop. */
 const folder = join(tmpdir(), `storegraph-crashes-${process.pid}`);
@@ -34,7 +34,7 @@ export const crashPoints: Experiment<'points'> = {
     const troubles = new Map<string, number>();
     const follows: FollowFigures = { subscribers: 0, resumed: 0, refusedCursors: 0 };
     const crashes = openCrashFolder(folder);
-    const [variantId = ''] = await stockShelves(shop, [500_000], seed);
+    const [variantId = ''] = await stockVariants(shop, [500_000], seed);
     const shopper = await newCustomer(shop, troubles);
     const follower = openFollower(shop.url, shopper, 'shopper', journal, follows);
     const wrong: string[] = [];
@@ -49,7 +49,7 @@ export const crashPoints: Experiment<'points'> = {
       // Who asks again, having heard nothing, may be told that it is called off already: what it is shown as counts.
       await shopper.act('cancel-order', { orderId: order.id });
       await follower.follow(order.id, (shown) => shown.status === 'CANCELLED');
-      await untilQuiet(shop);
+      await untilIdle(shop);
       longestMs = Math.max(longestMs, performance.now() - begunAt);
     };
     // Connections are opened and plans made before anything is counted.

@@ -3,16 +3,16 @@ import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { agreement, fillCart } from '../../clients/checkout.ts';
 import type { Placed } from '../../clients/checkout.ts';
-import { inLanes } from '../../clients/in-lanes.ts';
-import { newCustomer } from '../../clients/patient-people.ts';
-import type { Person } from '../../clients/patient-people.ts';
+import { mapConcurrently } from '../../clients/map-concurrently.ts';
+import { newCustomer } from '../../clients/retrying-users.ts';
+import type { User } from '../../clients/retrying-users.ts';
 import { planFaults } from '../../faults/plan.ts';
 import { startStorm } from '../../faults/storm.ts';
 import { createProcessStriker } from '../../faults/strike-process.ts';
 import { rowsOf } from '../../shop/rows.ts';
 import type { Experiment } from '../experiment.ts';
-import { untilQuiet } from '../quiet.ts';
-import { stockShelves } from '../shelves.ts';
+import { untilIdle } from '../until-idle.ts';
+import { stockVariants } from '../stock-variants.ts';
 
 const LANES = 4;
 
@@ -27,15 +27,15 @@ export const keys: Experiment<'keys' | 'calls' | 'kills'> = {
   },
   async run({ shop, journal, seed, settings: { keys: count, calls, kills }, say }) {
     const troubles = new Map<string, number>();
-    const [variantId = ''] = await stockShelves(shop, [500_000], seed);
+    const [variantId = ''] = await stockVariants(shop, [500_000], seed);
     const people = await Promise.all(Array.from({ length: LANES }, () => newCustomer(shop, troubles)));
     const striker = createProcessStriker(shop);
     const storm = startStorm(planFaults({ seed, kills, pauses: 0, checkouts: count }), striker.strike, say);
     const wrong: string[] = [];
     let conflicts = 0;
-    const orders = await inLanes(Array.from({ length: count }), LANES, async (_, index, lane) => {
+    const orders = await mapConcurrently(Array.from({ length: count }), LANES, async (_, index, lane) => {
       await storm.begin();
-      const shopper = people[lane] as Person;
+      const shopper = people[lane] as User;
       const cart = await fillCart(shopper, [{ variantId, quantity: 1 }]);
       const key = randomUUID();
       const input = agreement(cart, 'tok_success', key);
@@ -53,7 +53,7 @@ export const keys: Experiment<'keys' | 'calls' | 'kills'> = {
       return { cartId: cart.id, id };
     });
     await storm.over;
-    await untilQuiet(shop);
+    await untilIdle(shop);
     const carts = orders.map(({ cartId }) => toUuid(cartId as Id<'cart'>));
     const kept = await rowsOf<{ id: string; status: string }>(shop.databases['orders'], 'SELECT id, status FROM "order" WHERE cart_id = ANY($1)', [carts]);
     if (kept.length !== count) wrong.push(`${count} keys became ${kept.length} orders`);

@@ -2,17 +2,17 @@ import { createRandom } from '@storegraph/sample-shop/random';
 import { toUuid } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
 import { fillCart, place } from '../../clients/checkout.ts';
-import { inLanes } from '../../clients/in-lanes.ts';
-import { newCustomer } from '../../clients/patient-people.ts';
-import type { Person } from '../../clients/patient-people.ts';
+import { mapConcurrently } from '../../clients/map-concurrently.ts';
+import { newCustomer } from '../../clients/retrying-users.ts';
+import type { User } from '../../clients/retrying-users.ts';
 import { setFaults } from '../../faults/provider.ts';
 import { readProvider } from '../../ledger/open-books.ts';
 import { layOut } from '@storegraph/stack/data/directory';
 import { rowsOf } from '../../shop/rows.ts';
 import type { Experiment } from '../experiment.ts';
-import { keptOrders } from '../kept-orders.ts';
-import { untilQuiet } from '../quiet.ts';
-import { stockShelves } from '../shelves.ts';
+import { storedOrders } from '../stored-orders.ts';
+import { untilIdle } from '../until-idle.ts';
+import { stockVariants } from '../stock-variants.ts';
 
 /** The money is taken, and whoever asked does not hear of it. */
 const AMBIGUOUS = ['tok_error', 'tok_error', 'tok_timeout'] as const;
@@ -30,22 +30,22 @@ export const provider: Experiment<'orders' | 'percent'> = {
   async run({ shop, journal, seed, settings: { orders, percent }, say }) {
     const random = createRandom(`provider/${seed}`);
     const troubles = new Map<string, number>();
-    const [variantId = ''] = await stockShelves(shop, [500_000], seed);
+    const [variantId = ''] = await stockVariants(shop, [500_000], seed);
     const people = await Promise.all(Array.from({ length: LANES }, () => newCustomer(shop, troubles)));
     await setFaults(shop, { duplicates: 1 });
     const methods = Array.from({ length: orders }, () => (random.chance(percent / 100) ? random.pick(AMBIGUOUS) : 'tok_success'));
-    const placed = await inLanes(methods, LANES, async (method, index, lane) => {
-      const { order, userErrors } = await place(people[lane] as Person, await fillCart(people[lane] as Person, [{ variantId, quantity: 1 }]), journal, method);
+    const placed = await mapConcurrently(methods, LANES, async (method, index, lane) => {
+      const { order, userErrors } = await place(people[lane] as User, await fillCart(people[lane] as User, [{ variantId, quantity: 1 }]), journal, method);
       if ((index + 1) % 200 === 0) say(`${index + 1} of ${orders} orders placed`);
       if (!order) throw new Error(JSON.stringify(userErrors));
       return order.id;
     });
     const placedAt = performance.now();
     const wrong: string[] = [];
-    await untilQuiet(shop, RESOLVED_MS).catch((error: unknown) => wrong.push(String(error)));
+    await untilIdle(shop, RESOLVED_MS).catch((error: unknown) => wrong.push(String(error)));
     const resolvedMs = performance.now() - placedAt;
     await setFaults(shop, {});
-    const kept = await keptOrders(shop, placed);
+    const kept = await storedOrders(shop, placed);
     const unpaid = kept.filter(({ status }) => status !== 'CONFIRMED');
     if (unpaid.length > 0) wrong.push(`${unpaid.length} orders are not confirmed, the first is ${unpaid[0]?.id} (${unpaid[0]?.status})`);
     const [{ count: payments } = { count: '0' }] = await rowsOf<{ count: string }>(shop.databases['payments'], 'SELECT count(*) FROM payment WHERE captured_minor > 0 AND order_id = ANY($1)', [placed.map((id) => toUuid(id as Id<'order'>))]);

@@ -5,18 +5,18 @@ import type { Id } from '@storegraph/kernel/ids';
 import { createRandom } from '@storegraph/sample-shop/random';
 import { layOut } from '@storegraph/stack/data/directory';
 import { fillCart, place } from '../../clients/checkout.ts';
-import { granted } from '../../clients/ask.ts';
-import { inLanes } from '../../clients/in-lanes.ts';
-import { newCustomer } from '../../clients/patient-people.ts';
-import type { Person } from '../../clients/patient-people.ts';
+import { granted } from '../../clients/graphql-client.ts';
+import { mapConcurrently } from '../../clients/map-concurrently.ts';
+import { newCustomer } from '../../clients/retrying-users.ts';
+import type { User } from '../../clients/retrying-users.ts';
 import { secretsOf, sendWebhook, setFaults, signWebhook } from '../../faults/provider.ts';
 import { OLD_WEBHOOK_SECRET } from '../../shop/prepare-secrets.ts';
 import { rowsOf } from '../../shop/rows.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { Experiment } from '../experiment.ts';
-import { keptOrders } from '../kept-orders.ts';
-import { untilQuiet } from '../quiet.ts';
-import { stockShelves } from '../shelves.ts';
+import { storedOrders } from '../stored-orders.ts';
+import { untilIdle } from '../until-idle.ts';
+import { stockVariants } from '../stock-variants.ts';
 
 const LANES = 12;
 /** Each is sent so often besides. */
@@ -41,7 +41,7 @@ export const webhooks: Experiment<'orders' | 'delay'> = {
   async run({ shop, journal, seed, settings: { orders, delay }, say }) {
     const random = createRandom(`webhooks/${seed}`);
     const troubles = new Map<string, number>();
-    const [variantId = ''] = await stockShelves(shop, [500_000], seed);
+    const [variantId = ''] = await stockVariants(shop, [500_000], seed);
     const people = await Promise.all(Array.from({ length: LANES }, () => newCustomer(shop, troubles)));
     const [before] = await counted(shop);
     await setFaults(shop, { duplicates: DUPLICATES, delayMs: delay, forged: true });
@@ -54,9 +54,9 @@ export const webhooks: Experiment<'orders' | 'delay'> = {
       if (status !== wanted) wrong.push(`${what} was answered ${status}`);
     };
     const [secret = ''] = secretsOf(shop).webhookSecret.split(',');
-    const wishes = Array.from({ length: orders }, () => ({ method: random.chance(0.5) ? 'tok_late' : 'tok_success', isCalledOff: random.chance(CALLED_OFF), trick: random.int(0, 4) }));
-    const placed = await inLanes(wishes, LANES, async ({ method, isCalledOff, trick }, index, lane) => {
-      const shopper = people[lane] as Person;
+    const purchases = Array.from({ length: orders }, () => ({ method: random.chance(0.5) ? 'tok_late' : 'tok_success', isCalledOff: random.chance(CALLED_OFF), trick: random.int(0, 4) }));
+    const placed = await mapConcurrently(purchases, LANES, async ({ method, isCalledOff, trick }, index, lane) => {
+      const shopper = people[lane] as User;
       const { order, userErrors } = await place(shopper, await fillCart(shopper, [{ variantId, quantity: 1 }]), journal, method);
       if (!order) throw new Error(JSON.stringify(userErrors));
       const told = { id: `evt_${randomUUID()}`, charge: chargeOf(`${order.id}:1`, 'captured', '1') };
@@ -68,10 +68,10 @@ export const webhooks: Experiment<'orders' | 'delay'> = {
       if ((index + 1) % 500 === 0) say(`${index + 1} of ${orders} orders placed`);
       return { id: order.id, isCalledOff, trick };
     });
-    await untilQuiet(shop, 240_000).catch((error: unknown) => wrong.push(String(error)));
+    await untilIdle(shop, 240_000).catch((error: unknown) => wrong.push(String(error)));
     // What was told is told again, signed with the secret before; and of another amount.
     const told = readTold(shop, new Set(placed.map(({ id }) => id)));
-    await inLanes(told, LANES, async (webhook) => {
+    await mapConcurrently(told, LANES, async (webhook) => {
       const text = JSON.stringify(webhook);
       const status = await sendWebhook(shop, text, signWebhook(text, OLD_WEBHOOK_SECRET));
       if (status !== 200) wrong.push(`a webhook signed with the secret before was answered ${status}`);
@@ -79,11 +79,11 @@ export const webhooks: Experiment<'orders' | 'delay'> = {
     for (const { charge } of told.filter((_, index) => index % 5 === 0)) {
       await refuse('a webhook of another amount', 422, { id: `evt_${randomUUID()}`, charge: { ...charge, amountMinor: String(BigInt(charge.amountMinor) + 1n) } }, (text) => signWebhook(text, secret));
     }
-    await untilQuiet(shop).catch((error: unknown) => wrong.push(String(error)));
+    await untilIdle(shop).catch((error: unknown) => wrong.push(String(error)));
     await setFaults(shop, {});
 
     const last = new Map(told.map(({ charge }) => [charge.key, charge.status]));
-    const statusOf = new Map((await keptOrders(shop, placed.map(({ id }) => id))).map(({ id, status }) => [id, status]));
+    const statusOf = new Map((await storedOrders(shop, placed.map(({ id }) => id))).map(({ id, status }) => [id, status]));
     for (const { id, isCalledOff } of placed) {
       const wanted = isCalledOff ? 'CANCELLED' : 'CONFIRMED';
       if (statusOf.get(id) !== wanted) wrong.push(`${id} is ${statusOf.get(id)}, not ${wanted}`);

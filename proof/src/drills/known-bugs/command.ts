@@ -2,7 +2,7 @@ import { readArgs } from '@storegraph/stack/command-line/read-args';
 import { inSeconds } from '@storegraph/stack/command-line/steps';
 import { startPostgres } from '@storegraph/stack/provision-for-tests';
 import { copyTree } from './copy-tree.ts';
-import { createJudge, type Verdict } from './judge.ts';
+import { createCheckBug, type CheckResult } from './check-bug.ts';
 import { KNOWN_BUGS } from './known-bugs.ts';
 
 const HELP = `pnpm drill known-bugs: each mistake that other shops made is made here, in a copy of the repository: a test must go red, and be green without it.
@@ -21,20 +21,20 @@ export async function knownBugsCommand(args: readonly string[]): Promise<boolean
   // One server for all of them: to start one takes longer than most of the tests.
   const postgres = bugs.some(({ caughtBy }) => caughtBy.project !== 'unit') ? await startPostgres() : undefined;
   const tree = copyTree();
-  const judge = createJudge({ folder: tree.folder, env: { ...process.env, ...(postgres && { DATABASE_URL: postgres.url }) } });
-  const verdicts: Verdict[] = [];
+  const checkBug = createCheckBug({ folder: tree.folder, env: { ...process.env, ...(postgres && { DATABASE_URL: postgres.url }) } });
+  const results: CheckResult[] = [];
   try {
     for (const [at, bug] of bugs.entries()) {
       const startedAt = performance.now();
-      const verdict = await judge(bug);
-      verdicts.push(verdict);
-      console.error(`${verdict === 'caught' ? '✔' : '✖'} ${String(at + 1).padStart(2)}/${bugs.length}  ${verdict.padEnd(14)} ${inSeconds(performance.now() - startedAt).padStart(6)}  ${bug.name} (${bug.met})`);
+      const result = await checkBug(bug);
+      results.push(result);
+      console.error(`${result === 'caught' ? '✔' : '✖'} ${String(at + 1).padStart(2)}/${bugs.length}  ${result.padEnd(14)} ${inSeconds(performance.now() - startedAt).padStart(6)}  ${bug.name} (${bug.met})`);
     }
   } finally {
     tree.remove();
     await postgres?.stop();
   }
-  const count = (verdict: Verdict): number => verdicts.filter((each) => each === verdict).length;
+  const count = (result: CheckResult): number => results.filter((each) => each === result).length;
   console.log(JSON.stringify({ drill: 'known-bugs', bugs: bugs.length, caught: count('caught'), missed: count('not caught'), redWithout: count('red without it') }));
   return bugs.length > 0 && count('caught') === bugs.length;
 }

@@ -1,6 +1,6 @@
-import { createAsker } from '../../clients/ask.ts';
-import { logIn, type Person } from '../../clients/people.ts';
-import type { Shelf } from '../../clients/shopping.ts';
+import { createGraphqlClient } from '../../clients/graphql-client.ts';
+import { logIn, type User } from '../../clients/users.ts';
+import type { StockedVariant } from '../../clients/shopping.ts';
 import { restoreDatabase } from '@storegraph/stack/backup/restore';
 import { layOut } from '@storegraph/stack/data/directory';
 import { withPostgresOf } from '@storegraph/stack/postgres/of-folder';
@@ -12,7 +12,7 @@ import { compareOnce, compareRunning, countOf, mendAll } from '../../reconcile/c
 import { reconciledUntil } from '../../reconcile/differences/forgotten-parts.ts';
 import { openDatabases, type Service } from '../../reconcile/databases.ts';
 import { booksOf, timed, until, untilSound } from './sound.ts';
-import { buy, live, type Story } from './story.ts';
+import { buy, live, type Scenario } from './scenario.ts';
 
 /** Where the shop is, and how it is started. */
 export interface Ground {
@@ -40,16 +40,16 @@ export interface BroughtBack {
 const PATIENCE_MS = 15_000;
 
 /** A shop goes on living, then one of its databases is brought to a moment before, alone; the others have it follow, or follow it. */
-export async function bringBack(database: Service, shop: Shop, customer: Person, shelves: readonly Shelf[], ground: Ground): Promise<{ readonly shop: Shop; readonly customer: Person; readonly outcome: BroughtBack }> {
+export async function bringBack(database: Service, shop: Shop, customer: User, variants: readonly StockedVariant[], ground: Ground): Promise<{ readonly shop: Shop; readonly customer: User; readonly outcome: BroughtBack }> {
   const { data, base, archive, env, say } = ground;
   const tell = (line: string): void => say(`${database}: ${line}`);
   tell('orders, then a cancellation, a parcel, money back, prices, a review and a new customer after the moment');
-  const story = await live(shop, customer, shelves, 2);
+  const scenario = await live(shop, customer, variants, 2);
   const before = (await untilSound(shop, data)).map((each) => `before it was brought back: ${each}`);
   await shop.stop();
-  const ms = await timed(() => restoreDatabase(data, database, { base, archive, until: story.moment }, env));
+  const ms = await timed(() => restoreDatabase(data, database, { base, archive, until: scenario.moment }, env));
   const reported = await withPostgresOf(data, reportedIn(data));
-  tell(`back at ${story.moment.toISOString()} in ${inSeconds(ms)}; ${reported} things differ, and what others told since is sent again`);
+  tell(`back at ${scenario.moment.toISOString()} in ${inSeconds(ms)}; ${reported} things differ, and what others told since is sent again`);
 
   const startedAt = new Date();
   const again = await ground.start();
@@ -66,11 +66,11 @@ export async function bringBack(database: Service, shop: Shop, customer: Person,
       ...[...failed].map(([{ subject }, { message }]) => `${subject} could not be mended: ${message}`),
       ...[...left].flatMap(([{ what }, found]) => found.filter(({ mend }) => mend).map(({ subject, told }) => `${what}: ${subject} ${told}`)),
       ...(await untilSound(again, data)),
-      ...(await differing(back, story)),
-      ...movedTwice(data, database, story),
-      ...(database === 'users' ? await lettingIn(again, story) : []),
+      ...(await differing(back, scenario)),
+      ...movedTwice(data, database, scenario),
+      ...(database === 'users' ? await lettingIn(again, scenario) : []),
     ];
-    await buy(back, shelves, 1);
+    await buy(back, variants, 1);
     return { shop: again, customer: back, outcome: { database, ms, reported, mended, forPeople, wrong: wrong.map((each) => `${database} of a moment ago: ${each}`) } };
   } finally {
     await databases.close();
@@ -89,7 +89,7 @@ const reportedIn = (data: string) => async (postgresUrl: string): Promise<number
 };
 
 /** Orders that do not stand as they stood: those of before the moment, whichever database forgot what came of them. */
-async function differing(customer: Person, { known }: Story): Promise<readonly string[]> {
+async function differing(customer: User, { known }: Scenario): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [id, status] of Object.entries(known)) {
     const { order } = await customer.ask('order-page', { id });
@@ -99,7 +99,7 @@ async function differing(customer: Person, { known }: Story): Promise<readonly s
 }
 
 /** Money that finance gave back once, and the provider otherwise. What was placed after orders' moment is lost with it: all of that goes back. */
-function movedTwice(data: string, database: Service, { late, givenBack }: Story): readonly string[] {
+function movedTwice(data: string, database: Service, { late, givenBack }: Scenario): readonly string[] {
   const provider = readProvider(layOut(data).providerLog);
   return Object.entries(givenBack).filter(([id]) => database !== 'orders' || !late.includes(id)).flatMap(([id, minor]) => {
     const refunded = provider.get(`${id}:1`)?.refundedMinor;
@@ -108,8 +108,8 @@ function movedTwice(data: string, database: Service, { late, givenBack }: Story)
 }
 
 /** Who is not there any more, and is let in all the same. */
-async function lettingIn(shop: Shop, { newcomer, refreshToken }: Story): Promise<readonly string[]> {
-  const [asked, refreshed] = [await createAsker(shop.url, newcomer.token).raw('{ me { id } }'), await createAsker(shop.url).act('refresh-session', { refreshToken })];
+async function lettingIn(shop: Shop, { newcomer, refreshToken }: Scenario): Promise<readonly string[]> {
+  const [asked, refreshed] = [await createGraphqlClient(shop.url, newcomer.token).raw('{ me { id } }'), await createGraphqlClient(shop.url).act('refresh-session', { refreshToken })];
   return [
     ...(asked.errors?.[0]?.extensions.code === 'UNAUTHENTICATED' ? [] : [`an access token of later is good: ${JSON.stringify(asked)}`]),
     ...(refreshed.session === null && refreshed.userErrors.length > 0 ? [] : [`a refresh token of later is good: ${JSON.stringify(refreshed.userErrors)}`]),

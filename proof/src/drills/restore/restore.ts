@@ -10,15 +10,14 @@ import { inSeconds, type Output } from '@storegraph/stack/command-line/steps';
 import type { Secrets } from '@storegraph/stack/data/secrets';
 import { urlOf } from '@storegraph/stack/services/environment';
 import { startShop, type Shop } from '@storegraph/stack/shop';
-import { logIn, newCustomer, type Person } from '../../clients/people.ts';
-import { stockShelves } from '../../clients/shopping.ts';
+import { logIn, newCustomer, type User } from '../../clients/users.ts';
+import { stockVariants } from '../../clients/shopping.ts';
 import type { Service } from '../../reconcile/databases.ts';
 import { reconcileShop } from '../../reconcile/of-shop.ts';
-import { PATIENT } from '../../shop/patient.ts';
-import { UNCHARGED } from '../../shop/uncharged.ts';
+import { LONG_TIMEOUTS, NO_QUOTAS } from '../../shop/gateway-settings.ts';
 import { bringBack, type BroughtBack } from './one-database.ts';
 import { timed, untilSound } from './sound.ts';
-import { buy, type Bought } from './story.ts';
+import { buy, type Bought } from './scenario.ts';
 
 export interface Options {
   /** How many orders before the backup and after it. */
@@ -54,7 +53,7 @@ const SOON = { PAYMENT_RECONCILE_EVERY_MS: '1000', PAYMENT_RECONCILE_LAG_MS: '50
 export async function drillRestore({ orders, databases, output }: Options): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'storegraph-restore-'));
   const [data, base, archive, backup] = ['data', 'base', 'archive', 'backup'].map((name) => join(folder, name)) as [string, string, string, string];
-  const env = { ...process.env, ...UNCHARGED, ...PATIENT, ...SOON, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'silent' };
+  const env = { ...process.env, ...NO_QUOTAS, ...LONG_TIMEOUTS, ...SOON, DATABASE_URL: undefined, NATS_URL: undefined, LOG_LEVEL: 'silent' };
   // Whoever is logged in finds it again where it was.
   let port = 0;
   const start = (tries = 4): Promise<Shop> => startShop({ port, dataDirectory: data, size: 'ci', processes: false, archive, env, output: SILENT })
@@ -66,18 +65,18 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
   let shop = await start();
   port = Number(new URL(shop.url).port);
   try {
-    const shelves = await stockShelves(shop, 5);
+    const variants = await stockVariants(shop, 5);
     let customer = await newCustomer(shop);
     say(`${orders} orders, a base and a backup, and ${orders} more`);
-    const before = await buy(customer, shelves, orders);
+    const before = await buy(customer, variants, orders);
     await copyBase(shop.postgresUrl, layOut(data).postgres, base);
     const backUpMs = await timed(() => backUp(shop.postgresUrl, databaseNames(), data, backup));
     const takenAt = new Date((readJsonFile(join(backup, 'manifest.json')) as { takenAt: string }).takenAt);
-    await buy(customer, shelves, orders);
+    await buy(customer, variants, orders);
 
     const broughtBack: BroughtBack[] = [];
     for (const database of databases) {
-      const back = await bringBack(database, shop, customer, shelves, { data, base, archive, env, start: () => start(), say });
+      const back = await bringBack(database, shop, customer, variants, { data, base, archive, env, start: () => start(), say });
       ({ shop, customer } = back);
       broughtBack.push(back.outcome);
       say(`${database}: ${back.outcome.wrong.length === 0 ? 'the books agree, nobody is let in who should not be, and the shop sells' : `${back.outcome.wrong.length} things are wrong`}`);
@@ -100,7 +99,7 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
     wrong.push(...(await untilSound(shop, data)).map((one) => `everything put back: ${one}`));
     const again = await logIn(shop, customer);
     const missing = await differing(again, before);
-    const [fresh] = await buy(again, shelves, 1);
+    const [fresh] = await buy(again, variants, 1);
     if (!fresh) throw new Error('The shop that was put back takes no order.');
     wrong.push(...(await untilSound(shop, data)).map((one) => `a new order: ${one}`));
     return { backUpMs, restoreMs, broughtBack, lost: lost.length, givenBack: lost.length - left.length, missing, wrong };
@@ -110,7 +109,7 @@ export async function drillRestore({ orders, databases, output }: Options): Prom
   }
 }
 
-async function differing(customer: Person, bought: readonly Bought[]): Promise<readonly string[]> {
+async function differing(customer: User, bought: readonly Bought[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { id, total } of bought) {
     const { order: now } = await customer.ask('order-page', { id });

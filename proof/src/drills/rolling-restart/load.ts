@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Failed, type Counting } from '../../clients/ask.ts';
-import { newCustomer } from '../../clients/people.ts';
-import { order, untilOrderWithin, type Shelf } from '../../clients/shopping.ts';
+import { Failed, type Counting } from '../../clients/graphql-client.ts';
+import { newCustomer } from '../../clients/users.ts';
+import { order, untilOrderWithin, type StockedVariant } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 
 const untilOrder = untilOrderWithin(60_000);
@@ -19,18 +19,18 @@ export interface Load {
 }
 
 /** A few customers who look around and order, again and again, each request of theirs counted, until `stop`. */
-export async function startLoad(theShop: Pick<ShopFacts, 'url'>, shelves: readonly Shelf[], shoppers: number): Promise<{ stop(): Promise<Load> }> {
+export async function startLoad(theShop: Pick<ShopFacts, 'url'>, variants: readonly StockedVariant[], shoppers: number): Promise<{ stop(): Promise<Load> }> {
   const load = { requests: 0, failures: [] as string[], placed: [] as string[], confirmedMs: [] as number[], unfinished: [] as string[] };
   const counting: Counting = { sent: () => (load.requests += 1), failed: (name, why) => load.failures.push(`${name}: ${why}`) };
   let isStopped = false;
   const shop = async (at: number): Promise<void> => {
     const shopper = await newCustomer(theShop, { counting });
     for (let turn = at; !isStopped; turn += 1) {
-      const shelf = shelves[turn % shelves.length] as Shelf;
+      const variant = variants[turn % variants.length] as StockedVariant;
       try {
         await shopper.ask('product-list', { first: 12 });
-        await shopper.ask('product-page', { slug: shelf.slug });
-        const { id } = await order(shopper, [{ variantId: shelf.variantId, quantity: 1 + (turn % 2) }]);
+        await shopper.ask('product-page', { slug: variant.slug });
+        const { id } = await order(shopper, [{ variantId: variant.variantId, quantity: 1 + (turn % 2) }]);
         load.placed.push(id);
         const placedAt = performance.now();
         await untilOrder(shopper, id, 'CONFIRMED');

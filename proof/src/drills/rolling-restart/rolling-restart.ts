@@ -7,10 +7,10 @@ import { copiesOf } from '@storegraph/stack/services/copies';
 import { startShop } from '@storegraph/stack/shop';
 import { checkRunning } from '../../ledger/check.ts';
 import { openBooks } from '../../ledger/open-books.ts';
-import { newCustomer, staff } from '../../clients/people.ts';
-import type { Person } from '../../clients/people.ts';
-import { order, stockShelves, untilOrderWithin } from '../../clients/shopping.ts';
-import { UNCHARGED } from '../../shop/uncharged.ts';
+import { newCustomer, staff } from '../../clients/users.ts';
+import type { User } from '../../clients/users.ts';
+import { order, stockVariants, untilOrderWithin } from '../../clients/shopping.ts';
+import { NO_QUOTAS } from '../../shop/gateway-settings.ts';
 import { follow } from './follow.ts';
 import type { Following } from './follow.ts';
 import { startLoad } from './load.ts';
@@ -54,17 +54,17 @@ const BREATH_MS = 500;
 export async function rollingRestart({ services, shoppers, followers, drainMs, briefly, output }: Options): Promise<Outcome> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'storegraph-rolling-'));
   const copies = Object.fromEntries(services.map((name) => [name, 2]));
-  const shop = await startShop({ port: 0, dataDirectory, size: 'ci', processes: !briefly, copies, output, env: { ...process.env, ...UNCHARGED, LOG_LEVEL: 'warn', DRAIN_MS: String(drainMs), DATABASE_URL: undefined, NATS_URL: undefined } });
+  const shop = await startShop({ port: 0, dataDirectory, size: 'ci', processes: !briefly, copies, output, env: { ...process.env, ...NO_QUOTAS, LOG_LEVEL: 'warn', DRAIN_MS: String(drainMs), DATABASE_URL: undefined, NATS_URL: undefined } });
   try {
-    const shelves = await stockShelves(shop, 8);
+    const variants = await stockVariants(shop, 8);
     const fulfilment = await staff(shop, 'FULFILMENT');
     const watched = await Promise.all(Array.from({ length: followers }, async (_, at) => {
       const customer = await newCustomer(shop);
-      const { id } = await order(customer, [{ variantId: shelves[at % shelves.length]?.variantId ?? '', quantity: 1 }]);
+      const { id } = await order(customer, [{ variantId: variants[at % variants.length]?.variantId ?? '', quantity: 1 }]);
       return { id, customer, following: follow(shop.url, customer.token, id) };
     }));
     for (const { id, customer } of watched) await untilOrder(customer, id, 'CONFIRMED');
-    const load = await startLoad(shop, shelves, shoppers);
+    const load = await startLoad(shop, variants, shoppers);
     // What is followed goes on while those who show it come and go.
     const steps = ['pack-order', 'ship-order', 'deliver-order'];
     const turns = briefly ? [services.map((name) => copiesOf(name, copies)[0] as string)] : services.flatMap((name) => copiesOf(name, copies).map((copy) => [copy]));
@@ -94,9 +94,9 @@ export async function rollingRestart({ services, shoppers, followers, drainMs, b
   }
 }
 
-type Watched = readonly { readonly id: string; readonly customer: Person; readonly following: Following }[];
+type Watched = readonly { readonly id: string; readonly customer: User; readonly following: Following }[];
 
-async function goOn(fulfilment: Person, watched: Watched, step: string | undefined): Promise<void> {
+async function goOn(fulfilment: User, watched: Watched, step: string | undefined): Promise<void> {
   if (step) for (const { id } of watched) await fulfilment.must(step, { orderId: id });
 }
 

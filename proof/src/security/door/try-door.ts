@@ -1,7 +1,7 @@
 import { IDENTITY_HEADER, createMintIdentity } from '@storegraph/service/identity';
 import { sealAudiences, withDisclosure } from '@storegraph/service/sealed-audience';
 import { newId } from '@storegraph/kernel/ids';
-import { newCustomer } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/users.ts';
 import { each } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import { ownFields } from '../graph/composed.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createAsker } from '../../clients/ask.ts';
-import { newCustomer } from '../../clients/people.ts';
+import { createGraphqlClient } from '../../clients/graphql-client.ts';
+import { newCustomer } from '../../clients/users.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
-import { patiently } from '../world/patiently.ts';
+import { withRetries } from '../world/with-retries.ts';
 import type { People } from '../world/people.ts';
 
 /** How many guesses of each kind are timed. */
@@ -15,13 +15,13 @@ const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 
 /** Guesses who has an account, and which codes there are: an answer never tells more than that it was wrong, nor does the time it takes. */
 export async function tryEnumeration({ shop, isOurs }: Target, people: People): Promise<Outcome> {
-  const anybody = createAsker(shop.url);
+  const anybody = createGraphqlClient(shop.url);
   const broken: string[] = [];
   let cases = 0;
   const ask = async (query: string, variables: object): Promise<{ said: string; tookMs: number }> => {
     cases++;
     const from = performance.now();
-    const { status, data, errors } = await patiently(() => anybody.raw(query, variables));
+    const { status, data, errors } = await withRetries(() => anybody.raw(query, variables));
     return { said: JSON.stringify({ status, data, errors }), tookMs: performance.now() - from };
   };
   const logIn = (email: string) => ask('mutation($input: LoginInput!) { login(input: $input) { session { accessToken } userErrors { code message field retryAfterSeconds } } }', { input: { email, password: `wrong ${randomUUID()}` } });

@@ -3,7 +3,7 @@ import { DOCUMENTS } from '../../../../gateway/src/testing/hostile/documents.ts'
 import { REQUESTS } from '../../../../gateway/src/testing/hostile/requests.ts';
 import { askOnce, openLoop } from '../../clients/open-loop.ts';
 import { operation } from '../../clients/operations.ts';
-import { newCustomer } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/users.ts';
 import { quantilesOf } from '../../clients/quantiles.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';

@@ -4,7 +4,7 @@ import { followWith, openClient } from '../../../../gateway/src/testing/socket-c
 import { TEXT, openWireSocket } from '../../../../gateway/src/testing/wire-socket.ts';
 import type { WireSocket } from '../../../../gateway/src/testing/wire-socket.ts';
 import { operation } from '../../clients/operations.ts';
-import { newCustomer } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/users.ts';
 import { fillCart } from '../../clients/shopping.ts';
 import { each } from '../each.ts';
 import type { Outcome } from '../experiment.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../clients/ask.ts';
+import type { Answer } from '../../clients/graphql-client.ts';
 import { leavesOf } from '../graph/arguments.ts';
 import type { Given } from '../graph/arguments.ts';
 import { rootFields } from '../graph/composed.ts';

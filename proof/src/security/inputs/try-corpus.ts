@@ -1,4 +1,4 @@
-import type { Answer } from '../../clients/ask.ts';
+import type { Answer } from '../../clients/graphql-client.ts';
 import { documentOf } from '../graph/document.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';

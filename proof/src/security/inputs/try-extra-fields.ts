@@ -1,10 +1,10 @@
-import { post } from '../../clients/ask.ts';
+import { post } from '../../clients/graphql-client.ts';
 import { documentOf } from '../graph/document.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
 import type { People } from '../world/people.ts';
-import { patiently } from '../world/patiently.ts';
+import { withRetries } from '../world/with-retries.ts';
 import { inputsOf } from './inputs.ts';
 
 /** What nobody may say of themselves, or of what they make. */
@@ -27,7 +27,7 @@ export async function tryExtraFields(target: Target, people: People): Promise<Ou
     for (const more of [...(target.isOurs ? extra : [extra.join(',')]), '"__proto__":{"roles":["ADMIN"],"isAdmin":true}', '"constructor":{"prototype":{"isAdmin":true}}']) {
       cases++;
       const body = `{"query":${JSON.stringify(documentOf(operation))},"variables":{"input":${JSON.stringify(input).replace(/^\{/, `{${more}${taken.size > 0 ? ',' : ''}`)}${Object.keys(rest).length > 0 ? `,${JSON.stringify(rest).slice(1, -1)}` : ''}}}`;
-      const { status, data, errors } = await patiently(() => post(target.shop.url, body, person.token ? { authorization: `Bearer ${person.token}` } : {}));
+      const { status, data, errors } = await withRetries(() => post(target.shop.url, body, person.token ? { authorization: `Bearer ${person.token}` } : {}));
       if (status !== 400 || data) broken.push(`${operation.name} with ${more.slice(0, 60)}: ${status} ${JSON.stringify(data ?? errors).slice(0, 200)}`);
     }
   });

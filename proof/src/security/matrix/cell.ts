@@ -1,5 +1,5 @@
 import { newId } from '@storegraph/kernel/ids';
-import type { Answer } from '../../clients/ask.ts';
+import type { Answer } from '../../clients/graphql-client.ts';
 import { argumentsOf } from '../graph/arguments.ts';
 import type { Give } from '../graph/arguments.ts';
 import type { OwnField } from '../graph/composed.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../clients/ask.ts';
+import type { Answer } from '../../clients/graphql-client.ts';
 import { documentOf } from '../graph/document.ts';
 import { leavesOf } from '../graph/arguments.ts';
 import type { Given } from '../graph/arguments.ts';
@@ -12,8 +12,8 @@ import type { Owned } from '../table/owned.ts';
 import { rowsAgreedTo } from '../table/rows.ts';
 import type { Row } from '../table/rows.ts';
 import type { Target } from '../target.ts';
-import { listen } from '../world/listen.ts';
-import { patiently } from '../world/patiently.ts';
+import { subscribeOnce } from '../world/subscribe-once.ts';
+import { withRetries } from '../world/with-retries.ts';
 import type { People, Person } from '../world/people.ts';
 import { askedFor, comparable } from './cell.ts';
 import type { Asked, Whose } from './cell.ts';
@@ -45,7 +45,7 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
   const ask = ({ type, ...rest }: OwnField, person: Person, { variables }: Asked): Promise<Answer> => {
     const query = documentOf({ type, ...rest });
     cases++;
-    if (type.name === 'Subscription') return patiently(() => listen(shop.url, { query, variables }, person.token ? { authorization: `Bearer ${person.token}` } : {}));
+    if (type.name === 'Subscription') return withRetries(() => subscribeOnce(shop.url, { query, variables }, person.token ? { authorization: `Bearer ${person.token}` } : {}));
     return person.raw(query, variables);
   };
   const tryOne = async ({ operation, row, owned }: Tried, person: Person): Promise<void> => {

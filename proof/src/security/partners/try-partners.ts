@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { post } from '../../clients/ask.ts';
-import type { Answer, Asker } from '../../clients/ask.ts';
+import { post } from '../../clients/graphql-client.ts';
+import type { Answer, GraphqlClient } from '../../clients/graphql-client.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import { contract, isInContract, rootFields } from '../graph/composed.ts';
@@ -10,8 +10,8 @@ import { askedFor, comparable } from '../matrix/cell.ts';
 import { OWNED } from '../table/owned.ts';
 import { rowsAgreedTo } from '../table/rows.ts';
 import type { Target } from '../target.ts';
-import { listen } from '../world/listen.ts';
-import { patiently } from '../world/patiently.ts';
+import { subscribeOnce } from '../world/subscribe-once.ts';
+import { withRetries } from '../world/with-retries.ts';
 import type { People } from '../world/people.ts';
 
 /** An operation that a partner published. */
@@ -47,8 +47,8 @@ export async function tryPartners({ shop, isOurs }: Target, people: People): Pro
   const ask = async ({ id, operation }: Published, variables: object, headers: Record<string, string>): Promise<Answer> => {
     cases++;
     const payload = { variables, extensions: { persistedQuery: { version: 1, sha256Hash: id } } };
-    if (operation.type.name !== 'Subscription') return patiently(() => post(shop.url, payload, headers));
-    return patiently(() => listen(shop.url, payload, { ...(headers['x-api-key'] ? { apiKey: headers['x-api-key'] } : {}), ...(headers['authorization'] ? { authorization: headers['authorization'] } : {}) }));
+    if (operation.type.name !== 'Subscription') return withRetries(() => post(shop.url, payload, headers));
+    return withRetries(() => subscribeOnce(shop.url, payload, { ...(headers['x-api-key'] ? { apiKey: headers['x-api-key'] } : {}), ...(headers['authorization'] ? { authorization: headers['authorization'] } : {}) }));
   };
   const key = { 'x-api-key': partner.secret };
   const inTheirName = { ...key, authorization: `Bearer ${customer.token ?? ''}` };
@@ -108,17 +108,17 @@ function inContract(operation: OwnField): OwnField {
   return field ? { ...operation, type, field } : operation;
 }
 
-async function change(admin: Asker, mutation: string, input: string, selection: string, given: object): Promise<any> {
+async function change(admin: GraphqlClient, mutation: string, input: string, selection: string, given: object): Promise<any> {
   const { data, errors } = await admin.raw(`mutation($input: ${input}!) { ${mutation}(input: $input) { ${selection} userErrors { code message${mutation === 'publishOperations' ? ' findings { operation severity }' : ''} } } }`, { input: given });
   if (errors) throw new Error(JSON.stringify(errors));
   return data[mutation];
 }
 
-const publish = (admin: Asker, partnerId: string, operations: readonly object[]): Promise<any> =>
+const publish = (admin: GraphqlClient, partnerId: string, operations: readonly object[]): Promise<any> =>
   change(admin, 'publishOperations', 'PublishOperationsInput', 'manifest { id }', { partnerId, label: randomUUID(), manifest: JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }) });
 
 /** A new partner with a key, and these operations in force. */
-async function takeIn(admin: Asker, published: readonly Published[]): Promise<{ id: string; secret: string; keyId: string }> {
+async function takeIn(admin: GraphqlClient, published: readonly Published[]): Promise<{ id: string; secret: string; keyId: string }> {
   const { partner } = await change(admin, 'createPartner', 'CreatePartnerInput', 'partner { id }', { name: `Security ${randomUUID()}`, contract: 'partner', costPerSecond: 10_000, costBurst: 100_000 });
   const { apiKey, secret } = await change(admin, 'issueApiKey', 'IssueApiKeyInput', 'apiKey { id } secret', { partnerId: partner.id, label: 'security' });
   if (published.length > 0) {

@@ -1,9 +1,9 @@
-import { newCustomer } from '../../clients/people.ts';
-import { post } from '../../clients/ask.ts';
+import { newCustomer } from '../../clients/users.ts';
+import { post } from '../../clients/graphql-client.ts';
 import { each, everyNth } from '../each.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
-import { listen } from '../world/listen.ts';
+import { subscribeOnce } from '../world/subscribe-once.ts';
 import { forgeries, goodClaims, signedByTheShop } from './access-tokens.ts';
 
 const ME = '{ me { id roles } }';
@@ -35,7 +35,7 @@ export async function tryAccessTokens({ shop, secrets, isOurs }: Target): Promis
     else refusals.set((errors ?? []).map(({ message }) => message).join(), what);
     if (!overSockets.has(one)) return;
     cases++;
-    const socket = await listen(shop.url, { query: ME }, { authorization: `Bearer ${token}` });
+    const socket = await subscribeOnce(shop.url, { query: ME }, { authorization: `Bearer ${token}` });
     if (socket.status !== FORBIDDEN_SOCKET) broken.push(`${what}: over WebSocket ${JSON.stringify(socket)}`);
   });
   const MESSAGES = 2;

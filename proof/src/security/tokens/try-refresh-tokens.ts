@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createAsker } from '../../clients/ask.ts';
-import type { Person } from '../../clients/people.ts';
-import { newCustomer } from '../../clients/people.ts';
+import { createGraphqlClient } from '../../clients/graphql-client.ts';
+import type { User } from '../../clients/users.ts';
+import { newCustomer } from '../../clients/users.ts';
 import type { Outcome } from '../experiment.ts';
 import type { Target } from '../target.ts';
 
@@ -10,14 +10,14 @@ const RACES = { short: 2, long: 20 };
 
 /** Uses refresh tokens again, all at once, and none that there is: one answer at most, and then the session is over. */
 export async function tryRefreshTokens({ shop, isOurs }: Target): Promise<Outcome> {
-  const anybody = createAsker(shop.url);
+  const anybody = createGraphqlClient(shop.url);
   const broken: string[] = [];
   let cases = 0;
   const refresh = async (refreshToken: string): Promise<any> => {
     cases++;
     return anybody.act('refresh-session', { refreshToken });
   };
-  const logIn = async ({ email, password }: Person): Promise<any> => (await anybody.act('log-in', { email, password })).session;
+  const logIn = async ({ email, password }: User): Promise<any> => (await anybody.act('log-in', { email, password })).session;
   const customer = await newCustomer(shop);
 
   const first = await logIn(customer);

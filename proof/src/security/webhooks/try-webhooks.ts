@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { newCustomer } from '../../clients/people.ts';
+import { newCustomer } from '../../clients/users.ts';
 import { order, ownVariant, untilOrder } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { Outcome } from '../experiment.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createAsker } from '../../clients/ask.ts';
-import type { Asker } from '../../clients/ask.ts';
-import { newCustomer } from '../../clients/people.ts';
-import type { Person } from '../../clients/people.ts';
+import { createGraphqlClient } from '../../clients/graphql-client.ts';
+import type { GraphqlClient } from '../../clients/graphql-client.ts';
+import { newCustomer } from '../../clients/users.ts';
+import type { User } from '../../clients/users.ts';
 import { address, agreement, fillCart, findVariant, untilOrder } from '../../clients/shopping.ts';
 import type { ShopFacts } from '../../shop/start-shop.ts';
 import type { ObjectKind } from '../table/objects.ts';
@@ -18,14 +18,14 @@ export interface Things {
 }
 
 /** A customer who has one of everything that can be a customer's. */
-export interface Owner extends Person {
+export interface Owner extends User {
   readonly things: Things;
 }
 
 /** Who among the staff has a hand in what customers have. */
 export interface Employees {
-  readonly fulfilment: Asker;
-  readonly finance: Asker;
+  readonly fulfilment: GraphqlClient;
+  readonly finance: GraphqlClient;
 }
 
 /** The smallest picture there is. */
@@ -59,15 +59,15 @@ export async function createOwner(shop: ShopFacts, { fulfilment, finance }: Empl
 }
 
 /** Nobody in particular, with a cart of their own. */
-export async function createGuest(shop: ShopFacts): Promise<Asker & { readonly things: Things }> {
-  const guest = createAsker(shop.url);
+export async function createGuest(shop: ShopFacts): Promise<GraphqlClient & { readonly things: Things }> {
+  const guest = createGraphqlClient(shop.url);
   const variant = await findVariant(shop, guest, 1);
   const { cart, token } = await fillCart(guest, [{ variantId: variant.id, quantity: 1 }]);
   if (!token) throw new Error('A guest\'s cart has no token.');
   return { ...guest, things: { token, ids: { cart: cart.id, cartLine: cart.lines[0].id, variant: variant.id } } };
 }
 
-async function sendPicture(shop: ShopFacts, person: Asker): Promise<string> {
+async function sendPicture(shop: ShopFacts, person: GraphqlClient): Promise<string> {
   const { upload } = done(await person.act('create-review-upload', { contentType: 'image/png', byteLength: PIXEL.length, idempotencyKey: randomUUID() }));
   const headers = Object.fromEntries(upload.headers.map(({ name, value }: { name: string; value: string }) => [name, value]));
   const sent = await fetch(new URL(upload.url, shop.url), { method: upload.method, headers, body: PIXEL });

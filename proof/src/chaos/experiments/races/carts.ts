@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { granted } from '../../../clients/ask.ts';
+import { granted } from '../../../clients/graphql-client.ts';
 import { agreement, fillCart } from '../../../clients/checkout.ts';
 import type { Cart, Placed } from '../../../clients/checkout.ts';
 import { codes, done, once } from './race.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { granted } from '../../../clients/ask.ts';
+import { granted } from '../../../clients/graphql-client.ts';
 import { codes, done, once } from './race.ts';
 import type { Race } from './race.ts';
 

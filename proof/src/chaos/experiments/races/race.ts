@@ -1,26 +1,26 @@
 import type { Random } from '@storegraph/sample-shop/random';
-import type { Refusals } from '../../../clients/ask.ts';
-import type { Person } from '../../../clients/patient-people.ts';
-import type { KeptOrder } from '../../kept-orders.ts';
+import type { Refusals } from '../../../clients/graphql-client.ts';
+import type { User } from '../../../clients/retrying-users.ts';
+import type { StoredOrder } from '../../stored-orders.ts';
 
 /** Who races, about what. */
 export interface Track {
-  readonly shopper: Person;
-  readonly rival: Person;
+  readonly shopper: User;
+  readonly rival: User;
   /** Somebody who has just registered. */
-  newcomer(): Promise<Person>;
-  readonly manager: Person;
-  readonly finance: Person;
-  readonly support: Person;
-  readonly fulfilment: Person;
+  newcomer(): Promise<User>;
+  readonly manager: User;
+  readonly finance: User;
+  readonly support: User;
+  readonly fulfilment: User;
   /** Who may do what fulfilment may, too. */
-  readonly admin: Person;
+  readonly admin: User;
   readonly variantId: string;
   readonly random: Random;
   /** Places an order, paid in this way; resolves once it stands so, at once for `any`. */
   order(status?: 'CONFIRMED' | 'AWAITING_PAYMENT' | 'any', paymentMethodToken?: string): Promise<string>;
   /** How orders are kept, once the shop is at rest. */
-  rest(...ids: readonly string[]): Promise<readonly KeptOrder[]>;
+  rest(...ids: readonly string[]): Promise<readonly StoredOrder[]>;
 }
 
 /** Prepares a race: what is done at one time, and what must hold afterwards, said as what is wrong. */

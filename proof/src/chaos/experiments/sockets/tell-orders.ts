@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '@storegraph/sample-shop/random';
-import type { Asker } from '../../../clients/ask.ts';
+import type { GraphqlClient } from '../../../clients/graphql-client.ts';
 import { versionKey } from '../../../clients/crowd/subscriber.ts';
 
 /** An order has so many notes at most; each is an event. */
@@ -22,7 +22,7 @@ export interface Telling {
 }
 
 export interface TellingOptions {
-  readonly support: Asker;
+  readonly support: GraphqlClient;
   readonly random: Random;
   readonly orders: readonly string[];
   /** Of these nothing is told before they are favoured. */
