@@ -25,7 +25,7 @@ import type { Graphs } from './graphs/graphs.ts';
 import { createServicesHealth } from './health/services.ts';
 import { allowOrigins, createIsAllowedOrigin } from './http/cors.ts';
 import { serveGraphql } from './http/graphql-route.ts';
-import { GRAPHQL_PATH } from './http/plain.ts';
+import { GRAPHQL_PATH } from './http/graphql-endpoint.ts';
 import { createVerifyAccessToken } from './identity/access-token.ts';
 import { noAuthentication, createAuthenticate } from './identity/authenticate.ts';
 import { createAdmitPartner } from './identity/api-key.ts';
@@ -42,7 +42,7 @@ import type { DemoAccount } from './pages/demo-accounts.ts';
 import { serveExplorer } from './pages/serve-explorer.ts';
 import { serveSandbox } from './pages/sandbox.ts';
 import { servePages } from './pages/serve-pages.ts';
-import { watchLateness } from './shedding/pressure.ts';
+import { watchEventLoopLag } from './shedding/event-loop-lag.ts';
 import { createShedding } from './shedding/shed.ts';
 import type { Capacity } from './shedding/shed.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -52,7 +52,7 @@ import { createTimeouts } from './subgraphs/timeouts.ts';
 import { createAdmit } from './subscriptions/admit.ts';
 import { createCursors } from './subscriptions/cursors.ts';
 import { createGroups } from './subscriptions/groups.ts';
-import { createSeats } from './subscriptions/seats.ts';
+import { createPerClientLimit } from './limits/per-client-limit.ts';
 import { createAskUpstream } from './subscriptions/upstream.ts';
 import type { SubgraphAddress } from './supergraph/supergraph-list.ts';
 import { createWriteTracker, trackingEvents } from './sharing/write-tracker.ts';
@@ -148,15 +148,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const admitPartner = identity && createAdmitPartner({ registry: operations.registry, noteKey: operations.usage.noteKey, hasVariant: graphs.has, log });
   const identify = createIdentify({ authenticate, admitPartner, variant: MAIN, forward });
   const addressOf = createAddressOf(options.trustedProxies ?? 0);
-  const lateness = options.capacity && watchLateness();
-  const shedding = options.capacity && lateness && createShedding(options.capacity, lateness, metrics);
+  const lag = options.capacity && watchEventLoopLag();
+  const shedding = options.capacity && lag && createShedding(options.capacity, lag, metrics);
   const isAllowedOrigin = createIsAllowedOrigin(options.origins);
   const { subscribers = UNLIMITED } = options;
   const groups = createGroups({
     bus, graphs, fetchFor, formatError, limits, metrics,
     cursors: createCursors(options.cursorKey ?? ownCursorKey(log)),
     askUpstream: createAskUpstream({ mintIdentity, rebuildError, urlOf: (subgraph) => addresses().find(({ name }) => name === subgraph)?.url }),
-    seats: createSeats(subscribers.subscriptionsPerClient, 'subscriptions'),
+    subscriptionLimit: createPerClientLimit(subscribers.subscriptionsPerClient, 'subscriptions'),
   });
   const admit = createAdmit({ graphs, limits, operations, accounts, shedding, groups });
   const streams = createStreams({ admit, metrics });
@@ -174,8 +174,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   }
   const sockets = serveSockets(http.app.server, {
     path: GRAPHQL_PATH, identify, addressOf, admit, isAllowedOrigin, formatError, metrics, log, pingMs: options.pingMs ?? LIMITS.pingMs,
-    seats: createSeats(subscribers.socketsPerClient, 'sockets'),
-    addresses: createSeats(subscribers.socketsPerAddress, 'sockets'),
+    clientLimit: createPerClientLimit(subscribers.socketsPerClient, 'sockets'),
+    addressLimit: createPerClientLimit(subscribers.socketsPerAddress, 'sockets'),
   });
   const url = await http.listen(options.host, options.port);
   log.info({ url }, 'ready');
@@ -183,7 +183,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopFollowing();
-    lateness?.stop();
+    lag?.stop();
     // Closing waits for the sockets, so both begin together: not ready, then everyone is told to go.
     await Promise.all([http.close(), sockets.drain(), streams.drain()]);
     groups.stop();

@@ -6,7 +6,7 @@ import { PAGES } from './pages.ts';
 import type { PageName } from './pages.ts';
 import type { Ready, Stage, Venue } from './stage.ts';
 
-/** Who answers: the shop, its database alone, the shop with answers kept, or a server that writes the same bytes. */
+/** Who answers: the shop, its database alone, the shop with answers cached, or a server that writes the same bytes. */
 export type Contender = 'gateway' | 'sql' | 'kept' | 'http';
 /** How many different pages are asked for again and again where answers are kept. */
 const POPULAR = 100;

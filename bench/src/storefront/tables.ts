@@ -13,7 +13,7 @@ const shown = (value: number): string => (Number.isNaN(value) ? '' : String(toTh
 export function writePages({ only, sizes }: Options, measured: Measured, all: readonly Figure[]): string {
   const statements = (page: string, size: string): string => String(all.find(({ figure }) => figure === `storefront.${page}.${size}.statements`)?.value ?? '');
   return writeTable(
-    ['page', 'size', 'requests/s', 'p50 ms', 'p99 ms', 'statements', 'bare SQL, pages/s', 'of it', 'answers kept, requests/s', 'bare server, requests/s', 'of it'],
+    ['page', 'size', 'requests/s', 'p50 ms', 'p99 ms', 'statements', 'bare SQL, pages/s', 'of it', 'answers cached, requests/s', 'bare server, requests/s', 'of it'],
     only.flatMap((page) => sizes.map((size, index) => {
       const cell = (contender: Contender, of: 'perSecond' | 'p50' | 'p99'): number => medianOf(measured, keyOf(page, size, contender), of);
       return [

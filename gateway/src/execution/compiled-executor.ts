@@ -13,7 +13,7 @@ import { compilePlan } from './plan-steps.ts';
 import type { Run, Step } from './plan-steps.ts';
 import { compileProjection } from './projection.ts';
 import type { Project } from './projection.ts';
-import { createRepeats } from './repeats.ts';
+import { createRevalidatedAnswers } from './revalidated-answers.ts';
 
 /** A client chooses the valuations it asks with, and each costs memory. */
 const MAX_PROJECTIONS = 64;
@@ -25,7 +25,7 @@ const MAX_PROJECTIONS = 64;
 export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySupergraph): Execute {
   const steps = new WeakMap<PlanNode, Step>();
   const projections = new WeakMap<OperationDefinitionNode, (valuation: Valuation) => Project>();
-  const repeats = createRepeats();
+  const revalidated = createRevalidatedAnswers();
 
   const stepFor = (plan: PlanNode): Step => {
     const step = steps.get(plan) ?? compilePlan(wholeSchema, plan);
@@ -74,7 +74,7 @@ export function createCompiledExecutor({ apiSchema, wholeSchema }: GatewaySuperg
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [new GraphQLError('There is no operation of that name.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
     if (operation.operation !== 'query' || !plan) return run(execution, operation);
-    return repeats.answer({ ...execution, plan }, (fetch) => run({ ...execution, fetch }, operation));
+    return revalidated.answer({ ...execution, plan }, (fetch) => run({ ...execution, fetch }, operation));
   };
 }
 

@@ -4,7 +4,7 @@ import { distinctEntities } from './entities.ts';
 import { Shared } from './merge.ts';
 import type { Obj } from './merge.ts';
 import { compileRepresentation } from './representations.ts';
-import { targetsAt } from './targets.ts';
+import { targetsAt } from './response-path.ts';
 
 const schema = buildSchema('type Query { users: [User] } type User { id: ID! code: ID! size: Size } type Size { width: Int height: Int }');
 const field = (name: string, ...selections: unknown[]) => ({ kind: 'Field', name, ...(selections.length > 0 ? { selections } : {}) });

@@ -1,7 +1,7 @@
 import { read } from './merge.ts';
 import type { Obj, Shared } from './merge.ts';
 import type { Representing } from './representations.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './response-path.ts';
 
 /** An entity that a subgraph is asked for, and the objects that stand for it. */
 export interface Entity {

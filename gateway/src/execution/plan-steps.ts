@@ -9,8 +9,8 @@ import { isObj, merge, share } from './merge.ts';
 import type { Obj, Shared } from './merge.ts';
 import { compileRepresentation } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
-import { placesAt, targetsAt } from './targets.ts';
-import type { TargetPath } from './targets.ts';
+import { placesAt, targetsAt } from './response-path.ts';
+import type { ResponsePath } from './response-path.ts';
 
 /** One execution under way. */
 export interface Run {
@@ -29,7 +29,7 @@ export interface Run {
 export type Step = (run: Run) => Promise<void>;
 
 /** Compiles a query plan. `schema` is the supergraph's, with everything that clients do not see. */
-export function compilePlan(schema: GraphQLSchema, node: PlanNode, path: TargetPath = []): Step {
+export function compilePlan(schema: GraphQLSchema, node: PlanNode, path: ResponsePath = []): Step {
   switch (node.kind) {
     case 'Sequence': return inSequence(node.nodes.map((child) => compilePlan(schema, child, path)));
     case 'Parallel': return inParallel(node.nodes.map((child) => compilePlan(schema, child, path)));
@@ -57,7 +57,7 @@ function inParallel(steps: readonly Step[]): Step {
 }
 
 /** Asks a subgraph's root. */
-function plainFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): Step {
+function plainFetch(schema: GraphQLSchema, node: FetchNode, path: ResponsePath): Step {
   const { ask, variablesOf } = asker(node, path);
   const rewrite = compileRewrites(schema, node.outputRewrites);
   return async (run) => {
@@ -76,7 +76,7 @@ function plainFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): S
 }
 
 /** Asks a subgraph for more of objects that others know: each object once, however often the answer has it. */
-function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): Step {
+function entityFetch(schema: GraphQLSchema, node: FetchNode, path: ResponsePath): Step {
   const { ask, variablesOf } = asker(node, path);
   const representing = compileRepresentation(schema, node);
   const rewrite = compileRewrites(schema, node.outputRewrites);
@@ -113,7 +113,7 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, path: TargetPath): 
   };
 }
 
-function asker(part: FetchNode, path: TargetPath) {
+function asker(part: FetchNode, path: ResponsePath) {
   const { serviceName, variableUsages = [] } = part;
   const { query, operationName } = alike(part);
   return {
@@ -143,7 +143,7 @@ function alike({ operation, operationName }: Pick<FetchNode, 'operation' | 'oper
 }
 
 /** An error about one entity is told at each place that it is at. */
-function atEach(error: GraphQLFormattedError, asked: readonly Entity[], { root, replaced }: Run, path: TargetPath, copies: Shared['copies']): GraphQLError[] {
+function atEach(error: GraphQLFormattedError, asked: readonly Entity[], { root, replaced }: Run, path: ResponsePath, copies: Shared['copies']): GraphQLError[] {
   const [, index, ...rest] = error.path ?? [];
   const entity = typeof index === 'number' ? asked[index] : undefined;
   const meant = new Set(entity && standIns(entity.objects, replaced, copies));
@@ -155,7 +155,7 @@ const placed = ({ message, extensions }: GraphQLFormattedError, path: readonly (
   new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) });
 
 /** For what concerns all items of a list, the list is all a client can be told. */
-function untilList(path: TargetPath): TargetPath {
+function untilList(path: ResponsePath): ResponsePath {
   const at = path.indexOf('@');
   return at < 0 ? path : path.slice(0, at);
 }

@@ -2,7 +2,7 @@ import { isAbstractType, isCompositeType, isLeafType, isListType, isNonNullType,
 import type { FieldNode, GraphQLCompositeType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { collectFields } from './collect-fields.ts';
 import type { CollectedFields, Selecting } from './collect-fields.ts';
-import { leafWriter } from './leaves.ts';
+import { leafSerializer } from './serialize-leaf.ts';
 import { reader } from './merge.ts';
 import type { Obj, Shared } from './merge.ts';
 
@@ -70,7 +70,7 @@ function valueWriter(selecting: Selecting, type: GraphQLOutputType, nodes: reado
   }
   if (isListType(type)) return listWriter(valueWriter(selecting, type.ofType, nodes));
   if (isLeafType(type)) {
-    const write = leafWriter(type);
+    const write = leafSerializer(type);
     return (value, { out }) => out.push(value === null || value === undefined ? 'null' : write(value)) > 0;
   }
   return compositeWriter(selecting, type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []));

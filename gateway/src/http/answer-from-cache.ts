@@ -13,7 +13,7 @@ import type { IsAllowedOrigin } from './cors.ts';
 import type { FastPathHandler } from './fast-path.ts';
 import { textOf } from './shared-answers.ts';
 import type { HttpAnswer, Learnt, SharedAnswers } from './shared-answers.ts';
-import { closeInPieces } from './write-body.ts';
+import { closeInPieces } from './response-body.ts';
 
 export interface AnswerFromCacheOptions {
   readonly cache: Cache<HttpAnswer>;

@@ -10,7 +10,7 @@ import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify, Identity } from '../identity/identify.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { DocumentLimits } from '../limits/limits.ts';
-import { demandOne } from '../limits/one-plain-request.ts';
+import { demandNoBatch } from '../limits/no-batching.ts';
 import { demandParsable } from '@storegraph/operations/limits/demand-parsable';
 import type { Operations } from '../operations/operations.ts';
 import { SECURITY_HEADERS } from '../pages/content-security.ts';
@@ -19,26 +19,26 @@ import { openContext } from '../request-context.ts';
 import type { Notes } from '../request-context.ts';
 import { inRequest } from '../request-scope.ts';
 import type { Shedding } from '../shedding/shed.ts';
-import { askStream } from '../streams/ask-stream.ts';
+import { handleStreamRequest } from '../streams/handle-stream-request.ts';
 import type { StreamFormat } from '../streams/stream-format.ts';
 import type { Streams } from '../streams/streams.ts';
-import { wantedFormat } from '../streams/wanted-format.ts';
+import { negotiateFormat } from '../streams/negotiate-format.ts';
 import type { WriteTracker } from '../sharing/write-tracker.ts';
 import { demandAcceptable } from './accept.ts';
 import { createAnswerFromCache, isAnonymousPost, cacheKeyOf } from './answer-from-cache.ts';
-import { takeBodiesAsText } from './bodies.ts';
-import { byHash } from './by-hash.ts';
+import { takeBodiesAsText } from './request-body.ts';
+import { persistedOperationEndpoint } from './persisted-operation-endpoint.ts';
 import type { IsAllowedOrigin } from './cors.ts';
 import { addFastPath } from './fast-path.ts';
 import { askedOf, withText } from './operation-request.ts';
-import { GRAPHQL_PATH, plain } from './plain.ts';
+import { GRAPHQL_PATH, graphqlEndpoint } from './graphql-endpoint.ts';
 import { refuse, refuseUnread } from './refuse.ts';
 import type { Unread } from './refuse.ts';
 import { createSharedAnswers } from './shared-answers.ts';
 import type { HttpAnswer, SharedAnswers } from './shared-answers.ts';
 import { createTurnAway } from './turn-away.ts';
-import type { Way } from './way.ts';
-import { openBody } from './write-body.ts';
+import type { Endpoint } from './endpoint.ts';
+import { openBody } from './response-body.ts';
 
 /** A text is cached as it is, and as the bytes it is sent as. */
 const BYTES_PER_CHARACTER = 2;
@@ -102,11 +102,11 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
       url: GRAPHQL_PATH,
       handler: async (request, reply) => {
         if (isBrowsing(request)) return showTheWay(reply);
-        const format = wantedFormat(request.headers.accept);
-        return format && STREAMED.has(request.method) ? stream(door, format, request, reply) : answer(door, plain, request, reply);
+        const format = negotiateFormat(request.headers.accept);
+        return format && STREAMED.has(request.method) ? stream(door, format, request, reply) : answer(door, graphqlEndpoint, request, reply);
       },
     });
-    scope.get(`${GRAPHQL_PATH}/p/:hash`, async (request, reply) => answer(door, byHash, request, reply));
+    scope.get(`${GRAPHQL_PATH}/p/:hash`, async (request, reply) => answer(door, persistedOperationEndpoint, request, reply));
   });
 }
 
@@ -114,7 +114,7 @@ const STREAMED: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Begins a stream of answers. */
 async function stream({ parseJson, ...door }: Door, format: StreamFormat, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return askStream({ ...door, read: (asked) => plain.read(asked, parseJson) }, format, request, reply, whileOpen(reply)).then(
+  return handleStreamRequest({ ...door, read: (asked) => graphqlEndpoint.read(asked, parseJson) }, format, request, reply, whileOpen(reply)).then(
     () => reply,
     (error: unknown) => {
       if (!(error instanceof GraphQLError)) throw error;
@@ -126,12 +126,12 @@ async function stream({ parseJson, ...door }: Door, format: StreamFormat, reques
 
 const showTheWay = (reply: FastifyReply): FastifyReply => reply.headers(SECURITY_HEADERS).type('text/html; charset=utf-8').send(describeEndpoint(GRAPHQL_PATH));
 
-async function answer(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(door: Door, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const notes: Notes = {};
   let outcome: Outcome;
   try {
     const leave = enter(door, request);
-    outcome = await ask(door, way, request, reply, notes).finally(leave);
+    outcome = await ask(door, endpoint, request, reply, notes).finally(leave);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     door.metrics.errors.inc({ code: String(error.extensions.code) });
@@ -139,7 +139,7 @@ async function answer(door: Door, way: Way, request: FastifyRequest, reply: Fast
   }
   const { identity, answered } = outcome;
   for (const [name, value] of answered.headers) reply.header(name, value);
-  return way.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
+  return endpoint.send(request, reply, identity, answered, notes.charged ? { cost: tellCost(notes.charged) } : {});
 }
 
 /** Lets a request in unless there are too many: then it throws at once, since those who are turned away must cost little. */
@@ -149,13 +149,13 @@ const enter = ({ shedding }: Door, { method, headers, body, url }: FastifyReques
 /** Whom an answer is for. */
 interface Outcome { readonly identity: Identity; readonly answered: HttpAnswer }
 
-async function ask(door: Door, way: Way, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<Outcome> {
+async function ask(door: Door, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, notes: Notes): Promise<Outcome> {
   const startedAt = performance.now();
   demandAcceptable(request.headers.accept);
   const { authorization, 'x-api-key': apiKey } = request.headers;
   const identity = await door.identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: door.addressOf(request.raw), headers: request.headers });
   const requestId = String(reply.getHeader('x-request-id'));
-  const text = way.textOf(request, identity.client.partner);
+  const text = endpoint.textOf(request, identity.client.partner);
   const known = text === undefined ? undefined : door.shared.known(text);
   // Who shares an answer is charged as who asks alone; of anything else the cost is not known yet.
   notes.charged = known ? door.accounts?.charge(identity.client, known.cost) : door.accounts?.refusalOf(identity.client);
@@ -165,8 +165,8 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
   const cached = cacheKey === undefined ? undefined : door.cache?.get(cacheKey);
   if (cached) door.metrics.answers.inc({ outcome: 'kept' });
   const answered = cached ?? (known
-    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, way, request, identity, requestId, signal, text, notes, cacheKey))
-    : await run(door, way, request, identity, requestId, whileOpen(reply), text, notes, undefined));
+    ? await door.shared.share(identity.accessClass, known, whileOpen(reply), (signal) => run(door, endpoint, request, identity, requestId, signal, text, notes, cacheKey))
+    : await run(door, endpoint, request, identity, requestId, whileOpen(reply), text, notes, undefined));
   // Who was run was measured there; who shares an answer is measured here.
   if (!notes.counted && answered.counted) door.metrics.operations.observe({ ...answered.counted }, (performance.now() - startedAt) / 1_000);
   if (answered.operation) door.operations.usage.count(answered.operation, performance.now() - startedAt, answered.hasErrors);
@@ -174,14 +174,14 @@ async function ask(door: Door, way: Way, request: FastifyRequest, reply: Fastify
 }
 
 /** One operation, by Apollo Server. */
-async function run({ graphs, limits, shared, cache, parseJson, operations }: Door, way: Way, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, cacheKey: string | undefined): Promise<HttpAnswer> {
+async function run({ graphs, limits, shared, cache, parseJson, operations }: Door, endpoint: Endpoint, request: FastifyRequest, identity: Identity, requestId: string, signal: AbortSignal, text: string | undefined, notes: Notes, cacheKey: string | undefined): Promise<HttpAnswer> {
   const since = cache?.mark() ?? 0;
   const context = openContext(identity, { requestId, traceparent: currentScope()?.traceparent ?? undefined, signal, notes });
-  const asked = await way.read(request, parseJson);
-  demandOne(asked.body);
+  const asked = await endpoint.read(request, parseJson);
+  demandNoBatch(asked.body);
   // Before anything is parsed: what may not be run is not looked at.
   const resolved = operations.resolve(askedOf(asked), identity.client);
-  way.demand?.(resolved);
+  endpoint.demand?.(resolved);
   const httpGraphQLRequest = resolved.isNamed && resolved.text !== undefined ? withText(asked, resolved.text) : asked;
   const { status = 200, headers, body: written } = await inRequest(requestId, () =>
     graphs.current(identity.variant).server.executeHTTPGraphQLRequest({

@@ -3,7 +3,7 @@ import { createSingleFlight } from '../sharing/single-flight.ts';
 import type { RegisteredOperation } from '../operations/registry.ts';
 import type { CountedAs } from '../request-context.ts';
 import type { WriteTracker } from '../sharing/write-tracker.ts';
-import type { OpenBody } from './write-body.ts';
+import type { OpenBody } from './response-body.ts';
 
 /** An answer over HTTP that several may be given. */
 export interface HttpAnswer {

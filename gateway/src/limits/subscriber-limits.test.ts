@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMessageRate } from '../sockets/message-rate.ts';
-import { createSeats } from '../subscriptions/seats.ts';
+import { createPerClientLimit } from './per-client-limit.ts';
 import { UNLIMITED, readSubscriberLimits } from './subscriber-limits.ts';
 
 describe('what one client may hold open', () => {
@@ -14,17 +14,17 @@ describe('what one client may hold open', () => {
   });
 
   it('is a seat each, which is free when it is given back, once', () => {
-    const seats = createSeats(2, 'sockets');
-    const giveBack = seats.take('a');
-    seats.take('a');
-    seats.take('b');
-    expect([seats.isFull('a'), seats.isFull('b')]).toEqual([true, false]);
-    expect(() => seats.demand('a')).toThrow(expect.objectContaining({ message: 'At most 2 sockets are open for one client.' }));
+    const limit = createPerClientLimit(2, 'sockets');
+    const giveBack = limit.take('a');
+    limit.take('a');
+    limit.take('b');
+    expect([limit.isFull('a'), limit.isFull('b')]).toEqual([true, false]);
+    expect(() => limit.demand('a')).toThrow(expect.objectContaining({ message: 'At most 2 sockets are open for one client.' }));
     giveBack();
     giveBack();
-    expect(seats.isFull('a')).toBe(false);
-    seats.take('a');
-    expect(seats.isFull('a')).toBe(true);
+    expect(limit.isFull('a')).toBe(false);
+    limit.take('a');
+    expect(limit.isFull('a')).toBe(true);
   });
 
   it('is so many messages at once, and so many in each second after that', () => {

@@ -5,7 +5,7 @@ import { createCountedName } from '../execution/operation-names.ts';
 import type { GatewayMetrics } from '../metrics.ts';
 import { fixedRegistry, followRegistry } from './follow-registry.ts';
 import type { FollowedRegistry } from './follow-registry.ts';
-import { createKnownTexts } from './known-texts.ts';
+import { createApqCache } from './apq-cache.ts';
 import type { RegisteredOperation } from './registry.ts';
 import { createResolveOperation } from './resolve-operation.ts';
 import type { ResolveOperation } from './resolve-operation.ts';
@@ -55,7 +55,7 @@ export async function openOperations({ own, partners, mainVariant, bus, metrics,
     registry, usage,
     resolve: createResolveOperation({
       registry: registry.current,
-      texts: createKnownTexts(MAX_TEXTS, MAX_TEXT_CHARACTERS),
+      texts: createApqCache(MAX_TEXTS, MAX_TEXT_CHARACTERS),
       told: (client, outcome) => metrics.lookups.inc({ client, outcome }),
     }),
     registered: (variant) => [...(variant === mainVariant ? own : []), ...registry.current().activeOf(variant)],

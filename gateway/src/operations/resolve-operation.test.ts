@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from '../identity/client.ts';
-import { createKnownTexts } from './known-texts.ts';
+import { createApqCache } from './apq-cache.ts';
 import { STOREFRONT, createRegistry, hashOf } from './registry.ts';
 import type { RegisteredOperation } from './registry.ts';
 import { createResolveOperation } from './resolve-operation.ts';
@@ -27,7 +27,7 @@ let lookups: Lookup[];
 let resolve: (asked: Asked, client?: Client) => ReturnType<ReturnType<typeof createResolveOperation>>;
 beforeEach(() => {
   lookups = [];
-  const ask = createResolveOperation({ registry: () => registry, texts: createKnownTexts(10, 1_000), told: (_, lookup) => lookups.push(lookup) });
+  const ask = createResolveOperation({ registry: () => registry, texts: createApqCache(10, 1_000), told: (_, lookup) => lookups.push(lookup) });
   resolve = (asked, client = anybody) => ask(asked, client);
 });
 const refusal = (code: string, status: number) => expect.objectContaining({ extensions: expect.objectContaining({ code, http: expect.objectContaining({ status }) }) });

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Client } from '../identity/client.ts';
-import type { KnownTexts } from './known-texts.ts';
+import type { ApqCache } from './apq-cache.ts';
 import { notFound, operationRequired, retired, unreadableId, wrongHash } from './refusals.ts';
 import { STOREFRONT, hashOf } from './registry.ts';
 import type { RegisteredOperation, Registry } from './registry.ts';
@@ -33,7 +33,7 @@ export type ResolveOperation = (asked: Asked, client: Client) => Resolved;
 export interface ResolveOptions {
   readonly registry: () => Registry;
   /** Texts of clients that register them as they go. */
-  readonly texts: KnownTexts;
+  readonly texts: ApqCache;
   /** Hears how each was found. */
   readonly told?: (client: Client['kind'], lookup: Lookup) => void;
 }
@@ -55,7 +55,7 @@ export function createResolveOperation({ registry, texts, told = () => {} }: Res
     if (operation) return { lookup: 'registered', text: operation.body, operation };
     if (text === undefined) return { lookup: 'remembered', text: texts.get(id) ?? raise(notFound()), operation: undefined };
     if (hashOf(text) !== id) throw wrongHash();
-    texts.keep(id, text);
+    texts.set(id, text);
     return { lookup: 'automatic', text, operation: undefined };
   };
 

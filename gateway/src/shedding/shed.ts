@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
-import type { Lateness } from './pressure.ts';
+import type { EventLoopLag } from './event-loop-lag.ts';
 import { FIRST_TURNED_AWAY, GIVES_WAY, TURNED_AWAY_FROM, priorityOf } from './priorities.ts';
 import type { Glance, Priority } from './priorities.ts';
 
@@ -34,7 +34,7 @@ export interface SheddingMetrics {
 }
 
 /** Begins to count who is in. */
-export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<Lateness, 'lateMs'>, metrics?: SheddingMetrics): Shedding {
+export function createShedding({ inFlight: mostInFlight, lateMs: mostLateMs }: Capacity, { lateMs }: Pick<EventLoopLag, 'lateMs'>, metrics?: SheddingMetrics): Shedding {
   let inFlight = 0;
   /** Those of them who only look. */
   let looking = 0;

@@ -4,7 +4,7 @@ import { eventually } from '@storegraph/testkit/eventually';
 import { readMetrics } from '@storegraph/testkit/metrics';
 import { followWith, openClient } from '../testing/socket-client.ts';
 import { openTinyShop } from '../testing/tiny-shop.ts';
-import { watchLateness } from './pressure.ts';
+import { watchEventLoopLag } from './event-loop-lag.ts';
 import { priorityOf } from './priorities.ts';
 import { createShedding } from './shed.ts';
 
@@ -82,16 +82,16 @@ describe('at a pressure of', () => {
 
 describe('lateness', () => {
   it('is what a process is late by, all of the time', async () => {
-    const lateness = watchLateness();
+    const lag = watchEventLoopLag();
     const until = Date.now() + 1_000;
     while (Date.now() < until) {
       const busyUntil = Date.now() + 80;
       while (Date.now() < busyUntil);
       await delay(0);
     }
-    await eventually('it was late', () => lateness.lateMs() > 20);
-    await eventually('it is late no more', () => lateness.lateMs() < 20);
-    lateness.stop();
+    await eventually('it was late', () => lag.lateMs() > 20);
+    await eventually('it is late no more', () => lag.lateMs() < 20);
+    lag.stop();
   });
 });
 

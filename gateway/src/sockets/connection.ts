@@ -12,7 +12,7 @@ import type { Identify, Identity } from '../identity/identify.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { Admit, Admitted } from '../subscriptions/admit.ts';
 import type { Payload } from '../subscriptions/payload.ts';
-import type { Seats } from '../subscriptions/seats.ts';
+import type { PerClientLimit } from '../limits/per-client-limit.ts';
 import { untilEnded } from './until-ended.ts';
 
 /** What is known of a socket besides the protocol's own state. */
@@ -39,7 +39,7 @@ export interface ConnectionDeps {
   readonly addressOf: AddressOf;
   readonly admit: Admit;
   /** The sockets of each user and partner. */
-  readonly seats: Seats;
+  readonly clientLimit: PerClientLimit;
   readonly formatError: FormatError;
 }
 
@@ -50,7 +50,7 @@ type SocketContext = Context<Record<string, unknown>, SocketState>;
  * as over HTTP. Answers are not sent by the protocol's library, which would write each anew for every subscriber: it is
  * told when an operation ends, and nothing in between.
  */
-export function createConnections({ identify, addressOf, admit, seats, formatError }: ConnectionDeps): Server<SocketState> {
+export function createConnections({ identify, addressOf, admit, clientLimit, formatError }: ConnectionDeps): Server<SocketState> {
   const answers = new WeakMap<ExecutionArgs, AsyncIterableIterator<never>>();
   const formattedErrors = new WeakMap<GraphQLError, GraphQLFormattedError>();
   const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] => errors.map((formatted) => {
@@ -61,7 +61,7 @@ export function createConnections({ identify, addressOf, admit, seats, formatErr
 
   return makeServer<Record<string, unknown>, SocketState>({
     connectionInitWaitTimeout: LIMITS.initMs,
-    onConnect: (context) => connect(context, identify, addressOf, seats).finally(context.extra.arrived),
+    onConnect: (context) => connect(context, identify, addressOf, clientLimit).finally(context.extra.arrived),
     async onSubscribe({ extra, subscriptions }, id, payload) {
       if (id.length > MAX_ID) {
         extra.close(CloseCode.BadRequest, 'Invalid message received');
@@ -117,7 +117,7 @@ function refused(error: unknown): GraphQLError {
 }
 
 /** Who showed no good token may not connect; who shows one stays as long as it is good. */
-async function connect({ connectionParams, extra }: SocketContext, identify: Identify, addressOf: AddressOf, seats: Seats): Promise<boolean> {
+async function connect({ connectionParams, extra }: SocketContext, identify: Identify, addressOf: AddressOf, clientLimit: PerClientLimit): Promise<boolean> {
   const { headers } = extra.request;
   const shown = connectionParams?.authorization ?? connectionParams?.Authorization ?? headers.authorization;
   const apiKey = connectionParams?.apiKey ?? headers['x-api-key'];
@@ -134,20 +134,20 @@ async function connect({ connectionParams, extra }: SocketContext, identify: Ide
     else extra.close(CloseCode.Forbidden, 'Forbidden');
     return false;
   }
-  if (!takeSeat(extra, extra.identity, seats)) return false;
+  if (!takePlace(extra, extra.identity, clientLimit)) return false;
   endWithToken(extra, extra.identity);
   endWithKey(extra, extra.identity);
   return true;
 }
 
 /** Of who is known; the rest are counted by their address before they are let in. */
-function takeSeat({ signal, close }: SocketState, { client: { key, kind } }: Identity, seats: Seats): boolean {
+function takePlace({ signal, close }: SocketState, { client: { key, kind } }: Identity, clientLimit: PerClientLimit): boolean {
   if (kind === 'anonymous') return true;
-  if (seats.isFull(key)) {
+  if (clientLimit.isFull(key)) {
     close(4429, 'Too many sockets');
     return false;
   }
-  const giveBack = seats.take(key);
+  const giveBack = clientLimit.take(key);
   // A socket that was gone before it was known who it is has nothing to give back later.
   if (signal.aborted) giveBack();
   else signal.addEventListener('abort', giveBack, { once: true });

@@ -9,17 +9,17 @@ import type { Log } from '@storegraph/service/log';
 import type { GatewayMetrics } from '../metrics.ts';
 import type { IsAllowedOrigin } from '../http/cors.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { createArrivals } from './arrivals.ts';
+import { createHandshakeLimit } from './handshake-limit.ts';
 import { createConnections } from './connection.ts';
 import type { ConnectionDeps, SocketState } from './connection.ts';
 import { attend } from './socket.ts';
-import type { Seats } from '../subscriptions/seats.ts';
+import type { PerClientLimit } from '../limits/per-client-limit.ts';
 
 export interface SocketOptions extends ConnectionDeps {
   readonly path: string;
   readonly isAllowedOrigin: IsAllowedOrigin;
   /** The sockets from each network address. */
-  readonly addresses: Seats;
+  readonly addressLimit: PerClientLimit;
   /** How often sockets are pinged, in ms. */
   readonly pingMs: number;
   readonly metrics: GatewayMetrics;
@@ -33,21 +33,21 @@ const MAX_SPREAD_MS = 5_000;
 const FAREWELL_MS = 2_000;
 
 /** Answers GraphQL over WebSocket on an HTTP server. `drain` closes all sockets, spread out, and resolves when none is left. */
-export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addresses, pingMs, metrics, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
+export function serveSockets(http: HttpServer, { path, isAllowedOrigin, addressLimit, pingMs, metrics, log, ...deps }: SocketOptions): { drain(): Promise<void> } {
   const protocol = createConnections(deps);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.messageBytes, perMessageDeflate: false, ...CLOSING, handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false) });
   const open = new Set<SocketState>();
-  const arrivals = createArrivals();
+  const handshakes = createHandshakeLimit();
   let isDraining = false;
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refusal = isDraining || arrivals.isFull() ? 503 : (refusalOf(request, path, isAllowedOrigin) ?? (addresses.isFull(deps.addressOf(request)) ? 429 : undefined));
+    const refusal = isDraining || handshakes.isFull() ? 503 : (refusalOf(request, path, isAllowedOrigin) ?? (addressLimit.isFull(deps.addressOf(request)) ? 429 : undefined));
     if (refusal) return refuse(socket, refusal);
-    const arrived = arrivals.begin();
+    const arrived = handshakes.begin();
     socket.once('close', arrived);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       const state = attend({ socket: accepted, request, connection: socket as Socket, protocol, arrived, pingMs, metrics, log });
-      const leave = addresses.take(deps.addressOf(request));
+      const leave = addressLimit.take(deps.addressOf(request));
       state.signal.addEventListener('abort', leave, { once: true });
       open.add(state);
       state.signal.addEventListener('abort', () => open.delete(state), { once: true });

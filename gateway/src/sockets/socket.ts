@@ -8,7 +8,7 @@ import { LIMITS } from '../limits/limits.ts';
 import type { CloseReason, SocketState } from './connection.ts';
 import { createMessageRate } from './message-rate.ts';
 import { sendNext } from './send-next.ts';
-import { watchReader } from './watch-reader.ts';
+import { startHeartbeat } from './heartbeat.ts';
 
 export interface Attended {
   readonly socket: WebSocket;
@@ -52,7 +52,7 @@ export function attend({ socket, request, connection, protocol, arrived, pingMs,
     },
     state,
   );
-  const stopWatching = watchReader(socket, connection, pingMs, () => close(1013, 'Too slow: what was sent is not read'));
+  const stopWatching = startHeartbeat(socket, connection, pingMs, () => close(1013, 'Too slow: what was sent is not read'));
   const noLongerUnsent = metrics.unsent.add(() => connection.writableLength);
   metrics.sockets.inc();
   // Frames that are no frames: ws closes the socket itself, with the code the standard has for it.

@@ -14,7 +14,7 @@ import { createSingleFlight } from '../sharing/single-flight.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { WriteTracker } from '../sharing/write-tracker.ts';
 import type { SubgraphAddress } from '../supergraph/supergraph-list.ts';
-import { createBreaker, isClosed } from './breaker.ts';
+import { createCircuitBreaker, isClosed } from './circuit-breaker.ts';
 import { deadline } from './deadline.ts';
 import { post, readAnswer } from './post.ts';
 import { isMutation } from './timeouts.ts';
@@ -61,7 +61,7 @@ const connectMs = ({ ownMs }: ReturnType<TimeoutOf>): number => Math.max(1_000, 
 export function createSubgraphClient({ address: { name, url }, timeoutOf, mintIdentity, rebuildError, writes, metrics, log }: SubgraphClientOptions): SubgraphClient {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 64, keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS, connect: { timeout: connectMs(timeoutOf(name, '', 0)) }, maxResponseSize: MAX_ANSWER_BYTES });
-  const breaker = createBreaker();
+  const breaker = createCircuitBreaker();
   breaker.onStateChange(() => {
     metrics.subgraphAsked.set({ subgraph: name }, isClosed(breaker));
     log.warn({ subgraph: name, asked: isClosed(breaker) === 1 }, 'a subgraph is asked again or no more');

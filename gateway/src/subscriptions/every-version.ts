@@ -1,7 +1,7 @@
 import { invalidCursor } from './cursors.ts';
 import type { Entry, Feed, FeedKind, FeedOptions } from './feed.ts';
 import type { Payload } from './payload.ts';
-import { createRecent } from './recent.ts';
+import { createReplayBuffer } from './replay-buffer.ts';
 import { openWatch } from './watch.ts';
 
 /**
@@ -13,7 +13,7 @@ export const everyVersion: FeedKind = { skips: false, endsLast: false, open };
 
 function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
   let upTo = 0;
-  const recent = createRecent();
+  const recent = createReplayBuffer();
   const underWay = new Map<number, Promise<Payload>>();
   let traceparent: string | null = null;
   const knock = (version: number): void => {
@@ -29,13 +29,13 @@ function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
       if (envelope.aggregateVersion <= upTo) tell();
       knock(envelope.aggregateVersion);
     },
-    missed: () => void resolve.patiently(() => resolve.presentVersion(idOf(prepared.followed?.watched))).then(knock, fail),
+    missed: () => void resolve.retry(() => resolve.presentVersion(idOf(prepared.followed?.watched))).then(knock, fail),
   });
   const id = idOf(prepared.followed?.watched);
   const read = async (version: number): Promise<Payload> => {
-    const payload = await resolve.patiently(() => resolve.entity(id, { version, traceparent })).then((found) => found.payload, resolve.failure);
+    const payload = await resolve.retry(() => resolve.entity(id, { version, traceparent })).then((found) => found.payload, resolve.failure);
     underWay.delete(version);
-    if (!payload.isLast) recent.keep(version, payload);
+    if (!payload.isLast) recent.add(version, payload);
     return payload;
   };
   const load = (version: number): Promise<Payload> => {
@@ -45,7 +45,7 @@ function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
   };
   const fromPresent = shared(async (): Promise<Entry> => {
     const { payload, version } = await resolve.entity(id);
-    recent.keep(version, payload);
+    recent.add(version, payload);
     knock(version);
     return { payloads: [payload], position: version };
   });

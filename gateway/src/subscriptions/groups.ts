@@ -14,13 +14,13 @@ import { everyVersion } from './every-version.ts';
 import type { Feed, FeedKind } from './feed.ts';
 import { latest } from './latest.ts';
 import { createMember } from './member.ts';
-import type { Member, Outlet } from './member.ts';
+import type { Member, Sink } from './member.ts';
 import type { Payload } from './payload.ts';
 import type { PreparedSubscription } from './prepare.ts';
-import { createPrepareAnew } from './prepare-anew.ts';
+import { createReplan } from './replan.ts';
 import { createResolve, cursorOf } from './resolve.ts';
 import type { Resolve } from './resolve.ts';
-import type { Seats } from './seats.ts';
+import type { PerClientLimit } from '../limits/per-client-limit.ts';
 import { openUpstream } from './upstream.ts';
 import type { AskUpstream } from './upstream.ts';
 
@@ -35,7 +35,7 @@ export interface Subscriber {
 }
 
 /** Shows a subscriber what it follows. The returned function leaves. */
-export type Join = (outlet: Outlet) => () => void;
+export type Join = (sink: Sink) => () => void;
 
 /** Running subscriptions: equal subscribers are one group, which watches, reads and writes once for all of them. */
 export interface Groups {
@@ -54,7 +54,7 @@ export interface GroupsDeps {
   readonly formatError: FormatError;
   readonly limits: DocumentLimits;
   /** How many subscriptions each client may have. */
-  readonly seats: Seats;
+  readonly subscriptionLimit: PerClientLimit;
   readonly metrics: GatewayMetrics;
 }
 
@@ -71,9 +71,9 @@ interface Group {
 }
 
 /** Opens no group yet. Groups live as long as they have members, and go on over swaps of the supergraph. */
-export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, formatError, limits, seats, metrics }: GroupsDeps): Groups {
+export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, formatError, limits, subscriptionLimit, metrics }: GroupsDeps): Groups {
   const groups = new Map<string, Group>();
-  const prepareAnew = createPrepareAnew(limits);
+  const replan = createReplan(limits);
   const kindOf = ({ followed }: PreparedSubscription): FeedKind => (followed ? FOLLOWED[followed.field.show] : openUpstream(askUpstream));
   const FOLLOWED = { EVERY_VERSION: everyVersion, LATEST: latest } as const;
 
@@ -122,7 +122,7 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
 
   /** With another generation; who subscribes from now on is in the same group. */
   const goOn = (group: Group, generation: Generation): void => {
-    const prepared = prepareAnew(generation, group.prepared, group.identity.caller);
+    const prepared = replan(generation, group.prepared, group.identity.caller);
     if (kindName(prepared) !== kindName(group.prepared)) throw changed();
     group.feed.use(prepared);
     groups.delete(group.key);
@@ -130,13 +130,13 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     groups.set(group.key, group);
   };
 
-  const join = ({ prepared, generation, identity }: Subscriber, mark: string | undefined, outlet: Outlet): (() => void) => {
+  const join = ({ prepared, generation, identity }: Subscriber, mark: string | undefined, sink: Sink): (() => void) => {
     const key = keyOf(prepared, identity, generation);
     const group = groups.get(key) ?? open(key, prepared, identity, generation);
-    const giveBack = seats.take(identity.client.key);
+    const giveBack = subscriptionLimit.take(identity.client.key);
     metrics.subscriptions.inc();
     const member = createMember({
-      feed: group.feed, outlet, kind: group.kind, maxUnread: LIMITS.unreadEvents,
+      feed: group.feed, sink, kind: group.kind, maxUnread: LIMITS.unreadEvents,
       entering: group.feed.enter(mark),
       failure: group.resolve.failure,
       sent: () => metrics.events.inc({ field: prepared.fieldName }),
@@ -157,13 +157,13 @@ export function createGroups({ bus, graphs, fetchFor, cursors, askUpstream, form
     },
     admit(subscriber) {
       const { identity: { client, variant, caller } } = subscriber;
-      seats.demand(client.key);
+      subscriptionLimit.demand(client.key);
       const mark = markOf(subscriber, cursors);
-      return (outlet) => {
+      return (sink) => {
         const generation = graphs.current(variant);
         // Another supergraph may have come to be served since it was looked at.
-        const prepared = generation === subscriber.generation ? subscriber.prepared : prepareAnew(generation, subscriber.prepared, caller);
-        return join({ ...subscriber, prepared, generation }, mark, outlet);
+        const prepared = generation === subscriber.generation ? subscriber.prepared : replan(generation, subscriber.prepared, caller);
+        return join({ ...subscriber, prepared, generation }, mark, sink);
       };
     },
     stop: () => stopListening(),

@@ -52,7 +52,7 @@ function open({ prepared, bus, resolve, tell, fail }: FeedOptions): Feed {
 
   const read = async (id: string, traceparent: string | null): Promise<Payload | undefined> => {
     try {
-      return (await resolve.patiently(() => resolve.entity(id, { traceparent }))).payload;
+      return (await resolve.retry(() => resolve.entity(id, { traceparent }))).payload;
     } catch (error) {
       // One of several that is not there, or not for this caller, does not end the others.
       if (!isOne() && resolve.isMissing(error)) return undefined;

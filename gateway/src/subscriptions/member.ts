@@ -2,7 +2,7 @@ import type { Entry, Feed, FeedKind, News } from './feed.ts';
 import type { Payload } from './payload.ts';
 
 /** Where a subscriber's payloads go. */
-export interface Outlet {
+export interface Sink {
   /** Sends one. Undefined when there is room for more; otherwise a promise that resolves when there is. Never throws. */
   send(payload: Payload): Promise<void> | undefined;
   /** Nothing more comes. */
@@ -22,7 +22,7 @@ export interface Member {
 
 export interface MemberOptions {
   readonly feed: Feed;
-  readonly outlet: Outlet;
+  readonly sink: Sink;
   readonly kind: Pick<FeedKind, 'skips' | 'endsLast'>;
   readonly maxUnread: number;
   /** What `feed.enter` resolves with. */
@@ -37,7 +37,7 @@ export interface MemberOptions {
  * Shows one subscriber what its feed has, at the subscriber's own pace: whoever is behind asks the feed for what comes
  * next, so nothing is kept for it, and nobody waits for it.
  */
-export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnread, entering, failure, sent, left }: MemberOptions): Member {
+export function createMember({ feed, sink, kind: { skips, endsLast }, maxUnread, entering, failure, sent, left }: MemberOptions): Member {
   let position: number | undefined;
   let isOver = false;
   let isLoading = false;
@@ -62,9 +62,9 @@ export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnrea
       if (shown.get(payload.about) === payload.text) return;
       shown.set(payload.about, payload.text);
     }
-    const room = outlet.send(payload);
+    const room = sink.send(payload);
     sent();
-    if (payload.isLast) return close(() => outlet.end());
+    if (payload.isLast) return close(() => sink.end());
     if (!room) return;
     isReading = true;
     unread = 0;
@@ -81,7 +81,7 @@ export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnrea
     if (loaded && !isOver && (endsLast || !ending)) send(loaded);
     advance();
   };
-  const end = ({ payload }: NonNullable<typeof ending>): void => (payload ? send(payload) : close(() => outlet.end()));
+  const end = ({ payload }: NonNullable<typeof ending>): void => (payload ? send(payload) : close(() => sink.end()));
   const advance = (): void => {
     while (!isOver && !isReading) {
       if (ending && !endsLast) return end(ending);
@@ -94,7 +94,7 @@ export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnrea
       }
       const news = feed.next(position);
       if (news === undefined) return ending && end(ending);
-      if (news === 'lost') return close(() => outlet.tooSlow());
+      if (news === 'lost') return close(() => sink.tooSlow());
       if (news.payload instanceof Promise) return void wait(news);
       position = news.position;
       send(news.payload);
@@ -114,7 +114,7 @@ export function createMember({ feed, outlet, kind: { skips, endsLast }, maxUnrea
 
   return {
     hear() {
-      if (isReading && !skips && ++unread > maxUnread) close(() => outlet.tooSlow());
+      if (isReading && !skips && ++unread > maxUnread) close(() => sink.tooSlow());
       else advance();
     },
     finish(payload) {

@@ -15,7 +15,7 @@ import { openContext } from '../request-context.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { CursorOf, Cursors } from './cursors.ts';
 import { WHILE_NEW_MS, isNewId } from './new-id.ts';
-import { patiently } from './patiently.ts';
+import { retry } from './retry.ts';
 import { Payload } from './payload.ts';
 import type { Followed, PreparedSubscription } from './prepare.ts';
 import { readEntity, readVersion } from './read-entity.ts';
@@ -39,7 +39,7 @@ export interface Resolve {
   /** Waits for one that its subgraph may not have heard of yet, where the field says so. */
   awaiting<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer>;
   /** Waits for a subgraph that is away: what an event told of is there. */
-  patiently<Answer>(work: () => Promise<Answer>): Promise<Answer>;
+  retry<Answer>(work: () => Promise<Answer>): Promise<Answer>;
   isMissing(error: unknown): boolean;
 }
 
@@ -89,8 +89,8 @@ export function createResolve({ now, identity, fetchFor, cursors, formatError, s
       return inScope({ requestId, traceparent: null }, () => new Payload(formatted({ errors: (error instanceof AggregateError ? error.errors : [error]).map(toGraphQLError) }, requestId, formatError), { isLast: true }));
     },
     // By the id alone: from how long it takes nobody learns whether it is missing or another's.
-    awaiting: (id, work) => (now().prepared.followed?.field.isAwaited ? patiently(work, (error) => isMissing(error) && isNewId(id), signal, WHILE_NEW_MS) : work()),
-    patiently: (work) => patiently(work, isUnavailable, signal),
+    awaiting: (id, work) => (now().prepared.followed?.field.isAwaited ? retry(work, (error) => isMissing(error) && isNewId(id), signal, WHILE_NEW_MS) : work()),
+    retry: (work) => retry(work, isUnavailable, signal),
     isMissing,
   };
 }

@@ -4,7 +4,7 @@ import type { KnownBug } from '../known-bug.ts';
 export const FOLLOWERS: readonly KnownBug[] = [
   {
     name: 'one of a thousand answers is sent to nobody', met: 'T15',
-    edits: [{ file: 'gateway/src/subscriptions/member.ts', from: 'const room = outlet.send(payload);', to: 'const room = (globalThis.nth = (globalThis.nth ?? 0) + 1) % 1_000 === 0 ? undefined : outlet.send(payload);' }],
+    edits: [{ file: 'gateway/src/subscriptions/member.ts', from: 'const room = sink.send(payload);', to: 'const room = (globalThis.nth = (globalThis.nth ?? 0) + 1) % 1_000 === 0 ? undefined : sink.send(payload);' }],
     caughtBy: { project: 'unit', file: 'gateway/src/subscriptions/groups.test.ts', test: 'are all shown every version in order' },
   },
   {
@@ -19,8 +19,8 @@ export const FOLLOWERS: readonly KnownBug[] = [
   },
   {
     name: 'whoever reads nothing is never found out while the system holds what they were sent', met: 'T15',
-    edits: [{ file: 'gateway/src/sockets/watch-reader.ts', from: 'if (!isAnswered && !isTaking) {', to: 'if (!isAnswered && !isTaking && before.waiting > 0) {' }],
-    caughtBy: { project: 'unit', file: 'gateway/src/sockets/watch-reader.test.ts', test: 'or the system holds all of it' },
+    edits: [{ file: 'gateway/src/sockets/heartbeat.ts', from: 'if (!isAnswered && !isTaking) {', to: 'if (!isAnswered && !isTaking && before.waiting > 0) {' }],
+    caughtBy: { project: 'unit', file: 'gateway/src/sockets/heartbeat.test.ts', test: 'or the system holds all of it' },
   },
   {
     name: 'events pass without end while somebody reads an earlier one', met: 'T15',

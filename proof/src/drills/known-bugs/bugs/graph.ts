@@ -19,7 +19,7 @@ export const GRAPH: readonly KnownBug[] = [
   },
   {
     name: 'a subgraph that does not answer is asked all the same, by everybody', met: 'federation #1227',
-    edits: [{ file: 'gateway/src/subgraphs/breaker.ts', from: 'new ConsecutiveBreaker(5)', to: 'new ConsecutiveBreaker(5_000)' }],
+    edits: [{ file: 'gateway/src/subgraphs/circuit-breaker.ts', from: 'new ConsecutiveBreaker(5)', to: 'new ConsecutiveBreaker(5_000)' }],
     caughtBy: { project: 'unit', file: 'gateway/src/subgraphs/partial-answers.test.ts', test: 'stops waiting for a subgraph that hangs' },
   },
   {

@@ -4,7 +4,7 @@ import type { KnownBug } from '../known-bug.ts';
 export const OVERLOAD: readonly KnownBug[] = [
   {
     name: 'nobody is turned away', met: 'T22',
-    edits: [{ file: 'gateway/src/start-gateway.ts', from: 'const shedding = options.capacity && lateness && createShedding(', to: 'const shedding = undefined && createShedding(' }],
+    edits: [{ file: 'gateway/src/start-gateway.ts', from: 'const shedding = options.capacity && lag && createShedding(', to: 'const shedding = undefined && createShedding(' }],
     caughtBy: { project: 'unit', file: 'gateway/src/shedding/shedding.test.ts', test: 'answers 503 before it reads' },
   },
   {

@@ -8,9 +8,9 @@ import { prepareSubscription } from './prepare.ts';
 import type { PreparedSubscription } from './prepare.ts';
 
 /** Plans a running subscription for another supergraph. Throws a `GraphQLError` when it is not valid there. */
-export type PrepareAnew = (generation: Generation, running: PreparedSubscription, caller: Caller) => PreparedSubscription;
+export type Replan = (generation: Generation, running: PreparedSubscription, caller: Caller) => PreparedSubscription;
 
-export function createPrepareAnew(limits: DocumentLimits): PrepareAnew {
+export function createReplan(limits: DocumentLimits): Replan {
   return ({ supergraph }, { document, operationName, variables }, caller) => {
     const [fault] = validate(supergraph.apiSchema, document, [...specifiedRules, ...limitRules(limits, supergraph.keyFields)]);
     if (fault) throw invalid(fault.message);

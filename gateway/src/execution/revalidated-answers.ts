@@ -8,7 +8,7 @@ import type { Execution, Fetch, SubgraphAnswer, SubgraphRequest } from './execut
  * Remembers how queries went that are asked again and again. Subgraphs are asked each time; while they answer what they
  * answered before, to the byte, the answer is the one from before too, and is not put together again.
  */
-export interface Repeats {
+export interface RevalidatedAnswers {
   /** Answers a query, by `run` unless everything is as it was the last time. */
   answer(execution: Execution & { readonly plan: PlanNode }, run: (fetch: Fetch) => Promise<ExecutionResult>): Promise<ExecutionResult>;
 }
@@ -43,7 +43,7 @@ const MOST_SEEN = 4_000;
 const LONGEST_KEY = 2_000;
 
 /** The least recently asked are forgotten. What is asked once is not remembered. */
-export function createRepeats(): Repeats {
+export function createRevalidatedAnswers(): RevalidatedAnswers {
   const recordings = new Map<string, Recording>();
   const numbers = new WeakMap<PlanNode, number>();
   let seen = new Set<string>();

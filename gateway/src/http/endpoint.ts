@@ -5,8 +5,8 @@ import type { Identity } from '../identity/identify.ts';
 import type { Resolved } from '../operations/resolve-operation.ts';
 import type { HttpAnswer } from './shared-answers.ts';
 
-/** A way to ask over HTTP. */
-export interface Way {
+/** An address where operations are asked over HTTP, and what is particular to it. */
+export interface Endpoint {
   /** The request as one of GraphQL over HTTP. Rejects when it cannot be read. */
   read(request: FastifyRequest, parseJson: (text: string) => Promise<unknown>): Promise<HTTPGraphQLRequest>;
   /**
@@ -14,7 +14,7 @@ export interface Way {
    * Undefined when it is no usual one.
    */
   textOf(request: FastifyRequest, partner: Partner | undefined): string | undefined;
-  /** Throws when an operation is not asked this way. */
+  /** Throws when an operation is not asked here. */
   demand?(resolved: Resolved): void;
   /** `extensions` are what only this request is told: JSON by name. */
   send(request: FastifyRequest, reply: FastifyReply, identity: Identity, answer: HttpAnswer, extensions: Readonly<Record<string, string>>): FastifyReply;

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** How many of something each client has, and may have. */
-export interface Seats {
+export interface PerClientLimit {
   isFull(client: string): boolean;
   /** Throws a `GraphQLError` when a client has as many as it may. */
   demand(client: string): void;
@@ -10,7 +10,7 @@ export interface Seats {
 }
 
 /** `most` of `what` for each client. */
-export function createSeats(most: number, what: string): Seats {
+export function createPerClientLimit(most: number, what: string): PerClientLimit {
   const taken = new Map<string, number>();
   const change = (client: string, by: number): void => {
     const count = (taken.get(client) ?? 0) + by;

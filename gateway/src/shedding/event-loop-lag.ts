@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** How late this process does what is due, in ms. */
-export interface Lateness {
+export interface EventLoopLag {
   readonly lateMs: () => number;
   stop(): void;
 }
@@ -13,7 +13,7 @@ const RESOLUTION_MS = 20;
  * The median lateness of the last quarter of a second: one long task, such as planning an operation or collecting
  * garbage, is not yet overload; always being late is.
  */
-export function watchLateness(): Lateness {
+export function watchEventLoopLag(): EventLoopLag {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();
   let lateMs = 0;

@@ -1,12 +1,12 @@
-/** Texts by their hash, as clients that send only the hash rely on; the least recently used are forgotten. */
-export interface KnownTexts {
+/** Automatic persisted queries: texts by their hash, for clients that send only the hash. The least recently used are forgotten. */
+export interface ApqCache {
   get(hash: string): string | undefined;
   /** `text` must be what `hash` was made of. */
-  keep(hash: string, text: string): void;
+  set(hash: string, text: string): void;
 }
 
 /** Keeps at most `maxCount` texts and `maxCharacters` in all. */
-export function createKnownTexts(maxCount: number, maxCharacters: number): KnownTexts {
+export function createApqCache(maxCount: number, maxCharacters: number): ApqCache {
   const texts = new Map<string, string>();
   let characters = 0;
   const forget = (hash: string): void => {
@@ -21,7 +21,7 @@ export function createKnownTexts(maxCount: number, maxCharacters: number): Known
       texts.set(hash, text);
       return text;
     },
-    keep(hash, text) {
+    set(hash, text) {
       forget(hash);
       texts.set(hash, text);
       characters += text.length;

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { WebSocket, WebSocketServer } from 'ws';
-import { watchReader } from './watch-reader.ts';
+import { startHeartbeat } from './heartbeat.ts';
 
 const EVERY_MS = 300;
 /** More than the system holds for a connection on its way. */
@@ -23,7 +23,7 @@ async function desk(everyMs = EVERY_MS) {
   client.on('ping', () => pings.push(Date.now()));
   let isOver = false;
   const found = new Promise<void>((resolve) => {
-    endings.push(watchReader(socket, carrier, everyMs, () => {
+    endings.push(startHeartbeat(socket, carrier, everyMs, () => {
       isOver = true;
       resolve();
     }));
@@ -70,7 +70,7 @@ describe('who reads', () => {
     endings.push(() => jest.useRealTimers());
     const connection = { bytesWritten: 10_000, writableLength: 9_000 };
     const readsNothing = jest.fn();
-    endings.push(watchReader(Object.assign(new EventEmitter(), { ping() {} }) as unknown as WebSocket, connection, EVERY_MS, readsNothing));
+    endings.push(startHeartbeat(Object.assign(new EventEmitter(), { ping() {} }) as unknown as WebSocket, connection, EVERY_MS, readsNothing));
     for (let taken = 0; taken < 8; taken++) {
       jest.advanceTimersByTime(EVERY_MS);
       connection.writableLength -= 1_000;

@@ -5,12 +5,12 @@ import { currentScope } from '@storegraph/tracing/scope';
 import type { IsAllowedOrigin } from '../http/cors.ts';
 import type { AddressOf } from '../identity/client-address.ts';
 import type { Identify } from '../identity/identify.ts';
-import { demandOne } from '../limits/one-plain-request.ts';
+import { demandNoBatch } from '../limits/no-batching.ts';
 import type { OperationAsked } from '../subscriptions/admit.ts';
 import type { StreamFormat } from './stream-format.ts';
 import type { Streams } from './streams.ts';
 
-export interface AskStreamDeps {
+export interface StreamRequestDeps {
   readonly streams: Streams;
   readonly identify: Identify;
   readonly addressOf: AddressOf;
@@ -20,13 +20,13 @@ export interface AskStreamDeps {
 }
 
 /** Answers a request whose sender accepts a stream of answers. Rejects with a `GraphQLError` for what is refused before the first. */
-export async function askStream({ streams, identify, addressOf, isAllowedOrigin, read }: AskStreamDeps, format: StreamFormat, request: FastifyRequest, reply: FastifyReply, signal: AbortSignal): Promise<void> {
+export async function handleStreamRequest({ streams, identify, addressOf, isAllowedOrigin, read }: StreamRequestDeps, format: StreamFormat, request: FastifyRequest, reply: FastifyReply, signal: AbortSignal): Promise<void> {
   const { authorization, 'x-api-key': apiKey, origin, host } = request.headers;
   // An event source asks without asking first whether it may.
   if (origin !== undefined && !isAllowedOrigin(origin, host)) throw new GraphQLError('Pages of this origin may not use the graph.', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
   const identity = await identify({ authorization, apiKey: apiKey === undefined ? undefined : String(apiKey), address: addressOf(request.raw), headers: request.headers });
   const told = await read(request);
-  demandOne(told.body);
+  demandNoBatch(told.body);
   const asked = operationOf(told);
   const lastEventId = request.headers['last-event-id'];
   await streams.answer({

@@ -1,8 +1,8 @@
 import { read } from './merge.ts';
 import type { Obj, Shared } from './merge.ts';
 
-/** Where a part of a plan's answer goes: names of fields as they are answered, and `@` for each item of a list. */
-export type TargetPath = readonly (string | number)[];
+/** Where a part of a plan's answer goes, as a `Flatten` says it: names of fields as they are answered, and `@` for each item of a list. */
+export type ResponsePath = readonly (string | number)[];
 
 /** An object at a path, and what it is held by. */
 export interface Target {
@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** The objects at a path of an answer, each once, in order. What is null or missing is left out. */
-export function targetsAt(root: Obj, path: TargetPath, shared: Shared): Target[] {
+export function targetsAt(root: Obj, path: ResponsePath, shared: Shared): Target[] {
   const found: Target[] = [];
   const seen = new Set<object>();
   // A shared object is at the same path wherever it is.
@@ -22,7 +22,7 @@ export function targetsAt(root: Obj, path: TargetPath, shared: Shared): Target[]
 }
 
 /** Every place at a path, and the object there. */
-export function placesAt(root: Obj, path: TargetPath): { readonly object: Obj; readonly place: readonly (string | number)[] }[] {
+export function placesAt(root: Obj, path: ResponsePath): { readonly object: Obj; readonly place: readonly (string | number)[] }[] {
   const found: { object: Obj; place: (string | number)[] }[] = [];
   const place: (string | number)[] = [];
   visit(root, path, 0, { root }, 'root', (object) => found.push({ object, place: [...place] }), () => true, place);
@@ -31,7 +31,7 @@ export function placesAt(root: Obj, path: TargetPath): { readonly object: Obj; r
 
 type Found = (object: Obj, holder: Obj | unknown[], key: string | number) => void;
 
-function visit(value: unknown, path: TargetPath, at: number, holder: Obj | unknown[], key: string | number, found: Found, enter: (value: object) => boolean, place?: (string | number)[]): void {
+function visit(value: unknown, path: ResponsePath, at: number, holder: Obj | unknown[], key: string | number, found: Found, enter: (value: object) => boolean, place?: (string | number)[]): void {
   if (typeof value !== 'object' || value === null || !enter(value)) return;
   const step = path[at];
   if (Array.isArray(value)) {

@@ -8,7 +8,7 @@ const EVENT_STREAM = /text\/event-stream/i;
 const ONE_ANSWER = /application\/(graphql-response\+)?json|\*\/\*/i;
 
 /** How a request wants to be answered more than once, by what it accepts; undefined when it wants one answer. */
-export function wantedFormat(accept: string | undefined): StreamFormat | undefined {
+export function negotiateFormat(accept: string | undefined): StreamFormat | undefined {
   if (accept === undefined) return undefined;
   if (SUBSCRIPTION_SPEC.test(accept)) return multipart;
   return EVENT_STREAM.test(accept) && !ONE_ANSWER.test(accept) ? sse : undefined;

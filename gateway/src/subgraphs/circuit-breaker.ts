@@ -9,7 +9,7 @@ const HALF_OPEN_AFTER_MS = 2_000;
  * Stops asking a subgraph that does not answer, so that nobody waits for it in vain: after five failures
  * in a row, or when half of at least twenty requests within ten seconds fail.
  */
-export function createBreaker(): CircuitBreakerPolicy {
+export function createCircuitBreaker(): CircuitBreakerPolicy {
   return circuitBreaker(handleWhen((error) => error instanceof Unavailable && error.reason !== 'budget'), {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
     breaker: either(new ConsecutiveBreaker(5), new SamplingBreaker({ threshold: 0.5, duration: 10_000, minimumRps: 2 })),

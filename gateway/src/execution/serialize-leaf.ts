@@ -2,7 +2,7 @@ import { isEnumType, isSpecifiedScalarType } from 'graphql';
 import type { GraphQLLeafType } from 'graphql';
 
 /** Writes a value as JSON; `null` when it is none of its type. */
-export type WriteLeaf = (value: unknown) => string;
+export type SerializeLeaf = (value: unknown) => string;
 
 const integer = /^-?\d+$/;
 const writeInteger = (value: number): string => {
@@ -12,7 +12,7 @@ const writeInteger = (value: number): string => {
 const writeText = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : 'null');
 
 /** What a subgraph may answer for GraphQL's own scalars. */
-const SPECIFIED: Readonly<Record<string, WriteLeaf>> = {
+const SPECIFIED: Readonly<Record<string, SerializeLeaf>> = {
   String: writeText,
   ID: (value) => (typeof value === 'number' ? writeInteger(value) : writeText(value)),
   Int: (value) => (typeof value === 'number' ? writeInteger(value) : 'null'),
@@ -21,7 +21,7 @@ const SPECIFIED: Readonly<Record<string, WriteLeaf>> = {
 };
 
 /** How values of a scalar or an enum are written. Of scalars that only the subgraphs know everything is right. */
-export function leafWriter(type: GraphQLLeafType): WriteLeaf {
+export function leafSerializer(type: GraphQLLeafType): SerializeLeaf {
   if (isEnumType(type)) {
     const written = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
     return (value) => written.get(value as string) ?? 'null';

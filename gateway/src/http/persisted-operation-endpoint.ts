@@ -5,15 +5,15 @@ import { notByGet, notFound } from '../operations/refusals.ts';
 import type { Resolved } from '../operations/resolve-operation.ts';
 import { headersOf, searchOf } from './http-request.ts';
 import type { HttpAnswer } from './shared-answers.ts';
-import type { Way } from './way.ts';
-import { closeBody } from './write-body.ts';
+import type { Endpoint } from './endpoint.ts';
+import { closeBody } from './response-body.ts';
 
 /**
  * Published queries by GET at an address of their own: `<path>/p/<hash>?variables=…`. An answer that is the same for
  * everybody may be kept for as long as its operation says; any other by its client alone, which asks each time
  * whether it still holds.
  */
-export const byHash: Way = {
+export const persistedOperationEndpoint: Endpoint = {
   // Not more than a query can be asked, and nobody is known by a cookie: a page of another site learns nothing.
   async read(request) {
     const headers = headersOf(request);

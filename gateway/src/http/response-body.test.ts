@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closeBody, closeInPieces, openBody } from './write-body.ts';
+import { closeBody, closeInPieces, openBody } from './response-body.ts';
 
 describe('the body of an answer', () => {
   it('is closed as it was opened', () => {

@@ -1,13 +1,13 @@
 import { headersOf, searchOf } from './http-request.ts';
 import { sendPieces } from './send-pieces.ts';
 import { textOf } from './shared-answers.ts';
-import type { Way } from './way.ts';
-import { closeInPieces } from './write-body.ts';
+import type { Endpoint } from './endpoint.ts';
+import { closeInPieces } from './response-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** The way of the specification: POST, or GET. */
-export const plain: Way = {
+/** As the specification of GraphQL over HTTP has it: POST, or GET. */
+export const graphqlEndpoint: Endpoint = {
   read: async (request, parseJson) => ({
     method: request.method, headers: headersOf(request), search: searchOf(request),
     // Text that is not said to be JSON is not read as if it were.
