@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
   const log = createLog('gateway', 'silent');
-  http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000, patience: { requestMs: 200, checkEveryMs: 20 } });
+  http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000, requestTimeouts: { requestMs: 200, checkEveryMs: 20 } });
   const address = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
   door = serveFiles(http.app, { log, mintIdentity: async (subgraph) => `the gateway asks ${subgraph}`, subgraphs: () => [{ name: 'products', url: address }, { name: 'gone', url: 'http://127.0.0.1:1/graphql' }] });
   url = await http.listen('127.0.0.1', 0);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { PunctualClient } from './connection/punctual-client.ts';
+import { ReadTimeoutClient } from './connection/read-timeout-client.ts';
 
 const POLL_MS = 1_000;
 const RETRY_MS = 500;
@@ -45,7 +45,7 @@ export function startSoleWorker({ name, url, lock, channel, turn, end, warn }: S
     });
 
   const workWhileConnected = async (): Promise<void> => {
-    const client = new PunctualClient({ connectionString: url, application_name: name, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
+    const client = new ReadTimeoutClient({ connectionString: url, application_name: name, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
     let failure: Error | undefined;
     client.on('error', (error) => {
       failure = error;

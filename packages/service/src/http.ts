@@ -6,8 +6,8 @@ import { runChecks } from './health.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { PATIENCE, bePatient } from './patience.ts';
-import type { Patience } from './patience.ts';
+import { REQUEST_TIMEOUTS, applyRequestTimeouts } from './request-timeouts.ts';
+import type { RequestTimeouts } from './request-timeouts.ts';
 import { requestIdOf } from './request-id.ts';
 import { traceRequests } from './trace-requests.ts';
 
@@ -29,7 +29,7 @@ export interface HttpOptions {
   /** The most bytes a request's body may have; 100 KB when left out. */
   readonly bodyLimit?: number;
   /** How long it waits for what it is sent, where that is another time than usual. */
-  readonly patience?: Partial<Patience>;
+  readonly requestTimeouts?: Partial<RequestTimeouts>;
   /** Whether an error only says that something it needs does not answer at the moment. */
   readonly isUnavailable?: (error: unknown) => boolean;
   /** How many connections it takes in a turn of its loop; one when left out. */
@@ -61,16 +61,16 @@ function refuse(reply: FastifyReply, status: number, { code, message }: Refused)
 }
 
 /** Opens a server that does not listen yet. */
-export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, patience: asked, doors: count = 1, isUnavailable = () => false }: HttpOptions): Http {
-  const patience = { ...PATIENCE, ...asked };
+export function createHttp({ service, log, metrics, checks, bodyLimit = 100 * 1024, requestTimeouts: asked, doors: count = 1, isUnavailable = () => false }: HttpOptions): Http {
+  const requestTimeouts = { ...REQUEST_TIMEOUTS, ...asked };
   const app = fastify({
     bodyLimit, genReqId: ({ headers }) => requestIdOf(headers['x-request-id']), forceCloseConnections: 'idle', keepAliveTimeout: KEPT_S * 1_000, routerOptions: { maxParamLength: 500 },
-    requestTimeout: patience.requestMs, http: { connectionsCheckingInterval: patience.checkEveryMs },
+    requestTimeout: requestTimeouts.requestMs, http: { connectionsCheckingInterval: requestTimeouts.checkEveryMs },
     // Before any route is found: the address cannot be read.
     frameworkErrors: (error, _request, reply) => void refuse(reply, error.statusCode ?? 400, error),
   });
   Object.assign(app.server, { keepAliveTimeoutBuffer: REALLY_KEPT_MS - KEPT_S * 1_000 });
-  bePatient(app, patience);
+  applyRequestTimeouts(app, requestTimeouts);
   const closeTheSilent = closeSilent(app.server);
   const doors = createDoors(app.server, count);
   let isDraining = false;

@@ -5,7 +5,7 @@ import { layGround } from '@storegraph/groundwork/lay-ground';
 import { migrateWith, seedWith } from '@storegraph/groundwork/prepare-database';
 import { newId } from '@storegraph/kernel/ids';
 import type { Id } from '@storegraph/kernel/ids';
-import { ifAlone } from '@storegraph/postgres/if-alone';
+import { withAdvisoryLock } from '@storegraph/postgres/with-advisory-lock';
 import type { Env } from '@storegraph/service/env';
 import { repeat } from '@storegraph/service/repeat';
 import type { RunningService } from '@storegraph/service/running-service';
@@ -125,7 +125,7 @@ export async function start(env: Env): Promise<RunningService> {
   const reconcile = movements && createReconcile({ provider: movements, reads: reconciliation, transact, note, now, lagMs: settings.PAYMENT_RECONCILE_LAG_MS });
   const reconciling = reconcile && startReconcileLoop({
     everyMs: settings.PAYMENT_RECONCILE_EVERY_MS, warn,
-    reconcile: async () => void (await ifAlone(database.dataSource, 'payments: reconciliation', reconcile)),
+    reconcile: async () => void (await withAdvisoryLock(database.dataSource, 'payments: reconciliation', reconcile)),
   });
 
   const pruneWebhooks = createPruneWebhooks({ transact, now, keptDays: settings.PAYMENT_WEBHOOKS_KEPT_DAYS });

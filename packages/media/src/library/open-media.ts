@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Id } from '@storegraph/kernel/ids';
 import type { Transact } from '@storegraph/kernel/transact';
 import type { Database } from '@storegraph/postgres/database';
-import { ifAlone } from '@storegraph/postgres/if-alone';
+import { withAdvisoryLock } from '@storegraph/postgres/with-advisory-lock';
 import { repeat } from '@storegraph/service/repeat';
 import type { MediaSettings } from './media-environment.ts';
 import { createMediaRows } from './media-rows.ts';
@@ -52,6 +52,6 @@ export function openMedia<Stores extends MediaStores, SubjectId extends Id>(opti
     useCases: createMediaUseCases({ transact, subjects, now, secret, room, atMostOpen }),
     reads: media,
     addRoutes: createMediaRoutes({ isGateway, receive: createReceiveUpload({ media, store, now, secret, room }), media, store, room }),
-    stop: repeat({ everyMs: SWEEP_MS, warn, work: async () => (await ifAlone(dataSource, 'media', () => sweepMedia({ media, store, room }, now()))) ?? false }),
+    stop: repeat({ everyMs: SWEEP_MS, warn, work: async () => (await withAdvisoryLock(dataSource, 'media', () => sweepMedia({ media, store, room }, now()))) ?? false }),
   };
 }

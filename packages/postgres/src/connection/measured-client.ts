@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { isRecording, startSpan } from '@storegraph/tracing/span';
 import type { Span } from '@storegraph/tracing/span';
 import { nameStatement } from './name-statement.ts';
-import { PunctualClient } from './punctual-client.ts';
+import { ReadTimeoutClient } from './read-timeout-client.ts';
 
 /** Told of every statement once it is done, with how long it took. */
 export type OnStatement = (sql: string, seconds: number) => void;
@@ -11,8 +11,8 @@ type Query = (sql: unknown, ...rest: unknown[]) => unknown;
 
 /** A connection whose statements are timed: for metrics, and as spans where they belong to a trace. */
 export function createMeasuredClient(service: string, onStatement: OnStatement | undefined): typeof Client {
-  class MeasuredClient extends PunctualClient {}
-  const query = PunctualClient.prototype.query as Query;
+  class MeasuredClient extends ReadTimeoutClient {}
+  const query = ReadTimeoutClient.prototype.query as Query;
   // Of pg's many forms only the one in use is timed: a text, its values, and a promise.
   (MeasuredClient.prototype as { query: Query }).query = function measured(this: Client, sql, ...rest) {
     if (typeof sql !== 'string') return query.call(this, sql, ...rest);

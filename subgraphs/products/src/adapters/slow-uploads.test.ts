@@ -31,7 +31,7 @@ describe.each<[string, (app: Http['app']) => void, string, string]>([
   ]),
 ])('%s on a slow line', (_what, addRoutes, method, path) => {
   it(`comes in whole by ${method}`, async () => {
-    http = createHttp({ service: 'products', log: createLog('products', 'silent'), metrics: createMetrics('products'), checks: {}, patience: { requestMs: 800, checkEveryMs: 50 } });
+    http = createHttp({ service: 'products', log: createLog('products', 'silent'), metrics: createMetrics('products'), checks: {}, requestTimeouts: { requestMs: 800, checkEveryMs: 50 } });
     addRoutes(http.app);
     const url = await http.listen('127.0.0.1', 0);
     const answer = await fetch(`${url}${path}`, { method, body: slowly() as never, duplex: 'half', headers: { 'upload-offset': '0', 'upload-complete': '?1' } });

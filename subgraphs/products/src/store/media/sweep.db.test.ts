@@ -9,7 +9,7 @@ import { createFileObjectStore } from '@storegraph/media/file-object-store';
 import { createMediaRows } from '@storegraph/media/library/media-rows';
 import { sweepMedia } from '@storegraph/media/library/sweep-media';
 import type { ObjectStore } from '@storegraph/media/object-store';
-import { ifAlone } from '@storegraph/postgres/if-alone';
+import { withAdvisoryLock } from '@storegraph/postgres/with-advisory-lock';
 import { openStoreDesk } from '../store.desk.ts';
 import type { StoreDesk } from '../store.desk.ts';
 import { mediaTable } from './media-stores.ts';
@@ -113,8 +113,8 @@ it('of an attachment and a sweep at once one has it, never both', async () => {
 
 it('one sweeper of a database is at work at a time', async () => {
   const { connection: dataSource } = desk.manager;
-  const answers = await ifAlone(dataSource, 'media', async () => [await ifAlone(dataSource, 'media', async () => 'twice'), await ifAlone(dataSource, 'other', async () => 'besides')]);
+  const answers = await withAdvisoryLock(dataSource, 'media', async () => [await withAdvisoryLock(dataSource, 'media', async () => 'twice'), await withAdvisoryLock(dataSource, 'other', async () => 'besides')]);
   expect(answers).toEqual([undefined, 'besides']);
-  await expect(ifAlone(dataSource, 'media', async () => { throw new Error('gone'); })).rejects.toThrow('gone');
-  expect(await ifAlone(dataSource, 'media', async () => 'again')).toBe('again');
+  await expect(withAdvisoryLock(dataSource, 'media', async () => { throw new Error('gone'); })).rejects.toThrow('gone');
+  expect(await withAdvisoryLock(dataSource, 'media', async () => 'again')).toBe('again');
 });

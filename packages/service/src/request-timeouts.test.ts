@@ -7,7 +7,7 @@ import { createHttp } from './http.ts';
 import type { Http } from './http.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import type { Patience } from './patience.ts';
+import type { RequestTimeouts } from './request-timeouts.ts';
 
 const SHORT = { requestMs: 100, checkEveryMs: 20, uploadMs: 60_000, uploadStretchMs: 500, uploadStretchBytes: 10 };
 let http: Http | undefined;
@@ -17,8 +17,8 @@ afterEach(async () => {
   await http?.close();
 });
 
-async function dial(patience: Partial<Patience> = {}): Promise<Socket> {
-  http = createHttp({ service: 'test', log: createLog('test', 'silent'), metrics: createMetrics('test'), checks: {}, patience: { ...SHORT, ...patience } });
+async function dial(patience: Partial<RequestTimeouts> = {}): Promise<Socket> {
+  http = createHttp({ service: 'test', log: createLog('test', 'silent'), metrics: createMetrics('test'), checks: {}, requestTimeouts: { ...SHORT, ...patience } });
   const { app } = http;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -66,7 +66,7 @@ describe('a server that is sent something slowly', () => {
     expect(await dribble(await dial(), '/uploads', 30, 20)).toMatch(/^HTTP\/1\.1 200 .*"bytes":300/s);
   });
 
-  it.each<[string, string, number, Partial<Patience>]>([
+  it.each<[string, string, number, Partial<RequestTimeouts>]>([
     ['anything else, though it comes as fast as an upload', '/elsewhere', 20, {}],
     ['an upload of which next to nothing comes', '/uploads', 20, { uploadStretchBytes: 1_000 }],
     ['an upload that takes longer than uploads may', '/uploads', 20, { uploadMs: 200 }],

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 
 /** A connection's settings besides pg's own. */
-export interface PunctualConfig extends ClientConfig {
+export interface ReadTimeoutConfig extends ClientConfig {
   /** How long nothing may be heard while a statement waits, in ms. */
   readonly silentMs?: number;
 }
@@ -19,8 +19,8 @@ const LOOKS = 5;
  * A connection that breaks when a statement waits and nothing is heard. Of a machine that is gone, or a network that
  * forgot the connection, the system would tell after hours, and whoever waits would wait as long.
  */
-export class PunctualClient extends Client {
-  constructor(config: PunctualConfig | string = {}) {
+export class ReadTimeoutClient extends Client {
+  constructor(config: ReadTimeoutConfig | string = {}) {
     super(config);
     const silentMs = (typeof config === 'string' ? undefined : config.silentMs) ?? SILENT_MS;
     const query = this.query.bind(this) as unknown as Query;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Does some work unless somebody does the work of this name on this database now; undefined then. */
-export async function ifAlone<Answer>(dataSource: DataSource, name: string, work: () => Promise<Answer>): Promise<Answer | undefined> {
+export async function withAdvisoryLock<Answer>(dataSource: DataSource, name: string, work: () => Promise<Answer>): Promise<Answer | undefined> {
   // The lock is a connection's own, and goes with it.
   const runner = dataSource.createQueryRunner();
   try {

@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** How long a server waits for what it is sent. */
-export interface Patience {
+export interface RequestTimeouts {
   /** A request has come in whole within this time, unless it is an upload. */
   readonly requestMs: number;
   /** Requests are looked at so often: one may take so much longer. */
@@ -23,13 +23,13 @@ export interface Patience {
 }
 
 /** What a server waits for when nothing else is said: a line of 8 kbit a second is slow, and less than that is none. */
-export const PATIENCE: Patience = { requestMs: 30_000, checkEveryMs: 5_000, uploadMs: 600_000, uploadStretchMs: 30_000, uploadStretchBytes: 30_000 };
+export const REQUEST_TIMEOUTS: RequestTimeouts = { requestMs: 30_000, checkEveryMs: 5_000, uploadMs: 600_000, uploadStretchMs: 30_000, uploadStretchBytes: 30_000 };
 
 /**
  * Lets uploads take longer than other requests, which hold a connection for `requestMs` at most: routes whose `config`
  * says `isUpload`, once they have let a request in. Whoever sends nothing is cut off there, too.
  */
-export function bePatient(app: FastifyInstance, { requestMs, uploadMs, uploadStretchMs, uploadStretchBytes }: Patience): void {
+export function applyRequestTimeouts(app: FastifyInstance, { requestMs, uploadMs, uploadStretchMs, uploadStretchBytes }: RequestTimeouts): void {
   const waitedFor = new Set<Socket>();
   // Where headers may take longer than requests, Node gives requests that longer time.
   app.server.headersTimeout = requestMs;
