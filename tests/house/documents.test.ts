@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const repository = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: repository, encoding: 'utf8', maxBuffer: 1e8 })
-  .split('\n').filter((file) => file !== '' && existsSync(join(repository, file)));
+/** What is installed, made or the shop's is not ours. */
+const OTHERS = new Set(['node_modules', 'dist', 'coverage']);
+const filesIn = (folder: string): readonly string[] => readdirSync(join(repository, folder), { withFileTypes: true })
+  .filter(({ name }) => !OTHERS.has(name) && !(folder === '' && name.startsWith('.')))
+  .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
+const files = filesIn('');
 const documents = files.filter((file) => file.endsWith('.md'));
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 

@@ -17,7 +17,7 @@ import { startSubgraph } from '@storegraph/subgraph/start-subgraph';
 export const lamps: Required<ServiceModule> = { start, migrate, seed };
 
 /** Its schema. */
-export const lampsSchemaFolder = new URL('lamps/', import.meta.url);
+export const lampsSchemaFolder = new URL('./', import.meta.url);
 
 interface Lamp {
   readonly id: Id<'prod'>;
