@@ -16,6 +16,7 @@ const SETTINGS = {
   provider: { orders: 40, percent: 20 },
   'bad-subgraph': { cells: 1, glances: 9, opens: 20_000, closes: 30_000 },
   sockets: { sockets: 120, seconds: 2, events: 20, slow: 5, hot: 2, closed: 20 },
+  deliveries: { checkouts: 24, percent: 30, shoppers: 12 },
   network: { checkouts: 20, troubles: 3, shoppers: 12 },
   kills: { checkouts: 40, kills: 5, pauses: 1, shoppers: 12 },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;

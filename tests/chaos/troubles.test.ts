@@ -10,7 +10,7 @@ import { shortForms } from './short-forms.ts';
 const PATIENCE = { withinMs: 60_000, everyMs: 100 };
 
 // Processes live, and those they deal with are a trouble: shoppers, a provider, each other, the network.
-const theShop = shortForms('oversell', 'webhooks', 'provider', 'races', 'bad-subgraph', 'network');
+const theShop = shortForms('oversell', 'webhooks', 'provider', 'races', 'bad-subgraph', 'deliveries', 'network');
 
 // Each a product of its own: what was shown lately is kept, and shown without asking anybody.
 describe.each(['reviews', 'recommendations'])('while %s is stopped', (victim) => {

@@ -13,7 +13,9 @@ export interface Report {
   readonly seconds: number;
   /** How much is wrong. */
   readonly violations: number;
-  /** What is. */
+  /** How often a subscriber was shown a version that was not the next one (I10). */
+  readonly gaps: number;
+  /** What is wrong. */
   readonly wrong: readonly string[];
   readonly [figure: string]: unknown;
 }
@@ -33,7 +35,7 @@ export async function runWith(shop: StartedShop, { experiment, settings, seed, s
   await journal.close();
   say('looking into the books …');
   const found = [...wrong, ...await ledgerViolations(shop, journal.file)];
-  return { experiment: experiment.name, id: experiment.id, seed, seconds: Math.round((performance.now() - begunAt) / 1_000), ...figures, violations: found.length, wrong: found };
+  return { experiment: experiment.name, id: experiment.id, seed, seconds: Math.round((performance.now() - begunAt) / 1_000), ...figures, violations: found.length, gaps: found.filter((each) => each.startsWith('I10 ')).length, wrong: found };
 }
 
 /** The same with a shop that is started for it, and gone afterwards. */
