@@ -35,5 +35,5 @@ export interface Experiment<Names extends string = string> {
   readonly settings: Readonly<Record<Names, Setting>>;
   /** What the shop's processes are told besides. */
   readonly env?: NodeJS.ProcessEnv;
-  run(bench: ExperimentContext<Names>): Promise<Outcome>;
+  run(context: ExperimentContext<Names>): Promise<Outcome>;
 }

@@ -4,7 +4,7 @@ import { DISTURBANCES, DISTURBED, endDisturbing, startDisturbing } from '../../f
 import { startStorm } from '../../faults/storm.ts';
 import { compareRunning } from '../../reconcile/compare.ts';
 import { openDatabases } from '../../reconcile/databases.ts';
-import type { Bench, Experiment } from '../experiment.ts';
+import type { Experiment, ExperimentContext } from '../experiment.ts';
 import { shopThroughStorm } from '../shop-through-storm.ts';
 
 const SETTLED_MS = 15_000;
@@ -21,12 +21,12 @@ export const deliveries: Experiment<'checkouts' | 'percent' | 'shoppers'> = {
     shoppers: { what: 'how many order at one time', usual: 12, least: 1 },
   },
   env: DISTURBED,
-  async run(bench) {
-    const { shop, seed, settings: { checkouts, percent } } = bench;
+  async run(context) {
+    const { shop, seed, settings: { checkouts, percent } } = context;
     startDisturbing({ seed, share: percent / 100 });
     const rename = await renamer(shop);
     const edits = Array.from({ length: EDITS * checkouts }, (_, edit) => ({ at: Math.floor(edit / EDITS), edit }));
-    const { figures, wrong: [...wrong] } = await shopThroughStorm(bench, bench.settings, () => startStorm(edits, ({ edit }) => rename(edit), () => {}));
+    const { figures, wrong: [...wrong] } = await shopThroughStorm(context, context.settings, () => startStorm(edits, ({ edit }) => rename(edit), () => {}));
     const disturbed = endDisturbing();
     for (const each of DISTURBANCES) if (disturbed[each] === 0) wrong.push(`no event was ${each}`);
     const databases = await openDatabases(shop.postgresUrl);
@@ -40,7 +40,7 @@ export const deliveries: Experiment<'checkouts' | 'percent' | 'shoppers'> = {
 };
 
 /** Gives one product after the other a name that it never had. */
-async function renamer(shop: Bench['shop']): Promise<(edit: number) => Promise<void>> {
+async function renamer(shop: ExperimentContext['shop']): Promise<(edit: number) => Promise<void>> {
   const manager = await staff(shop, 'CATALOGUE_MANAGER');
   const { products } = await manager.ask<{ products: { edges: readonly { node: { id: string; name: string } }[] } }>(`{ products(first: ${EDITED}) { edges { node { id name } } } }`);
   return async (edit) => {

@@ -14,10 +14,10 @@ export const killStorm: Experiment<'checkouts' | 'kills' | 'pauses' | 'shoppers'
     pauses: { what: 'how many are held still for up to 4 s', usual: 4 },
     shoppers: { what: 'how many order at one time', usual: 12, least: 1 },
   },
-  async run(bench) {
-    const { shop, seed, settings: { checkouts, kills, pauses }, say } = bench;
+  async run(context) {
+    const { shop, seed, settings: { checkouts, kills, pauses }, say } = context;
     const striker = createProcessStriker(shop);
-    const { figures, wrong } = await shopThroughStorm(bench, bench.settings, () => startStorm(planFaults({ seed, kills, pauses, checkouts }), striker.strike, say));
+    const { figures, wrong } = await shopThroughStorm(context, context.settings, () => startStorm(planFaults({ seed, kills, pauses, checkouts }), striker.strike, say));
     return { figures: { ...figures, kills: Object.values(striker.kills).reduce((sum, each) => sum + each, 0), killed: striker.kills, pauses: striker.pauses }, wrong };
   },
 };

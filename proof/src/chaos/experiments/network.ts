@@ -18,8 +18,8 @@ export const network: Experiment<'checkouts' | 'troubles' | 'shoppers'> = {
     shoppers: { what: 'how many order at one time', usual: 12, least: 1 },
   },
   env: DIVERTED,
-  async run(bench) {
-    const { shop, seed, settings: { checkouts, troubles }, say } = bench;
+  async run(context) {
+    const { shop, seed, settings: { checkouts, troubles }, say } = context;
     const links = await openLinks(shop, detoursFile, LINKS, seed);
     const suffered = new Map<string, number>();
     const strike: Strike<Trouble> = async ({ links: struck, affliction, forMs }, hit) => {
@@ -30,7 +30,7 @@ export const network: Experiment<'checkouts' | 'troubles' | 'shoppers'> = {
       for (const link of struck) links.proxyOf(link).suffer([]);
     };
     try {
-      const { figures, wrong: [...wrong] } = await shopThroughStorm(bench, bench.settings, () => startStorm(planTroubles({ seed, troubles, checkouts }), strike, say));
+      const { figures, wrong: [...wrong] } = await shopThroughStorm(context, context.settings, () => startStorm(planTroubles({ seed, troubles, checkouts }), strike, say));
       const connections = LINKS.map((link) => links.proxyOf(link).connections);
       // What nobody comes by cannot hurt anybody: then nothing was shown.
       const unused = LINKS.filter((_, index) => connections[index] === 0).map(nameOf);
