@@ -42,7 +42,9 @@ export async function startTestRuns(files: readonly string[]): Promise<TestRuns>
     const outcome = await tell({ tests }, PATIENCE_MS);
     tookMs = performance.now() - begunAt;
     if (outcome === 'lost') throw new Error('The tests end the process that runs them, without a mistake.');
-    if (outcome.red !== null) throw new Error(`${outcome.red} is red without a mistake.`);
+    if (outcome.red === null) return;
+    stop();
+    throw new Error(`${outcome.red} is red without a mistake.`);
   };
   await start();
   return {
