@@ -25,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'prices', files: [...inFolder(`${PRODUCTS}/pricing`, 'channel', 'parse-price-lines', 'price', 'prior-price'), `${PRODUCTS}/catalogue/parse-price.ts`], tests: [`${PRODUCTS}/{pricing,catalogue}/*.test.ts`] },
   { name: 'promotions', files: [`${ORDERS}/promotions/status.ts`, ...inFolder(`${ORDERS}/promotions/evaluation`, 'account-age', 'basket', 'benefits', 'conditions', 'evaluate', 'order-discount', 'scope', 'stacking')], tests: [`${ORDERS}/promotions/**/*.test.ts`] },
   { name: 'gift-cards', files: inFolder(`${ORDERS}/gift-cards`, 'ask-gift-card', 'use-cases'), tests: [`${ORDERS}/gift-cards/*.test.ts`] },
+  { name: 'move-return', files: [`${ORDERS}/returns/move-return.ts`], tests: [`${ORDERS}/returns/move-return.test.ts`] },
   {
     name: 'refunds',
     files: [...inFolder(ORDERS, 'money/order-money', 'money/granted-pieces', 'returns/grant-refund', 'returns/shipping-refund', 'edits/plan-edit', 'edits/edit'), ...inFolder(PAYMENTS, 'allocate', 'refunds/grant-refund')],

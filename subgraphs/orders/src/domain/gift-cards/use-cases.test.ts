@@ -56,7 +56,7 @@ describe('a gift card is issued', () => {
 
   it.each([
     ['nothing', money(0n, 'EUR'), undefined, 'AMOUNT_OUT_OF_RANGE', ['amount']], ['more than a million euros', money(100_000_001n, 'EUR'), undefined, 'AMOUNT_OUT_OF_RANGE', ['amount']],
-    ['more than a million yen', money(1_000_001n, 'JPY'), undefined, 'AMOUNT_OUT_OF_RANGE', ['amount']], ['another currency than the shop sells in', money(1n, 'XAU' as never), undefined, 'CURRENCY_NOT_SUPPORTED', ['amount', 'currency']],
+    ['more than a million yen', money(1_000_001n, 'JPY'), undefined, 'AMOUNT_OUT_OF_RANGE', ['amount']], ['another currency than the shop sells in', money(1n, 'XAU'), undefined, 'CURRENCY_NOT_SUPPORTED', ['amount', 'currency']],
     ['an end that is now', money(1n, 'EUR'), NOW.toISOString(), 'INVALID_DATES', ['expiresAt']], ['an end that is no date', money(1n, 'EUR'), 'soon', 'INVALID_DATES', ['expiresAt']],
   ])('not with %s', async (_what, amount, expiresAt, code, field) => {
     const { cards, done } = giftDesk();
