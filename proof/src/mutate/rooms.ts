@@ -26,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'promotions', files: [`${ORDERS}/promotions/status.ts`, ...inFolder(`${ORDERS}/promotions/evaluation`, 'account-age', 'basket', 'benefits', 'conditions', 'evaluate', 'order-discount', 'scope', 'stacking')], tests: [`${ORDERS}/promotions/**/*.test.ts`] },
   { name: 'gift-cards', files: inFolder(`${ORDERS}/gift-cards`, 'ask-gift-card', 'use-cases'), tests: [`${ORDERS}/gift-cards/*.test.ts`] },
   { name: 'move-return', files: [`${ORDERS}/returns/move-return.ts`], tests: [`${ORDERS}/returns/move-return.test.ts`] },
+  { name: 'move-shipment', files: inFolder(`${ORDERS}/fulfilment`, 'change-shipment', 'move-shipment'), tests: [`${ORDERS}/fulfilment/change-shipment.test.ts`] },
   {
     name: 'refunds',
     files: [...inFolder(ORDERS, 'money/order-money', 'money/granted-pieces', 'returns/grant-refund', 'returns/shipping-refund', 'edits/plan-edit', 'edits/edit'), ...inFolder(PAYMENTS, 'allocate', 'refunds/grant-refund')],
