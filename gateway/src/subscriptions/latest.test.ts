@@ -166,7 +166,7 @@ describe('what is shown as it is now', () => {
     following.stop();
   });
 
-  it.each([['of an id that is not new', () => idOfAge(60_000), 1], ['of an id that tells no time', () => 'p7', 1], ['of an id that is not new any more', () => idOfAge(4_400), 2]])('is not waited for %s', async (_what, idOf, looks) => {
+  it.each([['of an id that is not new', () => idOfAge(60_000), 1], ['of an id that tells no time', () => 'p7', 1], ['of an id that is not new any more', () => idOfAge(2_000), 2]])('is not waited for %s', async (_what, idOf, looks) => {
     const id = idOf();
     const following = followWith(client, PARCEL, { id });
     expect([await following.ended, following.results]).toMatchObject(['complete', [{ errors: [{ message: 'There is nothing of this id for you to follow.', extensions: { code: 'NOT_FOUND' } }] }]]);
