@@ -36,6 +36,15 @@ describe('protection', () => {
   });
 
   it('refuses what says nothing', () => {
-    expect(() => readEnvironment({ ...needed, COST_QUOTAS: 'x', MAX_IN_FLIGHT: '0', TRUST_PROXY: 'yes', INTROSPECTION: 'maybe' })).toThrow(/INTROSPECTION: is neither.*MAX_IN_FLIGHT: is no number.*TRUST_PROXY: is no number.*COST_QUOTAS: is not of the form/);
+    expect(() => readEnvironment({ ...needed, COST_QUOTAS: 'x', MAX_IN_FLIGHT: '0', TRUST_PROXY: 'yes', INTROSPECTION: 'maybe' })).toThrow(/INTROSPECTION: is neither.*MAX_IN_FLIGHT: is no whole number.*TRUST_PROXY: is no whole number.*COST_QUOTAS: is not of the form/);
+  });
+
+  it.each([['SOCKET_PING_MS', '2147483648'], ['MAX_LATENESS_MS', '1e12'], ['MAX_LATENESS_MS', 'Infinity'], ['SUBGRAPH_TIMEOUTS_MS', 'reviews=Infinity'], ['SUBGRAPH_TIMEOUTS_MS', 'reviews=2147483648']])('refuses a time that no timer takes: %s=%s', (name, value) => {
+    expect(() => readEnvironment({ ...needed, [name]: value })).toThrow(name);
+  });
+
+  it('takes what is left empty as not said, and 0 where none is meant', () => {
+    expect(readEnvironment({ ...needed, MAX_IN_FLIGHT: '', TRUST_PROXY: '', SOCKET_PING_MS: '' })).toMatchObject({ capacity: { inFlight: 1_000 }, trustedProxies: 0, pingMs: undefined });
+    expect(readEnvironment({ ...needed, TRUST_PROXY: '0', ANSWER_CACHE_MB: '0' })).toMatchObject({ trustedProxies: 0, cacheBytes: 0 });
   });
 });

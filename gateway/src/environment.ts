@@ -68,8 +68,8 @@ export function readEnvironment(env: Env): GatewayEnvironment {
       inFlight: read('MAX_IN_FLIGHT', env.MAX_IN_FLIGHT || String(USUAL_CAPACITY.inFlight), toCount),
       lateMs: read('MAX_LATENESS_MS', env.MAX_LATENESS_MS || String(USUAL_CAPACITY.lateMs), toCount),
     },
-    cacheBytes: read('ANSWER_CACHE_MB', env.ANSWER_CACHE_MB || '64', (text) => (text === '0' ? 0 : toCount(text))) * 1024 * 1024,
-    trustedProxies: env.TRUST_PROXY ? read('TRUST_PROXY', env.TRUST_PROXY, toCount) : 0,
+    cacheBytes: read('ANSWER_CACHE_MB', env.ANSWER_CACHE_MB || '64', wholeFrom(0)) * 1024 * 1024,
+    trustedProxies: read('TRUST_PROXY', env.TRUST_PROXY || '0', wholeFrom(0)),
     subscribers: read('SUBSCRIBER_LIMITS', env.SUBSCRIBER_LIMITS || 'usual', (text) => readSubscriberLimits(text === 'usual' ? '' : text)),
     pingMs: env.SOCKET_PING_MS ? read('SOCKET_PING_MS', env.SOCKET_PING_MS, toCount) : undefined,
     cursorKey: env.CURSOR_KEY ? read('CURSOR_KEY', env.CURSOR_KEY, toSecret) : undefined,
@@ -91,11 +91,15 @@ function toPort(text: string): number {
   return port;
 }
 
-function toCount(text: string): number {
+/** Timers take no more milliseconds, and nobody means as many of anything else. */
+const MOST = 2 ** 31 - 1;
+
+const wholeFrom = (least: number) => (text: string): number => {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new Error('is no number above 0');
+  if (!Number.isInteger(count) || count < least || count > MOST) throw new Error(`is no whole number from ${least} to ${MOST}`);
   return count;
-}
+};
+const toCount = wholeFrom(1);
 
 function toSecret(text: string): string {
   if (text.length < 32) throw new Error('is shorter than 32 characters');
@@ -127,11 +131,11 @@ function parseJson(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** `reviews=400,…`, in ms. Throws for what is no number. */
+/** `reviews=400,…`, in ms. Throws for what is no number, or more than a timer takes. */
 export function toTimeouts(text: string): Record<string, number> {
   return Object.fromEntries(toList(text).map((item) => {
     const [name = '', ms] = item.split('=');
-    if (!(Number(ms) > 0)) throw new Error(`does not say how many milliseconds ${name} has`);
+    if (!(Number(ms) > 0 && Number(ms) <= MOST)) throw new Error(`does not say how many milliseconds ${name} has`);
     return [name, Number(ms)];
   }));
 }

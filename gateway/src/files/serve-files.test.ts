@@ -5,18 +5,17 @@ import { Readable } from 'node:stream';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHttp } from '@storegraph/service/http';
-import type { Http } from '@storegraph/service/http';
 import { createLog } from '@storegraph/service/log';
 import { createMetrics } from '@storegraph/service/metrics';
+import type { RequestTimeouts } from '@storegraph/service/request-timeouts';
 import { eventually } from '@storegraph/testkit/eventually';
 import { serveFiles } from './serve-files.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 let subgraph: Server;
-let http: Http;
-let door: { close(): Promise<void> };
 let url: string;
+const closing: (() => Promise<void>)[] = [];
 let handle: Handle;
 let asked: IncomingMessage[] = [];
 
@@ -26,15 +25,10 @@ beforeAll(async () => {
     handle(request, response);
   });
   await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
-  const log = createLog('gateway', 'silent');
-  http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000, requestTimeouts: { requestMs: 200, checkEveryMs: 20 } });
-  const address = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
-  door = serveFiles(http.app, { log, mintIdentity: async (subgraph) => `the gateway asks ${subgraph}`, subgraphs: () => [{ name: 'products', url: address }, { name: 'gone', url: 'http://127.0.0.1:1/graphql' }] });
-  url = await http.listen('127.0.0.1', 0);
+  url = await openDoor();
 });
 afterAll(async () => {
-  await http.close();
-  await door.close();
+  for (const close of closing) await close();
   subgraph.closeAllConnections();
   subgraph.close();
 });
@@ -43,7 +37,17 @@ beforeEach(() => {
   handle = (request, response) => void request.resume().on('end', () => response.writeHead(201, { 'upload-offset': '5', 'x-secret': 'x', 'content-type': 'text/plain' }).end('kept'));
 });
 
-const putting = (path: string, init: object = {}) => fetch(`${url}${path}`, { method: 'PUT', body: 'bytes', ...init });
+/** A gateway with nothing but the door. */
+async function openDoor(requestTimeouts?: Partial<RequestTimeouts>): Promise<string> {
+  const log = createLog('gateway', 'silent');
+  const http = createHttp({ service: 'gateway', log, metrics: createMetrics('gateway'), checks: {}, bodyLimit: 1_000, ...(requestTimeouts ? { requestTimeouts } : {}) });
+  const address = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/graphql`;
+  const door = serveFiles(http.app, { log, mintIdentity: async (to) => `the gateway asks ${to}`, subgraphs: () => [{ name: 'products', url: address }, { name: 'gone', url: 'http://127.0.0.1:1/graphql' }] });
+  closing.push(() => http.close(), () => door.close());
+  return http.listen('127.0.0.1', 0);
+}
+
+const putting = (path: string, init: object = {}, at = url) => fetch(`${at}${path}`, { method: 'PUT', body: 'bytes', ...init });
 
 describe('the door for files', () => {
   it('passes an upload on, and what is said of it', async () => {
@@ -114,7 +118,8 @@ describe('the door for files', () => {
         await pause(25);
       }
     })());
-    expect((await putting('/uploads/products/slow', { body: Readable.toWeb(slowly), duplex: 'half' })).status).toBe(201);
+    const inHaste = await openDoor({ requestMs: 200, checkEveryMs: 20 });
+    expect((await putting('/uploads/products/slow', { body: Readable.toWeb(slowly), duplex: 'half' }, inHaste)).status).toBe(201);
   });
 
   it('tells how far an upload is', async () => {

@@ -15,6 +15,12 @@ describe('the environment', () => {
     });
   });
 
+  it('is not said by a variable that is left empty: a number would be 0', () => {
+    const withDefault = z.object({ RETURN_WITHIN_DAYS: z.coerce.number().default(30), URL: z.url().optional() });
+    expect(readEnv(withDefault, { RETURN_WITHIN_DAYS: '', URL: '' })).toEqual({ RETURN_WITHIN_DAYS: 30 });
+    expect(readEnv(withDefault, { RETURN_WITHIN_DAYS: '0' })).toEqual({ RETURN_WITHIN_DAYS: 0 });
+  });
+
   it('names each variable that is missing or wrong, in one line', () => {
     expect(() => readEnv(schema, { PORT: 'canary' })).toThrow(/^The environment is not complete\. PORT: [^\n;]+; DATABASE_URL: [^\n;]+; KEYS: [^\n;]+$/);
   });

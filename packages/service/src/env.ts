@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** A process's environment, or a part of it handed to a service within a process. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Reads the variables a service needs. Throws one line that names each missing or wrong one. */
+/** Reads the variables a service needs; one that is left empty is not set. Throws one line that names each missing or wrong one. */
 export function readEnv<Schema extends z.ZodType>(schema: Schema, env: Env): z.infer<Schema> {
-  const read = schema.safeParse(env);
+  const read = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not complete. ${faults.join('; ')}`);
