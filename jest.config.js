@@ -32,6 +32,9 @@ const project = (displayName, base, testMatch, ignore = []) => ({
   ...base, displayName, testMatch, testPathIgnorePatterns: ['/node_modules/', ...ignore],
 });
 
+/** How many files `npm test` runs at a time, where that is not `maxWorkers`: files of one process wait for timers, and a third one fills the pauses. */
+export const workers = { unit: 3, store: 3 };
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -42,7 +45,7 @@ export default {
     project('chaos', common, ['<rootDir>/tests/chaos/**/*.test.ts']),
     project('security', withShop, ['<rootDir>/tests/security/**/*.test.ts']),
   ],
-  // Two cores are shared with PostgreSQL, nats-server and whatever the machine does besides.
+  // Two cores are shared with the shop, PostgreSQL, nats-server and whatever the machine does besides.
   maxWorkers: 2,
   testSequencer: '<rootDir>/packages/testkit/src/jest/slowest-first.js',
   // Modules of finished test files are not all let go of.

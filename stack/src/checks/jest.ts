@@ -10,15 +10,19 @@ import type { TestCounts } from './count-tests.ts';
 /** After this a suite hangs. */
 const patienceMs = 20 * 60_000;
 
-/** The projects of jest.config.js, in its order: a new kind of test is run without a word here. */
-export async function jestProjects(): Promise<readonly string[]> {
-  const { default: config } = (await import(inRepository('jest.config.js'))) as { default: { projects: readonly { displayName: string | { name: string } }[] } };
-  return config.projects.map(({ displayName }) => (typeof displayName === 'string' ? displayName : displayName.name));
+interface JestConfig {
+  readonly default: { readonly projects: readonly { readonly displayName: string | { readonly name: string } }[] };
+  /** How many files at a time, by project. */
+  readonly workers: Readonly<Record<string, number>>;
 }
 
-/** One project of jest. */
-export function jestCheck(project: string): Check {
-  return { name: project, run: () => runJest('--selectProjects', project) };
+/** The projects of jest.config.js, in its order: a new kind of test is run without a word here. */
+export async function jestChecks(): Promise<readonly Check[]> {
+  const { default: config, workers } = (await import(inRepository('jest.config.js'))) as JestConfig;
+  return config.projects.map(({ displayName }) => {
+    const name = typeof displayName === 'string' ? displayName : displayName.name;
+    return { name, run: () => runJest('--selectProjects', name, ...(workers[name] ? [`--maxWorkers=${workers[name]}`] : [])) };
+  });
 }
 
 /** Runs jest with these arguments to its end. */
