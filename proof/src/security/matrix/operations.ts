@@ -86,7 +86,10 @@ export async function tryOperations({ shop, isOurs }: Target, people: People): P
   const last = (order: Owned | undefined): number => order?.ends ?? 0;
   for (const [, together] of [...Map.groupBy(tried, ({ owned }) => last(owned))].sort(([a], [b]) => a - b)) {
     await each(together, async (one) => {
-      for (const person of isOurs || one.owned ? people.all : some(people.all)) await tryOne(one, person);
+      const persons = isOurs || one.owned ? people.all : some(people.all);
+      // What may yet come is waited for: all wait at once.
+      if (one.operation.type.name === 'Subscription') await Promise.all(persons.map((person) => tryOne(one, person)));
+      else for (const person of persons) await tryOne(one, person);
     });
   }
   return { cases, broken, figures: { operations: tried.length, roles: people.all.length } };
