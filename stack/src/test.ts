@@ -19,43 +19,30 @@ if (process.argv.length > 2) {
   process.exit(1);
 }
 
-/** One group after the other; what is in one group is done side by side. */
-const groups: readonly (readonly Check[])[] = [
-  // Each of these is one thread.
-  [
-    toolCheck('types', tool('tsc'), ['-p', 'tsconfig.json']),
-    toolCheck('lint', tool('eslint'), ['.', '--max-warnings', '0']),
-    toolCheck('dependency rules', tool('depcruise'), ['--output-type', 'err-long', ...rooms]),
-    toolCheck('schema', process.execPath, ['schema/src/check.ts']),
-  ],
-  ...(await jestChecks()).map((check) => [check]),
+const checks: readonly Check[] = [
+  toolCheck('types', tool('tsc'), ['-p', 'tsconfig.json']),
+  toolCheck('lint', tool('eslint'), ['.', '--max-warnings', '0']),
+  toolCheck('dependency rules', tool('depcruise'), ['--output-type', 'err-long', ...rooms]),
+  toolCheck('schema', process.execPath, ['schema/src/check.ts']),
+  ...(await jestChecks()),
 ];
 
 const startedAt = performance.now();
-const width = Math.max(...groups.flat().map(({ name }) => name.length));
+const width = Math.max(...checks.map(({ name }) => name.length));
 const results: Result[] = [];
-for (const group of groups) results.push(...await tell(group));
+for (const check of checks) results.push(await tell(check));
 
 const { passed, failed } = sumUp(results);
 console.log(`\nin ${inSeconds(performance.now() - startedAt)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Runs a group, and prints what came of each as soon as it is known. */
-async function tell(group: readonly Check[]): Promise<readonly Result[]> {
-  const underWay = new Set(group.map(({ name }) => name));
-  const clear = (): unknown => process.stdout.isTTY && process.stdout.write('\r\u001B[K');
-  const progress = (): unknown => process.stdout.isTTY && underWay.size > 0 && process.stdout.write(`   ${[...underWay].join(', ')} …`);
-  progress();
-  return Promise.all(group.map(async (check) => {
-    const { name } = check;
-    const begunAt = performance.now();
-    const result = await check.run();
-    underWay.delete(name);
-    clear();
-    if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
-    console.log(`${result.failed > 0 ? '✖' : '✔'}  ${name.padEnd(width)}  ${[inSeconds(performance.now() - begunAt), result.detail].filter(Boolean).join('  ')}`);
-    progress();
-    return result;
-  }));
+async function tell(check: Check): Promise<Result> {
+  const begunAt = performance.now();
+  if (process.stdout.isTTY) process.stdout.write(`   ${check.name} …`);
+  const result = await check.run();
+  if (process.stdout.isTTY) process.stdout.write('\r\u001B[K');
+  if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
+  console.log(`${result.failed > 0 ? '✖' : '✔'}  ${check.name.padEnd(width)}  ${[inSeconds(performance.now() - begunAt), result.detail].filter(Boolean).join('  ')}`);
+  return result;
 }
