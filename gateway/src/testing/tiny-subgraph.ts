@@ -34,7 +34,10 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
   let manner: Manner = 'rightly';
   let givenUp = 0;
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => void serve(request, response).catch((error: unknown) => {
+    // Who asked has gone before all of it was read.
+    if (!request.errored) throw error;
+  }));
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/health/ready') return void sendJson(response, 200, { status: 'UP', checks: { database: { status: 'UP', latencyMs: 1.5 }, nats: { status: 'UP', latencyMs: 1 } } });
     response.once('close', () => (givenUp += response.writableFinished ? 0 : 1));
