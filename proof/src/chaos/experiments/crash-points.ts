@@ -6,10 +6,9 @@ import type { FollowFigures } from '../../clients/follower.ts';
 import { newCustomer } from '../../clients/retrying-users.ts';
 import { CRASH_FOLDER, openCrashFolder } from '../../faults/crash-points/points.ts';
 import type { Crash, Point } from '../../faults/crash-points/points.ts';
-import { inRepository } from '@storegraph/stack/repository';
+import { preloading } from '../../faults/preloading.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Experiment } from '../experiment.ts';
 import { untilIdle } from '../until-idle.ts';
 import { stockVariants } from '../stock-variants.ts';
@@ -29,7 +28,7 @@ export const crashPoints: Experiment<'points'> = {
   name: 'crash-points', id: 'T4',
   what: 'a process dies before and after each statement, event, acknowledgement and call of the provider of an order that is placed, paid and called off',
   settings: { points: { what: 'how many of the places are visited, by chance; 0 is all', usual: 0 } },
-  env: { [CRASH_FOLDER]: folder, NODE_OPTIONS: `--import=${pathToFileURL(inRepository('proof/src/faults/crash-points/preload.ts')).href}` },
+  env: { [CRASH_FOLDER]: folder, ...preloading('crash-points') },
   async run({ shop, journal, seed, settings: { points: most }, say }) {
     const troubles = new Map<string, number>();
     const follows: FollowFigures = { subscribers: 0, resumed: 0, refusedCursors: 0 };

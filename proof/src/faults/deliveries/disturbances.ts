@@ -1,8 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { inRepository } from '@storegraph/stack/repository';
+import { preloading } from '../preloading.ts';
 
 /** What can become of an event on its way: put off at its first delivery, so that later ones are heard before it; delivered again after it was handled; stored twice. */
 export const DISTURBANCES = ['late', 'again', 'stored twice'] as const;
@@ -21,7 +20,7 @@ export const DELIVERIES_FOLDER = 'DELIVERIES_FOLDER';
 const folder = join(tmpdir(), `storegraph-deliveries-${process.pid}`);
 
 /** What the processes of a shop are told whose events can be disturbed. */
-export const DISTURBED: NodeJS.ProcessEnv = { [DELIVERIES_FOLDER]: folder, NODE_OPTIONS: `--import=${pathToFileURL(inRepository('proof/src/faults/deliveries/preload.ts')).href}` };
+export const DISTURBED: NodeJS.ProcessEnv = { [DELIVERIES_FOLDER]: folder, ...preloading('deliveries') };
 
 export const orderFile = (at: string): string => join(at, 'disturbing.json');
 const NOTES = '.notes';
